@@ -293,6 +293,17 @@ class FigureCommandTest {
     }
   }
 
+  /** A quotient of several figures added up is no first term divided by a second. */
+  @Test
+  void theRuleOfTheEstimateNamesNoFirstTerm() {
+    Cli.Result trace = cli.run("trace", "self_financing_estimate.2022");
+    assertThat(trace.exit()).as(trace.err()).isEqualTo(0);
+    assertThat(trace.out())
+        .contains("Des termes ci-dessous, comme la définition le dit.")
+        .doesNotContain("premier terme");
+    assertThat(cli.run("trace", "mediation_hours.2022").out()).contains("divisée par 60.");
+  }
+
   /** Two years of figures added up compare only where those of each of them do. */
   @Test
   void figuresAddedUpCompareByTheMonthsOfEach() throws IOException {

@@ -76,7 +76,7 @@ public final class CellTracing {
     return new Trace(
         figure(query, column, origin, values),
         definition == null ? "" : definition.in(lang),
-        wording.say(told ? rule.words() : "trace.rule.none"),
+        wording.say(told ? rule.words() : Message.of("trace.rule.none")),
         told ? rule.of(terms) : origin.value(),
         values.get("as_of") instanceof LocalDate day ? day : null,
         traced.filters(),
@@ -161,7 +161,7 @@ public final class CellTracing {
     for (String dataset : TraceDeliveries.datasets(warehouse, terms)) {
       if (DATED.contains(dataset)) {
         for (Line line : warehouse.ask("trace-left-out", Map.of("dataset", dataset))) {
-          if (place == null || place.equals(TraceAsked.placeOf(line))) {
+          if (place == null || place.equals(line.place())) {
             traced.leaveOut(
                 "trace.out." + line.word("reason"),
                 TraceRow.of(line, line.amount("amount"), null, null));

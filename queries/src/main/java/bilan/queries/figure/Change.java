@@ -60,10 +60,7 @@ record Change(@Nullable BigDecimal amount, @Nullable String unit, @Nullable Stri
     if (declared.formula() instanceof Formula.Ratio ratio && ratio.sayings().small() != null) {
       return ratio.sayings().small();
     }
-    boolean months =
-        declared.formula() instanceof Formula.Total total
-            && total.per() != null
-            && total.per().number() == null;
+    boolean months = declared.formula() instanceof Formula.Total total && total.isMean();
     return Saying.of(months ? "figure.change.base.months" : "figure.change.base");
   }
 

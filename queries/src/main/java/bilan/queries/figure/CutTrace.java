@@ -75,7 +75,7 @@ final class CutTrace {
     TraceAsked asked = tracing.gathered(facts, figure, place, period, scope, cut);
     return tracing.trace(
         shown(figure, period, place, finding, cut, id),
-        tracing.wording().say(TraceRule.of(figure).words()),
+        tracing.wording().say(TraceRule.words(figure)),
         TraceRule.again(figure, asked.traced()),
         List.of(asked));
   }
@@ -103,7 +103,7 @@ final class CutTrace {
     }
     return tracing.trace(
         shown(figure, origin, request, label),
-        tracing.wording().say(TraceRule.of(figure).words()),
+        tracing.wording().say(TraceRule.words(figure)),
         TraceRule.again(figure, traced),
         gathered.subList(0, Math.min(1, gathered.size())));
   }
@@ -145,15 +145,20 @@ final class CutTrace {
         figure);
   }
 
+  /** Whether an id means this place. */
+  static boolean isCalled(String place, String said) {
+    return place.equals(said) || TraceId.word(place).equals(said);
+  }
+
   private static String place(Facts facts, Figure figure, String said, String id) {
     Set<String> places = facts.network().places().keySet();
     for (String place : places) {
-      if (place.equals(said) || TraceId.word(place).equals(said)) {
+      if (isCalled(place, said)) {
         return place;
       }
     }
     for (String place : facts.unknownPlaces(figure)) {
-      if (place.equals(said) || TraceId.word(place).equals(said)) {
+      if (isCalled(place, said)) {
         return place;
       }
     }

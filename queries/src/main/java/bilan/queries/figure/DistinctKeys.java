@@ -48,7 +48,7 @@ final class DistinctKeys {
     boolean own = formula.relation().own() || rows.figure().own();
     for (Line line : warehouse.lines(FigureSql.distinct(formula, rows.slice()), own, period)) {
       List<@Nullable Object> at = new ArrayList<>();
-      at.add(line.count("everywhere") > 0 ? null : Whereabouts.place(line));
+      at.add(line.count("everywhere") > 0 ? null : line.place());
       for (int i = 0; i < rows.slice().by().size(); i++) {
         at.add(line.cell("by_" + i));
       }

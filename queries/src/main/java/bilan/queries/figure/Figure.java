@@ -104,13 +104,6 @@ public record Figure(
         || (formula instanceof Formula.OfRows rows && rows.relation().yearly());
   }
 
-  /** Whether it is a sum divided by months, which may have decimals. */
-  private boolean isMean() {
-    return formula instanceof Formula.Total total
-        && total.per() != null
-        && total.per().number() == null;
-  }
-
   /** Whether it is told on the cut-off date only, as one of its parts is. */
   boolean isOfTheCutOff() {
     return parts().stream().anyMatch(Figure::isOfTheCutOff)
@@ -130,7 +123,8 @@ public record Figure(
       case "EUR" -> Kind.AMOUNT;
       case "%" -> Kind.RATE;
       case "h" -> Kind.HOURS;
-      case "count" -> isMean() ? Kind.NUMBER : Kind.COUNT;
+      case "count" ->
+          formula instanceof Formula.Total total && total.isMean() ? Kind.NUMBER : Kind.COUNT;
       default -> Kind.NUMBER;
     };
   }

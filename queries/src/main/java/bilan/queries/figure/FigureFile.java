@@ -62,6 +62,7 @@ final class FigureFile {
     if (unit.isBlank()) {
       top.problem("unit", Message.of("yaml.missing", "unit"), null);
     }
+    boolean network = "false".equals(top.text("places"));
     Relation relation = relation(formula);
     Basis basis = basis(relation, formula);
     List<Lack> lacks = new LackReader(own).read(top, formula);
@@ -84,8 +85,8 @@ final class FigureFile {
             basis,
             dataset(relation, basis),
             new HashSet<>(top.texts("channels")),
-            "false".equals(top.text("places")),
-            "false".equals(top.text("places")) ? null : top.text("places"),
+            network,
+            network ? null : top.text("places"),
             top.flag("under_way", true),
             top.flag("persons", own && unit.equals("count")),
             tells(formula),
@@ -123,10 +124,7 @@ final class FigureFile {
 
   /** A stock and an average of months add up over places only. */
   private static Figure.Adds over(Formula formula) {
-    boolean both =
-        formula instanceof Formula.Total total
-            && total.over() == Formula.Over.PERIOD
-            && (total.per() == null || total.per().number() != null);
+    boolean both = formula instanceof Formula.Total total && !total.isStock() && !total.isMean();
     return both ? Figure.Adds.BOTH : Figure.Adds.OVER_PLACES;
   }
 

@@ -108,7 +108,7 @@ record Finding(
         List.copyOf(lacks));
   }
 
-  /** As it is printed, without a change. */
+  /** The figure as it is printed, without its change since the year before. */
   KeyFigure printed(
       Figure declared,
       String label,

@@ -47,6 +47,21 @@ sealed interface Formula {
       return summed;
     }
 
+    /** Whether it is divided by the months given, so that it may have decimals. */
+    boolean isMean() {
+      return per != null && per.number() == null;
+    }
+
+    /** Whether only the last month of a period counts. */
+    boolean isStock() {
+      return over == Over.LAST_MONTH;
+    }
+
+    /** Whether each row counts as one. */
+    boolean isCount() {
+      return summed.strip().equals("1");
+    }
+
     /** What each row adds, in SQL. */
     String added() {
       return share == null ? summed : "(" + summed + ") * (" + share + ")";
@@ -57,7 +72,7 @@ sealed interface Formula {
   enum Over {
     /** All of them. */
     PERIOD,
-    /** Those of its last month: a stock, such as a headcount. */
+    /** The rows of the last month of the period: a stock, such as a headcount. */
     LAST_MONTH
   }
 

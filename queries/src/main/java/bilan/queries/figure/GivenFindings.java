@@ -108,11 +108,7 @@ final class GivenFindings {
     for (Period one : facts.request().periods()) {
       last = one.from().isAfter(asOf) ? last : one;
     }
-    return period.isMonth() || !facts.request().periods().contains(period) ? period : last;
-  }
-
-  private static boolean isOver(Figure declared, Formula.Over over) {
-    return declared.formula() instanceof Formula.Total total && total.over() == over;
+    return facts.request().periods().contains(period) ? last : period;
   }
 
   /** Why nothing is known of a period whose years were not all given; null if they were. */
@@ -157,7 +153,7 @@ final class GivenFindings {
       return about(given.none(), period);
     }
     LocalDate last = asOf.isBefore(period.to()) ? asOf : period.to();
-    boolean stock = isOver(declared, Formula.Over.LAST_MONTH);
+    boolean stock = declared.formula() instanceof Formula.Total total && total.isStock();
     LocalDate month = last.withDayOfMonth(1);
     Saying without = given.last() == null ? given.none() : given.last();
     return stock && !months.contains(YearMonth.from(last))

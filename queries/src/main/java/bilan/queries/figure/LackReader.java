@@ -24,7 +24,7 @@ final class LackReader {
 
   /** Of a sum of its own that says nothing of it: a row without a number is missing from it. */
   private List<Lack> unsaid(Formula formula) {
-    return own && formula instanceof Formula.Total total && !total.summed().equals("1")
+    return own && formula instanceof Formula.Total total && !total.isCount()
         ? List.of(Lack.blank("(" + total.summed() + ") is null"))
         : List.of();
   }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of a figure lack, and what is said of it. */
@@ -132,20 +131,23 @@ final class LackSayings {
       notes.add(about);
     }
     Lack.Sayings sayings = lack.sayings();
-    Set<String> untold =
-        sayings.places() == null && sayings.only() == null ? new TreeSet<>() : rows.untold(lack);
+    Set<String> untold = sayings.places() == null ? Set.of() : rows.untold(lack);
     if (sayings.places() != null && !untold.isEmpty()) {
       notes.add(Value.Note.lack(named(sayings.places(), untold)));
     }
-    Set<String> told = rows.told(lack);
-    untold.remove(Network.NOWHERE);
-    if (sayings.only() != null
-        && !untold.isEmpty()
-        && !told.isEmpty()
-        && !told.contains(Network.NOWHERE)) {
-      notes.add(new Value.Note(named(sayings.only(), told), !lack.how()));
+    Set<String> only = sayings.only() == null ? Set.of() : only(lack);
+    if (sayings.only() != null && !only.isEmpty()) {
+      notes.add(new Value.Note(named(sayings.only(), only), !lack.how()));
     }
     return notes;
+  }
+
+  /** The places of which alone something is known, where others have rows; else none. */
+  private Set<String> only(Lack lack) {
+    Set<String> told = rows.told(lack);
+    Set<String> untold = rows.untold(lack);
+    untold.remove(Network.NOWHERE);
+    return untold.isEmpty() || told.contains(Network.NOWHERE) ? Set.of() : told;
   }
 
   private static Message named(Saying saying, Set<String> places) {

@@ -36,6 +36,12 @@ record Line(Rows rows, List<@Nullable Object> cells) {
     return (LocalDate) cell(column);
   }
 
+  /** The place of a row; {@link Network#NOWHERE} if it belongs to none. */
+  String place() {
+    String place = text("place");
+    return place == null ? Network.NOWHERE : place;
+  }
+
   /** A date that is never null. */
   LocalDate day(String column) {
     return LocalDate.parse(word(column));

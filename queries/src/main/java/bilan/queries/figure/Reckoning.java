@@ -62,7 +62,7 @@ final class Reckoning {
 
   private Set<String> names(Sql select, boolean own) {
     Set<String> names = new TreeSet<>();
-    warehouse.lines(select, own).forEach(line -> names.add(Whereabouts.place(line)));
+    warehouse.lines(select, own).forEach(line -> names.add(line.place()));
     return names;
   }
 
@@ -95,8 +95,11 @@ final class Reckoning {
                 .toList());
   }
 
-  /** Whether a figure has any row in a scope. */
+  /** Whether a figure, or a part of it, has any row that counts in a scope. */
   boolean hasRows(Figure figure, Scope scope) {
+    if (!figure.parts().isEmpty()) {
+      return figure.parts().stream().anyMatch(part -> hasRows(part, scope));
+    }
     Formula.OfRows formula = rows(figure);
     Tally tally = tallies.of(figure, formula, Slice.WHOLE);
     return tally.sum(new Sums(figure, formula).rows(), List.of(), scope).signum() > 0;
@@ -151,9 +154,7 @@ final class Reckoning {
   private CountedRows counted(Figure figure, Slice slice, List<@Nullable Object> key, Scope scope) {
     Formula.OfRows formula = rows(figure);
     Scope narrowed =
-        formula instanceof Formula.Total total
-                && total.over() == Formula.Over.LAST_MONTH
-                && scope instanceof Scope.Of of
+        formula instanceof Formula.Total total && total.isStock() && scope instanceof Scope.Of of
             ? of.lastMonth()
             : scope;
     return new CountedRows(

@@ -48,21 +48,16 @@ final class RowTrace {
     for (Line line : lines(figure, formula, asked.cut().slice(formula.relation()))) {
       add(term, figure, formula, line, seen);
     }
-    Formula.Per per = per(formula);
-    if (per != null && per.number() == null) {
+    if (formula instanceof Formula.Total total && total.isMean()) {
       months(figure, formula);
     }
   }
 
   private Term term(Figure figure, Formula.OfRows formula) {
-    Formula.Per per = per(formula);
+    Formula.Per per = formula instanceof Formula.Total total ? total.per() : null;
     return per == null
         ? traced.add(figure.id(), figure.label(lang()), figure.unit())
         : traced.add(figure.id(), per.label().in(lang()), per.unit());
-  }
-
-  private static Formula.@Nullable Per per(Formula.OfRows formula) {
-    return formula instanceof Formula.Total total ? total.per() : null;
   }
 
   /** The first row of each month that anybody has: by those an average is divided. */
@@ -90,7 +85,7 @@ final class RowTrace {
   private void add(Term term, Figure figure, Formula.OfRows formula, Line line, Set<String> seen) {
     LocalDate from = line.has("from_day") ? line.date("from_day") : null;
     LocalDate to = from == null ? null : line.date("to_day");
-    long days = from == null || to == null ? 0 : asked.scope().days(place(line), from, to);
+    long days = from == null || to == null ? 0 : asked.scope().days(line.place(), from, to);
     if (!asked.isOfKey(line) || (from == null ? !asked.holds(line) : days == 0)) {
       return;
     }
@@ -115,7 +110,7 @@ final class RowTrace {
       shared(term, line, amount, line.sum("share_taken"));
     } else if (from != null && to != null) {
       long length = ChronoUnit.DAYS.between(from, to) + 1;
-      boolean whole = days == length || formula.taken().strip().equals("1");
+      boolean whole = days == length || (formula instanceof Formula.Total total && total.isCount());
       BigDecimal part =
           whole ? amount : Exact.quotient(amount.multiply(BigDecimal.valueOf(days)), length);
       String how = whole ? null : traced.say("trace.how.days", days, length);
@@ -128,7 +123,7 @@ final class RowTrace {
   /** Whether a stock counts a later month than the row's. */
   private boolean isEarlier(Formula.OfRows formula, Line line) {
     return formula instanceof Formula.Total total
-        && total.over() == Formula.Over.LAST_MONTH
+        && total.isStock()
         && line.day("day").isBefore(asked.last().withDayOfMonth(1));
   }
 
@@ -170,10 +165,6 @@ final class RowTrace {
     traced.leaveOut(
         "trace.out." + Objects.requireNonNullElse(why, "blank"),
         TraceRow.of(line, said, null, null));
-  }
-
-  private static String place(Line line) {
-    return Objects.requireNonNullElse(line.text("place"), Network.NOWHERE);
   }
 
   /**

@@ -28,10 +28,10 @@ interface Scope {
 
     LocalDate asOf();
 
-    /** The same facts of another period. */
+    /** The facts of the same places in another period. */
     Of over(Period other);
 
-    /** Its last month, or that of as-of. */
+    /** The facts of the last month of the period that begins by as-of. */
     default Of lastMonth() {
       LocalDate last = asOf().isBefore(period().to()) ? asOf() : period().to();
       return over(Period.of(YearMonth.from(last)));

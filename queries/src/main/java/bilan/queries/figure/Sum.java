@@ -14,7 +14,7 @@ record Sum(@Nullable String where, String summed, boolean whole) {
 
   /** What rows add up to, those of several days by their days. */
   static Sum of(@Nullable String where, String summed) {
-    return new Sum(where, summed, summed.strip().equals("1"));
+    return new Sum(where, summed, false);
   }
 
   /** How many rows there are. */

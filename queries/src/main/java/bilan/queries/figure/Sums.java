@@ -14,8 +14,10 @@ record Sums(Figure figure, Formula.OfRows formula) {
 
   /** What it adds up; of different keys, nothing is added. */
   Sum summed() {
-    return Sum.of(
-        formula.where(), formula instanceof Formula.Total total ? total.added() : formula.taken());
+    if (!(formula instanceof Formula.Total total)) {
+      return Sum.of(formula.where(), formula.taken());
+    }
+    return total.isCount() ? rows() : Sum.of(formula.where(), total.added());
   }
 
   /** All rows that count. */
@@ -70,10 +72,7 @@ record Sums(Figure figure, Formula.OfRows formula) {
       all.add(summed());
     }
     all.add(rows());
-    boolean mean =
-        formula instanceof Formula.Total total
-            && total.per() != null
-            && total.per().number() == null;
+    boolean mean = formula instanceof Formula.Total total && total.isMean();
     if (mean || formula.relation().given() != null) {
       all.add(ANY);
     }

@@ -14,7 +14,6 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -85,7 +84,7 @@ final class Tally {
   }
 
   private void add(Relation relation, Slice slice, Line line) {
-    String place = Objects.requireNonNullElse(line.text("place"), Network.NOWHERE);
+    String place = line.place();
     List<@Nullable Object> key = new ArrayList<>();
     for (int i = 0; i < slice.by().size(); i++) {
       key.add(line.cell("by_" + i));

@@ -27,11 +27,7 @@ record TraceAsked(
 
   /** Whether a dated row belongs to the places and the period. */
   boolean holds(Line line) {
-    return scope.holds(placeOf(line), YearMonth.from(line.day("day")));
-  }
-
-  static String placeOf(Line line) {
-    return Objects.requireNonNullElse(line.text("place"), Network.NOWHERE);
+    return scope.holds(line.place(), YearMonth.from(line.day("day")));
   }
 
   /** The last day that counts. */

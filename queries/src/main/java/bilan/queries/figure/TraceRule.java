@@ -1,26 +1,26 @@
 package bilan.queries.figure;
 
+import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How a figure is made of the sums of its terms. */
+/** How a cell is made of the sums of its terms. */
 enum TraceRule {
   SUM,
-  /** Minutes that are printed as hours. */
-  HOURS,
   /** The first term divided by the second. */
   QUOTIENT,
-  /** The same in percent. */
+  /** The first term divided by the second, in percent. */
   PERCENT;
 
-  /** The figure again; null if there is nothing to divide by. */
+  /** The cell again; null if there is nothing to divide by. */
   @Nullable BigDecimal of(List<TraceTerm> terms) {
     BigDecimal first = terms.get(0).sum();
     if (this == SUM) {
       return first;
     }
-    BigDecimal by = this == HOURS ? Exact.MINUTES : terms.get(1).sum();
+    BigDecimal by = terms.get(1).sum();
     if (by.signum() == 0) {
       return null;
     }
@@ -62,18 +62,22 @@ enum TraceRule {
     return by == null || by.signum() == 0 ? null : Exact.quotient(of, by);
   }
 
-  /** The key of its words. */
-  String words() {
-    return "trace.rule." + name().toLowerCase(java.util.Locale.ROOT);
+  /** The words of a cell's rule. */
+  Message words() {
+    return Message.of("trace.rule." + name().toLowerCase(Locale.ROOT));
   }
 
-  static TraceRule of(Figure declared) {
+  /** The words by which a figure is made of its terms. */
+  static Message words(Figure declared) {
     if (declared.formula() instanceof Formula.Ratio ratio) {
-      return ratio.times().compareTo(Exact.HUNDRED) == 0 ? PERCENT : QUOTIENT;
+      boolean several = declared.parts().stream().anyMatch(part -> !part.parts().isEmpty());
+      boolean percent = ratio.times().compareTo(Exact.HUNDRED) == 0;
+      return several ? Message.of("trace.rule.terms") : (percent ? PERCENT : QUOTIENT).words();
     }
-    if (declared.formula() instanceof Formula.Total total && total.per() != null) {
-      return total.per().number() == null ? QUOTIENT : HOURS;
+    if (!(declared.formula() instanceof Formula.Total total) || total.per() == null) {
+      return SUM.words();
     }
-    return SUM;
+    BigDecimal number = total.per().number();
+    return number == null ? QUOTIENT.words() : Message.of("trace.rule.divided", number);
   }
 }

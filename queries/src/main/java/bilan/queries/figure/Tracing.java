@@ -80,7 +80,7 @@ public final class Tracing {
     }
     Facts facts = figures.facts(database, request, List::of);
     return facts.unknownPlaces(figure).stream()
-        .anyMatch(place -> place.equals(parts[2]) || TraceId.word(place).equals(parts[2]));
+        .anyMatch(place -> CutTrace.isCalled(place, parts[2]));
   }
 
   /** A place may bear another of its names. */
@@ -144,9 +144,8 @@ public final class Tracing {
     Figure declared = declared(figure);
     Scope scope = new Findings(facts, wording).scope(declared, figure.place(), period);
     TraceAsked asked = gathered(facts, declared, figure.place(), period, scope);
-    TraceRule rule = TraceRule.of(declared);
     BigDecimal recomputed = TraceRule.again(declared, asked.traced());
-    return trace(figure, wording.say(rule.words()), recomputed, List.of(asked));
+    return trace(figure, wording.say(TraceRule.words(declared)), recomputed, List.of(asked));
   }
 
   /** The rows of one declared in one scope. */
@@ -222,7 +221,7 @@ public final class Tracing {
       return;
     }
     for (Line line : asked.facts().warehouse().ask("trace-left-out", asked.period(), dataset)) {
-      if (asked.place() == null || asked.place().equals(TraceAsked.placeOf(line))) {
+      if (asked.place() == null || asked.place().equals(line.place())) {
         asked
             .traced()
             .leaveOut(

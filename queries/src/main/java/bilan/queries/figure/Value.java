@@ -81,7 +81,7 @@ record Value(
     return reason != null ? this : new Value(amount, divisor, null, facts, notes);
   }
 
-  /** The same with another note; without an amount, there is none. */
+  /** The value with one more note; a value that can't be established bears none. */
   Value noting(Note note) {
     if (reason != null) {
       return this;

@@ -40,7 +40,7 @@ final class Whereabouts {
     Map<String, Set<String>> files = new TreeMap<>();
     for (Line line : lines) {
       if (isOf(line, key) && isIn(line, scope)) {
-        Set<String> of = files.computeIfAbsent(place(line), p -> new TreeSet<>());
+        Set<String> of = files.computeIfAbsent(line.place(), p -> new TreeSet<>());
         String source = line.text("source");
         if (source != null) {
           of.add(source);
@@ -79,12 +79,8 @@ final class Whereabouts {
   private static boolean isIn(Line line, Scope scope) {
     LocalDate last = line.date("to_day");
     return last == null
-        ? scope.holds(place(line), line.month("from_day"))
-        : scope.days(place(line), line.day("from_day"), last) > 0;
-  }
-
-  static String place(Line line) {
-    return Objects.requireNonNullElse(line.text("place"), Network.NOWHERE);
+        ? scope.holds(line.place(), line.month("from_day"))
+        : scope.days(line.place(), line.day("from_day"), last) > 0;
   }
 
   /**

@@ -90,7 +90,9 @@ final class MaskedFigures {
     return persons.signum() > 0 && persons.compareTo(BigDecimal.valueOf(least)) < 0;
   }
 
-  /** Of what adds up over places, the network's number is known: no place may follow from it. */
+  /**
+   * A figure that adds up over places: its hidden places may not follow from the network's number.
+   */
   private void hide(String id, String period) {
     Figure declared = sheet.declared().find(id);
     boolean adds = declared.adds() != Figure.Adds.NOT;
