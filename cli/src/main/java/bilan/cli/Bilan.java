@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.cli.session.Common;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.cli.session.Failures;
 import bilan.text.Exit;
 
 /** A command: it parses, calls, prints. */

@@ -1,5 +1,10 @@
 package bilan.cli;
 
+import bilan.cli.output.Destination;
+import bilan.cli.output.Precious;
+import bilan.cli.session.Common;
+import bilan.cli.session.Session;
+import bilan.cli.session.Surroundings;
 import bilan.files.FileKind;
 import bilan.files.LinkTargets;
 import bilan.files.Temporary;

@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.cli.session.Session;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

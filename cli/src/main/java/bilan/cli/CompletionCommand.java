@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.cli.session.Session;
 import bilan.text.Exit;
 import picocli.AutoComplete;
 import picocli.CommandLine;

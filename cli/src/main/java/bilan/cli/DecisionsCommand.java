@@ -1,5 +1,8 @@
 package bilan.cli;
 
+import bilan.cli.output.ListAnswer;
+import bilan.cli.output.Output;
+import bilan.cli.session.Session;
 import bilan.pipelines.delivery.Decision;
 import bilan.text.Exit;
 import java.io.IOException;

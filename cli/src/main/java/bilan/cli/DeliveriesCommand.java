@@ -1,5 +1,9 @@
 package bilan.cli;
 
+import bilan.cli.output.ListAnswer;
+import bilan.cli.output.Output;
+import bilan.cli.session.Session;
+import bilan.cli.warehouse.CommandQueries;
 import bilan.pipelines.Deliveries;
 import bilan.queries.Rows;
 import bilan.text.Exit;

@@ -1,5 +1,16 @@
 package bilan.cli;
 
+import bilan.cli.ingest.OutcomeText;
+import bilan.cli.options.Inbox;
+import bilan.cli.options.IngestOptions;
+import bilan.cli.output.Output;
+import bilan.cli.output.WordOutput;
+import bilan.cli.session.Failures;
+import bilan.cli.session.Session;
+import bilan.cli.session.Workspace;
+import bilan.cli.status.KeyFigureTable;
+import bilan.cli.status.StatusTables;
+import bilan.cli.warehouse.SeenFiles;
 import bilan.files.AtomicFile;
 import bilan.pipelines.Ingest;
 import bilan.pipelines.Outcome;

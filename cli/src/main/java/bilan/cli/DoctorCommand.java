@@ -1,5 +1,11 @@
 package bilan.cli;
 
+import bilan.cli.output.ListAnswer;
+import bilan.cli.output.Output;
+import bilan.cli.session.Session;
+import bilan.cli.session.Unexpected;
+import bilan.cli.session.Workspace;
+import bilan.cli.warehouse.AskedWarehouse;
 import bilan.pipelines.PersonKey;
 import bilan.queries.Database;
 import bilan.queries.Rows;

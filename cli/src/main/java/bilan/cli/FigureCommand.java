@@ -1,5 +1,11 @@
 package bilan.cli;
 
+import bilan.cli.options.PeriodOptions;
+import bilan.cli.output.Output;
+import bilan.cli.session.OptionWords;
+import bilan.cli.session.Session;
+import bilan.cli.session.Workspace;
+import bilan.cli.warehouse.AskedWarehouse;
 import bilan.queries.Answer;
 import bilan.queries.Asking;
 import bilan.queries.Database;

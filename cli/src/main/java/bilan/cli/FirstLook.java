@@ -1,5 +1,8 @@
 package bilan.cli;
 
+import bilan.cli.session.Common;
+import bilan.cli.session.Surroundings;
+import bilan.cli.session.Workspace;
 import bilan.text.Lang;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

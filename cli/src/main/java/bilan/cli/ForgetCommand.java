@@ -1,5 +1,7 @@
 package bilan.cli;
 
+import bilan.cli.session.OptionWords;
+import bilan.cli.session.Session;
 import bilan.text.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

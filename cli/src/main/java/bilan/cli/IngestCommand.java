@@ -1,5 +1,16 @@
 package bilan.cli;
 
+import bilan.cli.ingest.ColumnAnswer;
+import bilan.cli.ingest.OutcomeJson;
+import bilan.cli.ingest.OutcomeText;
+import bilan.cli.options.DatasetNames;
+import bilan.cli.options.Inbox;
+import bilan.cli.options.IngestOptions;
+import bilan.cli.options.LineToType;
+import bilan.cli.output.Progress;
+import bilan.cli.session.Session;
+import bilan.cli.session.Unexpected;
+import bilan.cli.session.Workspace;
 import bilan.pipelines.Advance;
 import bilan.pipelines.Ingest;
 import bilan.pipelines.Inspect;

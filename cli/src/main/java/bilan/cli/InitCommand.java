@@ -1,5 +1,7 @@
 package bilan.cli;
 
+import bilan.cli.session.Session;
+import bilan.cli.session.Workspace;
 import bilan.files.AtomicFile;
 import bilan.files.UserMode;
 import bilan.text.Exit;

@@ -1,5 +1,13 @@
 package bilan.cli;
 
+import bilan.cli.inspect.InspectOutput;
+import bilan.cli.inspect.InspectText;
+import bilan.cli.options.DatasetNames;
+import bilan.cli.options.Inbox;
+import bilan.cli.output.Progress;
+import bilan.cli.session.OptionWords;
+import bilan.cli.session.Session;
+import bilan.cli.session.Workspace;
 import bilan.pipelines.Inspect;
 import bilan.pipelines.InspectRequest;
 import bilan.pipelines.Settings;

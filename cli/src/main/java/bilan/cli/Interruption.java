@@ -1,5 +1,7 @@
 package bilan.cli;
 
+import bilan.cli.output.Progress;
+import bilan.cli.session.Surroundings;
 import bilan.pipelines.model.Announcement;
 import bilan.text.Catalogue;
 import java.util.List;

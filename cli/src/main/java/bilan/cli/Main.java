@@ -1,5 +1,10 @@
 package bilan.cli;
 
+import bilan.cli.session.Common;
+import bilan.cli.session.Session;
+import bilan.cli.session.StandardOutput;
+import bilan.cli.session.Surroundings;
+import bilan.cli.session.Unexpected;
 import bilan.pipelines.model.Announcement;
 import bilan.queries.Database;
 import bilan.text.Catalogue;

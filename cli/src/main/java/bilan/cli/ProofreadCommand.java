@@ -1,5 +1,12 @@
 package bilan.cli;
 
+import bilan.cli.options.Inbox;
+import bilan.cli.output.ListAnswer;
+import bilan.cli.output.Output;
+import bilan.cli.output.TerminalText;
+import bilan.cli.session.Session;
+import bilan.cli.session.Workspace;
+import bilan.cli.warehouse.AskedWarehouse;
 import bilan.files.FileKind;
 import bilan.files.TextFile;
 import bilan.queries.Answer;

@@ -1,5 +1,7 @@
 package bilan.cli;
 
+import bilan.cli.output.ListAnswer;
+import bilan.cli.session.Session;
 import bilan.queries.Answer;
 import bilan.queries.Parameter;
 import bilan.queries.SavedQuery;

@@ -1,5 +1,8 @@
 package bilan.cli;
 
+import bilan.cli.session.Session;
+import bilan.cli.session.Workspace;
+import bilan.cli.warehouse.AskedWarehouse;
 import bilan.queries.Asking;
 import bilan.queries.CellOrigin;
 import bilan.queries.Database;

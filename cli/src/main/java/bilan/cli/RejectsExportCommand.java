@@ -1,5 +1,9 @@
 package bilan.cli;
 
+import bilan.cli.output.ContentKind;
+import bilan.cli.output.Destination;
+import bilan.cli.session.Failures;
+import bilan.cli.session.Session;
 import bilan.files.FileKind;
 import bilan.pipelines.Rejects;
 import bilan.pipelines.Rejects.Exported;

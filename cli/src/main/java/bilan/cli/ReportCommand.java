@@ -1,5 +1,17 @@
 package bilan.cli;
 
+import bilan.cli.options.PeriodOptions;
+import bilan.cli.output.FigureText;
+import bilan.cli.output.ListAnswer;
+import bilan.cli.output.Output;
+import bilan.cli.output.Progress;
+import bilan.cli.output.WordOutput;
+import bilan.cli.session.Failures;
+import bilan.cli.session.OptionWords;
+import bilan.cli.session.Session;
+import bilan.cli.session.Workspace;
+import bilan.cli.warehouse.AskedWarehouse;
+import bilan.cli.warehouse.FarDates;
 import bilan.queries.Answer;
 import bilan.queries.Database;
 import bilan.queries.SavedQueries;

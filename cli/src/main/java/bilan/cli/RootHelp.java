@@ -1,5 +1,7 @@
 package bilan.cli;
 
+import bilan.cli.session.StandardOutput;
+import bilan.cli.session.Surroundings;
 import bilan.text.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,10 @@
 package bilan.cli;
 
+import bilan.cli.output.ListAnswer;
+import bilan.cli.output.Output;
+import bilan.cli.session.OptionWords;
+import bilan.cli.session.Session;
+import bilan.cli.warehouse.CommandQueries;
 import bilan.queries.Rows;
 import bilan.text.Exit;
 import bilan.text.Failure;

@@ -1,5 +1,13 @@
 package bilan.cli;
 
+import bilan.cli.output.Output;
+import bilan.cli.session.OptionWords;
+import bilan.cli.session.Session;
+import bilan.cli.session.Workspace;
+import bilan.cli.status.StatusJson;
+import bilan.cli.status.StatusTables;
+import bilan.cli.warehouse.AskedWarehouse;
+import bilan.cli.warehouse.FarDates;
 import bilan.queries.Answer;
 import bilan.queries.Database;
 import bilan.queries.figure.Status;

@@ -1,5 +1,11 @@
 package bilan.cli;
 
+import bilan.cli.options.DatasetNames;
+import bilan.cli.output.ContentKind;
+import bilan.cli.output.Destination;
+import bilan.cli.session.Failures;
+import bilan.cli.session.OptionWords;
+import bilan.cli.session.Session;
 import bilan.files.FileKind;
 import bilan.pipelines.Template;
 import bilan.pipelines.dataset.Dataset;

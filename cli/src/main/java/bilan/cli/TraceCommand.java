@@ -1,5 +1,15 @@
 package bilan.cli;
 
+import bilan.cli.output.Output;
+import bilan.cli.output.TerminalText;
+import bilan.cli.session.OptionWords;
+import bilan.cli.session.Session;
+import bilan.cli.session.Workspace;
+import bilan.cli.trace.FigureSearch;
+import bilan.cli.trace.Narrow;
+import bilan.cli.trace.TraceJson;
+import bilan.cli.trace.TraceTables;
+import bilan.cli.warehouse.AskedWarehouse;
 import bilan.queries.Answer;
 import bilan.queries.Database;
 import bilan.queries.figure.Trace;

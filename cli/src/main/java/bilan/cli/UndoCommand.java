@@ -1,5 +1,11 @@
 package bilan.cli;
 
+import bilan.cli.ingest.OutcomeJson;
+import bilan.cli.ingest.QuestionText;
+import bilan.cli.options.AnswerOptions;
+import bilan.cli.options.LineToType;
+import bilan.cli.session.OptionWords;
+import bilan.cli.session.Session;
 import bilan.pipelines.Deliveries;
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.model.Undone;

@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.cli.session.StandardOutput;
 import java.nio.charset.StandardCharsets;
 
 /** {@code bilan --version}, on its own so that it loads nothing else. */

@@ -1,4 +1,7 @@
-/** The command line: one class a command, one place for failures, one for output. */
+/**
+ * The command line: the entry point, and one class for each command, which parses, calls and
+ * prints.
+ */
 @NullMarked
 package bilan.cli;
 

@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.cli.session.Workspace;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.cli.session.Surroundings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;

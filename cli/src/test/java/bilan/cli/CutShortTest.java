@@ -3,6 +3,7 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import bilan.cli.session.Surroundings;
 import bilan.testing.Slow;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,8 @@
 package bilan.cli;
 
+import bilan.cli.session.Common;
+import bilan.cli.session.Session;
+import bilan.cli.session.Surroundings;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.io.ByteArrayOutputStream;

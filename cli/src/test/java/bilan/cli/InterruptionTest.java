@@ -3,6 +3,8 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import bilan.cli.output.Progress;
+import bilan.cli.session.Surroundings;
 import bilan.testing.Slow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

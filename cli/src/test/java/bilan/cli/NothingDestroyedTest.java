@@ -3,6 +3,9 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import bilan.cli.session.Common;
+import bilan.cli.session.Session;
+import bilan.cli.session.Surroundings;
 import bilan.testing.Slow;
 import bilan.text.Catalogue;
 import bilan.text.Lang;

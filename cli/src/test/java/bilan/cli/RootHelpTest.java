@@ -2,6 +2,9 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.cli.session.Common;
+import bilan.cli.session.Session;
+import bilan.cli.session.Surroundings;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.io.ByteArrayOutputStream;

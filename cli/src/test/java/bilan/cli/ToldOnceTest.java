@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.cli.session.GatheredProblems;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;

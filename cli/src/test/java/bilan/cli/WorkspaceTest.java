@@ -2,6 +2,9 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.cli.session.Organisation;
+import bilan.cli.session.Surroundings;
+import bilan.cli.session.Workspace;
 import bilan.queries.figure.AccountPick;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,0 +1,104 @@
+package bilan.cli.options;
+
+import bilan.pipelines.delivery.Said;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Command line of this run without its rehearsal, to be typed again with answers. */
+public final class LineToType {
+
+  private static final String BARE = "[\\p{L}\\p{N}._/=:%+-]+";
+
+  private final List<String> words = new ArrayList<>();
+  private final Said given;
+
+  /** For one file. */
+  public LineToType(String dataset, Path file, IngestOptions options) {
+    words.addAll(List.of("bilan", "ingest", dataset, file.toString()));
+    word("--profile", options.profile);
+    options.sheets.forEach(sheet -> word("--sheet", sheet));
+    word("--encoding", options.encoding);
+    word("--place", options.place);
+    word("--register", options.register);
+    word("--period", options.period);
+    word("--as", options.source);
+    flag("--all-beneficiaries", options.allBeneficiaries);
+    options.ourBeneficiaries.forEach(one -> words.add("--our-beneficiary=" + one));
+    flag("--other-beneficiaries", options.otherBeneficiaries);
+    word("--max-rejects", options.maxRejects);
+    flag("--strict", options.strict);
+    options.without.forEach(column -> word("--without", column));
+    options.columns.forEach(column -> word("--column", column));
+    given = options.answers.said();
+  }
+
+  /** Any other command. */
+  public LineToType(List<String> command, Said said) {
+    words.addAll(command);
+    given = said;
+  }
+
+  private void word(String name, @Nullable String value) {
+    if (value != null) {
+      words.addAll(List.of(name, value));
+    }
+  }
+
+  private void flag(String name, boolean given) {
+    if (given) {
+      words.add(name);
+    }
+  }
+
+  /** The line to type with {@code --without} for each of these columns. */
+  public LineToType without(List<String> columns) {
+    List<String> more = new ArrayList<>(words);
+    columns.forEach(column -> more.addAll(List.of("--without", column)));
+    return new LineToType(more, given);
+  }
+
+  /** The answers that were given. */
+  public Said said() {
+    return given;
+  }
+
+  /** The line with the words that were given. */
+  public String again() {
+    return with(given);
+  }
+
+  /** The line with these answers instead of those that were given, as a shell takes it. */
+  public String with(Said said) {
+    List<String> all = new ArrayList<>(words);
+    // A name of before is given up for one that answers.
+    without(all, "--as", said.as());
+    without(all, "--register", said.register());
+    all.addAll(said.options());
+    return all.stream().map(LineToType::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static void without(List<String> all, String option, @Nullable String instead) {
+    int at = all.indexOf(option);
+    if (instead != null && at > 0) {
+      all.subList(at, at + 2).clear();
+    }
+  }
+
+  /** An option with its value, quoted where a shell would take it apart; or a word. */
+  public static String quoted(String word) {
+    int value = word.startsWith("--") ? separator(word) + 1 : 0;
+    String rest = word.substring(value);
+    return rest.matches(BARE) || (rest.isEmpty() && value > 0)
+        ? word
+        : word.substring(0, value) + "'" + rest.replace("'", "'\\''") + "'";
+  }
+
+  private static int separator(String option) {
+    int space = option.indexOf(' ');
+    int equals = option.indexOf('=');
+    return space < 0 || (equals >= 0 && equals < space) ? equals : space;
+  }
+}

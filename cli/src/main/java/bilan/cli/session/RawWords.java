@@ -1,0 +1,111 @@
+package bilan.cli.session;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of files in other bytes than UTF-8, as old programs and archives make them. Java reads such
+ * a word as U+FFFD and can't open what it names; Linux keeps the bytes that were typed, and a path
+ * made of bytes stays what it is.
+ */
+public final class RawWords {
+
+  private static final Path TYPED = Path.of("/proc/self/cmdline");
+  private static final char UNKNOWN = '\uFFFD';
+  private static final int BYTE = 0xff;
+  private static final Charset OLD = Charset.forName("windows-1252");
+
+  /** Every word of the command line that is not UTF-8, by what Java makes of it. */
+  private static @Nullable Map<String, byte[]> known;
+
+  private RawWords() {}
+
+  /** The file that a word names, which stands in {@code folder} unless the word says otherwise. */
+  static Path path(Path folder, String word) {
+    byte[] bytes = word.indexOf(UNKNOWN) < 0 ? null : bytes(word);
+    if (bytes == null) {
+      return folder.resolve(word);
+    }
+    String base = folder.toAbsolutePath().toUri().toString();
+    String start =
+        bytes.length > 0 && bytes[0] == '/' ? "file://" : base.endsWith("/") ? base : base + '/';
+    return Path.of(URI.create(start + escaped(bytes)));
+  }
+
+  /** The name of a file as a person reads it; null if its bytes are UTF-8. */
+  public static @Nullable String readable(Path file) {
+    Path name = file.getFileName();
+    if (name == null || name.toString().indexOf(UNKNOWN) < 0) {
+      return null;
+    }
+    String uri = name.toUri().getRawPath();
+    return new String(plain(uri.substring(uri.lastIndexOf('/') + 1)), OLD);
+  }
+
+  private static synchronized byte @Nullable [] bytes(String word) {
+    if (known == null) {
+      known = read();
+    }
+    return known.get(word);
+  }
+
+  private static Map<String, byte[]> read() {
+    Map<String, byte[]> words = new HashMap<>();
+    try {
+      for (byte[] word : split(Files.readAllBytes(TYPED))) {
+        String read = new String(word, StandardCharsets.UTF_8);
+        if (read.indexOf(UNKNOWN) >= 0) {
+          words.put(read, word);
+        }
+      }
+    } catch (IOException e) {
+      return Map.of();
+    }
+    return words;
+  }
+
+  private static List<byte[]> split(byte[] line) {
+    List<byte[]> words = new ArrayList<>();
+    ByteArrayOutputStream word = new ByteArrayOutputStream();
+    for (byte each : line) {
+      if (each == 0) {
+        words.add(word.toByteArray());
+        word.reset();
+      } else {
+        word.write(each);
+      }
+    }
+    return words;
+  }
+
+  private static String escaped(byte[] bytes) {
+    StringBuilder out = new StringBuilder();
+    for (byte each : bytes) {
+      out.append(each == '/' ? "/" : "%%%02X".formatted(each & BYTE));
+    }
+    return out.toString();
+  }
+
+  private static byte[] plain(String escaped) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int i = 0; i < escaped.length(); i++) {
+      if (escaped.charAt(i) == '%') {
+        out.write(Integer.parseInt(escaped.substring(i + 1, i + 3), 16));
+        i += 2;
+      } else {
+        out.write(escaped.charAt(i));
+      }
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,23 @@
+package bilan.cli.session;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Environment of a run: streams, folder, variables; tests give their own.
+ *
+ * @param out standard output: text in UTF-8, or a whole file for {@code -o -}
+ * @param folder where the user stands: relative paths start there
+ * @param terminal whether messages go to a person's screen: only then is progress shown
+ */
+public record Surroundings(
+    InputStream in,
+    OutputStream out,
+    PrintWriter err,
+    Map<String, String> environment,
+    Path folder,
+    boolean colours,
+    boolean terminal) {}

@@ -1,0 +1,127 @@
+package bilan.cli.session;
+
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Failures of the machine by their names, and one sentence for any exception that nobody foresaw.
+ */
+public final class Unexpected {
+
+  /** A disk without space, a quota that is used up, a limit of the shell. */
+  private static final List<String> FULL =
+      List.of("no space left", "quota exceeded", "file too large");
+
+  private Unexpected() {}
+
+  /** Failure that stands for an exception of any kind. */
+  public static Failure asFailure(Throwable thrown) {
+    if (thrown instanceof Failure failure) {
+      return failure;
+    }
+    if (thrown instanceof UncheckedIOException unchecked && unchecked.getCause() != null) {
+      return machine(unchecked.getCause());
+    }
+    if (thrown instanceof IOException io) {
+      return machine(io);
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      return failure(
+          Exit.MACHINE,
+          "MACHINE-03",
+          Message.of("cli.no_memory"),
+          null,
+          "cli.no_memory_cure",
+          thrown);
+    }
+    if (thrown instanceof StackOverflowError) {
+      return failure(
+          Exit.USAGE, "TEXT-02", Message.of("cli.too_deep"), null, "cli.too_deep_cure", thrown);
+    }
+    String name = thrown.getClass().getSimpleName();
+    return failure(
+        Exit.INTERNAL,
+        "INTERNAL-01",
+        Message.of("cli.internal", name),
+        null,
+        "cli.internal_cure",
+        thrown);
+  }
+
+  private static Failure machine(IOException e) {
+    String file = e instanceof FileSystemException f ? f.getFile() : null;
+    if (e instanceof NoSuchFileException) {
+      return failure(Exit.USAGE, "FILE-01", Message.of("cli.no_file"), file, "cli.no_file_cure", e);
+    }
+    if (e instanceof AccessDeniedException) {
+      return failure(
+          Exit.MACHINE, "MACHINE-01", Message.of("cli.denied"), file, "cli.denied_cure", e);
+    }
+    String said = String.valueOf(e.getMessage());
+    return isFull(said)
+        ? failure(
+            Exit.MACHINE, "MACHINE-02", Message.of("cli.disk_full"), file, "cli.disk_full_cure", e)
+        : failure(Exit.MACHINE, "MACHINE-04", Message.of("cli.io", said), file, "cli.io_cure", e);
+  }
+
+  private static boolean isFull(String said) {
+    String plain = said.toLowerCase(Locale.ROOT);
+    return FULL.stream().anyMatch(plain::contains);
+  }
+
+  /** Standard output took only a part: a script must not go on with it. */
+  public static Failure cutShort(IOException e) {
+    String said = String.valueOf(e.getMessage());
+    return failure(
+        Exit.MACHINE,
+        isFull(said) ? "MACHINE-02" : "MACHINE-04",
+        isFull(said) ? Message.of("cli.disk_full") : Message.of("cli.io", said),
+        null,
+        "cli.cut_short_cure",
+        e);
+  }
+
+  private static Failure failure(
+      Exit exit, String code, Message what, @Nullable String where, String cure, Throwable cause) {
+    Problem problem = Problem.error(code, what, where, Message.of(cure));
+    return new Failure(exit, List.of(problem), cause);
+  }
+
+  /** The trace, for whoever mends the program: in the workspace's log, never on the screen. */
+  public static void log(Throwable thrown, Session session) {
+    Path folder =
+        Workspace.locate(Optional.ofNullable(session.common().workspace), session.around())
+            .orElse(session.around().folder());
+    Path log = folder.resolve("bilan.log");
+    try (var writer =
+        new PrintWriter(
+            Files.newBufferedWriter(
+                log,
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND))) {
+      writer.println(Instant.now());
+      thrown.printStackTrace(writer);
+      session.tell("cli.logged", log.toString());
+    } catch (IOException e) {
+      session.tell("cli.not_logged", log.toString());
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package bilan.cli.status;
+
+import bilan.cli.options.DatasetNames;
+import bilan.cli.output.ListAnswer;
+import bilan.cli.session.Session;
+import bilan.queries.Answer;
+import bilan.queries.Kind;
+import bilan.queries.figure.MonthState;
+import bilan.queries.figure.Status;
+import bilan.queries.render.html.StatusPage;
+import bilan.text.Kept;
+import bilan.text.Lang;
+import bilan.text.Typography;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Status of a warehouse as tables, without those that have nothing to say. */
+public final class StatusTables {
+
+  private static final int MOST_YEARS = 4;
+  private static final int MOST_DEADLINES = 12;
+
+  private final Session session;
+
+  public StatusTables(Session session) {
+    this.session = session;
+  }
+
+  /** Tables of a status in the order in which they are printed. */
+  public List<Answer> of(Status status) {
+    List<Answer> answers = new ArrayList<>();
+    answers.add(calendars(status));
+    answers.add(late(status));
+    answers.add(waiting(status));
+    answers.add(unknown(status));
+    answers.add(marks(status));
+    answers.add(deadlines(status));
+    answers.removeIf(answer -> answer.lines().isEmpty() && !answer.id().equals("status"));
+    return answers;
+  }
+
+  /** A sign a month, a column a year. */
+  private Answer calendars(Status status) {
+    int last = lastTold(status);
+    int first = Math.max(status.from().getYear(), last - MOST_YEARS + 1);
+    ListAnswer table = new ListAnswer("status", session).text("place").text("dataset");
+    IntStream.rangeClosed(first, last).forEach(year -> table.labelled("y" + year, year + ""));
+    for (Status.Calendar calendar : status.calendars()) {
+      List<Object> cells = new ArrayList<>();
+      cells.add(calendar.place());
+      cells.add(dataset(calendar.dataset()));
+      IntStream.rangeClosed(first, last).forEach(year -> cells.add(months(calendar, year)));
+      table.row(cells.toArray());
+    }
+    table.note("cli.status_signs", session.catalogue().show(status.asOf()));
+    if (first > status.from().getYear()) {
+      table.note("cli.status_older", first - 1 + "");
+    }
+    return table.answer();
+  }
+
+  /** The last year of which anything came, and the one after it where something is missing. */
+  private static int lastTold(Status status) {
+    int last =
+        status.calendars().stream()
+            .flatMap(calendar -> calendar.months().stream())
+            .filter(month -> month.state() == MonthState.COVERED)
+            .mapToInt(month -> month.month().getYear())
+            .max()
+            .orElse(status.asOf().getYear());
+    boolean awaited =
+        status.calendars().stream()
+            .flatMap(calendar -> calendar.months().stream())
+            .anyMatch(
+                month ->
+                    month.state() == MonthState.MISSING && month.month().getYear() == last + 1);
+    return awaited ? last + 1 : last;
+  }
+
+  private static String months(Status.Calendar calendar, int year) {
+    StringBuilder signs = new StringBuilder();
+    for (int month = 1; month <= 12; month++) {
+      YearMonth wanted = YearMonth.of(year, month);
+      signs.append(
+          calendar.months().stream()
+              .filter(m -> m.month().equals(wanted))
+              .map(m -> StatusPage.sign(m.state()))
+              .findFirst()
+              .orElse(" "));
+    }
+    return signs.toString();
+  }
+
+  private Answer late(Status status) {
+    ListAnswer table = new ListAnswer("late", session).text("place").text("dataset").text("since");
+    table.count("months").text("ask");
+    for (Status.Calendar calendar : status.calendars()) {
+      YearMonth since = calendar.lateSince();
+      if (since != null) {
+        table.row(
+            calendar.place(),
+            dataset(calendar.dataset()),
+            month(since),
+            (long) calendar.late(),
+            calendar.lastSource());
+      }
+    }
+    return table.answer();
+  }
+
+  private Answer waiting(Status status) {
+    ListAnswer table = new ListAnswer("waiting", session).text("source").text("code");
+    table.text("what").text("where").count("rows");
+    Kept kept = new Kept(session.catalogue());
+    for (Status.Waiting waiting : status.rejects()) {
+      String what = kept.say(waiting.what());
+      table.row(waiting.source(), waiting.code(), what, waiting.where(), waiting.rows());
+    }
+    return table.note("cli.waiting_note").answer();
+  }
+
+  private Answer unknown(Status status) {
+    ListAnswer table = new ListAnswer("unknown", session).text("kind").text("name").count("rows");
+    table.text("candidates");
+    for (Status.UnknownName name : status.unknown()) {
+      table.row(
+          session.catalogue().say("cli.unknown_kind." + name.kind()),
+          name.name(),
+          name.rows(),
+          String.join(", ", name.candidates()));
+    }
+    return table.note("cli.unknown_note").answer();
+  }
+
+  private Answer marks(Status status) {
+    ListAnswer table = new ListAnswer("marks", session).text("place").text("dataset").text("month");
+    table.column("lines", Kind.AMOUNT).column("total", Kind.AMOUNT);
+    for (Status.Mark mark : status.marks()) {
+      table.row(
+          mark.place(), dataset(mark.dataset()), month(mark.month()), mark.lines(), mark.total());
+    }
+    return table.note("cli.marks_note").answer();
+  }
+
+  private Answer deadlines(Status status) {
+    ListAnswer table =
+        new ListAnswer("deadlines", session).date("due_on").text("kind").text("label");
+    table.text("place").column("amount", Kind.AMOUNT);
+    status.deadlines().stream()
+        .limit(MOST_DEADLINES)
+        .forEach(
+            due ->
+                table.row(
+                    due.dueOn(),
+                    session.catalogue().say("cli.deadline." + due.kind()),
+                    due.label(),
+                    due.place(),
+                    due.amount()));
+    return table.answer();
+  }
+
+  private String dataset(String name) {
+    return DatasetNames.noun(name, session.lang());
+  }
+
+  private String month(YearMonth month) {
+    Lang lang = session.lang();
+    return Typography.of(lang).month(month.getMonthValue()) + " " + month.getYear();
+  }
+}
