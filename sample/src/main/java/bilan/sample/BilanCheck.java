@@ -149,7 +149,13 @@ public final class BilanCheck {
     List<String> cells = new ArrayList<>();
     for (int c = 0; c < table.columns().size(); c++) {
       int at = same.columns().indexOf(table.columns().get(c));
-      cells.add(at < 0 ? "" : canonical(rounded(same, row, at, table.kinds().get(c)), false));
+      // A change may be a difference, which has as many decimals as its figure.
+      boolean change = table.columns().get(c).startsWith("change_");
+      cells.add(
+          at < 0
+              ? ""
+              : canonical(
+                  change ? row.get(at) : rounded(same, row, at, table.kinds().get(c)), false));
     }
     for (int i = 0; i < same.columns().size(); i++) {
       String column = same.columns().get(i);

@@ -40,7 +40,10 @@ final class Differences {
         if (e.place() == null || (e.value() != null && !nothing)) {
           found.add("not printed: " + e);
         }
-      } else if (!same(e.value(), p.value()) || !state(e, p) || !same(e.change(), p.change())) {
+      } else if (!same(e.value(), p.value())
+          || !state(e, p)
+          || !same(e.change(), p.change())
+          || !same(e.difference(), p.difference())) {
         found.add(e + "\n    but " + p);
       }
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param place null for the network
  * @param value rounded as printed; null if there is none
  * @param change in percent (of a rate in points), rounded as printed; null if none may be printed
+ * @param difference in the figure's unit, rounded as printed, of two years that compare but have no
+ *     change in percent; null otherwise
  */
 public record Expected(
     String id,
@@ -19,4 +21,11 @@ public record Expected(
     @Nullable String place,
     State state,
     @Nullable BigDecimal value,
-    @Nullable BigDecimal change) {}
+    @Nullable BigDecimal change,
+    @Nullable BigDecimal difference) {
+
+  /** What is printed of a change. */
+  @Nullable BigDecimal told() {
+    return change == null ? difference : change;
+  }
+}

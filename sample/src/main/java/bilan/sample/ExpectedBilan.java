@@ -271,7 +271,7 @@ public record ExpectedBilan(
           Expected figure = Objects.requireNonNull(find(id, year, null), id);
           row.add(figure.value());
           if (changes && year > years.first()) {
-            row.add(figure.change());
+            row.add(figure.told());
           }
         }
         table.row(row);

@@ -26,9 +26,20 @@ final class ExpectedCards {
     List<String> cards = new ArrayList<>();
     for (String id : ids.split(" ", 0)) {
       Expected now = Objects.requireNonNull(find(id, years.last()));
+      if (!matters(now)) {
+        continue;
+      }
       cards.add(labels.get(id) + " " + value(now) + " " + String.join(" ; ", aside(now)));
     }
     return cards;
+  }
+
+  /** Nothing, this year and the year before, is no card. */
+  private boolean matters(Expected now) {
+    Expected before = find(now.id(), years.last() - 1);
+    return now.value() != null
+        && (now.value().signum() != 0
+            || (before != null && before.value() != null && before.value().signum() != 0));
   }
 
   private @Nullable Expected find(String id, int year) {
@@ -57,12 +68,14 @@ final class ExpectedCards {
     Expected before = find(now.id(), years.last() - 1);
     if (now.change() != null) {
       said.add(ExpectedWords.percent(now.change()) + " sur un an");
+    } else if (now.difference() != null) {
+      String sign = now.difference().signum() > 0 ? "+" : "";
+      String unit = now.id().equals("team_fte") ? " ETP" : "";
+      int decimals = now.id().equals("team_fte") ? 2 : 0;
+      said.add(sign + ExpectedWords.digits(now.difference(), decimals) + unit + " sur un an");
     } else if (before != null && before.value() != null) {
       String partial = before.state() == State.PARTIAL ? " (chiffre partiel)" : "";
       said.add(value(before) + " en " + before.period() + partial);
-    }
-    if (now.value() == null) {
-      said.add("{note " + now.id() + "}");
     }
     return said;
   }

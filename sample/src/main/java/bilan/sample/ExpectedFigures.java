@@ -320,7 +320,13 @@ public final class ExpectedFigures {
       int digits = id.endsWith("_rate") ? 1 : scale;
       BigDecimal printed =
           now.value() == null ? null : now.value().setScale(digits, RoundingMode.HALF_UP);
-      figures.add(new Expected(id, year, years.label(year), place, now.state(), printed, change));
+      BigDecimal difference =
+          before == null || change != null || !compares(place, basis, madeFrom, year)
+              ? null
+              : difference(before, now, digits);
+      figures.add(
+          new Expected(
+              id, year, years.label(year), place, now.state(), printed, change, difference));
       before = now;
     }
   }
@@ -338,6 +344,15 @@ public final class ExpectedFigures {
     return !months.isEmpty()
         && months.equals(calendar.comparable(dataset, place, year - 1))
         && changes.broken(dataset, place, madeFrom, year) == null;
+  }
+
+  private static @Nullable BigDecimal difference(Value before, Value now, int scale) {
+    return before.state() != State.COMPLETE
+            || now.state() != State.COMPLETE
+            || before.value() == null
+            || now.value() == null
+        ? null
+        : now.value().subtract(before.value()).setScale(scale, RoundingMode.HALF_UP);
   }
 
   private static @Nullable BigDecimal change(String id, Value before, Value now) {

@@ -140,7 +140,7 @@ public final class FormatTables {
         for (int c = 0; c < row.size(); c++) {
           Object cell = row.get(c);
           if (cell != null && FIGURES.contains(table.kinds().get(c))) {
-            String digits = digits(table.kinds().get(c), cell.toString());
+            String digits = digits(cell.toString());
             int next = text.indexOf(digits, Math.max(at, 0));
             if (next < 0) {
               found.add("pdf " + table.id() + " lacks " + digits + " of " + row);
@@ -152,10 +152,9 @@ public final class FormatTables {
     }
   }
 
-  private static String digits(String kind, String number) {
+  private static String digits(String number) {
     BigDecimal exact = new BigDecimal(number);
-    int decimals = kind.equals("rate") ? 1 : Math.max(0, exact.scale());
-    String digits = ExpectedWords.digits(exact.abs(), decimals);
+    String digits = ExpectedWords.digits(exact.abs(), Math.max(0, exact.scale()));
     return exact.signum() < 0 ? "−" + digits : digits;
   }
 }

@@ -17,6 +17,7 @@ public record PrintedFigure(
     String state,
     @Nullable BigDecimal value,
     @Nullable BigDecimal change,
+    @Nullable BigDecimal difference,
     @Nullable String note,
     @Nullable String changeNote) {
 
@@ -35,6 +36,7 @@ public record PrintedFigure(
     for (Map<String, @Nullable Object> f :
         (List<Map<String, @Nullable Object>>) Objects.requireNonNull(document.get("figures"))) {
       Map<String, Object> change = (Map<String, Object>) f.get("change");
+      Map<String, Object> difference = (Map<String, Object>) f.get("difference");
       figures.add(
           new PrintedFigure(
               text(f, "id"),
@@ -44,6 +46,7 @@ public record PrintedFigure(
               text(f, "state"),
               number(f.get("value")),
               change == null ? null : number(change.get("value")),
+              difference == null ? null : number(difference.get("value")),
               (String) f.get("note"),
               (String) f.get("change_note")));
     }

@@ -32,6 +32,9 @@ public final class TraceJson {
     map.put("state", figure.state());
     map.put("note", figure.note());
     map.put("change", figure.change());
+    if (figure.since().difference() != null) {
+      map.put("difference", figure.since().difference());
+    }
     map.put("change_note", figure.changeNote());
     map.put("definition", trace.definition());
     map.put("rule", trace.rule());

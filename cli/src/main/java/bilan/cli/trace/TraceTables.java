@@ -5,6 +5,7 @@ import bilan.cli.output.ListAnswer;
 import bilan.cli.session.Session;
 import bilan.queries.Answer;
 import bilan.queries.Kind;
+import bilan.queries.figure.Change;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.Trace;
 import bilan.queries.figure.TraceRow;
@@ -82,17 +83,14 @@ public final class TraceTables {
   }
 
   private @Nullable String change(KeyFigure figure) {
-    BigDecimal change = figure.change();
-    if (change == null) {
+    Change.Told told = figure.told();
+    if (told == null) {
       return figure.changeNote();
     }
-    String number = Typography.of(session.lang()).number(change, 1);
-    String sign = change.signum() > 0 ? "+" : "";
+    String sign = told.amount().signum() > 0 ? "+" : "";
     return session
         .catalogue()
-        .say(
-            "cli.trace.changed." + ("%".equals(figure.changeUnit()) ? "percent" : "points"),
-            sign + number);
+        .say("cli.trace.changed", sign + FigureText.of(told.amount(), told.unit(), session));
   }
 
   private String check() {

@@ -206,9 +206,7 @@ public final class CellTracing {
         origin.value() == null ? KeyFigure.State.NC : KeyFigure.State.COMPLETE,
         null,
         List.of(),
-        null,
-        null,
-        null,
+        Change.FIRST,
         0,
         origin.id(),
         null);

@@ -13,21 +13,43 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a figure since the year before.
  *
- * @param amount unrounded, in percent or points; null if n.c.
- * @param unit {@code %} or {@code points}; null if n.c.
- * @param note why it is n.c.; null if there is a change, or nothing to compare with
+ * @param amount unrounded, in percent or points; null if none can be given
+ * @param unit {@code %} or {@code points}; null without an amount
+ * @param difference unrounded, in the figure's unit, of two years that compare where no percentage
+ *     can be given; null otherwise
+ * @param note why there is no amount; null if there is one, or nothing to compare with
  */
-record Change(@Nullable BigDecimal amount, @Nullable String unit, @Nullable String note) {
+public record Change(
+    @Nullable BigDecimal amount,
+    @Nullable String unit,
+    @Nullable BigDecimal difference,
+    @Nullable String note) {
 
   /** The first period has no change, and needs no reason. */
-  static final Change FIRST = new Change(null, null, null);
+  public static final Change FIRST = none(null);
 
   private static final BigDecimal LEAST_BASE = BigDecimal.valueOf(20);
 
   /** Why two years of a figure don't compare. */
-  static Change none(String why) {
-    return new Change(null, null, why);
+  public static Change none(@Nullable String why) {
+    return new Change(null, null, null, why);
   }
+
+  /** What is told of a change of a figure in this unit; null if the two years don't compare. */
+  public @Nullable Told told(String figureUnit) {
+    if (amount != null && unit != null) {
+      return new Told(amount, unit);
+    }
+    return difference == null ? null : new Told(difference, figureUnit);
+  }
+
+  /**
+   * A change as it is printed.
+   *
+   * @param amount unrounded
+   * @param unit {@code %}, {@code points}, or the figure's where it is a difference
+   */
+  public record Told(BigDecimal amount, String unit) {}
 
   /** From one value to the next, where both compare. */
   static Change between(Figure declared, Finding before, Finding after, FigureWording wording) {
@@ -37,20 +59,24 @@ record Change(@Nullable BigDecimal amount, @Nullable String unit, @Nullable Stri
       return none(wording.say("figure.change.nothing"));
     }
     if (declared.isRate()) {
-      return new Change(Exact.settled(to.subtract(from)), "points", null);
+      return new Change(Exact.settled(to.subtract(from)), "points", null, null);
     }
     BigDecimal base = before.divisor() == null ? from : before.divisor();
     if (base.compareTo(LEAST_BASE) < 0) {
       BigDecimal number = base.setScale(0, RoundingMode.DOWN);
       Saying small = small(declared);
       Map<String, Object> about = Map.of("number", number, "least", LEAST_BASE);
-      return none(wording.say(small.with(about, number, LEAST_BASE)));
+      return difference(from, to, wording.say(small.with(about, number, LEAST_BASE)));
     }
     if (from.signum() * to.signum() < 0 || from.signum() == 0) {
-      return none(wording.say("figure.change.sign"));
+      return difference(from, to, wording.say("figure.change.sign"));
     }
     BigDecimal difference = to.subtract(from).multiply(Exact.HUNDRED);
-    return new Change(Exact.settled(Exact.quotient(difference, from.abs())), "%", null);
+    return new Change(Exact.settled(Exact.quotient(difference, from.abs())), "%", null, null);
+  }
+
+  private static Change difference(BigDecimal from, BigDecimal to, String why) {
+    return new Change(null, null, Exact.settled(to.subtract(from)), why);
   }
 
   /**

@@ -174,8 +174,7 @@ final class Comparisons {
         valueBefore,
         declared.unit(),
         declared.tax(),
-        change.amount(),
-        change.note());
+        change);
   }
 
   /** The places that tell no duration: their hours are not known, so their months count neither. */

@@ -13,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param months of the later year that make it up; a year earlier, those of the other
  * @param value of the later year, {@code valueBefore} of the earlier; null if nothing is common or
  *     it can't be established
- * @param change in percent, unrounded; null if n.c.
- * @param note the sentence that stands instead of the row, or why there is no change; null if there
- *     is one
+ * @param since the change from the earlier year; its note is the sentence that stands instead of
+ *     the row, or why there is no percentage
  */
 public record ConstantPerimeter(
     String id,
@@ -29,10 +28,24 @@ public record ConstantPerimeter(
     @Nullable BigDecimal valueBefore,
     String unit,
     @Nullable String tax,
-    @Nullable BigDecimal change,
-    @Nullable String note) {
+    Change since) {
 
   public ConstantPerimeter {
     months = Set.copyOf(months);
+  }
+
+  /** In percent, unrounded; null if none can be given. */
+  public @Nullable BigDecimal change() {
+    return since.amount();
+  }
+
+  /** Why there is no row or no percentage; null if there are both. */
+  public @Nullable String note() {
+    return since.note();
+  }
+
+  /** The change as it is printed: a difference where it can't be a percentage. */
+  public Change.@Nullable Told told() {
+    return since.told(unit);
   }
 }

@@ -137,9 +137,7 @@ final class CutTrace {
         origin.value() == null ? KeyFigure.State.NC : KeyFigure.State.COMPLETE,
         null,
         List.of(),
-        null,
-        null,
-        null,
+        Change.FIRST,
         0,
         origin.id(),
         figure);

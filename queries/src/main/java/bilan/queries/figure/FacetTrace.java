@@ -54,9 +54,11 @@ final class FacetTrace {
   private Trace change() {
     TraceAsked now = gathered(period, scope(period));
     TraceAsked then = gathered(period.before(), scope(period.before()));
-    KeyFigure shown =
-        shown(CHANGE, figure.change(), declared.isRate() ? "points" : "%", figure.changeNote());
-    return tracing.trace(shown, say("trace.rule.change"), between(then, now), List.of(now, then));
+    return tracing.trace(
+        shown(CHANGE, figure.since(), figure.unit()),
+        rule(figure.since()),
+        between(then, now, figure.since()),
+        List.of(now, then));
   }
 
   /** The rows of the months that both years have, and of one or both of them. */
@@ -69,7 +71,7 @@ final class FacetTrace {
             .orElse(null);
     if (one == null) {
       return tracing.trace(
-          shown(facet, null, "%", null), say("trace.rule.change"), null, List.of(whole()));
+          shown(facet, null, "%", null), rule(Change.FIRST), null, List.of(whole()));
     }
     TraceAsked now = gathered(period, new Scope.Months(common()));
     Set<PlaceMonth> earlier = new HashSet<>();
@@ -92,9 +94,9 @@ final class FacetTrace {
               List.of(then));
       default ->
           tracing.trace(
-              shown(facet, one.change(), "%", one.note()),
-              say("trace.rule.change") + " " + words,
-              between(then, now),
+              shown(facet, one.since(), one.unit()),
+              rule(one.since()) + " " + words,
+              between(then, now, one.since()),
               List.of(now, then));
     };
   }
@@ -137,17 +139,30 @@ final class FacetTrace {
     return TraceRule.again(declared, asked.traced());
   }
 
-  private @Nullable BigDecimal between(TraceAsked then, TraceAsked now) {
+  private String rule(Change since) {
+    return say(since.difference() == null ? "trace.rule.change" : "trace.rule.difference");
+  }
+
+  private @Nullable BigDecimal between(TraceAsked then, TraceAsked now, Change since) {
     BigDecimal from = sum(then);
     BigDecimal to = sum(now);
-    if (from == null || to == null || (from.signum() == 0 && !declared.isRate())) {
+    if (from == null || to == null) {
       return null;
     }
     BigDecimal difference = to.subtract(from);
-    return Exact.settled(
-        declared.isRate()
-            ? difference
-            : Exact.quotient(difference.multiply(Exact.HUNDRED), from.abs()));
+    if (declared.isRate() || since.difference() != null) {
+      return Exact.settled(difference);
+    }
+    return from.signum() == 0
+        ? null
+        : Exact.settled(Exact.quotient(difference.multiply(Exact.HUNDRED), from.abs()));
+  }
+
+  private KeyFigure shown(String facet, Change since, String unit) {
+    Change.Told told = since.told(unit);
+    return told == null
+        ? shown(facet, null, declared.isRate() ? "points" : "%", since.note())
+        : shown(facet, told.amount(), told.unit(), since.note());
   }
 
   private KeyFigure shown(
@@ -166,9 +181,7 @@ final class FacetTrace {
         value == null ? KeyFigure.State.NC : figure.state(),
         note,
         List.of(),
-        null,
-        null,
-        null,
+        Change.FIRST,
         figure.rejected(),
         TraceId.facet(figure.trace(), facet.substring(1)),
         declared);

@@ -135,9 +135,15 @@ final class FigureAnswers {
     Change change =
         new Comparisons(facts, findings, wording)
             .change(figure, at.place(), before, was, at.period(), is);
-    return change.amount() != null
-        ? change.amount()
-        : new Missing(wording.say("figure.mark.nc"), change.note());
+    if (change.amount() != null) {
+      return change.amount();
+    }
+    BigDecimal difference = change.difference();
+    return new Missing(
+        difference == null
+            ? wording.say("figure.mark.nc")
+            : wording.difference(difference, figure.kind()),
+        change.note());
   }
 
   private static Object year(Period period) {

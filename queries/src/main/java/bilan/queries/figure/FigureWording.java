@@ -1,5 +1,6 @@
 package bilan.queries.figure;
 
+import bilan.queries.Kind;
 import bilan.text.Catalogue;
 import bilan.text.Kept;
 import bilan.text.Lang;
@@ -70,6 +71,14 @@ final class FigureWording {
 
   String say(String key, Object... arguments) {
     return catalogue.say(key, arguments);
+  }
+
+  /** How much more or less, with its sign: {@code +2}, {@code −0,50}. */
+  String difference(BigDecimal difference, Kind kind) {
+    int decimals = kind == Kind.COUNT ? 0 : 2;
+    BigDecimal rounded = difference.setScale(decimals, RoundingMode.HALF_UP);
+    String number = Typography.of(lang()).number(rounded, decimals);
+    return (rounded.signum() > 0 ? "+" : "") + number;
   }
 
   /** A share in percent with at most one decimal, as an argument of a sentence. */

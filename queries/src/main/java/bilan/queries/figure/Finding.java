@@ -127,9 +127,7 @@ record Finding(
         state,
         notes.isEmpty() ? null : wording.reasons(notes),
         lacks,
-        null,
-        null,
-        null,
+        Change.FIRST,
         0,
         trace,
         declared);

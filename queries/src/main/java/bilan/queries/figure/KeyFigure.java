@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tax {@code excl}, {@code incl} or null
  * @param note why it is partial, missing or n.c., and what else must be said; null if nothing is
  * @param lacks those of its reasons that say what is missing from it; empty if nothing is
- * @param change against the period before, unrounded, in percent or (of a rate) points; null if
- *     n.c. or none
- * @param changeUnit {@code %} or {@code points}; null without a change
- * @param changeNote why no change is given; null otherwise
+ * @param since what became of it since the period before
  * @param rejected waiting rows of the period that are not in the value
  * @param trace identifier for {@code bilan trace}
  * @param declared what its file says of it; null of a cell that is no figure by its name
@@ -35,15 +32,33 @@ public record KeyFigure(
     State state,
     @Nullable String note,
     List<String> lacks,
-    @Nullable BigDecimal change,
-    @Nullable String changeUnit,
-    @Nullable String changeNote,
+    Change since,
     long rejected,
     String trace,
     @Nullable Figure declared) {
 
   public KeyFigure {
     lacks = List.copyOf(lacks);
+  }
+
+  /** In percent or, of a rate, points; null if n.c. or none. */
+  public @Nullable BigDecimal change() {
+    return since.amount();
+  }
+
+  /** {@code %} or {@code points}; null without a change. */
+  public @Nullable String changeUnit() {
+    return since.unit();
+  }
+
+  /** Why no change in percent or points is given; null otherwise. */
+  public @Nullable String changeNote() {
+    return since.note();
+  }
+
+  /** The change as it is printed: a difference where it can't be a percentage. */
+  public Change.@Nullable Told told() {
+    return since.told(unit);
   }
 
   /**

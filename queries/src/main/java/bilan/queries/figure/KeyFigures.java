@@ -238,9 +238,7 @@ public final class KeyFigures {
           is.state(),
           notes.isEmpty() ? null : wording.reasons(notes),
           lacks,
-          change.amount(),
-          change.unit(),
-          change.note(),
+          change,
           rejected,
           TraceId.of(declared.id(), period.label(), place),
           declared);

@@ -3,6 +3,7 @@ package bilan.queries.report;
 import bilan.queries.TraceId;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Inline.Words;
+import bilan.queries.figure.Change;
 import bilan.queries.figure.ConstantPerimeter;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSettings;
@@ -95,9 +96,9 @@ final class Evaluator {
 
   private String constant(ConstantPerimeter one, boolean verb) {
     FigureWords words = new FigureWords(composition);
-    BigDecimal change = one.change();
-    if (change != null) {
-      return verb ? words.moves(change, "%") : composition.wording().change(change, "%");
+    Change.Told told = one.told();
+    if (told != null) {
+      return verb ? words.moves(told) : composition.wording().change(told);
     }
     String note = one.note();
     String none = note == null ? null : unknown(note);
@@ -118,7 +119,7 @@ final class Evaluator {
                 one.id().equals(figure.id())
                     && one.period().equals(figure.period())
                     && Objects.equals(one.place(), figure.place())
-                    && one.change() != null);
+                    && one.told() != null);
   }
 
   /** The figure that an expression names; null with a problem noted. */
@@ -170,9 +171,7 @@ final class Evaluator {
         KeyFigure.State.NC,
         note,
         List.of(note),
-        null,
-        null,
-        composition.say("report.nc_why", note),
+        Change.none(composition.say("report.nc_why", note)),
         0,
         TraceId.of(id, period, place),
         declared);

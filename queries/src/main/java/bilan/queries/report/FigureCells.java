@@ -4,6 +4,7 @@ import bilan.queries.Answer.Missing;
 import bilan.queries.Kind;
 import bilan.queries.TraceId;
 import bilan.queries.document.Cell;
+import bilan.queries.figure.Change;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
 import bilan.queries.words.FigureKind;
@@ -46,12 +47,10 @@ final class FigureCells {
     if (figure == null) {
       return Cell.of(null, Kind.RATE);
     }
-    BigDecimal change = figure.change();
+    Change.Told told = figure.told();
     String trace = TraceId.facet(figure.trace(), TraceId.CHANGE);
-    if (change != null) {
-      String unit = figure.changeUnit();
-      return new Cell(change, Kind.RATE, unit == null ? "%" : unit, false, List.of(), trace)
-          .asChange();
+    if (told != null) {
+      return change(told, trace);
     }
     String note = figure.changeNote();
     if (note == null) {
@@ -61,6 +60,12 @@ final class FigureCells {
     }
     return new Cell(
         new Missing(composition.say("report.nc"), note), Kind.RATE, null, false, note(note), trace);
+  }
+
+  /** A change or a difference, with its own unit. */
+  static Cell change(Change.Told told, String trace) {
+    Kind kind = FigureKind.ofChange(told.unit());
+    return new Cell(told.amount(), kind, told.unit(), false, List.of(), trace).asChange();
   }
 
   private String mark(KeyFigure figure) {

@@ -37,9 +37,7 @@ final class FigureNotes {
         one.state(),
         note == null ? null : told.apply(one, note),
         one.lacks().stream().map(lack -> told.apply(one, lack)).toList(),
-        one.change(),
-        one.changeUnit(),
-        one.changeNote(),
+        one.since(),
         one.rejected(),
         one.trace(),
         one.declared());

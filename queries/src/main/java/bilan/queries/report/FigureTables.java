@@ -7,6 +7,7 @@ import bilan.queries.document.Cell;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Scoreboard.Card;
 import bilan.queries.document.Table;
+import bilan.queries.figure.Change;
 import bilan.queries.figure.KeyFigure;
 import bilan.text.Message;
 import bilan.text.Nearest;
@@ -51,7 +52,8 @@ final class FigureTables {
     }
     String shown = prose.plain(title, line);
     if ("cards".equals(as)) {
-      return List.of(cards(shown, ids));
+      Scoreboard cards = cards(shown, ids);
+      return cards.cards().isEmpty() ? List.of() : List.of(cards);
     }
     if ("place".equals(by)) {
       return byPlace(shown, ids.get(0), remarks);
@@ -91,7 +93,7 @@ final class FigureTables {
     String period = picker.periods().get(picker.periods().size() - 1);
     for (String id : ids) {
       KeyFigure figure = picker.find(id, period, picker.place());
-      if (figure == null) {
+      if (figure == null || !matters(figure)) {
         continue;
       }
       composition.uses(id);
@@ -103,25 +105,30 @@ final class FigureTables {
     return new Scoreboard(title, cards);
   }
 
+  /** Whether a card tells something: a value, and no nothing that was nothing the year before. */
+  private boolean matters(KeyFigure figure) {
+    if (figure.value() == null) {
+      return false;
+    }
+    KeyFigure was = earlier(figure);
+    return figure.value().signum() != 0
+        || (was != null && was.value() != null && was.value().signum() != 0);
+  }
+
   /** The change; or, where there is none, what the year before printed. */
   private @Nullable String aside(KeyFigure figure) {
     List<String> said = new ArrayList<>();
     if (figure.state() == KeyFigure.State.PARTIAL) {
       said.add(composition.say("report.partial_year"));
     }
-    var change = figure.change();
-    if (change != null) {
-      said.add(
-          composition.say(
-              "report.since", composition.wording().change(change, figure.changeUnit())));
+    Change.Told told = figure.told();
+    if (told != null) {
+      said.add(composition.say("report.since", composition.wording().change(told)));
     } else {
       String before = before(figure);
       if (before != null) {
         said.add(before);
       }
-    }
-    if (figure.value() == null && figure.beside() != null) {
-      said.add(FrenchSpaces.in(figure.beside()));
     }
     return said.isEmpty()
         ? null
@@ -129,19 +136,20 @@ final class FigureTables {
   }
 
   private @Nullable String before(KeyFigure figure) {
-    int at = picker.periods().indexOf(figure.period());
-    if (at < 1) {
-      return null;
-    }
-    String period = picker.periods().get(at - 1);
-    KeyFigure was = picker.find(figure.id(), period, figure.place());
+    KeyFigure was = earlier(figure);
     if (was == null || was.value() == null) {
       return null;
     }
     String value = composition.wording().value(new FigureCells(composition).value(was));
     String partial =
         was.state() == KeyFigure.State.PARTIAL ? " " + composition.say("report.partial") : "";
-    return composition.say("report.in_year", value, period) + partial;
+    return composition.say("report.in_year", value, was.period()) + partial;
+  }
+
+  /** The same figure of the period before; null for none. */
+  private @Nullable KeyFigure earlier(KeyFigure figure) {
+    int at = picker.periods().indexOf(figure.period());
+    return at < 1 ? null : picker.find(figure.id(), picker.periods().get(at - 1), figure.place());
   }
 
   private List<Block> byYear(String title, List<String> ids, String changes, List<String> remarks) {

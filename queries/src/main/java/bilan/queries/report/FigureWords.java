@@ -2,6 +2,7 @@ package bilan.queries.report;
 
 import bilan.queries.TraceId;
 import bilan.queries.document.Inline;
+import bilan.queries.figure.Change;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
 import bilan.queries.words.FigureKind;
@@ -80,17 +81,17 @@ final class FigureWords {
   }
 
   private String change(KeyFigure figure) {
-    BigDecimal change = figure.change();
-    if (change != null) {
-      return wording.change(change, figure.changeUnit());
+    Change.Told told = figure.told();
+    if (told != null) {
+      return wording.change(told);
     }
     String note = figure.changeNote();
     return note == null ? composition.say("report.nc") : FrenchSpaces.in(note);
   }
 
   private String verb(KeyFigure figure) {
-    BigDecimal change = figure.change();
-    return change == null ? movesUnknown(figure.changeNote()) : moves(change, figure.changeUnit());
+    Change.Told told = figure.told();
+    return told == null ? movesUnknown(figure.changeNote()) : moves(told);
   }
 
   /** Still a verb of several things: {@code n’ont pas d’évolution connue (n.c. : 2023 manque)}. */
@@ -100,31 +101,29 @@ final class FigureWords {
   }
 
   /** A verb of several things: {@code augmentent de 12,4 %}, {@code restent stables}. */
-  String moves(BigDecimal change, @Nullable String unit) {
-    BigDecimal rounded = change.setScale(1, RoundingMode.HALF_UP);
-    if (rounded.signum() == 0) {
-      return composition.say("report.keep");
-    }
-    String size = wording.inSentence(rounded.abs(), bilan.queries.Kind.RATE, unit);
-    return composition.say(rounded.signum() > 0 ? "report.rise" : "report.fall", size);
+  String moves(Change.Told told) {
+    return switch (wording.way(told)) {
+      case 0 -> composition.say("report.keep");
+      case 1 -> composition.say("report.rise", wording.size(told));
+      default -> composition.say("report.fall", wording.size(told));
+    };
   }
 
   /**
    * {@code en hausse de 12,4 %}; or {@code sans comparaison possible (n.c. : 2021 est partiel)}.
    */
   private String trend(KeyFigure figure) {
-    BigDecimal change = figure.change();
-    if (change == null) {
+    Change.Told told = figure.told();
+    if (told == null) {
       String note = figure.changeNote();
       return note == null
           ? composition.say("report.no_trend")
           : composition.say("report.no_trend_why", Reasons.inside(note));
     }
-    BigDecimal rounded = change.setScale(1, RoundingMode.HALF_UP);
-    if (rounded.signum() == 0) {
-      return composition.say("report.stable");
-    }
-    String size = wording.inSentence(rounded.abs(), bilan.queries.Kind.RATE, figure.changeUnit());
-    return composition.say(rounded.signum() > 0 ? "report.up" : "report.down", size);
+    return switch (wording.way(told)) {
+      case 0 -> composition.say("report.stable");
+      case 1 -> composition.say("report.up", wording.size(told));
+      default -> composition.say("report.down", wording.size(told));
+    };
   }
 }

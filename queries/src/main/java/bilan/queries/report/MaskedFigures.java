@@ -1,6 +1,7 @@
 package bilan.queries.report;
 
 import bilan.queries.TraceId;
+import bilan.queries.figure.Change;
 import bilan.queries.figure.ConstantPerimeter;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSheet;
@@ -157,9 +158,7 @@ final class MaskedFigures {
         itself ? KeyFigure.State.NC : figure.state(),
         itself ? reason : figure.note(),
         itself ? List.of(reason) : figure.lacks(),
-        null,
-        null,
-        reason,
+        Change.none(reason),
         figure.rejected(),
         figure.trace(),
         figure.declared());
@@ -184,8 +183,7 @@ final class MaskedFigures {
             null,
             one.unit(),
             one.tax(),
-            null,
-            reason);
+            Change.none(reason));
   }
 
   /** Hours of participants would tell the participations. */

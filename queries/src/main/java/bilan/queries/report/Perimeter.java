@@ -9,6 +9,7 @@ import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Table;
 import bilan.queries.figure.Basis;
+import bilan.queries.figure.Change;
 import bilan.queries.figure.ConstantPerimeter;
 import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
@@ -218,8 +219,8 @@ final class Perimeter {
   }
 
   private Cell change(ConstantPerimeter one, FigureCells cells, String id) {
-    BigDecimal change = one.change();
-    if (change == null) {
+    Change.Told told = one.told();
+    if (told == null) {
       return new Cell(
           new Missing(composition.say("report.nc"), one.note()),
           Kind.RATE,
@@ -228,6 +229,6 @@ final class Perimeter {
           cells.note(one.note()),
           id);
     }
-    return new Cell(change, Kind.RATE, "%", false, List.of(), id).asChange();
+    return FigureCells.change(told, id);
   }
 }

@@ -1,5 +1,6 @@
 package bilan.queries.report;
 
+import bilan.queries.figure.Change;
 import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
@@ -82,9 +83,7 @@ public record Revision(
         KeyFigure.State.MISSING,
         null,
         List.of(),
-        null,
-        null,
-        null,
+        Change.FIRST,
         0,
         was.id(),
         declared.ifAny(id));

@@ -46,10 +46,10 @@ final class When {
     }
     for (String text : compared) {
       KeyFigure figure = figure(text, line);
-      if (figure != null && figure.change() == null && figure.changeNote() == null) {
+      if (figure != null && figure.told() == null && figure.changeNote() == null) {
         return List.of(); // the first year shown: there is none before it to speak of
       }
-      all = all && figure != null && figure.change() != null;
+      all = all && figure != null && figure.told() != null;
     }
     for (String text : options.texts("constant")) {
       KeyFigure figure = figure(text, line);

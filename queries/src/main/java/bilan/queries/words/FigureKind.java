@@ -7,6 +7,11 @@ public final class FigureKind {
 
   private FigureKind() {}
 
+  /** Of a change, which is a rate in percent or points, or a difference in the figure's unit. */
+  public static Kind ofChange(String unit) {
+    return unit.equals("points") ? Kind.RATE : of(unit);
+  }
+
   public static Kind of(String unit) {
     return switch (unit) {
       case "EUR" -> Kind.AMOUNT;

@@ -12,11 +12,15 @@ public final class FigureValue {
 
   /** Long, BigDecimal or null. */
   public static @Nullable Object of(KeyFigure figure) {
-    BigDecimal value = figure.value();
+    return of(figure.value(), figure.unit());
+  }
+
+  /** A value in a figure's unit. */
+  public static @Nullable Object of(@Nullable BigDecimal value, String unit) {
     if (value == null) {
       return null;
     }
-    return switch (figure.unit()) {
+    return switch (unit) {
       case "count" -> value.setScale(0, RoundingMode.HALF_UP).longValueExact();
       case "%" -> value.setScale(1, RoundingMode.HALF_UP);
       default -> value.setScale(2, RoundingMode.HALF_UP);

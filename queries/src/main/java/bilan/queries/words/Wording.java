@@ -4,6 +4,7 @@ import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Table;
+import bilan.queries.figure.Change;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import bilan.text.Typography;
@@ -46,8 +47,8 @@ public final class Wording {
   /** The cell's value alone, without the marks of its notes. */
   public String value(Cell cell) {
     if (cell.signed() && cell.value() instanceof BigDecimal change) {
-      String sign = change.setScale(1, RoundingMode.HALF_UP).signum() > 0 ? "+" : "";
-      return sign + value(change, Kind.RATE, cell.unit());
+      String sign = rounded(change, cell.kind()).signum() > 0 ? "+" : "";
+      return sign + value(change, cell.kind(), cell.unit());
     }
     return "points".equals(cell.unit())
         ? value(cell.value(), cell.kind(), cell.unit())
@@ -82,9 +83,24 @@ public final class Wording {
   }
 
   /** A change, with its sign always: {@code +12,4 %}. */
-  public String change(BigDecimal change, @Nullable String unit) {
-    BigDecimal rounded = change.setScale(1, RoundingMode.HALF_UP);
-    return (rounded.signum() > 0 ? "+" : "") + inSentence(change, Kind.RATE, unit);
+  public String change(Change.Told told) {
+    String sign = way(told) > 0 ? "+" : "";
+    return sign + inSentence(told.amount(), FigureKind.ofChange(told.unit()), told.unit());
+  }
+
+  /** How much changed, without its sign: {@code 12,4 %}. */
+  public String size(Change.Told told) {
+    return inSentence(told.amount().abs(), FigureKind.ofChange(told.unit()), told.unit());
+  }
+
+  /** Which way a change goes as it is printed: 1, −1, or 0 if nothing is seen of it. */
+  public int way(Change.Told told) {
+    return rounded(told.amount(), FigureKind.ofChange(told.unit())).signum();
+  }
+
+  private static BigDecimal rounded(BigDecimal change, Kind kind) {
+    int decimals = kind == Kind.RATE ? 1 : kind == Kind.COUNT ? 0 : 2;
+    return change.setScale(decimals, RoundingMode.HALF_UP);
   }
 
   /** {@code Tableau 3 – titre}. */

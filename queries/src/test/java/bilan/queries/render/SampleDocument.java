@@ -14,6 +14,7 @@ import bilan.queries.document.Inline;
 import bilan.queries.document.Inline.Words;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
+import bilan.queries.figure.Change;
 import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
 import bilan.text.Lang;
@@ -224,9 +225,9 @@ public final class SampleDocument {
         state,
         partial ? "8 mois sur 12" : null,
         partial ? List.of("8 mois sur 12") : List.of(),
-        changed ? new BigDecimal("12.35") : null,
-        changed ? "%" : null,
-        partial ? "n.c. : 2021 est partiel" : null,
+        changed
+            ? new Change(new BigDecimal("12.35"), "%", null, null)
+            : Change.none(partial ? "n.c. : 2021 est partiel" : null),
         0L,
         id + "." + period,
         Figures.builtIn().ifAny(id));

@@ -86,6 +86,9 @@ public final class JsonDocument implements Page {
     map.put("state", figure.state());
     map.put("note", figure.note());
     map.put("change", change(figure));
+    if (figure.since().difference() != null) {
+      map.put("difference", difference(figure));
+    }
     map.put("change_note", figure.changeNote());
     map.put("rejected", figure.rejected());
     map.put("definition", definition);
@@ -101,6 +104,14 @@ public final class JsonDocument implements Page {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("value", change.setScale(1, RoundingMode.HALF_UP));
     map.put("unit", figure.changeUnit());
+    return map;
+  }
+
+  /** Of two years that compare, where no percentage can be given. */
+  private static Map<String, @Nullable Object> difference(KeyFigure figure) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("value", FigureValue.of(figure.since().difference(), figure.unit()));
+    map.put("unit", figure.unit());
     return map;
   }
 

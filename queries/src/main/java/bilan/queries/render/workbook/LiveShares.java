@@ -38,7 +38,7 @@ final class LiveShares {
     for (int r = 0; r < table.rows().size(); r++) {
       List<Cell> cells = table.rows().get(r).cells();
       for (int c = 0; c < cells.size(); c++) {
-        if (cells.get(c).signed()) {
+        if (cells.get(c).signed() && cells.get(c).kind() == Kind.RATE) {
           change(first + r, c, "points".equals(cells.get(c).unit()));
         }
       }

@@ -4,12 +4,12 @@ import bilan.queries.Kind;
 import bilan.queries.TraceId;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Document;
+import bilan.queries.figure.Change;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.MonthFigure;
 import bilan.queries.words.FigureKind;
 import bilan.queries.words.Wording;
 import bilan.queries.words.Words;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -150,10 +150,10 @@ final class WorkbookData {
     }
     words(row, Column.STATE, wording.say("report.state." + Words.of(figure.state())));
     words(row, Column.NOTE, note(figure));
-    BigDecimal change = figure.change();
-    if (change != null) {
-      String unit = figure.changeUnit();
-      Cell changed = new Cell(change, Kind.RATE, unit, false, List.of(), null);
+    Change.Told told = figure.told();
+    if (told != null) {
+      Kind kind = FigureKind.ofChange(told.unit());
+      Cell changed = new Cell(told.amount(), kind, told.unit(), false, List.of(), null);
       value(row, Column.CHANGE, changed.asChange());
     }
     source(row, figure);
@@ -167,7 +167,7 @@ final class WorkbookData {
     if (figure.value() != null) {
       traces.source(figure.trace(), row.getCell(Column.VALUE.ordinal()));
     }
-    if (figure.change() != null) {
+    if (figure.told() != null) {
       String id = TraceId.facet(figure.trace(), TraceId.CHANGE);
       traces.source(id, row.getCell(Column.CHANGE.ordinal()));
     }
