@@ -19,7 +19,7 @@ import bilan.queries.proof.Proofreading;
 import bilan.queries.proof.TypedTable;
 import bilan.queries.render.Format;
 import bilan.queries.render.word.WordProse;
-import bilan.queries.report.Printed;
+import bilan.queries.report.printed.Printed;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

@@ -15,7 +15,7 @@ import bilan.queries.Database;
 import bilan.queries.figure.Trace;
 import bilan.queries.figure.Tracing;
 import bilan.queries.render.Format;
-import bilan.queries.report.Printed;
+import bilan.queries.report.printed.Printed;
 import bilan.text.Exit;
 import bilan.text.Json;
 import bilan.text.Message;

@@ -26,6 +26,7 @@ class PackageEdgesTest {
   /** A module: the package that all of it has in common, and the name of what lies in no other. */
   private enum Module {
     PIPELINES("doors"),
+    QUERIES("answers"),
     CLI("commands");
 
     private final String rootName;

@@ -7,7 +7,7 @@ import bilan.queries.Answer;
 import bilan.queries.LongAnswer;
 import bilan.queries.render.AnswerFormat;
 import bilan.queries.render.Format;
-import bilan.queries.render.LineFormat;
+import bilan.queries.render.data.LineFormat;
 import bilan.queries.words.Decimals;
 import bilan.text.Message;
 import bilan.text.Nearest;

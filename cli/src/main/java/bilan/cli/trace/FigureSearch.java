@@ -7,7 +7,7 @@ import bilan.queries.Answer;
 import bilan.queries.TraceId;
 import bilan.queries.figure.Figures;
 import bilan.queries.figure.Tracing;
-import bilan.queries.report.Printed;
+import bilan.queries.report.printed.Printed;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

@@ -2,7 +2,7 @@ package bilan.cli.trace;
 
 import bilan.cli.output.FigureText;
 import bilan.cli.session.Session;
-import bilan.queries.report.Printed;
+import bilan.queries.report.printed.Printed;
 import bilan.text.Typography;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

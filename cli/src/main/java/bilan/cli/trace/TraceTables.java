@@ -10,7 +10,7 @@ import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.Trace;
 import bilan.queries.figure.TraceRow;
 import bilan.queries.figure.TraceTerm;
-import bilan.queries.report.Printed;
+import bilan.queries.report.printed.Printed;
 import bilan.text.Typography;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package bilan.queries.proof;
 
-import bilan.queries.report.Printed;
+import bilan.queries.report.printed.Printed;
 import bilan.text.Catalogue;
 import java.math.BigDecimal;
 import java.math.MathContext;

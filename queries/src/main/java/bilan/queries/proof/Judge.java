@@ -7,7 +7,7 @@ import static bilan.queries.proof.Fact.Role.TEXT;
 import static bilan.queries.proof.Fact.Role.VALUE;
 
 import bilan.queries.proof.Lexicon.Subject;
-import bilan.queries.report.Printed;
+import bilan.queries.report.printed.Printed;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package bilan.queries.proof;
 
 import bilan.queries.TraceId;
-import bilan.queries.report.Printed;
+import bilan.queries.report.printed.Printed;
 import bilan.text.Catalogue;
 import java.math.BigDecimal;
 import java.math.MathContext;

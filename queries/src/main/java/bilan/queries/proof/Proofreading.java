@@ -1,6 +1,6 @@
 package bilan.queries.proof;
 
-import bilan.queries.report.Printed;
+import bilan.queries.report.printed.Printed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,6 +4,7 @@ import bilan.queries.Answer;
 import bilan.queries.render.data.CsvTable;
 import bilan.queries.render.data.FrenchCsvTable;
 import bilan.queries.render.data.JsonTable;
+import bilan.queries.render.data.LineFormat;
 import bilan.queries.render.html.HtmlTable;
 import bilan.queries.render.text.MarkdownTable;
 import bilan.queries.render.text.TextTable;

@@ -8,6 +8,8 @@ import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
+import bilan.queries.report.composition.Composition;
+import bilan.queries.report.text.FrenchSpaces;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

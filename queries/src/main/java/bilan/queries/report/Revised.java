@@ -8,6 +8,8 @@ import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.LiveDeliveries;
+import bilan.queries.report.composition.Composition;
+import bilan.queries.report.printed.Revision;
 import bilan.queries.words.FigureKind;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;

@@ -10,6 +10,8 @@ import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSheet;
+import bilan.queries.report.composition.Material;
+import bilan.queries.report.printed.Revision;
 import bilan.text.Catalogue;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-/** A Markdown bilan becomes a document: headings, prose, tables, charts, key figures. */
+/** A Markdown bilan becomes a document: its blocks in their order, and what stands around them. */
 @NullMarked
 package bilan.queries.report;
 

@@ -10,6 +10,7 @@ import bilan.queries.figure.KeyFigures;
 import bilan.queries.figure.TestStories;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
+import bilan.queries.report.printed.ReportRequest;
 import bilan.testing.Tries;
 import bilan.text.Catalogue;
 import bilan.text.Lang;

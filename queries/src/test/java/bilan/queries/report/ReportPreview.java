@@ -6,6 +6,7 @@ import bilan.queries.document.Document;
 import bilan.queries.figure.FigureSettings;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
+import bilan.queries.report.printed.ReportRequest;
 import bilan.text.Catalogue;
 import bilan.text.Failure;
 import bilan.text.Lang;

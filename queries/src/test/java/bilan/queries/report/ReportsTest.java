@@ -15,6 +15,7 @@ import bilan.queries.figure.KeyFigures;
 import bilan.queries.figure.TestStories;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
+import bilan.queries.report.printed.ReportRequest;
 import bilan.text.Catalogue;
 import bilan.text.Failure;
 import bilan.text.Lang;

@@ -4,7 +4,6 @@ import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Role;
 import bilan.queries.Kind;
-import bilan.queries.render.LineFormat;
 import bilan.queries.words.Inert;
 import bilan.queries.words.MachineValue;
 import java.io.IOException;

@@ -5,7 +5,6 @@ import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Column;
 import bilan.queries.Kind;
-import bilan.queries.render.LineFormat;
 import bilan.queries.words.CellText;
 import bilan.queries.words.Inert;
 import bilan.queries.words.MachineValue;

@@ -6,7 +6,6 @@ import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
-import bilan.queries.render.LineFormat;
 import bilan.queries.words.MachineValue;
 import bilan.text.Json;
 import java.io.IOException;

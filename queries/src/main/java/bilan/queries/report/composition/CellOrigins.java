@@ -1,0 +1,159 @@
+package bilan.queries.report.composition;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Noted;
+import bilan.queries.Answer.Role;
+import bilan.queries.CellOrigin;
+import bilan.queries.Column;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Table;
+import bilan.queries.figure.Tracing;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Lines of a saved query's answer that stand behind each cell of a table made of it. */
+public final class CellOrigins {
+
+  private final Material material;
+  private final Answer base;
+  private final Map<String, String> parameters;
+  private final @Nullable String pivot;
+  private final @Nullable String group;
+
+  /**
+   * @param base the answer before it was turned, cut and totalled
+   * @param parameters that the bilan gives; {@code pivot} the column laid across, {@code group} the
+   *     one whose values became lines; null for none
+   */
+  public CellOrigins(
+      Material material,
+      Answer base,
+      Map<String, String> parameters,
+      @Nullable String pivot,
+      @Nullable String group) {
+    this.material = material;
+    this.base = base;
+    this.parameters = parameters;
+    this.pivot = pivot;
+    this.group = group;
+  }
+
+  /** The cells of a table whose lines are those of the base, in their order. */
+  public void alike(Answer shaped, Table table) {
+    for (int r = 0; r < table.rows().size(); r++) {
+      List<Line> lines = List.of(base.lines().get(r));
+      for (int c = 0; c < shaped.columns().size(); c++) {
+        tell(table.rows().get(r).cells().get(c), shaped.columns().get(c).key(), lines);
+      }
+    }
+  }
+
+  /** The cells of a table whose lines are found again by their words. */
+  public void shaped(Answer shaped, Table table) {
+    Object head = null;
+    for (int r = 0; r < table.rows().size(); r++) {
+      Line line = shaped.lines().get(r);
+      head = line.role() == Role.SUBTOTAL ? line.cells().get(0) : head;
+      List<Line> lines = behind(shaped, line, head);
+      for (int c = 0; c < shaped.columns().size(); c++) {
+        String key = shaped.columns().get(c).key();
+        Cell cell = table.rows().get(r).cells().get(c);
+        if (pivot == null || AnswerShapes.at(base, key) >= 0) {
+          tell(cell, key, lines);
+        } else {
+          across(cell, key, lines, pivot);
+        }
+      }
+    }
+  }
+
+  /** One cell of one line. */
+  public void one(Cell cell, String column, Line line) {
+    tell(cell, column, List.of(line));
+  }
+
+  private List<Line> behind(Answer shaped, Line line, @Nullable Object head) {
+    boolean total = line.role() == Role.TOTAL;
+    return base.lines().stream()
+        .filter(one -> one.role() == Role.BODY)
+        .filter(one -> total || (isSame(shaped, line, one) && isIn(one, head)))
+        .toList();
+  }
+
+  private boolean isSame(Answer shaped, Line line, Line one) {
+    for (int c = 0; c < shaped.columns().size(); c++) {
+      int at = AnswerShapes.at(base, shaped.columns().get(c).key());
+      boolean names = at >= 0 && !shaped.columns().get(c).kind().isFigure();
+      if (names && !Objects.equals(line.cells().get(c), one.cells().get(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isIn(Line one, @Nullable Object head) {
+    return group == null || Objects.equals(one.cells().get(AnswerShapes.at(base, group)), head);
+  }
+
+  /** A column that stands for one value of the pivot. */
+  private void across(Cell cell, String key, List<Line> lines, String pivot) {
+    int at = AnswerShapes.at(base, pivot);
+    for (Column column : base.columns()) {
+      if (column.kind().isFigure() && key.startsWith(column.key() + "_")) {
+        String value = key.substring(column.key().length() + 1);
+        List<Line> of =
+            lines.stream().filter(l -> value.equals(String.valueOf(l.cells().get(at)))).toList();
+        if (!of.isEmpty()) {
+          tell(cell, column.key(), of);
+        }
+      }
+    }
+  }
+
+  private void tell(Cell cell, String column, List<Line> lines) {
+    String id = cell.trace();
+    if (id != null && !Tracing.isKeyFigure(material.figures().declared(), id)) {
+      List<Map<String, @Nullable Object>> words = lines.stream().map(l -> words(base, l)).toList();
+      material.comesFrom(
+          new CellOrigin(id, base.id(), parameters, column, words, number(cell.value())));
+    }
+  }
+
+  /** The cell of a whole answer that bears an id; null if none does. */
+  public static @Nullable CellOrigin in(Answer answer, String id) {
+    CellIds ids = new CellIds(answer, null, "");
+    for (Line line : answer.lines()) {
+      for (int i = 0; i < answer.columns().size(); i++) {
+        if (id.equals(ids.of(line, i))) {
+          String key = answer.columns().get(i).key();
+          BigDecimal value = number(line.cells().get(i));
+          return new CellOrigin(
+              id, answer.id(), Map.of(), key, List.of(words(answer, line)), value);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The cells of a line that are no figures, by their columns. */
+  static Map<String, @Nullable Object> words(Answer base, Line line) {
+    Map<String, @Nullable Object> words = new LinkedHashMap<>();
+    for (int i = 0; i < base.columns().size(); i++) {
+      if (!base.columns().get(i).kind().isFigure()) {
+        Object cell = line.cells().get(i);
+        words.put(base.columns().get(i).key(), cell instanceof Noted noted ? noted.value() : cell);
+      }
+    }
+    return words;
+  }
+
+  static @Nullable BigDecimal number(@Nullable Object cell) {
+    Object value = cell instanceof Noted noted ? noted.value() : cell;
+    return value instanceof Number ? new BigDecimal(value.toString()) : null;
+  }
+}

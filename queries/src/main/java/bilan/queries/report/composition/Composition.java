@@ -1,0 +1,121 @@
+package bilan.queries.report.composition;
+
+import bilan.queries.Kind;
+import bilan.queries.document.Cover;
+import bilan.queries.words.Wording;
+import bilan.text.Catalogue;
+import bilan.text.Lang;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * State that the parts of one document share while it is composed: numbers of tables and charts,
+ * colours, figures used.
+ */
+public final class Composition {
+
+  private final Material material;
+  private final Catalogue catalogue;
+  private final Problems problems;
+  private final Cover cover;
+  private final Colours colours;
+  private final ChartIds chartIds = new ChartIds(this);
+  private final Set<String> figures = new LinkedHashSet<>();
+  private int tables;
+  private int charts;
+
+  public Composition(Material material, Catalogue catalogue, Problems problems, Cover cover) {
+    this.material = material;
+    this.catalogue = catalogue;
+    this.problems = problems;
+    this.cover = cover;
+    this.colours = new Colours(catalogue::say, () -> material.answer("places", Map.of()));
+  }
+
+  /** Source of figures and answers. */
+  public Material material() {
+    return material;
+  }
+
+  /** Problems of the bilan found so far. */
+  public Problems problems() {
+    return problems;
+  }
+
+  /** Head of the document: its title, period and audience. */
+  public Cover cover() {
+    return cover;
+  }
+
+  /** Whether the document goes to people outside: no line left to write in it. */
+  public boolean isPublished() {
+    return cover.published();
+  }
+
+  /** Language of the document. */
+  public Lang lang() {
+    return catalogue.lang();
+  }
+
+  /** Words for months, values and notes in the language of the document. */
+  public Wording wording() {
+    return new Wording(catalogue);
+  }
+
+  /** Sentence of the catalogue in the language of the document. */
+  public String say(String key, Object... arguments) {
+    return catalogue.say(key, arguments);
+  }
+
+  /** A place by its name; what belongs to none has one in each language. */
+  public String placeName(String place) {
+    return wording().value(place, Kind.TEXT, null);
+  }
+
+  /** The title of what a query answered; in a bilan of one place, whether it is about all. */
+  public String titled(String title, String query) {
+    return isWider(query) ? title + " (" + say("report.whole_network") + ")" : title;
+  }
+
+  /** What a place has nothing of, where the network has some. */
+  public String elsewhere(String words) {
+    String place = cover.place();
+    return place == null ? words : say("report.elsewhere", placeName(place), words);
+  }
+
+  /** Whether a query answers for the whole network, in a bilan of one place. */
+  public boolean isWider(String query) {
+    return cover.place() != null && !material.isAboutPlaces(query);
+  }
+
+  /** Number of the next table, from 1. */
+  public int nextTable() {
+    return ++tables;
+  }
+
+  /** Number of the next chart, from 1. */
+  public int nextChart() {
+    return ++charts;
+  }
+
+  /** Where the values of charts come from. */
+  public ChartIds chartIds() {
+    return chartIds;
+  }
+
+  /** Which colour a thing has, in whatever chart. */
+  public Colours colours() {
+    return colours;
+  }
+
+  /** A key figure that is shown: the annex says what it means. */
+  public void uses(String figure) {
+    figures.add(figure);
+  }
+
+  /** Ids of the figures that the document uses, to be defined at its end. */
+  public Set<String> used() {
+    return figures;
+  }
+}

@@ -1,0 +1,60 @@
+package bilan.queries.report.composition;
+
+import bilan.queries.Answer;
+import bilan.queries.CellOrigin;
+import bilan.queries.FigureQuestion;
+import bilan.queries.figure.FigureSheet;
+import bilan.queries.report.printed.Revision;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Figures and answers that a bilan is made of. */
+public interface Material {
+
+  /** Every key figure of the request. */
+  FigureSheet figures();
+
+  /** The names of the saved queries. */
+  List<String> queries();
+
+  /**
+   * The answer to a saved query; asked once for the same parameters.
+   *
+   * @throws bilan.text.Failure if it does not exist, or its parameters are wrong
+   */
+  Answer answer(String query, Map<String, String> parameters);
+
+  /** The same over many more years than the request’s and everywhere: what a column ever said. */
+  Answer everyYear(String query);
+
+  /** Whether a saved query can be asked about one place; other answers are about the network. */
+  boolean isAboutPlaces(String query);
+
+  /** What a query names instead of SQL; null if it is SQL. */
+  default @Nullable FigureQuestion question(String query) {
+    return null;
+  }
+
+  /** What the last report of that name printed otherwise. */
+  default List<Revision> revised() {
+    return List.of();
+  }
+
+  /** What a cell that is no key figure was made of, for whoever asks where it comes from. */
+  default void comesFrom(CellOrigin origin) {}
+
+  /**
+   * The id of a cell that was made of the same, else its own, which is known from now on; null if
+   * no rows of files could be shown for it.
+   */
+  default @Nullable String known(CellOrigin origin) {
+    return origin.id();
+  }
+
+  /** What a key figure means, in words. */
+  String definition(String figure);
+
+  /** The label of a key figure, with its basis. */
+  String label(String figure);
+}

@@ -1,0 +1,154 @@
+package bilan.queries.report.printed;
+
+import bilan.files.AtomicFile;
+import bilan.files.ResourceFolder;
+import bilan.queries.CellOrigin;
+import bilan.queries.document.Block;
+import bilan.queries.document.Cover;
+import bilan.queries.document.Document;
+import bilan.queries.document.Inline;
+import bilan.queries.figure.KeyFigure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Files of what reports printed, so that the next report can say what was revised since. */
+public final class PrintedFigures {
+
+  private static final String JSON = ".json";
+
+  /** Stands between the name of the document and the day that it looks from. */
+  private static final String DAY = "@";
+
+  /** A report of each night, as of that night, must not fill the disk. */
+  private static final int DAYS_KEPT = 12;
+
+  private PrintedFigures() {}
+
+  /**
+   * Keeps it in the place of what a report of that name, years, place and day printed before; what
+   * was made for people outside lacks figures, and is kept apart.
+   *
+   * @param bilans the organisation's folder of bilans
+   * @param json writes a document, and what is said of it besides, as JSON
+   */
+  public static void keep(
+      Path bilans, Report report, BiFunction<Document, Map<String, ?>, byte[]> json)
+      throws IOException {
+    Path file = file(bilans, report.document().cover());
+    Map<String, Object> more = new LinkedHashMap<>();
+    more.put("asked", asked(report.asked()));
+    more.put("deliveries", report.deliveries());
+    more.put("revised", report.revised().kept());
+    more.put("shown", shown(report));
+    more.put("said", said(report));
+    AtomicFile.write(file, json.apply(report.document(), more));
+    if (!isLatest(file)) {
+      // The same again is still the last one that was printed.
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    }
+    forgetOlder(file);
+  }
+
+  /** The key figures that stand in the document: its json has those that nobody reads there too. */
+  private static List<String> shown(Report report) {
+    Document document = report.document();
+    ShownFigures shown = new ShownFigures(document.blocks());
+    return document.figures().stream()
+        .filter(figure -> shown.has(figure, document.cover().place()))
+        .map(KeyFigure::trace)
+        .toList();
+  }
+
+  /** The numbers of saved queries that its sentences say, and the sentences. */
+  private static List<Map<String, String>> said(Report report) {
+    List<Map<String, String>> said = new ArrayList<>();
+    for (Block block : report.document().blocks()) {
+      List<Inline> prose = ShownFigures.prose(block);
+      for (Inline piece : prose) {
+        CellOrigin origin =
+            piece instanceof Inline.Figure figure ? report.origins().get(figure.trace()) : null;
+        BigDecimal value = origin == null ? null : origin.value();
+        if (origin != null && value != null) {
+          String sentence = Inline.plain(prose);
+          said.add(
+              Map.of("trace", origin.id(), "value", value.toPlainString(), "sentence", sentence));
+        }
+      }
+    }
+    return said;
+  }
+
+  private static boolean isLatest(Path file) throws IOException {
+    FileTime written = Files.getLastModifiedTime(file);
+    for (String name : ResourceFolder.inFolder(file.resolveSibling(""), JSON)) {
+      Path other = file.resolveSibling(name + JSON);
+      if (!other.equals(file) && isAsLate(other, written)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAsLate(Path other, FileTime written) throws IOException {
+    try {
+      return Files.getLastModifiedTime(other).compareTo(written) >= 0;
+    } catch (NoSuchFileException e) {
+      // Another report has just forgotten it.
+      return false;
+    }
+  }
+
+  private static Map<String, @Nullable Object> asked(ReportRequest asked) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("years", asked.years());
+    map.put("calendar", asked.calendar());
+    map.put("parameters", asked.parameters());
+    return map;
+  }
+
+  private static void forgetOlder(Path kept) throws IOException {
+    Path folder = kept.resolveSibling("");
+    String bare = bare(kept.getFileName().toString());
+    List<String> days =
+        ResourceFolder.inFolder(folder, JSON).stream()
+            .filter(name -> name.contains(DAY) && bare(name).equals(bare))
+            .sorted()
+            .toList();
+    for (String name : days.subList(0, Math.max(0, days.size() - DAYS_KEPT))) {
+      if (!kept.endsWith(name + JSON)) {
+        Files.deleteIfExists(folder.resolve(name + JSON));
+      }
+    }
+  }
+
+  /** What the last report of that name, years, place and day printed; null if there was none. */
+  public static @Nullable Printed last(Path bilans, Cover cover) {
+    try {
+      return PrintedFile.read(file(bilans, cover));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The name of the document, without the day. */
+  static String bare(String name) {
+    return name.split(DAY, 2)[0];
+  }
+
+  private static Path file(Path bilans, Cover cover) {
+    String kept = cover.fileName() + DAY + cover.asOf() + JSON;
+    return bilans.resolve(Printed.FOLDER).resolve(kept);
+  }
+}

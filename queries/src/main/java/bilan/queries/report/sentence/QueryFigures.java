@@ -1,0 +1,150 @@
+package bilan.queries.report.sentence;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Missing;
+import bilan.queries.Answer.Noted;
+import bilan.queries.Column;
+import bilan.queries.Kind;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Inline;
+import bilan.queries.figure.KeyFigure;
+import bilan.queries.report.composition.CellIds;
+import bilan.queries.report.composition.CellOrigins;
+import bilan.queries.report.composition.Composition;
+import bilan.queries.report.composition.Picker;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** {@code {{ query.column | year=last }}}: one cell of a saved query's answer. */
+final class QueryFigures {
+
+  private final Composition composition;
+  private final Picker picker;
+
+  QueryFigures(Composition composition) {
+    this.composition = composition;
+    this.picker = new Picker(composition.material().figures());
+  }
+
+  Inline words(Expression expression, int line) {
+    String query = expression.name().substring(0, expression.name().indexOf('.'));
+    String key = expression.name().substring(query.length() + 1);
+    Answer answer = answer(query, line);
+    Column column = answer == null ? null : column(answer, key, line);
+    if (answer == null || column == null) {
+      return new Inline.Words("");
+    }
+    if (expression.options().containsKey("change")) {
+      return change(expression, key, line);
+    }
+    int at = answer.columns().indexOf(column);
+    NamedRow named = new NamedRow(composition, answer, expression, line);
+    Line row = named.find();
+    if (row == null) {
+      return new Inline.Words(named.none());
+    }
+    Object cell = row.cells().get(at);
+    String id = new CellIds(answer, composition.cover()).of(row, at);
+    if (id != null) {
+      new CellOrigins(composition.material(), answer, Map.of(), null, null)
+          .one(new Cell(cell, column.kind(), column.unit(), false, List.of(), id), key, row);
+    }
+    String words = words(cell, column);
+    return id == null ? new Inline.Words(words) : new Inline.Figure(words, id);
+  }
+
+  /** What a cell says; null for a value that has not come yet: it is not known, and no slip. */
+  @Nullable Object value(Expression expression, int line) {
+    Object cell = cell(expression, line);
+    Object said = cell instanceof Noted noted ? noted.value() : cell;
+    return said instanceof Missing ? null : said;
+  }
+
+  /** Whether nothing is to be noted of what a cell says. */
+  boolean isWhole(Expression expression, int line) {
+    Object cell = cell(expression, line);
+    return cell != null && !(cell instanceof Noted) && !(cell instanceof Missing);
+  }
+
+  private @Nullable Object cell(Expression expression, int line) {
+    int point = expression.name().indexOf('.');
+    Answer answer = answer(expression.name().substring(0, point), line);
+    Column column =
+        answer == null ? null : column(answer, expression.name().substring(point + 1), line);
+    Line row =
+        answer == null || column == null
+            ? null
+            : new NamedRow(composition, answer, expression, line).find();
+    return answer == null || column == null || row == null
+        ? null
+        : row.cells().get(answer.columns().indexOf(column));
+  }
+
+  @Nullable Answer answer(String query, int line) {
+    try {
+      return composition.material().answer(query, Map.of());
+    } catch (Failure e) {
+      composition.problems().addAll(line, e);
+      return null;
+    }
+  }
+
+  private @Nullable Column column(Answer answer, String key, int line) {
+    List<String> keys = answer.columns().stream().map(Column::key).toList();
+    int at = keys.indexOf(key);
+    if (at < 0) {
+      String near = Nearest.of(key, keys);
+      composition
+          .problems()
+          .add(
+              line,
+              Message.of("report.no_column", answer.id(), key),
+              near == null
+                  ? Message.of("report.known_words", String.join(", ", keys))
+                  : Message.of("report.did_you_mean", near));
+      return null;
+    }
+    return answer.columns().get(at);
+  }
+
+  /** A change is the key figure's: comparability is decided in one place. */
+  private Inline change(Expression expression, String key, int line) {
+    String period = picker.period(expression.option("year"));
+    KeyFigure figure =
+        !composition.material().figures().declared().isFigure(key) || period == null
+            ? null
+            : picker.find(key, period, picker.place());
+    if (figure == null) {
+      composition
+          .problems()
+          .add(
+              line,
+              Message.of("report.no_change", expression.name()),
+              Message.of("report.no_change.cure"));
+      return new Inline.Words("");
+    }
+    return new FigureWords(composition).words(figure, expression.options());
+  }
+
+  private String words(@Nullable Object cell, Column column) {
+    if (cell instanceof Missing missing) {
+      String reason = missing.reason();
+      return reason == null ? missing.mark() : missing.mark() + " (" + Reasons.inside(reason) + ")";
+    }
+    if (cell == null && column.kind().isFigure()) {
+      return composition.say("report.nc");
+    }
+    if (cell instanceof Number number && column.kind() != Kind.YEAR) {
+      return composition
+          .wording()
+          .inSentence(new BigDecimal(number.toString()), column.kind(), column.unit());
+    }
+    return composition.wording().value(cell, column.kind(), column.unit());
+  }
+}

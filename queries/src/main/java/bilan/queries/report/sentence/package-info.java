@@ -1,0 +1,5 @@
+/** Sentences with figures: expressions between braces become words. */
+@NullMarked
+package bilan.queries.report.sentence;
+
+import org.jspecify.annotations.NullMarked;

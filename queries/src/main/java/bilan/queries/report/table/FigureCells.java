@@ -1,0 +1,102 @@
+package bilan.queries.report.table;
+
+import bilan.queries.Answer.Missing;
+import bilan.queries.Kind;
+import bilan.queries.TraceId;
+import bilan.queries.document.Cell;
+import bilan.queries.figure.Change;
+import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.KeyFigure.State;
+import bilan.queries.report.composition.Composition;
+import bilan.queries.report.text.FrenchSpaces;
+import bilan.queries.words.FigureKind;
+import bilan.text.Lang;
+import bilan.text.Typography;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Key figures as cells of one table, whose notes are gathered, each once. */
+public final class FigureCells {
+
+  private final Composition composition;
+  private final List<String> notes = new ArrayList<>();
+
+  FigureCells(Composition composition) {
+    this.composition = composition;
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+
+  Cell value(@Nullable KeyFigure figure) {
+    if (figure == null) {
+      return Cell.of(null, Kind.TEXT);
+    }
+    BigDecimal value = figure.value();
+    boolean partial = figure.state() == State.PARTIAL;
+    Object shown = value == null ? new Missing(mark(figure), figure.beside()) : value;
+    // That a place was not open yet is what the dash says.
+    List<Integer> references = figure.state() == State.NOT_OPEN ? List.of() : each(figure.beside());
+    return new Cell(
+        shown, FigureKind.of(figure.unit()), figure.unit(), partial, references, figure.trace());
+  }
+
+  /** The change against the period before; nothing for the first period. */
+  Cell change(@Nullable KeyFigure figure) {
+    if (figure == null) {
+      return Cell.of(null, Kind.RATE);
+    }
+    Change.Told told = figure.told();
+    String trace = TraceId.facet(figure.trace(), TraceId.CHANGE);
+    if (told != null) {
+      return change(told, trace);
+    }
+    String note = figure.changeNote();
+    if (note == null) {
+      return Cell.of(
+          new Missing(figure.state() == State.NOT_OPEN ? "–" : composition.say("report.nc"), null),
+          Kind.RATE);
+    }
+    return new Cell(
+        new Missing(composition.say("report.nc"), note), Kind.RATE, null, false, note(note), trace);
+  }
+
+  /** A change or a difference, with its own unit. */
+  static Cell change(Change.Told told, String trace) {
+    Kind kind = FigureKind.ofChange(told.unit());
+    return new Cell(told.amount(), kind, told.unit(), false, List.of(), trace).asChange();
+  }
+
+  private String mark(KeyFigure figure) {
+    return figure.state() == State.NOT_OPEN ? "–" : composition.say("report.nc");
+  }
+
+  /** The numbers of a figure's reasons, each of which stands once under the table. */
+  List<Integer> each(@Nullable String note) {
+    List<Integer> numbers = new ArrayList<>();
+    for (String part : parts(note, composition.lang())) {
+      numbers.addAll(note(part));
+    }
+    return numbers;
+  }
+
+  /** The reasons that a figure's note joins. */
+  public static List<String> parts(@Nullable String note, Lang lang) {
+    return note == null ? List.of() : List.of(note.split(Typography.of(lang).semicolon(), -1));
+  }
+
+  /** The number of a note; none for none. */
+  List<Integer> note(@Nullable String note) {
+    if (note == null) {
+      return List.of();
+    }
+    String said = FrenchSpaces.in(note);
+    if (!notes.contains(said)) {
+      notes.add(said);
+    }
+    return List.of(notes.indexOf(said) + 1);
+  }
+}

@@ -1,0 +1,240 @@
+package bilan.queries.report.table;
+
+import bilan.queries.Answer.Role;
+import bilan.queries.Kind;
+import bilan.queries.document.Block;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Scoreboard;
+import bilan.queries.document.Scoreboard.Card;
+import bilan.queries.document.Table;
+import bilan.queries.figure.Change;
+import bilan.queries.figure.KeyFigure;
+import bilan.queries.report.composition.Composition;
+import bilan.queries.report.composition.Picker;
+import bilan.queries.report.composition.PlaceOrder;
+import bilan.queries.report.sentence.Prose;
+import bilan.queries.report.text.FrenchSpaces;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Block {@code figures}: key figures side by side by year, by place, or as cards. */
+public final class FigureTables {
+
+  private final Composition composition;
+  private final Prose prose;
+  private final Picker picker;
+
+  public FigureTables(Composition composition, Prose prose) {
+    this.composition = composition;
+    this.prose = prose;
+    this.picker = new Picker(composition.material().figures());
+  }
+
+  /** Blocks of the document that it becomes. */
+  public List<Block> build(YamlMap options, int line) {
+    List<String> show = options.texts("show");
+    String title = options.text("title", composition.say("report.key_figures"));
+    String as = options.choice("as", List.of("table", "cards"));
+    String by = options.choice("by", List.of("year", "place"));
+    String changes = options.text("changes", "all");
+    String query = options.text("query");
+    List<String> lacking = known(options.texts("lacking"), line);
+    List<String> remarks =
+        options.texts("remarks").stream().map(r -> prose.plain(r, line)).toList();
+    if (!lacking.isEmpty() && lacking.stream().noneMatch(this::lacks)) {
+      return List.of();
+    }
+    if (query != null) {
+      return new YearsOfQuery(composition, prose)
+          .build(query, show, prose.plain(title, line), line);
+    }
+    List<String> ids = known(show, line);
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    String shown = prose.plain(title, line);
+    if ("cards".equals(as)) {
+      Scoreboard cards = cards(shown, ids);
+      return cards.cards().isEmpty() ? List.of() : List.of(cards);
+    }
+    if ("place".equals(by)) {
+      return byPlace(shown, ids.get(0), remarks);
+    }
+    return byYear(shown, ids, changes, remarks);
+  }
+
+  /** Whether a figure that the document has is not known in all of its years. */
+  private boolean lacks(String id) {
+    return picker.periods().stream()
+        .map(period -> picker.find(id, period, picker.place()))
+        .anyMatch(figure -> figure != null && figure.value() == null);
+  }
+
+  private List<String> known(List<String> ids, int line) {
+    List<String> known = new ArrayList<>();
+    for (String id : ids) {
+      if (composition.material().figures().declared().isFigure(id)) {
+        known.add(id);
+        continue;
+      }
+      String near = Nearest.of(id, picker.ids());
+      composition
+          .problems()
+          .add(
+              line,
+              Message.of("report.unknown_figure", id),
+              near == null
+                  ? Message.of("report.known_words", String.join(", ", picker.ids()))
+                  : Message.of("report.did_you_mean", near));
+    }
+    return known;
+  }
+
+  private Scoreboard cards(String title, List<String> ids) {
+    List<Card> cards = new ArrayList<>();
+    String period = picker.periods().get(picker.periods().size() - 1);
+    for (String id : ids) {
+      KeyFigure figure = picker.find(id, period, picker.place());
+      if (figure == null || !matters(figure)) {
+        continue;
+      }
+      composition.uses(id);
+      Cell value = new FigureCells(composition).value(figure);
+      cards.add(
+          new Card(
+              figure.label(), composition.wording().value(value), aside(figure), figure.trace()));
+    }
+    return new Scoreboard(title, cards);
+  }
+
+  /** Whether a card tells something: a value, and no nothing that was nothing the year before. */
+  private boolean matters(KeyFigure figure) {
+    if (figure.value() == null) {
+      return false;
+    }
+    KeyFigure was = earlier(figure);
+    return figure.value().signum() != 0
+        || (was != null && was.value() != null && was.value().signum() != 0);
+  }
+
+  /** The change; or, where there is none, what the year before printed. */
+  private @Nullable String aside(KeyFigure figure) {
+    List<String> said = new ArrayList<>();
+    if (figure.state() == KeyFigure.State.PARTIAL) {
+      said.add(composition.say("report.partial_year"));
+    }
+    Change.Told told = figure.told();
+    if (told != null) {
+      said.add(composition.say("report.since", composition.wording().change(told)));
+    } else {
+      String before = before(figure);
+      if (before != null) {
+        said.add(before);
+      }
+    }
+    return said.isEmpty()
+        ? null
+        : FrenchSpaces.in(String.join(composition.wording().semicolon(), said));
+  }
+
+  private @Nullable String before(KeyFigure figure) {
+    KeyFigure was = earlier(figure);
+    if (was == null || was.value() == null) {
+      return null;
+    }
+    String value = composition.wording().value(new FigureCells(composition).value(was));
+    String partial =
+        was.state() == KeyFigure.State.PARTIAL ? " " + composition.say("report.partial") : "";
+    return composition.say("report.in_year", value, was.period()) + partial;
+  }
+
+  /** The same figure of the period before; null for none. */
+  private @Nullable KeyFigure earlier(KeyFigure figure) {
+    int at = picker.periods().indexOf(figure.period());
+    return at < 1 ? null : picker.find(figure.id(), picker.periods().get(at - 1), figure.place());
+  }
+
+  private List<Block> byYear(String title, List<String> ids, String changes, List<String> remarks) {
+    List<String> periods = picker.periods();
+    boolean all = changes.equals("all");
+    List<Table.Head> heads = new ArrayList<>();
+    heads.add(new Table.Head("figure", composition.say("report.figure"), Kind.TEXT));
+    for (int i = 0; i < periods.size(); i++) {
+      heads.add(new Table.Head(periods.get(i), periods.get(i), Kind.NUMBER));
+      if (hasChange(i, periods, changes, all)) {
+        heads.add(
+            new Table.Head(
+                "change_" + periods.get(i), composition.say("report.change"), Kind.RATE));
+      }
+    }
+    FigureCells cells = new FigureCells(composition);
+    List<Table.Row> rows = new ArrayList<>();
+    for (String id : ids) {
+      List<Cell> row = new ArrayList<>();
+      row.add(Cell.text(composition.material().label(id)));
+      boolean some = false;
+      for (int i = 0; i < periods.size(); i++) {
+        KeyFigure figure = picker.find(id, periods.get(i), picker.place());
+        some = some || figure != null;
+        row.add(cells.value(figure));
+        if (hasChange(i, periods, changes, all)) {
+          row.add(cells.change(figure));
+        }
+      }
+      if (some) {
+        composition.uses(id);
+        rows.add(new Table.Row(Role.BODY, row));
+      }
+    }
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    int number = composition.nextTable();
+    return List.of(
+        new Table("figures-" + number, number, title, heads, rows, cells.notes(), remarks));
+  }
+
+  private static boolean hasChange(int i, List<String> periods, String changes, boolean all) {
+    return i > 0 && (all || (changes.equals("last") && i == periods.size() - 1));
+  }
+
+  /** One figure, a row a place, the network last; the rows add up only if the figure does. */
+  private List<Block> byPlace(String title, String id, List<String> remarks) {
+    if (picker.place() != null && composition.used().contains(id)) {
+      // Of one place, the same row again.
+      return List.of();
+    }
+    List<String> periods = picker.periods();
+    List<Table.Head> heads = new ArrayList<>();
+    heads.add(new Table.Head("place", composition.say("report.place"), Kind.TEXT));
+    periods.forEach(p -> heads.add(new Table.Head(p, p, Kind.NUMBER)));
+    FigureCells cells = new FigureCells(composition);
+    List<Table.Row> rows = new ArrayList<>();
+    composition.uses(id);
+    for (String place : PlaceOrder.inOrder(composition, picker.places(id))) {
+      rows.add(row(Role.BODY, place, place, id, periods, cells));
+    }
+    if (picker.place() == null) {
+      rows.add(row(Role.TOTAL, composition.say("report.network"), null, id, periods, cells));
+    }
+    int number = composition.nextTable();
+    return List.of(new Table(id + "-by-place", number, title, heads, rows, cells.notes(), remarks));
+  }
+
+  private Table.Row row(
+      Role role,
+      String name,
+      @Nullable String place,
+      String id,
+      List<String> periods,
+      FigureCells cells) {
+    List<Cell> row = new ArrayList<>();
+    row.add(Cell.text(name));
+    periods.forEach(period -> row.add(cells.value(picker.find(id, period, place))));
+    return new Table.Row(role, row);
+  }
+}

@@ -1,0 +1,262 @@
+package bilan.queries.report.table;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.Column;
+import bilan.queries.FigureQuestion;
+import bilan.queries.Kind;
+import bilan.queries.Pivot;
+import bilan.queries.Totals;
+import bilan.queries.document.Block;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Inline;
+import bilan.queries.document.Table;
+import bilan.queries.report.composition.AnswerShapes;
+import bilan.queries.report.composition.CellIds;
+import bilan.queries.report.composition.CellOrigins;
+import bilan.queries.report.composition.Composition;
+import bilan.queries.report.sentence.Prose;
+import bilan.queries.words.Decimals;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Block {@code table}: a saved query's answer, perhaps turned and totalled. */
+public final class QueryTables {
+
+  /** Queries that quote cells of files, whatever somebody typed there, and name the files. */
+  private static final Set<String> QUOTING = Set.of("rejected-by-source");
+
+  /** Columns that people outside are not shown, whoever wrote the query. */
+  private static final Set<String> INNER =
+      Set.of("supplier", "facilitator", "notes", "note", "answers_by_year");
+
+  private final Composition composition;
+  private final Prose prose;
+
+  public QueryTables(Composition composition, Prose prose) {
+    this.composition = composition;
+    this.prose = prose;
+  }
+
+  /** Blocks of the document that it becomes. */
+  public List<Block> build(YamlMap options, int line) {
+    boolean named = options.has("figures");
+    String query = named ? FigureQuestion.read(options).name() : options.required("query");
+    Map<String, String> parameters = options.map("parameters").allTexts();
+    List<String> show = options.texts("show");
+    String pivot = options.text("pivot");
+    String value = options.text("value");
+    boolean total = options.flag("total", false);
+    String title = options.text("title");
+    String empty = options.text("empty");
+    String group = options.text("group");
+    String sort = options.choice("sort", List.of("as-answered", "largest"));
+    boolean definitions = options.flag("definitions", false);
+    List<String> optional = options.texts("optional");
+    String only = options.choice("only", List.of("place", "network"));
+    Map<String, String> where = named ? Map.of() : options.map("where").allTexts();
+    Map<String, String> without = options.map("without").allTexts();
+    List<String> beside = told(options.texts("beside"));
+    List<String> rejected = options.texts("rejected");
+    List<String> typed = prose.each(options.texts("remarks"), line);
+    boolean ofPlace = composition.cover().place() != null;
+    boolean isLeftOut = only != null && only.equals("place") != ofPlace;
+    if (isLeftOut || query.isEmpty() || isInner(query, List.of())) {
+      return List.of();
+    }
+    Answer whole = composition.material().answer(query, parameters);
+    List<String> filtered = new ArrayList<>(where.keySet());
+    filtered.addAll(without.keySet());
+    if (!knows(whole, filtered, line)) {
+      return List.of();
+    }
+    Answer answer = Dated.readable(AnswerShapes.where(whole, where, without), composition);
+    if (!knows(answer, show, line)
+        || !knows(answer, optional, line)
+        || !knows(answer, beside, line)
+        || (pivot != null && !knows(answer, List.of(pivot), line))
+        || (group != null && !knows(answer, List.of(group), line))) {
+      return List.of();
+    }
+    if (answer.lines().isEmpty()) {
+      boolean elsewhere = isElsewhere(query, parameters, where, without);
+      return nothing(empty, title == null ? answer.title() : title, line, elsewhere);
+    }
+    List<String> keys = fit(answer, chosen(answer, show, pivot, value));
+    if (keys.isEmpty() && composition.isPublished()) {
+      return List.of();
+    }
+    Answer shaped = AnswerShapes.only(answer, keys);
+    if (pivot != null && Pivot.loses(shaped, pivot)) {
+      composition
+          .problems()
+          .add(
+              line,
+              Message.of("report.pivot_loses", query, pivot),
+              Message.of("report.pivot_loses.cure", String.join(", ", words(answer, keys))));
+      return List.of();
+    }
+    if (pivot != null) {
+      Kind kind = shaped.columns().get(AnswerShapes.at(shaped, pivot)).kind();
+      shaped = Pivot.across(shaped, pivot, v -> composition.wording().value(v, kind, null));
+    }
+    shaped = "largest".equals(sort) ? AnswerShapes.largestFirst(shaped) : shaped;
+    shaped = AnswerShapes.withoutZeros(AnswerShapes.withoutEmpty(shaped), optional);
+    // Nothing adds up to nothing: a total of no rows would say that something was counted.
+    boolean summed = total && !shaped.lines().isEmpty();
+    shaped = summed ? Totals.below(shaped, composition.lang()) : shaped;
+    String shownTitle = title == null ? answer.title() : prose.plain(title, line);
+    shaped = group == null ? shaped : AnswerShapes.grouped(shaped, group);
+    List<String> remarks = new Asides(composition).below(answer, beside, group, rejected);
+    remarks.addAll(typed);
+    Table table = table(shaped, composition.titled(shownTitle, query), remarks, definitions);
+    new CellOrigins(composition.material(), answer, parameters, pivot, group).shaped(shaped, table);
+    return List.of(table);
+  }
+
+  /** A sentence rather than an empty frame. */
+  private List<Block> nothing(@Nullable String empty, String title, int line, boolean elsewhere) {
+    String words =
+        empty == null
+            ? composition.say("report.nothing_to_show", prose.plain(title, line))
+            : prose.plain(empty, line);
+    return words.isBlank()
+        ? List.of()
+        : List.of(
+            new Block.Paragraph(
+                List.of(new Inline.Words(elsewhere ? composition.elsewhere(words) : words))));
+  }
+
+  /** Whether a place has nothing of what the network has: in other places, or in none. */
+  private boolean isElsewhere(
+      String query,
+      Map<String, String> parameters,
+      Map<String, String> where,
+      Map<String, String> without) {
+    if (composition.cover().place() == null || composition.isWider(query)) {
+      return false;
+    }
+    Map<String, String> everywhere = new HashMap<>(parameters);
+    everywhere.put("place", "");
+    Answer all = composition.material().answer(query, everywhere);
+    return !AnswerShapes.where(all, where, without).lines().isEmpty();
+  }
+
+  /** The columns of words and dates that a table leaves out, which may tell its lines apart. */
+  private static List<String> words(Answer answer, List<String> shown) {
+    return answer.columns().stream()
+        .filter(column -> !column.kind().isFigure())
+        .map(Column::key)
+        .filter(key -> !shown.contains(key))
+        .toList();
+  }
+
+  /** Whether people outside are shown none of it. */
+  public boolean isInner(String query, List<String> columns) {
+    return composition.isPublished()
+        && (QUOTING.contains(query)
+            || columns.stream().anyMatch(INNER::contains)
+            || isByWhatIsInner(query));
+  }
+
+  private boolean isByWhatIsInner(String query) {
+    FigureQuestion question = composition.material().question(query);
+    return question != null && composition.material().figures().declared().isInner(question);
+  }
+
+  /** Those of some columns that may be told to whoever reads this. */
+  public List<String> told(List<String> keys) {
+    return keys.stream().filter(key -> !composition.isPublished() || !INNER.contains(key)).toList();
+  }
+
+  /** What people outside may be shown of them. */
+  private List<String> fit(Answer answer, List<String> keys) {
+    if (!composition.isPublished()) {
+      return keys;
+    }
+    List<String> all = keys.isEmpty() ? answer.columns().stream().map(Column::key).toList() : keys;
+    return all.stream().filter(key -> !INNER.contains(key)).toList();
+  }
+
+  /** With a pivot of one value, the other figures are left out. */
+  private static List<String> chosen(
+      Answer answer, List<String> show, @Nullable String pivot, @Nullable String value) {
+    if (pivot == null || value == null) {
+      return show;
+    }
+    return answer.columns().stream()
+        .filter(c -> !c.kind().isFigure() || c.key().equals(value) || c.key().equals(pivot))
+        .map(Column::key)
+        .filter(key -> show.isEmpty() || show.contains(key) || key.equals(pivot))
+        .toList();
+  }
+
+  /** Whether the answer has all columns; each that it lacks becomes a problem of the line. */
+  public boolean knows(Answer answer, List<String> columns, int line) {
+    List<String> keys = answer.columns().stream().map(Column::key).toList();
+    boolean all = true;
+    for (String column : columns) {
+      if (!keys.contains(column)) {
+        String near = Nearest.of(column, keys);
+        composition
+            .problems()
+            .add(
+                line,
+                Message.of("report.no_column", answer.id(), column),
+                near == null
+                    ? Message.of("report.known_words", String.join(", ", keys))
+                    : Message.of("report.did_you_mean", near));
+        all = false;
+      }
+    }
+    return all;
+  }
+
+  /** An answer as the next table of the document. */
+  Table table(Answer answer, String title, List<String> remarks, boolean definitions) {
+    return table(answer, answer, title, remarks, definitions);
+  }
+
+  /**
+   * The same of a part of an answer.
+   *
+   * @param whole its lines with all their words, by which figures are told from those of other
+   *     parts
+   */
+  public Table table(
+      Answer answer, Answer whole, String title, List<String> remarks, boolean definitions) {
+    FigureCells notes = new FigureCells(composition);
+    CellIds ids = new CellIds(whole, composition.cover());
+    int[] decimals = Decimals.of(answer);
+    List<Table.Row> rows = new ArrayList<>();
+    for (Line line : answer.lines()) {
+      Line all = whole.lines().get(rows.size());
+      List<Cell> cells = new ArrayList<>();
+      for (int i = 0; i < answer.columns().size(); i++) {
+        Column column = answer.columns().get(i);
+        int at = AnswerShapes.at(whole, column.key());
+        String id = line.cells().get(i) == null ? null : ids.of(all, at);
+        cells.add(
+            YearsOfQuery.cell(line.cells().get(i), column, notes, id).withDecimals(decimals[i]));
+      }
+      rows.add(new Table.Row(line.role(), cells));
+    }
+    List<Table.Head> heads =
+        answer.columns().stream()
+            .map(c -> new Table.Head(c.key(), c.label(), c.kind(), c.definition(), c.tax()))
+            .toList();
+    List<String> below = new ArrayList<>(remarks);
+    if (definitions) {
+      below.addAll(answer.notes());
+    }
+    return new Table(
+        answer.id(), composition.nextTable(), title, heads, rows, notes.notes(), below);
+  }
+}
