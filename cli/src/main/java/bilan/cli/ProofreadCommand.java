@@ -204,13 +204,11 @@ final class ProofreadCommand implements BilanCommand {
 
   private List<String> notes(Proofreading.Result result, Printed printed) {
     int doubts = result.doubts().size();
-    String note =
-        session
-            .catalogue()
-            .say("cli.proof.note", result.numbers(), doubts, printed.bilan(), printed.asOf());
-    return result.beyond() == 0
-        ? List.of(note)
-        : List.of(note, session.catalogue().say("cli.proof.beyond", result.beyond()));
+    if (result.numbers() == 0) {
+      return List.of(say("none", printed.bilan(), printed.asOf()));
+    }
+    String note = say("note", result.numbers(), doubts, printed.bilan(), printed.asOf());
+    return result.beyond() == 0 ? List.of(note) : List.of(note, say("beyond", result.beyond()));
   }
 
   private Answer table(Proofreading.Result result, Printed printed) {

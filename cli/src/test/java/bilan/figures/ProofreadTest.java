@@ -94,6 +94,51 @@ class ProofreadTest {
         .contains("nous comptons 3 850 participations");
   }
 
+  /** A number is shown on its own line of the file, not on the first of its paragraph. */
+  @Test
+  void aNumberStandsOnItsLine() throws IOException {
+    String prose =
+        """
+        # Le réseau en 2022
+
+        Nos trois cafés ont accueilli
+        3 580 participations, dont 1 236
+        à Wazemmes. À Fives, 464 participations.
+
+        - Nous avons 999 participations
+          en 2021, et 1 236
+          à Wazemmes en 2022, non 999.
+        """;
+    assertThat(read(prose).out().lines().skip(1).map(line -> line.split(",", -1)[1]))
+        .containsExactly("464", "999", "999");
+    assertThat(read(prose).out()).contains(",ligne 5,").contains(",ligne 7,").contains(",ligne 9,");
+  }
+
+  /** « Nous » are the network, whatever place the paragraph spoke of. */
+  @Test
+  void whatIsProposedIsOfTheSubject() throws IOException {
+    String prose =
+        """
+        Le café de Wazemmes a ouvert en juillet 2021. En 2022, nous avons réuni 3 600 participations.
+
+        Nos 5 cafés sont ouverts. En 2022, 900 participations.
+
+        Le café de Wazemmes a ouvert en juillet 2021. En 2022, il a réuni 1 300 participations.
+        """;
+    assertThat(read(prose).out().replaceAll("[\u00a0\u202f]", " "))
+        .contains("contredit,3 600,Participations 2022 : 3 580,")
+        .contains("contredit,900,Participations 2022 : 3 580,")
+        .contains("contredit,1 300,\"Participations, POP Café Wazemmes, 2022 : 1 236");
+  }
+
+  @Test
+  void aTextWithoutNumbersSaysSo() throws IOException {
+    Files.writeString(folder.resolve("workspace/texte.md"), "Rien de chiffré ici.\n");
+    Cli.Result result = cli.run("proofread", "texte.md");
+    assertThat(result.out()).contains("Aucun nombre à comparer n’a été trouvé dans ce texte");
+    assertThat(result.exit()).isZero();
+  }
+
   /** A hope beside a number in the same sentence takes nothing back of what it tells. */
   @ParameterizedTest
   @ValueSource(

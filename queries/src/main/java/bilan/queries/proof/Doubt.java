@@ -25,4 +25,8 @@ public record Doubt(
     figures = List.copyOf(figures);
     ids = List.copyOf(ids);
   }
+
+  Doubt in(Passage where) {
+    return new Doubt(where, written, sentence, disagrees, figures, ids, write);
+  }
 }

@@ -55,9 +55,13 @@ final class Judge {
     Meant meant = new Meant(claim, subject, SentenceYears.of(claim), whereabouts.of(claim));
     @Nullable Doubt doubt = doubt(meant);
     Set<String> earlier = meant.places().isEmpty() ? whereabouts.earlier(claim) : Set.of();
-    return doubt == null || earlier.isEmpty()
-        ? doubt
-        : doubt(new Meant(claim, subject, meant.years(), earlier));
+    if (doubt == null || earlier.isEmpty()) {
+      return doubt;
+    }
+    @Nullable Doubt other = doubt(new Meant(claim, subject, meant.years(), earlier));
+    // « Nous » are the network, whatever place was spoken of before.
+    boolean ours = grammar.says("ours", claim.sentence());
+    return other == null ? null : ours ? doubt : other;
   }
 
   private @Nullable Doubt doubt(Meant meant) {
@@ -70,6 +74,7 @@ final class Judge {
     if (agree(claim, key)
         || agree(claim, named)
         || agree(claim, derived)
+        || agree(claim, counted(meant, timely))
         || (claim.isTelling() && agree(claim, lines.sums(named, claim)))
         || Together.holds(claim, isTrend(claim), claims.together(claim))) {
       return null;
@@ -130,6 +135,7 @@ final class Judge {
     boolean trend = isTrend(claim);
     return timely.stream()
         .filter(f -> f.isKey() && f.isOf(List.copyOf(measures)))
+        .filter(f -> trend || claim.unit() == Claim.Unit.PERCENT || f.role() != CHANGE)
         .filter(
             f ->
                 claim.unit() != Claim.Unit.PERCENT
@@ -143,6 +149,13 @@ final class Judge {
     List<Fact> values = known.values(meant.subject().measures(), f -> f.isOfOneOf(meant.places()));
     return Derived.of(
         meant.claim(), meant.years(), values, known.values(Means.DIVISORS, f -> true));
+  }
+
+  /** How many places there are, by whatever noun: « nos trois cafés ». */
+  private List<Fact> counted(Meant meant, List<Fact> timely) {
+    return grammar.says("place-noun", meant.claim().after())
+        ? key(meant, timely, List.of("places_open"))
+        : List.of();
   }
 
   /** What a number may be although the words beside it don't say it. */

@@ -73,13 +73,21 @@ final class Known {
       numbers.add(fact(measure, figure, unit, value, Fact.Role.VALUE));
       share(measure, figure, value);
     }
-    Claim.Unit changes = unit == Claim.Unit.PERCENT ? Claim.Unit.POINTS : Claim.Unit.PERCENT;
+    Claim.Unit changes = changes(unit, figure.changeUnit());
     if (figure.change() != null) {
       numbers.add(
           fact(measure, figure, changes, new BigDecimal(figure.change()), Fact.Role.CHANGE));
     } else {
       unknown.add(fact(measure, figure, changes, null, Fact.Role.CHANGE));
     }
+  }
+
+  /** A change that can't be a percentage is told in the figure's own unit. */
+  private static Claim.Unit changes(Claim.Unit unit, @Nullable String told) {
+    if (told != null && !told.equals("%") && !told.equals("points")) {
+      return unit;
+    }
+    return unit == Claim.Unit.PERCENT ? Claim.Unit.POINTS : Claim.Unit.PERCENT;
   }
 
   private Fact fact(

@@ -9,6 +9,7 @@ public final class MarkdownPassages {
 
   private final List<Passage> passages = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final List<Integer> breaks = new ArrayList<>();
   private int from = 1;
   private final List<List<String>> rows = new ArrayList<>();
   private final List<Integer> lines = new ArrayList<>();
@@ -39,7 +40,7 @@ public final class MarkdownPassages {
       }
       if (!silent) {
         from = text.isEmpty() ? i + 1 : from;
-        text.append(text.isEmpty() ? "" : " ").append(plain(line));
+        add(plain(line).replaceAll("[\\s\u00a0\u202f]+", " ").strip());
       }
       fence ^= edge && !matter;
       matter = matter && !matterEnds;
@@ -47,6 +48,14 @@ public final class MarkdownPassages {
     endParagraph();
     endTable();
     return passages;
+  }
+
+  private void add(String words) {
+    if (!text.isEmpty()) {
+      text.append(' ');
+      breaks.add(text.length());
+    }
+    text.append(words);
   }
 
   private void row(String line, int number) {
@@ -65,8 +74,9 @@ public final class MarkdownPassages {
 
   private void endParagraph() {
     if (!text.isEmpty()) {
-      passages.add(new Passage(Passage.Part.LINE, from, text.toString()));
+      passages.add(new Passage(Passage.Part.LINE, from, text.toString(), breaks));
       text.setLength(0);
+      breaks.clear();
     }
   }
 

@@ -99,6 +99,9 @@ final class PlaceMentions {
       if (!places.isEmpty()) {
         return places;
       }
+      if (grammar.says("ours", sentences[i])) {
+        return Set.of(); // « nous »: of all places from here on
+      }
     }
     return Set.of();
   }

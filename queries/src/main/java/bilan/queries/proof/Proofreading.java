@@ -68,17 +68,27 @@ public final class Proofreading {
       Passage hand = passage.with(written(passage.text()));
       String earlier = heading + " ¶ " + before;
       before = hand.text();
+      int place = 0;
       for (Claim claim : claims.in(hand, earlier)) {
         numbers++;
+        place = place(claim, passage.text(), place);
         @Nullable Doubt doubt = judge.doubt(claim);
         if (doubt != null && judge.isBeyond(claim)) {
           beyond++;
         } else if (doubt != null) {
-          doubts.add(doubt);
+          doubts.add(doubt.in(passage.at(place)));
         }
       }
     }
     return new Result(numbers, beyond, doubts);
+  }
+
+  /** Where a number stands in its paragraph, behind another: with the words before it, if so. */
+  private static int place(Claim claim, String text, int from) {
+    String before = claim.before().substring(claim.before().lastIndexOf('¤') + 1);
+    int words = text.indexOf(before + claim.written(), from);
+    int place = words < 0 ? text.indexOf(claim.written(), from) : words + before.length();
+    return Math.max(place, from);
   }
 
   /** A short line that is no sentence is what the following ones are about. */

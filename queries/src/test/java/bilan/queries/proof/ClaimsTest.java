@@ -143,7 +143,8 @@ class ClaimsTest {
     assertThat(MarkdownPassages.of(markdown))
         .containsExactly(
             new Passage(Passage.Part.LINE, 5, "Titre 77"),
-            new Passage(Passage.Part.LINE, 7, "En ¤, 1 234 participations et 56 activités."),
+            new Passage(
+                Passage.Part.LINE, 7, "En ¤, 1 234 participations et 56 activités.", List.of(27)),
             new Passage(Passage.Part.CELL, 13, "88"));
   }
 }

@@ -62,7 +62,8 @@ public record Printed(
    * One figure as printed.
    *
    * @param value rounded; null if it had none
-   * @param change in percent or points, rounded; null if it had none
+   * @param change in percent or points, or a difference in the unit that it names, rounded; null if
+   *     it had none
    * @param note beside its value; {@code changeNote} why it has no change
    */
   public record Figure(

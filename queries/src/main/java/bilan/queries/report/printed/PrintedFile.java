@@ -147,7 +147,8 @@ final class PrintedFile {
   }
 
   private static Printed.Figure figure(Map<?, ?> map) {
-    Map<?, ?> change = map.get("change") instanceof Map<?, ?> changed ? changed : Map.of();
+    Object told = map.get("change") == null ? map.get("difference") : map.get("change");
+    Map<?, ?> change = told instanceof Map<?, ?> changed ? changed : Map.of();
     return new Printed.Figure(
         word(map, "trace"),
         word(map, "label"),
