@@ -67,12 +67,14 @@ final class AnswerMeaning {
     List<String> notes = new ArrayList<>();
     Set<Integer> kept = new HashSet<>();
     Kept sentences = new Kept(catalogue);
-    for (int i = 0; i < rows.names().size(); i++) {
-      SavedColumn saved = query.column(rows.names().get(i));
+    for (String key : keys(query, rows)) {
+      int i = rows.names().indexOf(key);
+      SavedColumn saved = query.column(key);
       if (saved == null && (isBeside(rows, i, NOTE) || isBeside(rows, i, IN_ID))) {
         continue;
       }
-      Column column = named(saved == null ? inferred(rows, i) : saved.in(asking.lang()), rows, i);
+      Column column = saved == null ? inferred(rows, i) : saved.in(asking.lang());
+      column = i < 0 ? column : named(column, rows, i);
       if (saved != null && saved.kept()) {
         kept.add(columns.size());
         column = said(column, sentences);
@@ -86,6 +88,19 @@ final class AnswerMeaning {
     Answer head =
         new Answer(query.name(), query.title().in(asking.lang()), columns, List.of(), notes);
     return new Shape(head, shown, rows, kept, sentences);
+  }
+
+  /** The columns of the SQL, and those that the program fills behind the one declared above. */
+  private static List<String> keys(SavedQuery query, Rows rows) {
+    List<String> keys = new ArrayList<>(rows.names());
+    int after = 0;
+    for (SavedColumn column : query.columns()) {
+      if (!keys.contains(column.key()) && column.isFilled()) {
+        keys.add(after, column.key());
+      }
+      after = keys.indexOf(column.key()) + 1;
+    }
+    return keys;
   }
 
   /** What an answer to SQL is that declares nothing. */
@@ -118,7 +133,7 @@ final class AnswerMeaning {
       this.shown = shown;
       this.beside =
           shown.stream()
-              .mapToInt(at -> rows.names().indexOf(rows.names().get(at) + NOTE))
+              .mapToInt(at -> at < 0 ? -1 : rows.names().indexOf(rows.names().get(at) + NOTE))
               .toArray();
       this.kept = kept;
       this.sentences = sentences;
@@ -137,7 +152,8 @@ final class AnswerMeaning {
     Line line(List<@Nullable Object> row) {
       List<@Nullable Object> cells = new ArrayList<>(row.size());
       for (int i = 0; i < beside.length; i++) {
-        Object cell = cell(head.columns().get(i), row.get(shown.get(i)));
+        int at = shown.get(i);
+        Object cell = at < 0 ? null : cell(head.columns().get(i), row.get(at));
         cell = beside[i] < 0 ? cell : noted(cell, row.get(beside[i]));
         cells.add(kept.contains(i) && cell instanceof String words ? sentences.say(words) : cell);
       }
@@ -232,9 +248,9 @@ final class AnswerMeaning {
     List<Problem> problems = new ArrayList<>();
     for (SavedColumn column : query.columns()) {
       int at = rows.names().indexOf(column.key());
-      if (at < 0) {
+      if (at < 0 && !column.isFilled()) {
         problems.add(broken(query, "query.column_not_there", column.key()));
-      } else if (column.kind() == Kind.AMOUNT && isFloat(rows.types().get(at))) {
+      } else if (at >= 0 && column.kind() == Kind.AMOUNT && isFloat(rows.types().get(at))) {
         problems.add(broken(query, "query.money_as_float", column.key()));
       }
     }

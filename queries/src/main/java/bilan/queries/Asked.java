@@ -31,7 +31,6 @@ public final class Asked {
             null,
             parameters,
             null,
-            null,
             List.of(),
             Sql.of("", name),
             null,

@@ -33,8 +33,13 @@ final class Description {
     if (figures == null) {
       query.columns().forEach(column -> lines.add(line(column)));
     } else {
-      figures.by().forEach(by -> lines.add(line("column", by, null, "", null)));
+      figures.by().stream()
+          .filter(by -> query.column(by) == null)
+          .forEach(by -> lines.add(line("column", by, null, "", null)));
       figures.figures().forEach(id -> lines.add(line("column", id, null, "", defined(id))));
+      query.columns().stream()
+          .filter(column -> !figures.figures().contains(column.key()))
+          .forEach(column -> lines.add(line(column)));
     }
     List<Column> columns = new ArrayList<>();
     for (String key : List.of("role", "name", "label", "kind", "meaning")) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's path under its folder without {@code .sql}
  * @param origin the file as it is shown; {@code own} whether it is the organisation's
  * @param comparable whose month states decide which of its figures compare; null if none do
- * @param marks what the program tells in its columns; null if nothing
  * @param rows lists the rows of files that the figures are made of; null if the file doesn't say
  * @param sql empty if it names figures
  * @param figures what it names instead of SQL; null if it is SQL
@@ -25,7 +24,6 @@ public record SavedQuery(
     @Nullable Label description,
     List<Parameter> parameters,
     @Nullable Comparison comparable,
-    @Nullable Marks marks,
     List<SavedColumn> columns,
     Sql sql,
     @Nullable Sql rows,
@@ -47,7 +45,6 @@ public record SavedQuery(
         null,
         PERIOD_AND_PLACE,
         null,
-        null,
         List.of(),
         Sql.of("", name),
         null,
@@ -67,26 +64,20 @@ public record SavedQuery(
    * @param by {@code year}, {@code month}, {@code place} or {@code period}: all that is asked for
    * @param where a column, not shown, that tells whether a line follows the months of the dataset;
    *     null if all do
+   * @param place the column whose words are places, if there is one
    */
-  public record Comparison(@Nullable String dataset, String by, @Nullable String where) {}
+  public record Comparison(
+      @Nullable String dataset, String by, @Nullable String where, String place) {
 
-  /** What the program knows of an answer, whose columns then bear the names that it fills. */
-  public enum Marks {
-    /** Indicators: what is reached, expected, and where they stand. */
-    INDICATORS,
-    /** The standings of a priority's indicators, counted. */
-    STANDINGS,
-    /** What people wrote of actions and milestones, against their dates. */
-    STATUSES,
-    /** Declared answers of persons: a class that others overlap has no share. */
-    ANSWERS,
-    /** Participations over the months that two years share. */
-    PERIMETER
+    /** The column of places, where the query names no other. */
+    static final String PLACE = "place";
   }
 
   /** Whether it is known of which rows of files its figures are made. */
   public boolean leadsToRows() {
-    return rows != null || figures != null;
+    return rows != null
+        || (figures != null && !figures.constant())
+        || columns.stream().anyMatch(column -> column.indicator() != null);
   }
 
   /** The declaration of a column; null if it isn't declared. */

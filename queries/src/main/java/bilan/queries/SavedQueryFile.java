@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class SavedQueryFile {
 
   private static final List<String> KINDS = words(Kind.values());
-  private static final List<String> MARKS = words(SavedQuery.Marks.values());
+  private static final List<String> INDICATOR_FACTS = words(IndicatorFact.values());
+  private static final List<String> PLAN_FACTS = words(PlanFact.values());
   private static final List<String> TYPES = words(Parameter.Type.values());
   private static final List<String> ADDITIVITIES = words(Additivity.values());
 
@@ -57,8 +58,14 @@ final class SavedQueryFile {
       parameters = SavedQuery.PERIOD_AND_PLACE;
     }
     SavedQuery.Comparison comparable = top.has("comparable") ? comparable() : null;
-    String marks = top.choice("marks", MARKS);
+    if (top.text("marks") != null) {
+      top.problem("marks", Message.of("query.marks_gone"), Message.of("query.marks_gone.cure"));
+    }
     List<SavedColumn> columns = columns(top.map("columns"));
+    codes(columns);
+    if (figures == null) {
+      years(columns, parameters);
+    }
     top.finish();
     if (sql.text().isBlank() && figures == null) {
       top.problem("title", Message.of("query.no_sql"), null);
@@ -74,8 +81,7 @@ final class SavedQueryFile {
         title == null ? new Label(name, null) : title,
         description,
         parameters,
-        comparable,
-        marks == null ? null : SavedQuery.Marks.valueOf(upper(marks)),
+        comparable == null ? ofFigures(columns) : comparable,
         columns,
         sql,
         rows,
@@ -87,8 +93,24 @@ final class SavedQueryFile {
     String dataset = map.choice("dataset", List.of("attendance", "sales"));
     String by = map.choice("by", List.of("year", "month", "place", "period"));
     String where = map.text("where");
+    String place = map.text("place");
     map.finish();
-    return new SavedQuery.Comparison(dataset, by == null ? "year" : by, where);
+    return new SavedQuery.Comparison(
+        dataset,
+        by == null ? "year" : by,
+        where,
+        place == null ? SavedQuery.Comparison.PLACE : place);
+  }
+
+  /** A query with a column that is a figure has its values by the periods that its lines bear. */
+  private static SavedQuery.@Nullable Comparison ofFigures(List<SavedColumn> columns) {
+    if (columns.stream().allMatch(column -> column.figure() == null)) {
+      return null;
+    }
+    List<Kind> kinds = columns.stream().map(SavedColumn::kind).toList();
+    String by =
+        kinds.contains(Kind.YEAR) ? "year" : kinds.contains(Kind.MONTH) ? "month" : "period";
+    return new SavedQuery.Comparison(null, by, null, SavedQuery.Comparison.PLACE);
   }
 
   private List<Parameter> parameters(YamlMap map) {
@@ -120,9 +142,43 @@ final class SavedQueryFile {
     return columns;
   }
 
+  /** What the program fills is of the years that are asked for. */
+  private void years(List<SavedColumn> columns, List<Parameter> parameters) {
+    if (parameters.stream().anyMatch(parameter -> parameter.type().isPeriod())) {
+      return;
+    }
+    columns.stream()
+        .filter(SavedColumn::isFilled)
+        .findFirst()
+        .ifPresent(
+            column ->
+                top.problem(
+                    "columns",
+                    Message.of("query.filled_without_years", column.key()),
+                    Message.of("query.filled_without_years.cure")));
+  }
+
+  /** What is said of an indicator or a priority needs the column that says which one. */
+  private void codes(List<SavedColumn> columns) {
+    List<IndicatorFact> said = new ArrayList<>();
+    columns.forEach(column -> said.add(column.indicator()));
+    for (SavedColumn column : columns) {
+      IndicatorFact fact = column.indicator();
+      if (fact != null && !said.contains(fact.code()) && !fact.isCode()) {
+        top.problem(
+            "columns",
+            Message.of("query.no_indicator_code", column.key(), fact.code().word()),
+            Message.of("query.no_indicator_code.cure", fact.code().word()));
+        return;
+      }
+    }
+  }
+
   private SavedColumn column(String key, YamlMap one) {
     Label label = Label.read(one, "label");
     String kind = one.choice("kind", KINDS);
+    String indicator = one.choice("indicator", INDICATOR_FACTS);
+    String plan = one.choice("plan", PLAN_FACTS);
     String additivity = one.choice("additivity", ADDITIVITIES);
     return new SavedColumn(
         key,
@@ -134,7 +190,9 @@ final class SavedQueryFile {
         one.choice("better", List.of("up", "down")),
         Label.read(one, "definition"),
         one.flag("kept", false),
-        one.text("figure"));
+        one.text("figure"),
+        indicator == null ? null : IndicatorFact.valueOf(upper(indicator)),
+        plan == null ? null : PlanFact.valueOf(upper(plan)));
   }
 
   private static List<String> words(Enum<?>[] values) {

@@ -45,7 +45,8 @@ class SavedQueryFileTest {
         .containsExactly(
             new Parameter("years", Parameter.Type.YEARS, null, "last 3", false),
             new Parameter("place", Parameter.Type.PLACE, null, null, true));
-    assertThat(query.comparable()).isEqualTo(new SavedQuery.Comparison("sales", "year", null));
+    assertThat(query.comparable())
+        .isEqualTo(new SavedQuery.Comparison("sales", "year", null, "place"));
     assertThat(query.columns().get(2))
         .isEqualTo(
             new SavedColumn(
@@ -60,6 +61,8 @@ class SavedQueryFileTest {
                     "Caisse, prestations, formations et billetterie, après remise, hors taxes",
                     null),
                 false,
+                null,
+                null,
                 null));
     assertThat(query.sql().text()).startsWith("\nselect year(sold_on)");
     assertThat(query.sql().fileLine(1)).isEqualTo(14);
@@ -97,6 +100,58 @@ class SavedQueryFileTest {
     assertThat(said).anyMatch(one -> one.startsWith("6 ") && one.contains("money"));
     assertThat(said).anyMatch(one -> one.startsWith("6 ") && one.contains("additivty"));
     assertThat(said).anyMatch(one -> one.startsWith("6 ") && one.contains("fr"));
+  }
+
+  @Test
+  void refusesAWordThatNoIndicatorSays() {
+    assertThat(said("parameters: {years: {type: years}}", "{indicator: reched}"))
+        .containsExactly(
+            "« indicator » ne peut pas valoir « reched » ; valeurs possibles : code, priority, baseline, target,"
+                + " reached, read_on, expected, progress, attained, goal, trend, standing,"
+                + " standings / Vouliez-vous dire « reached » ?");
+    assertThat(said("parameters: {years: {type: years}}", "{plan: begins}"))
+        .containsExactly(
+            "« plan » ne peut pas valoir « begins » ; valeurs possibles : status, starts_on, ends_on, day,"
+                + " precision, priority_starts_on");
+  }
+
+  @Test
+  void refusesAColumnThatNothingCouldFill() {
+    assertThat(said("parameters: {years: {type: years}}", "{indicator: reached}"))
+        .containsExactly(
+            "La colonne « x » est remplie par le programme, mais aucune colonne ne dit"
+                + " « indicator: code » / Ajouter au SQL et à « columns » la colonne du code, avec"
+                + " « indicator: code »");
+    assertThat(said("description: sans années", "{figure: participations}"))
+        .containsExactly(
+            "La colonne « x » est remplie par le programme, mais la requête ne demande pas d’années"
+                + " / Ajouter « parameters: {years: {type: years, default: last 3}} »");
+  }
+
+  @Test
+  void saysWhatStandsInThePlaceOfMarks() {
+    assertThat(said("marks: indicators", "{kind: text}"))
+        .singleElement()
+        .satisfies(
+            one -> assertThat(one).contains("« marks » n’existe plus", "indicator: reached"));
+  }
+
+  /** The problems of a query with one line more and one column. */
+  private static List<String> said(String line, String column) {
+    String text =
+        "/*\ntitle: {fr: x, en: x}\n"
+            + line
+            + "\ncolumns: {x: "
+            + column
+            + "}\n*/\nselect 1 as y\n";
+    Catalogue french = new Catalogue(Lang.FR);
+    return catchThrowableOfType(Failure.class, () -> read(text)).problems().stream()
+        .map(
+            problem ->
+                french.say(problem.what())
+                    + (problem.cure() == null ? "" : " / " + french.say(problem.cure())))
+        .map(one -> one.replaceAll("[\\h]", " "))
+        .toList();
   }
 
   @Test

@@ -1,12 +1,14 @@
 package bilan.queries.figure;
 
 import bilan.queries.CellOrigin;
+import bilan.queries.IndicatorFact;
 import bilan.queries.Rows;
 import bilan.queries.SavedColumn;
 import bilan.queries.SavedQuery;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ final class CellRows {
   CellRows(Rows rows, SavedQuery query, CellOrigin origin, FigureWording wording) {
     this.rows = rows;
     this.wording = wording;
-    List<String> keys = keys(rows, query);
+    Map<String, String> keys = keys(rows, query);
     this.lines =
         rows.rows().stream()
             .map(cells -> new Line(rows, cells))
@@ -41,24 +43,30 @@ final class CellRows {
     return rows.names().contains(column);
   }
 
-  /** The words by which a row is known to belong to a line of the answer. */
-  private static List<String> keys(Rows rows, SavedQuery query) {
-    List<String> keys = new ArrayList<>();
+  /** The columns by whose words a row belongs to a line of the answer, with their names there. */
+  private static Map<String, String> keys(Rows rows, SavedQuery query) {
+    Map<String, String> keys = new HashMap<>();
     for (SavedColumn column : query.columns()) {
-      boolean file = column.key().equals("source") && !rows.names().contains("file");
-      if (!column.kind().isFigure() && !file && rows.names().contains(column.key())) {
-        keys.add(column.key());
+      IndicatorFact fact = column.indicator();
+      boolean code = fact != null && fact.isCode() && rows.names().contains(fact.word());
+      String name = fact != null && code ? fact.word() : column.key();
+      boolean file = name.equals("source") && !rows.names().contains("file");
+      if (!column.kind().isFigure() && !column.isFilled() && !file && rows.names().contains(name)) {
+        keys.put(column.key(), name);
       }
     }
     return keys;
   }
 
-  private static boolean isOf(Line line, List<String> keys, CellOrigin origin) {
+  private static boolean isOf(Line line, Map<String, String> keys, CellOrigin origin) {
     return origin.lines().stream()
         .anyMatch(
             words ->
-                keys.stream()
-                    .allMatch(key -> Objects.equals(text(words.get(key)), line.text(key))));
+                keys.entrySet().stream()
+                    .allMatch(
+                        key ->
+                            Objects.equals(
+                                text(words.get(key.getKey())), line.text(key.getValue()))));
   }
 
   private static @Nullable String text(@Nullable Object cell) {

@@ -3,6 +3,7 @@ package bilan.queries.figure;
 import bilan.queries.CellOrigin;
 import bilan.queries.Database;
 import bilan.queries.FigureQuestion;
+import bilan.queries.IndicatorFact;
 import bilan.queries.Kind;
 import bilan.queries.Label;
 import bilan.queries.Queries;
@@ -31,6 +32,9 @@ public final class CellTracing {
 
   /** A largest remainder moves a tenth of a percent. */
   private static final BigDecimal TENTH = new BigDecimal("0.1");
+
+  /** The statement that lists the rows behind indicators. */
+  private static final String INDICATORS = "trace-indicators";
 
   private static final List<String> DATED = List.of("attendance", "sales", "funding");
 
@@ -84,7 +88,7 @@ public final class CellTracing {
         terms,
         TraceDeliveries.of(warehouse, terms),
         traced.leftOut(),
-        statements(query, values),
+        statements(query, column, values),
         rule == TraceRule.PERCENT ? TENTH : ROUNDED);
   }
 
@@ -124,20 +128,34 @@ public final class CellTracing {
 
   /** Whether the query lists rows for the column. */
   private boolean gather(Traced traced, SavedQuery query, SavedColumn column, CellOrigin origin) {
-    Rows rows = rows(query, origin);
-    if (rows == null || !rows.names().contains(column.key())) {
+    IndicatorFact fact = column.indicator();
+    Rows rows = fact == null ? rows(query, origin) : indicators(origin);
+    String name = fact == null ? column.key() : fact.word();
+    if (rows == null || !rows.names().contains(name)) {
       traced.add(column.label().in(lang), unit(column));
       return false;
     }
     CellRows mine = new CellRows(rows, query, origin, wording);
-    String divisor = column.key() + "_of";
+    String divisor = name + "_of";
     boolean share = mine.tell(divisor) && "%".equals(unit(column));
     Traced.Term term = traced.add(column.label().in(lang), share ? "number" : unit(column));
-    mine.addTo(term, column.key());
+    mine.addTo(term, name);
     if (mine.tell(divisor)) {
       mine.addTo(traced.add(wording.say("trace.term.among"), "count"), divisor);
     }
     return !term.rows().isEmpty() || origin.value() == null || origin.value().signum() == 0;
+  }
+
+  /** The rows of every indicator, whatever query shows it. */
+  private Rows indicators(CellOrigin origin) {
+    return Objects.requireNonNull(
+        read.computeIfAbsent(
+            INDICATORS + origin.parameters(),
+            key ->
+                database.ask(
+                    Warehouse.statement(INDICATORS),
+                    queries.bound(
+                        database, queries.describe(origin.query()), origin.parameters()))));
   }
 
   private @Nullable Rows rows(SavedQuery query, CellOrigin origin) {
@@ -171,9 +189,10 @@ public final class CellTracing {
     }
   }
 
-  private static List<String> statements(SavedQuery query, Map<String, @Nullable Object> values) {
+  private static List<String> statements(
+      SavedQuery query, SavedColumn column, Map<String, @Nullable Object> values) {
     List<String> statements = new ArrayList<>(List.of(query.sql().typed(values)));
-    Sql rows = query.rows();
+    Sql rows = column.indicator() == null ? query.rows() : Warehouse.statement(INDICATORS);
     if (rows != null) {
       statements.add(rows.typed(values));
     }

@@ -51,9 +51,10 @@ final class Cells {
   @Nullable Object cell(
       Column column, @Nullable Object value, @Nullable String place, Period period, boolean month) {
     Figure named = declared(column);
-    Figure declared = month ? null : named;
+    // The rows of a month count in it, whatever was open or awaited: the SQL says which these are.
+    Figure declared = month && value != null ? null : named;
     if (declared != null) {
-      Finding finding = findings.find(declared, place, period);
+      Finding finding = findings.counted(declared, place, period, Cut.NONE);
       return finding.amount() == null
           ? missing(finding)
           : shown(finding, typed(column, finding.amount()));

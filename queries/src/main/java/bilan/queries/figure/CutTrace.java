@@ -179,7 +179,7 @@ final class CutTrace {
           .add(cuts[i].substring(at + 1));
     }
     FigureQuestion question =
-        new FigureQuestion(List.of(figure.id()), List.of(Dimensions.YEAR), where, false);
+        new FigureQuestion(List.of(figure.id()), List.of(Dimensions.YEAR), where, false, false);
     List<Figure> figures = new FigureCheck(settings.declared()).figures(question);
     return new Filters(facts, tracing.wording()).cut(question, figures);
   }

@@ -43,6 +43,9 @@ final class FigureAnswers {
   }
 
   Answer answer(SavedQuery query) {
+    if (asked.question().constant()) {
+      return new ConstantAnswers(facts, asked, request, wording).answer(query);
+    }
     FigureColumns columns = new FigureColumns(asked, wording);
     List<String> notes = new ArrayList<>();
     for (Figure figure : asked.figures()) {
@@ -53,9 +56,7 @@ final class FigureAnswers {
     for (At at : new FigureLines(facts, request, findings, asked).all()) {
       lines.add(Line.body(cells(at)));
     }
-    String title = query.title().in(wording.lang());
-    return new Answer(
-        query.name(), title.isEmpty() ? columns.title() : title, columns.of(query), lines, notes);
+    return new Answer(query.name(), columns.title(query), columns.of(query), lines, notes);
   }
 
   private Finding find(Figure figure, At at) {
@@ -67,7 +68,7 @@ final class FigureAnswers {
     for (String by : asked.question().by()) {
       cells.add(
           switch (by) {
-            case Dimensions.YEAR -> year(at.period());
+            case Dimensions.YEAR -> FigureLines.year(at.period());
             case Dimensions.MONTH -> at.period().from();
             case Dimensions.PLACE -> at.place();
             default ->
@@ -144,9 +145,5 @@ final class FigureAnswers {
             ? wording.say("figure.mark.nc")
             : wording.difference(difference, figure.kind()),
         change.note());
-  }
-
-  private static Object year(Period period) {
-    return period.label().contains("-") ? period.label() : (Object) (long) period.year();
   }
 }

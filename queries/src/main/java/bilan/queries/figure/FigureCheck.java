@@ -58,8 +58,20 @@ final class FigureCheck {
     if (question.changes() && !year) {
       add("FIGURE-06", Message.of("figure.changes_by_year"), null);
     }
+    if (question.constant() && !isConstant(question, asked)) {
+      add("FIGURE-06", Message.of("figure.constant"), null);
+    }
     orFail();
     return asked;
+  }
+
+  /** Two years have months in common for one figure of attendance or sales, by year and place. */
+  private static boolean isConstant(FigureQuestion question, List<Figure> asked) {
+    return asked.size() == 1
+        && asked.get(0).basis() != Basis.NONE
+        && question.by().equals(List.of(Dimensions.YEAR, Dimensions.PLACE))
+        && question.where().isEmpty()
+        && !question.changes();
   }
 
   private static Set<String> inRows(List<Figure> asked) {

@@ -3,10 +3,12 @@ package bilan.queries.figure;
 import bilan.queries.Column;
 import bilan.queries.Column.Additivity;
 import bilan.queries.Kind;
+import bilan.queries.Label;
 import bilan.queries.SavedColumn;
 import bilan.queries.SavedQuery;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of an answer of figures, as their declarations say them. */
 final class FigureColumns {
@@ -19,8 +21,13 @@ final class FigureColumns {
     this.wording = wording;
   }
 
-  /** Figures by name, where nobody gave the question a title. */
-  String title() {
+  /** The title of a question; figures by name, where nobody gave it one. */
+  String title(SavedQuery query) {
+    String title = query.title().in(wording.lang());
+    return title.isEmpty() ? names() : title;
+  }
+
+  private String names() {
     return String.join(
         ", ", asked.figures().stream().map(figure -> figure.label(wording.lang())).toList());
   }
@@ -59,6 +66,35 @@ final class FigureColumns {
       }
     }
     return columns;
+  }
+
+  /** The columns of a question on a constant perimeter. */
+  List<Column> constant(SavedQuery query) {
+    Figure figure = asked.figures().get(0);
+    Additivity adds = figure.adds() == Figure.Adds.NOT ? Additivity.NONE : Additivity.SUM;
+    String unit = figure.kind() == Kind.COUNT ? null : figure.unit();
+    return List.of(
+        about(Dimensions.YEAR),
+        about(Dimensions.PLACE),
+        beside(query, "perimeter", Kind.TEXT, null, Additivity.NONE),
+        beside(query, "months", Kind.COUNT, null, Additivity.SUM),
+        beside(query, "before", figure.kind(), unit, adds),
+        beside(query, "after", figure.kind(), unit, adds),
+        beside(query, "change", Kind.RATE, figure.isRate() ? "points" : "%", Additivity.NONE));
+  }
+
+  private Column beside(
+      SavedQuery query, String key, Kind kind, @Nullable String unit, Additivity adds) {
+    SavedColumn told = query.column(key);
+    Label definition = told == null ? null : told.definition();
+    return new Column(
+        key,
+        told == null ? wording.say("figure.constant." + key) : told.label().in(wording.lang()),
+        kind,
+        unit,
+        null,
+        adds,
+        definition == null ? null : definition.in(wording.lang()));
   }
 
   private Column about(String by) {

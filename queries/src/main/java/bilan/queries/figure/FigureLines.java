@@ -40,6 +40,11 @@ final class FigureLines {
     this.asked = asked;
   }
 
+  /** How a year is written in its column. */
+  static Object year(Period period) {
+    return period.label().contains("-") ? period.label() : (Object) (long) period.year();
+  }
+
   private List<Period> periods() {
     if (asked.isBy(Dimensions.MONTH)) {
       List<Period> months = new ArrayList<>();

@@ -5,6 +5,7 @@ import bilan.queries.Answer.Line;
 import bilan.queries.Column;
 import bilan.queries.Database;
 import bilan.queries.FigureQuestion;
+import bilan.queries.Kind;
 import bilan.queries.Marking;
 import bilan.queries.SavedQuery;
 import bilan.text.Lang;
@@ -44,15 +45,34 @@ final class FigureMarking implements Marking {
       SavedQuery query,
       Map<String, ? extends @Nullable Object> values,
       Answer answer) {
-    SavedQuery.Comparison by = query.comparable();
     if (!(values.get("first_year") instanceof Number)) {
       return answer;
     }
     FigureRequest request = request(values);
-    SavedQuery.Marks marks = query.marks();
-    if (marks != null) {
-      return marked(marks, database, request, values, answer);
+    Answer filled = declared(query, database, request, answer);
+    return compared(database, query, request, values, filled);
+  }
+
+  /** The columns that say what they are filled with, or marked by. */
+  private Answer declared(
+      SavedQuery query, Database database, FigureRequest request, Answer answer) {
+    Answer filled = answer;
+    if (IndicatorColumns.isIn(query)) {
+      Priorities priorities = figures.priorities(database, request);
+      filled = new IndicatorColumns(query, answer.columns(), priorities, wording).fill(answer);
     }
+    return TypedStatus.isIn(query)
+        ? TypedStatus.mark(query, filled, request.asOf(), wording)
+        : filled;
+  }
+
+  private Answer compared(
+      Database database,
+      SavedQuery query,
+      FigureRequest request,
+      Map<String, ? extends @Nullable Object> values,
+      Answer answer) {
+    SavedQuery.Comparison by = query.comparable();
     if (by == null) {
       return answer;
     }
@@ -60,14 +80,14 @@ final class FigureMarking implements Marking {
         new Cells(figures.facts(database, request, () -> named(answer)), wording, by.dataset());
     boolean byMonth = by.by().equals("month");
     boolean whole = by.by().equals("period");
-    int when = whole ? -1 : at(answer, byMonth ? "month" : "year");
+    int when = whole ? -1 : at(answer, byMonth ? Kind.MONTH : Kind.YEAR);
     if (when < 0 && !whole) {
       return answer;
     }
     int follows = by.where() == null ? -1 : at(answer, by.where());
     MarkedTable table =
         new MarkedTable(
-            answer, when, at(answer, "place"), follows, byMonth, (String) values.get("place"));
+            answer, when, at(answer, by.place()), follows, byMonth, (String) values.get("place"));
     List<Line> lines = new ArrayList<>();
     for (Line line : completed(table, request, cells, by.dataset() != null)) {
       if (!isIdle(table, line, request, cells)) {
@@ -75,25 +95,6 @@ final class FigureMarking implements Marking {
       }
     }
     return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
-  }
-
-  private Answer marked(
-      SavedQuery.Marks marks,
-      Database database,
-      FigureRequest request,
-      Map<String, ? extends @Nullable Object> values,
-      Answer answer) {
-    return switch (marks) {
-      case INDICATORS ->
-          PriorityMarking.mark(answer, figures.priorities(database, request), wording);
-      case STANDINGS ->
-          PriorityMarking.summed(answer, figures.priorities(database, request), request, wording);
-      case STATUSES -> TypedStatus.mark(answer, request.asOf(), wording);
-      case ANSWERS -> AudienceMarking.mark(answer, wording);
-      case PERIMETER ->
-          new PerimeterMarking(figures.facts(database, request, List::of), wording)
-              .mark(answer, request, (String) values.get("place"));
-    };
   }
 
   @Override
@@ -136,6 +137,15 @@ final class FigureMarking implements Marking {
         && table.isNothing(line)
         && !table.isElsewhere(line)
         && !cells.lacks(table.place(line), period);
+  }
+
+  private static int at(Answer answer, Kind kind) {
+    for (int i = 0; i < answer.columns().size(); i++) {
+      if (answer.columns().get(i).kind() == kind) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static int at(Answer answer, String key) {

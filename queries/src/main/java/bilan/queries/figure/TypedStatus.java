@@ -3,6 +3,10 @@ package bilan.queries.figure;
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Noted;
+import bilan.queries.Column;
+import bilan.queries.PlanFact;
+import bilan.queries.SavedColumn;
+import bilan.queries.SavedQuery;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -36,18 +40,29 @@ final class TypedStatus {
   private final int precision;
   private final int priorityFirst;
 
-  private TypedStatus(Answer answer, LocalDate asOf, FigureWording wording) {
+  private TypedStatus(List<@Nullable PlanFact> facts, LocalDate asOf, FigureWording wording) {
     this.asOf = asOf;
     this.wording = wording;
-    this.status = at(answer, "status");
-    this.first = Math.max(at(answer, "start_on"), at(answer, "date"));
-    this.last = Math.max(at(answer, "end_on"), at(answer, "date"));
-    this.precision = at(answer, "date_precision");
-    this.priorityFirst = at(answer, "priority_start_on");
+    this.status = facts.indexOf(PlanFact.STATUS);
+    int day = facts.indexOf(PlanFact.DAY);
+    this.first = Math.max(facts.indexOf(PlanFact.STARTS_ON), day);
+    this.last = Math.max(facts.indexOf(PlanFact.ENDS_ON), day);
+    this.precision = facts.indexOf(PlanFact.PRECISION);
+    this.priorityFirst = facts.indexOf(PlanFact.PRIORITY_STARTS_ON);
   }
 
-  static Answer mark(Answer answer, LocalDate asOf, FigureWording wording) {
-    TypedStatus typed = new TypedStatus(answer, asOf, wording);
+  /** Whether a saved query has columns of a plan. */
+  static boolean isIn(SavedQuery query) {
+    return query.columns().stream().anyMatch(column -> column.plan() != null);
+  }
+
+  static Answer mark(SavedQuery query, Answer answer, LocalDate asOf, FigureWording wording) {
+    List<@Nullable PlanFact> facts = new ArrayList<>();
+    for (Column column : answer.columns()) {
+      SavedColumn declared = query.column(column.key());
+      facts.add(declared == null ? null : declared.plan());
+    }
+    TypedStatus typed = new TypedStatus(facts, asOf, wording);
     List<Line> lines = answer.lines().stream().map(typed::marked).toList();
     return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
   }
@@ -57,6 +72,10 @@ final class TypedStatus {
     LocalDate begins = day(cells, first);
     LocalDate ends = ends(cells);
     boolean ahead = begins != null && begins.isAfter(asOf);
+    if (status < 0) {
+      priority(cells);
+      return new Line(line.role(), cells);
+    }
     if (cells.get(status) instanceof String words) {
       boolean saysAhead = AHEAD.matcher(folded(words)).find();
       String why = null;
@@ -77,6 +96,15 @@ final class TypedStatus {
       cells.set(first, new Noted(begins, wording.say("figure.status.before"), why));
     }
     return new Line(line.role(), cells);
+  }
+
+  /** The first day of a priority that has not begun says so, in a table of priorities. */
+  private void priority(List<@Nullable Object> cells) {
+    LocalDate day = day(cells, priorityFirst);
+    if (day != null && day.isAfter(asOf)) {
+      String why = wording.say("figure.priority.not_begun");
+      cells.set(priorityFirst, new Noted(day, wording.say("figure.status.ahead"), why));
+    }
   }
 
   private static @Nullable LocalDate day(List<@Nullable Object> cells, int at) {
@@ -101,14 +129,5 @@ final class TypedStatus {
     return Normalizer.normalize(words, Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")
         .toLowerCase(Locale.ROOT);
-  }
-
-  private static int at(Answer answer, String key) {
-    for (int i = 0; i < answer.columns().size(); i++) {
-      if (answer.columns().get(i).key().equals(key)) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

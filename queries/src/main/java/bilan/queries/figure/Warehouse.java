@@ -115,10 +115,15 @@ final class Warehouse {
   }
 
   private List<Line> lines(String name, Map<String, @Nullable Object> bound) {
+    return lines(database.ask(statement(name), bound));
+  }
+
+  /** A statement of this package. */
+  static Sql statement(String name) {
     String text = STATEMENTS.text(name);
     if (text == null) {
       throw new IllegalArgumentException("No statement " + name);
     }
-    return lines(database.ask(Sql.of(text, "bilan:figure/" + name + ".sql"), bound));
+    return Sql.of(text, "bilan:figure/" + name + ".sql");
   }
 }

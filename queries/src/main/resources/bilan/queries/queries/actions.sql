@@ -3,7 +3,6 @@ title: {fr: "Actions", en: "Actions"}
 description: {fr: "Les actions de chaque priorité, avec leurs dates et leur état", en: "The actions of each priority, with their dates and status"}
 parameters:
   years: {type: years, default: last 3}
-marks: statuses
 columns:
   priority:
     {label: {fr: Priorité, en: Priority}, kind: text}
@@ -12,15 +11,15 @@ columns:
   place:
     {label: {fr: Lieu, en: Place}, kind: text}
   start_on:
-    {label: {fr: Début, en: Starts}, kind: date}
+    {plan: starts_on, label: {fr: Début, en: Starts}, kind: date}
   end_on:
-    {label: {fr: Fin, en: Ends}, kind: date}
+    {plan: ends_on, label: {fr: Fin, en: Ends}, kind: date}
   status:
-    {label: {fr: État, en: Status}, kind: text}
+    {plan: status, label: {fr: État, en: Status}, kind: text}
   partner:
     {label: {fr: Partenaire, en: Partner}, kind: text}
   priority_start_on:
-    {label: {fr: Début de la priorité, en: Priority starts}, kind: date}
+    {plan: priority_starts_on, label: {fr: Début de la priorité, en: Priority starts}, kind: date}
 */
 select a.priority, coalesce(a.label, a.action) as label, a.place, a.start_on, a.end_on, a.status, a.partner, p.start_on as priority_start_on
 from actions a

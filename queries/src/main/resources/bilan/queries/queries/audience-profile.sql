@@ -4,7 +4,6 @@ description: {fr: "Participants par genre, âge, quartier prioritaire et situati
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
-marks: answers
 columns:
   dimension:
     {label: {fr: Critère, en: Dimension}, kind: text}
@@ -74,6 +73,22 @@ overlapped as (
   from (values ('under_12', 0, 11), ('12_17', 12, 17), ('18_39', 18, 39), ('40_59', 40, 59), ('60_plus', 60, 150))
     as common(class, youngest, oldest)
   join bands on to_age > youngest and from_age < oldest
+),
+-- Why a common class that another one overlaps has no share.
+straddling as (
+  select
+    dimension,
+    if(getvariable('lang') = 'en',
+      format('{:,}', sum(participants)::bigint)
+        || if(sum(participants) = 1, ' participation has', ' participations have')
+        || ' a declared age band that cannot be split over ours',
+      replace(format('{:,}', sum(participants)::bigint), ',', chr(8239))
+        || if(sum(participants) < 2, ' participation a', ' participations ont')
+        || ' une classe d’âge déclarée qui ne se répartit pas entre les nôtres'
+    ) as note
+  from others
+  where dimension = 'age'
+  group by dimension
 ),
 -- In which years the answers to a question are known: of most, perhaps, in the last one.
 told as (
@@ -162,12 +177,14 @@ select
   participants::bigint as participants,
   if(ranked.dimension = 'age' and ranked.class in (select o.class from overlapped o), null,
     cast((tenths + if(turn <= left_over, 1, 0)) * 0.1 as decimal(5, 1))) as share,
+  if(ranked.dimension = 'age' and ranked.class in (select o.class from overlapped o), s.note, null) as share_note,
   quotient(greatest(everybody - total, 0) * 100, everybody) as unknown_share,
   total::bigint as answers,
   y.told as answers_by_year,
   null::varchar as answers_by_year_in_id
 from ranked
 left join by_year y on y.dimension = ranked.dimension
+left join straddling s on s.dimension = ranked.dimension
 order by rank, position
 
 -- rows: each activity, by each class that it tells of

@@ -4,12 +4,11 @@ description: {fr: "Étapes passées et à venir", en: "Steps taken and ahead"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
-marks: statuses
 columns:
   date:
-    {label: {fr: Date, en: Date}, kind: date}
+    {plan: day, label: {fr: Date, en: Date}, kind: date}
   date_precision:
-    {label: {fr: Précision, en: Precision}, kind: text}
+    {plan: precision, label: {fr: Précision, en: Precision}, kind: text}
   label:
     {label: {fr: Jalon, en: Milestone}, kind: text}
   priority:
@@ -17,7 +16,7 @@ columns:
   place:
     {label: {fr: Lieu, en: Place}, kind: text}
   status:
-    {label: {fr: Statut, en: Status}, kind: text}
+    {plan: status, label: {fr: Statut, en: Status}, kind: text}
   date_typed:
     {label: {fr: Date écrite, en: Date as written}, kind: text}
 */

@@ -3,29 +3,26 @@ title: {fr: "Les priorités", en: "Priorities"}
 description: {fr: "Les priorités avec leurs actions et leurs indicateurs", en: "Priorities with their actions and indicators"}
 parameters:
   years: {type: years, default: last 3}
-marks: standings
 columns:
   priority:
-    {label: {fr: Code, en: Code}, kind: text}
+    {indicator: priority, label: {fr: Code, en: Code}, kind: text}
   label:
     {label: {fr: Priorité, en: Priority}, kind: text}
   start_on:
-    {label: {fr: Début, en: Starts}, kind: date}
+    {plan: priority_starts_on, label: {fr: Début, en: Starts}, kind: date}
   actions:
     {label: {fr: Actions, en: Actions}, kind: count, additivity: sum}
   indicators:
     {label: {fr: Indicateurs, en: Indicators}, kind: count, additivity: sum}
   standings:
-    {label: {fr: État des indicateurs, en: Status of the indicators}, kind: text}
+    {indicator: standings, label: {fr: État des indicateurs, en: Status of the indicators}, kind: text}
 */
 select
   p.priority,
   p.label,
   p.start_on,
   (select count(*) from actions a where a.priority = p.priority) as actions,
-  (select count(*) from indicators i where i.priority = p.priority) as indicators,
-  null::varchar as standings,
-  null::varchar as standings_in_id
+  (select count(*) from indicators i where i.priority = p.priority) as indicators
 from priorities p
 order by p."order" nulls last, p.priority
 

@@ -44,7 +44,7 @@ class BuiltInQueriesTest {
 
   private static List<String> declared(SavedQuery query) {
     FigureQuestion figures = query.figures();
-    if (figures == null) {
+    if (figures == null || figures.constant()) {
       return query.columns().stream().map(c -> c.key()).toList();
     }
     List<String> keys = new ArrayList<>(figures.by());
