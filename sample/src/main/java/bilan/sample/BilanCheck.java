@@ -217,6 +217,7 @@ public final class BilanCheck {
     boolean right =
         digits.isEmpty()
             || known.contains(note)
+            || known.containsAll(apart(note))
             || isPerimeter(note)
             || perimeter.isDivisor(note)
             || isOfOneYear(note, known)
@@ -231,6 +232,22 @@ public final class BilanCheck {
     if (!right) {
       found.add("note not accounted for: « " + note + " » of " + table.id());
     }
+  }
+
+  /** {@code 99 % (2021), 99,7 % (2022)}: reasons of several years in one note, each by itself. */
+  private static List<String> apart(String note) {
+    Matcher list =
+        Pattern.compile("(?:[\\d ]+(?:,\\d+)? [%€] \\([\\d, -]+\\)(?:, )?)+").matcher(note);
+    if (!list.find() || !list.group().contains("), ")) {
+      return List.of("no list");
+    }
+    List<String> apart = new ArrayList<>();
+    for (String one : list.group().split("(?<=\\)), ", -1)) {
+      String quantity = one.substring(0, one.indexOf(" ("));
+      String space = list.group().startsWith(" ") && !quantity.startsWith(" ") ? " " : "";
+      apart.add(note.substring(0, list.start()) + space + quantity + note.substring(list.end()));
+    }
+    return apart;
   }
 
   private boolean isKnownSum(String id, String note) {

@@ -90,6 +90,16 @@ final class ExpectedAnnex {
         }
       }
     }
+    for (PrintedFigure figure : printed.figures()) {
+      String why = figure.changeNote();
+      if (figure.place() == null && used.contains(figure.label()) && why != null) {
+        String reason = "évolution " + PrintedBilan.plain(why);
+        if (reason.startsWith("évolution n.c. : les mois couverts, ouverts")) {
+          labels.computeIfAbsent(reason, r -> new LinkedHashSet<>()).add(figure.label());
+          periods.computeIfAbsent(reason, r -> new TreeSet<>()).add(figure.period());
+        }
+      }
+    }
     ExpectedTable expected = ExpectedTable.of("reservations", "reason", "figures", "periods");
     labels.forEach(
         (reason, figures) ->

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param difference unrounded, in the figure's unit, of two years that compare where no percentage
  *     can be given; null otherwise
  * @param note why there is no amount; null if there is one, or nothing to compare with
+ * @param brief the note in fewer words, where it names months and places; null otherwise
  */
 public record Change(
     @Nullable BigDecimal amount,
     @Nullable String unit,
     @Nullable BigDecimal difference,
-    @Nullable String note) {
+    @Nullable String note,
+    @Nullable String brief) {
 
   /** The first period has no change, and needs no reason. */
   public static final Change FIRST = none(null);
@@ -32,7 +34,12 @@ public record Change(
 
   /** Why two years of a figure don't compare. */
   public static Change none(@Nullable String why) {
-    return new Change(null, null, null, why);
+    return new Change(null, null, null, why, null);
+  }
+
+  /** Why two years don't compare, at length and in fewer words. */
+  static Change none(String why, @Nullable String brief) {
+    return new Change(null, null, null, why, brief);
   }
 
   /** What is told of a change of a figure in this unit; null if the two years don't compare. */
@@ -59,7 +66,7 @@ public record Change(
       return none(wording.say("figure.change.nothing"));
     }
     if (declared.isRate()) {
-      return new Change(Exact.settled(to.subtract(from)), "points", null, null);
+      return new Change(Exact.settled(to.subtract(from)), "points", null, null, null);
     }
     BigDecimal base = before.divisor() == null ? from : before.divisor();
     if (base.compareTo(LEAST_BASE) < 0) {
@@ -72,11 +79,11 @@ public record Change(
       return difference(from, to, wording.say("figure.change.sign"));
     }
     BigDecimal difference = to.subtract(from).multiply(Exact.HUNDRED);
-    return new Change(Exact.settled(Exact.quotient(difference, from.abs())), "%", null, null);
+    return new Change(Exact.settled(Exact.quotient(difference, from.abs())), "%", null, null, null);
   }
 
   private static Change difference(BigDecimal from, BigDecimal to, String why) {
-    return new Change(null, null, Exact.settled(to.subtract(from)), why);
+    return new Change(null, null, Exact.settled(to.subtract(from)), why, null);
   }
 
   /**

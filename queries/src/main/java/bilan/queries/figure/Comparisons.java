@@ -35,9 +35,16 @@ final class Comparisons {
     }
     String reason = differs(declared, place, before, after);
     if (reason != null) {
-      return Change.none(reason);
+      return Change.none(reason, brief(reason));
     }
     return Change.between(declared, was, is, wording);
+  }
+
+  /** A reason that lists months and places is not read in a table; null if it lists none. */
+  private @Nullable String brief(String reason) {
+    String listed = wording.say("figure.change.perimeter", "");
+    boolean lists = reason.startsWith(listed.substring(0, listed.indexOf('(')));
+    return lists ? wording.say("figure.change.perimeter.brief") : null;
   }
 
   /** Why two years of a figure, or of a part of it, have not the same months or meaning. */

@@ -84,6 +84,7 @@ final class Annex {
         }
       }
     }
+    changes(reasons);
     List<Table.Row> rows = new ArrayList<>();
     reasons.forEach((reason, touched) -> rows.add(touched.row(reason)));
     List<String> remarks =
@@ -100,6 +101,17 @@ final class Annex {
             new Table.Head("periods", composition.say("report.years"), Kind.TEXT));
     return List.of(
         new Table("reservations", composition.nextTable(), title, heads, rows, List.of(), remarks));
+  }
+
+  /** Why figures have no change, at length where the tables said it in fewer words. */
+  private void changes(Map<String, Touched> reasons) {
+    for (KeyFigure figure : composition.material().figures().figures()) {
+      String why = figure.changeNote();
+      if (why != null && composition.isShortened(figure.trace())) {
+        String reason = composition.say("report.note_of_change", why);
+        reasons.computeIfAbsent(reason, r -> new Touched()).add(figure);
+      }
+    }
   }
 
   /** What one reason touches. */

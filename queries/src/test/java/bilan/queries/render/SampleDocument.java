@@ -226,7 +226,7 @@ public final class SampleDocument {
         partial ? "8 mois sur 12" : null,
         partial ? List.of("8 mois sur 12") : List.of(),
         changed
-            ? new Change(new BigDecimal("12.35"), "%", null, null)
+            ? new Change(new BigDecimal("12.35"), "%", null, null, null)
             : Change.none(partial ? "n.c. : 2021 est partiel" : null),
         0L,
         id + "." + period,

@@ -22,6 +22,7 @@ public final class Composition {
   private final Colours colours;
   private final ChartIds chartIds = new ChartIds(this);
   private final Set<String> figures = new LinkedHashSet<>();
+  private final Set<String> shortened = new LinkedHashSet<>();
   private int tables;
   private int charts;
 
@@ -112,6 +113,16 @@ public final class Composition {
   /** A key figure that is shown: the annex says what it means. */
   public void uses(String figure) {
     figures.add(figure);
+  }
+
+  /** A figure by its trace, whose reason for no change was shown in fewer words. */
+  public void shortens(String trace) {
+    shortened.add(trace);
+  }
+
+  /** Whether the annex is to say at length why a figure has no change. */
+  public boolean isShortened(String trace) {
+    return shortened.contains(trace);
   }
 
   /** Ids of the figures that the document uses, to be defined at its end. */

@@ -21,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class FigureCells {
 
   private final Composition composition;
-  private final List<String> notes = new ArrayList<>();
+  private final List<GatheredNote> notes = new ArrayList<>();
 
   FigureCells(Composition composition) {
     this.composition = composition;
   }
 
+  /** What stands below the table, each reason once. */
   List<String> notes() {
-    return notes;
+    return notes.stream().map(GatheredNote::words).toList();
   }
 
   Cell value(@Nullable KeyFigure figure) {
@@ -39,7 +40,7 @@ public final class FigureCells {
     boolean partial = figure.state() == State.PARTIAL;
     Object shown = value == null ? new Missing(mark(figure), figure.beside()) : value;
     // That a place was not open yet is what the dash says.
-    List<Integer> references = figure.state() == State.NOT_OPEN ? List.of() : each(figure.beside());
+    List<Integer> references = figure.state() == State.NOT_OPEN ? List.of() : each(figure);
     return new Cell(
         shown, FigureKind.of(figure.unit()), figure.unit(), partial, references, figure.trace());
   }
@@ -61,7 +62,21 @@ public final class FigureCells {
           Kind.RATE);
     }
     return new Cell(
-        new Missing(composition.say("report.nc"), note), Kind.RATE, null, false, note(note), trace);
+        new Missing(composition.say("report.nc"), note),
+        Kind.RATE,
+        null,
+        false,
+        note(brief(figure, note)),
+        trace);
+  }
+
+  private String brief(KeyFigure figure, String note) {
+    String brief = figure.since().brief();
+    if (brief == null) {
+      return note;
+    }
+    composition.shortens(figure.trace());
+    return brief;
   }
 
   /** A change or a difference, with its own unit. */
@@ -72,6 +87,16 @@ public final class FigureCells {
 
   private String mark(KeyFigure figure) {
     return figure.state() == State.NOT_OPEN ? "–" : composition.say("report.nc");
+  }
+
+  /** The numbers of its reasons; what only the years tell apart is one. */
+  private List<Integer> each(KeyFigure figure) {
+    List<Integer> numbers = new ArrayList<>();
+    for (String part : parts(figure.beside(), composition.lang())) {
+      numbers.add(
+          number(FrenchSpaces.in(part), figure.id() + "/" + figure.place(), figure.period()));
+    }
+    return numbers;
   }
 
   /** The numbers of a figure's reasons, each of which stands once under the table. */
@@ -93,10 +118,16 @@ public final class FigureCells {
     if (note == null) {
       return List.of();
     }
-    String said = FrenchSpaces.in(note);
-    if (!notes.contains(said)) {
-      notes.add(said);
+    return List.of(number(FrenchSpaces.in(note), null, null));
+  }
+
+  private int number(String said, @Nullable String figure, @Nullable String period) {
+    for (int i = 0; i < notes.size(); i++) {
+      if (notes.get(i).takes(said, figure, period)) {
+        return i + 1;
+      }
     }
-    return List.of(notes.indexOf(said) + 1);
+    notes.add(new GatheredNote(said, figure, period));
+    return notes.size();
   }
 }
