@@ -6,7 +6,7 @@ import bilan.cli.session.StandardOutput;
 import bilan.cli.session.Surroundings;
 import bilan.cli.session.Unexpected;
 import bilan.pipelines.model.Announcement;
-import bilan.queries.Database;
+import bilan.queries.database.Database;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
 import bilan.text.Failure;

@@ -4,7 +4,7 @@ import bilan.cli.output.ListAnswer;
 import bilan.cli.output.Output;
 import bilan.cli.session.Session;
 import bilan.cli.warehouse.CommandQueries;
-import bilan.queries.Rows;
+import bilan.queries.database.Rows;
 import bilan.queries.render.Format;
 import bilan.text.Exit;
 import bilan.text.Kept;

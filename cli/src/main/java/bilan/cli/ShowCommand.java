@@ -5,7 +5,7 @@ import bilan.cli.output.Output;
 import bilan.cli.session.OptionWords;
 import bilan.cli.session.Session;
 import bilan.cli.warehouse.CommandQueries;
-import bilan.queries.Rows;
+import bilan.queries.database.Rows;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

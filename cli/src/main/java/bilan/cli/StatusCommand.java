@@ -9,7 +9,7 @@ import bilan.cli.status.StatusTables;
 import bilan.cli.warehouse.AskedWarehouse;
 import bilan.cli.warehouse.FarDates;
 import bilan.queries.Answer;
-import bilan.queries.Database;
+import bilan.queries.database.Database;
 import bilan.queries.figure.Status;
 import bilan.queries.figure.StatusReader;
 import bilan.queries.render.Format;

@@ -11,7 +11,7 @@ import bilan.cli.trace.TraceJson;
 import bilan.cli.trace.TraceTables;
 import bilan.cli.warehouse.AskedWarehouse;
 import bilan.queries.Answer;
-import bilan.queries.Database;
+import bilan.queries.database.Database;
 import bilan.queries.figure.Trace;
 import bilan.queries.figure.Tracing;
 import bilan.queries.render.Format;

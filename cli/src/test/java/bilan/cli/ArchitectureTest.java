@@ -1,7 +1,5 @@
 package bilan.cli;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -108,11 +106,12 @@ class ArchitectureTest {
           .because("only an ingest is to load it");
 
   @ArchTest
-  static final ArchRule onlyTheQueryEngineReadsTheDatabase =
+  static final ArchRule onlyOnePackageOfQueriesReadsTheDatabase =
       noClasses()
-          .that(
-              resideInAnyPackage("bilan.queries.figure..", "bilan.queries.report..")
-                  .or(resideInAPackage("bilan.queries.render..")))
+          .that()
+          .resideInAPackage("bilan.queries..")
+          .and()
+          .resideOutsideOfPackage("bilan.queries.database..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(DATABASE);

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.queries.AskedAhead;
 import bilan.queries.Asking;
-import bilan.queries.Database;
 import bilan.queries.Queries;
-import bilan.queries.Rows;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
-import bilan.queries.Sql;
+import bilan.queries.database.Database;
+import bilan.queries.database.Rows;
+import bilan.queries.database.Sql;
 import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.KeyFigures;
 import bilan.testing.Slow;

@@ -2,8 +2,8 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.queries.Database;
-import bilan.queries.Sql;
+import bilan.queries.database.Database;
+import bilan.queries.database.Sql;
 import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
-import bilan.queries.Database;
+import bilan.queries.database.Database;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureRequest;
 import bilan.queries.figure.FigureSettings;

@@ -4,6 +4,7 @@ import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
 import bilan.queries.Column.Additivity;
+import bilan.queries.database.Rows;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
 import bilan.text.Failure;

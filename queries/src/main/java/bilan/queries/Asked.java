@@ -1,5 +1,7 @@
 package bilan.queries;
 
+import bilan.queries.database.Database;
+import bilan.queries.database.Sql;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package bilan.queries;
 
+import bilan.queries.database.Database;
+import bilan.queries.database.Rows;
 import bilan.text.Failure;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package bilan.queries;
 
+import bilan.queries.database.Database;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

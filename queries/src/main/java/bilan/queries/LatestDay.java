@@ -1,6 +1,8 @@
 package bilan.queries;
 
 import bilan.files.ResourceFolder;
+import bilan.queries.database.Database;
+import bilan.queries.database.Sql;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,8 @@
 package bilan.queries;
 
 import bilan.queries.Answer.Line;
+import bilan.queries.database.RowCursor;
+import bilan.queries.database.Rows;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;

@@ -1,5 +1,6 @@
 package bilan.queries;
 
+import bilan.queries.database.Database;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package bilan.queries;
 
+import bilan.queries.database.Database;
+import bilan.queries.database.Sql;
 import bilan.text.Nearest;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;

@@ -1,5 +1,8 @@
 package bilan.queries;
 
+import bilan.queries.database.Database;
+import bilan.queries.database.Rows;
+import bilan.queries.database.Sql;
 import bilan.text.Catalogue;
 import bilan.text.Problem;
 import java.util.List;

@@ -1,5 +1,6 @@
 package bilan.queries;
 
+import bilan.queries.database.Sql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package bilan.queries;
 
 import bilan.queries.Column.Additivity;
+import bilan.queries.database.Sql;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.yaml.YamlFile;

@@ -3,6 +3,8 @@ package bilan.queries;
 import bilan.files.ResourceFolder;
 import bilan.queries.Answer.Line;
 import bilan.queries.Column.Additivity;
+import bilan.queries.database.Database;
+import bilan.queries.database.Sql;
 import bilan.text.Catalogue;
 import java.util.ArrayList;
 import java.util.List;

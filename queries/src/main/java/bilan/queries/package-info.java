@@ -1,4 +1,4 @@
-/** A question and its answer: saved queries over a read-only connection. */
+/** A question and its answer: saved queries, their parameters, and the meaning of their columns. */
 @NullMarked
 package bilan.queries;
 

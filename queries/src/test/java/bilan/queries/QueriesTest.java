@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
+import bilan.queries.database.Database;
+import bilan.queries.database.Sql;
 import bilan.text.Catalogue;
 import bilan.text.Failure;
 import bilan.text.Lang;

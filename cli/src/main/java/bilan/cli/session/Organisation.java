@@ -2,7 +2,7 @@ package bilan.cli.session;
 
 import bilan.pipelines.Settings;
 import bilan.pipelines.value.Codes;
-import bilan.queries.Limits;
+import bilan.queries.database.Limits;
 import bilan.queries.figure.AccountPick;
 import bilan.queries.figure.FigureSettings;
 import bilan.text.Failure;

@@ -6,7 +6,7 @@ import bilan.cli.session.Session;
 import bilan.cli.session.Workspace;
 import bilan.cli.warehouse.AskedWarehouse;
 import bilan.queries.Answer;
-import bilan.queries.Database;
+import bilan.queries.database.Database;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureRequest;
 import bilan.queries.figure.FigureSheet;

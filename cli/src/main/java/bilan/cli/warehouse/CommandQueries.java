@@ -2,9 +2,9 @@ package bilan.cli.warehouse;
 
 import bilan.cli.session.Session;
 import bilan.cli.session.Workspace;
-import bilan.queries.Database;
-import bilan.queries.Rows;
-import bilan.queries.Sql;
+import bilan.queries.database.Database;
+import bilan.queries.database.Rows;
+import bilan.queries.database.Sql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

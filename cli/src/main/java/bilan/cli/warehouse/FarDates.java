@@ -1,8 +1,8 @@
 package bilan.cli.warehouse;
 
 import bilan.cli.session.Session;
-import bilan.queries.Database;
-import bilan.queries.Rows;
+import bilan.queries.database.Database;
+import bilan.queries.database.Rows;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package bilan.queries.figure;
 
 import bilan.queries.CellOrigin;
 import bilan.queries.IndicatorFact;
-import bilan.queries.Rows;
 import bilan.queries.SavedColumn;
 import bilan.queries.SavedQuery;
+import bilan.queries.database.Rows;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

@@ -1,16 +1,16 @@
 package bilan.queries.figure;
 
 import bilan.queries.CellOrigin;
-import bilan.queries.Database;
 import bilan.queries.FigureQuestion;
 import bilan.queries.IndicatorFact;
 import bilan.queries.Kind;
 import bilan.queries.Label;
 import bilan.queries.Queries;
-import bilan.queries.Rows;
 import bilan.queries.SavedColumn;
 import bilan.queries.SavedQuery;
-import bilan.queries.Sql;
+import bilan.queries.database.Database;
+import bilan.queries.database.Rows;
+import bilan.queries.database.Sql;
 import bilan.text.Lang;
 import bilan.text.Message;
 import java.math.BigDecimal;

@@ -1,9 +1,9 @@
 package bilan.queries.figure;
 
 import bilan.queries.CellOrigin;
-import bilan.queries.Database;
 import bilan.queries.FigureQuestion;
 import bilan.queries.TraceId;
+import bilan.queries.database.Database;
 import bilan.text.Lang;
 import bilan.text.Message;
 import java.time.LocalDate;

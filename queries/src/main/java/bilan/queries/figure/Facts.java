@@ -1,6 +1,6 @@
 package bilan.queries.figure;
 
-import bilan.queries.Database;
+import bilan.queries.database.Database;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,6 +1,6 @@
 package bilan.queries.figure;
 
-import bilan.queries.Sql;
+import bilan.queries.database.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package bilan.queries.figure;
 
-import bilan.queries.Database;
+import bilan.queries.database.Database;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package bilan.queries.figure;
 
-import bilan.queries.Database;
 import bilan.queries.Marking;
 import bilan.queries.TraceId;
+import bilan.queries.database.Database;
 import bilan.text.Lang;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package bilan.queries.figure;
 
-import bilan.queries.Rows;
+import bilan.queries.database.Rows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,6 +1,6 @@
 package bilan.queries.figure;
 
-import bilan.queries.Database;
+import bilan.queries.database.Database;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

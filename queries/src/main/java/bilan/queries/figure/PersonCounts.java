@@ -1,6 +1,6 @@
 package bilan.queries.figure;
 
-import bilan.queries.Database;
+import bilan.queries.database.Database;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package bilan.queries.figure;
 
 import bilan.queries.Label;
-import bilan.queries.Sql;
+import bilan.queries.database.Sql;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package bilan.queries.figure;
 
-import bilan.queries.Sql;
+import bilan.queries.database.Sql;
 import bilan.queries.figure.Traced.Term;
 import bilan.text.Lang;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package bilan.queries.figure;
 
-import bilan.queries.Database;
+import bilan.queries.database.Database;
 import bilan.text.Lang;
 import bilan.text.Nearest;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package bilan.queries.figure;
 
-import bilan.queries.Rows;
+import bilan.queries.database.Rows;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

@@ -1,6 +1,6 @@
 package bilan.queries.figure;
 
-import bilan.queries.Sql;
+import bilan.queries.database.Sql;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.YearMonth;

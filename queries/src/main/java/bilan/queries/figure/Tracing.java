@@ -1,8 +1,8 @@
 package bilan.queries.figure;
 
-import bilan.queries.Database;
 import bilan.queries.Queries;
 import bilan.queries.TraceId;
+import bilan.queries.database.Database;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Lang;

@@ -1,9 +1,9 @@
 package bilan.queries.figure;
 
 import bilan.files.ResourceFolder;
-import bilan.queries.Database;
-import bilan.queries.Rows;
-import bilan.queries.Sql;
+import bilan.queries.database.Database;
+import bilan.queries.database.Rows;
+import bilan.queries.database.Sql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package bilan.queries.figure;
 
-import bilan.queries.Sql;
+import bilan.queries.database.Sql;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -2,12 +2,12 @@ package bilan.queries.report;
 
 import bilan.queries.Answer;
 import bilan.queries.CellOrigin;
-import bilan.queries.Database;
 import bilan.queries.FigureQuestion;
 import bilan.queries.Parameter;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
+import bilan.queries.database.Database;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSheet;
 import bilan.queries.report.composition.Material;

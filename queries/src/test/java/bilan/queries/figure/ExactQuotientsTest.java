@@ -2,9 +2,9 @@ package bilan.queries.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.queries.Database;
-import bilan.queries.Rows;
-import bilan.queries.Sql;
+import bilan.queries.database.Database;
+import bilan.queries.database.Rows;
+import bilan.queries.database.Sql;
 import bilan.testing.Quick;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

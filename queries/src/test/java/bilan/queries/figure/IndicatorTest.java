@@ -3,7 +3,7 @@ package bilan.queries.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import bilan.queries.Database;
+import bilan.queries.database.Database;
 import bilan.testing.Quick;
 import bilan.text.Lang;
 import java.math.BigDecimal;

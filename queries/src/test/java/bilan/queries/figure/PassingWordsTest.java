@@ -2,8 +2,8 @@ package bilan.queries.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.queries.Database;
-import bilan.queries.Sql;
+import bilan.queries.database.Database;
+import bilan.queries.database.Sql;
 import bilan.testing.Quick;
 import bilan.text.Catalogue;
 import bilan.text.Lang;

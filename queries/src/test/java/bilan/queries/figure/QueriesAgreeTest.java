@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.queries.Answer;
 import bilan.queries.Asking;
-import bilan.queries.Database;
 import bilan.queries.Marking;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
+import bilan.queries.database.Database;
 import bilan.testing.Quick;
 import bilan.text.Lang;
 import java.math.BigDecimal;

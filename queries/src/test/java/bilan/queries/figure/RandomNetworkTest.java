@@ -2,7 +2,7 @@ package bilan.queries.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.queries.Database;
+import bilan.queries.database.Database;
 import bilan.testing.Quick;
 import bilan.testing.Tries;
 import bilan.text.Lang;

@@ -3,7 +3,7 @@ package bilan.queries.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import bilan.queries.Database;
+import bilan.queries.database.Database;
 import bilan.queries.render.html.StatusPage;
 import bilan.text.Catalogue;
 import bilan.text.Lang;

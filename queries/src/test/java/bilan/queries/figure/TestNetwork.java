@@ -1,6 +1,6 @@
 package bilan.queries.figure;
 
-import bilan.queries.Database;
+import bilan.queries.database.Database;
 import bilan.text.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,8 +2,8 @@ package bilan.queries.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.queries.Database;
 import bilan.queries.SavedQueries;
+import bilan.queries.database.Database;
 import bilan.queries.document.Document;
 import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.KeyFigures;

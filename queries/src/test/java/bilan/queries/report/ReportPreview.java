@@ -1,7 +1,7 @@
 package bilan.queries.report;
 
-import bilan.queries.Database;
 import bilan.queries.SavedQueries;
+import bilan.queries.database.Database;
 import bilan.queries.document.Document;
 import bilan.queries.figure.FigureSettings;
 import bilan.queries.render.DocumentFormat;

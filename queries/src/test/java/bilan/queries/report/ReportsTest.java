@@ -3,8 +3,8 @@ package bilan.queries.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import bilan.queries.Database;
 import bilan.queries.SavedQueries;
+import bilan.queries.database.Database;
 import bilan.queries.document.Block;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Document;

@@ -1,4 +1,4 @@
-package bilan.queries;
+package bilan.queries.database;
 
 import bilan.files.Temporary;
 import bilan.text.Failure;
@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The warehouse, opened to be asked and never to be written: no file, no network, no setting can be
- * reached from its SQL. Open it late and close it early, since a reader keeps a writer waiting.
+ * Warehouse opened to be asked and never to be written: its SQL reaches no file, no network and no
+ * setting. Open it late and close it early, because a reader keeps a writer waiting.
  */
 public final class Database implements AutoCloseable {
 
@@ -115,8 +115,8 @@ public final class Database implements AutoCloseable {
     return SqlProblem.isTooLarge(failure);
   }
 
-  /** The same warehouse on a connection of its own, for another thread. */
-  Database twin() {
+  /** Same warehouse on a connection of its own, for another thread; the caller closes it. */
+  public Database twin() {
     return limited(warehouse, Duration.ZERO, limits);
   }
 
@@ -153,7 +153,8 @@ public final class Database implements AutoCloseable {
    *
    * @param foreign whether somebody typed it, so that it must be one SELECT and nothing else
    */
-  RowCursor cursor(Sql sql, Map<String, ? extends @Nullable Object> values, boolean foreign) {
+  public RowCursor cursor(
+      Sql sql, Map<String, ? extends @Nullable Object> values, boolean foreign) {
     if (foreign) {
       OneSelect.check(connection, sql);
     }

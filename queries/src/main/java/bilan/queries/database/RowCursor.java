@@ -1,4 +1,4 @@
-package bilan.queries;
+package bilan.queries.database;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,10 +6,10 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * The rows of one question, some at a time, so that memory need not hold them. The time that
- * somebody takes to write them is not the question's.
+ * Rows of one question, some at a time, so that memory need not hold them. The time that a caller
+ * takes to write them is not counted as time of the question.
  */
-final class RowCursor implements AutoCloseable {
+public final class RowCursor implements AutoCloseable {
 
   private static final int ROWS = 5_000;
   private static final int CHARACTERS = 5_000_000;
@@ -39,8 +39,8 @@ final class RowCursor implements AutoCloseable {
             });
   }
 
-  /** The next rows; none at the end. */
-  Rows next() {
+  /** Next rows; none at the end. */
+  public Rows next() {
     return timed(() -> fetching.some(ROWS, CHARACTERS));
   }
 

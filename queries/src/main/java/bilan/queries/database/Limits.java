@@ -1,10 +1,10 @@
-package bilan.queries;
+package bilan.queries.database;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one question may cost.
+ * Limits of one question.
  *
  * @param time the longest that it may take
  * @param megabytes of memory that it may take, beside those of the program

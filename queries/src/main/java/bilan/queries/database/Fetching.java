@@ -1,4 +1,4 @@
-package bilan.queries;
+package bilan.queries.database;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,9 +1,10 @@
-package bilan.queries;
+package bilan.queries.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import bilan.queries.Warehouses;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package bilan.queries;
+package bilan.queries.database;
 
 import bilan.text.Exit;
 import bilan.text.Failure;

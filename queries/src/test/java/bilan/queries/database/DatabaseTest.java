@@ -1,8 +1,9 @@
-package bilan.queries;
+package bilan.queries.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import bilan.queries.Warehouses;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
 import bilan.text.Failure;

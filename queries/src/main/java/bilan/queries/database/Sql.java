@@ -1,10 +1,10 @@
-package bilan.queries;
+package bilan.queries.database;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One statement and where it stands, so that an error can name the line of its file.
+ * Statement and its place, so that an error can name the line of its file.
  *
  * @param origin the file, or {@code --sql}
  * @param firstLine the line of the file on which {@code text} begins, from 1
@@ -30,8 +30,8 @@ public record Sql(String text, String origin, int firstLine) {
     return text.substring(start());
   }
 
-  /** The line of the file for line {@code n} of {@link #bare}. */
-  int fileLine(int n) {
+  /** Line of the file for line {@code n} of {@link #bare}; both count from 1. */
+  public int fileLine(int n) {
     return firstLine
         + (int) text.substring(0, start()).chars().filter(c -> c == '\n').count()
         + n

@@ -1,4 +1,4 @@
-package bilan.queries;
+package bilan.queries.database;
 
 import java.io.IOException;
 import java.nio.file.Path;

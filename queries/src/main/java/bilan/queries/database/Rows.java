@@ -1,10 +1,10 @@
-package bilan.queries;
+package bilan.queries.database;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What DuckDB answered, before anything is known of its meaning.
+ * Answer of DuckDB, before anything is known of its meaning.
  *
  * @param names of the columns, in order; {@code types} DuckDB's names of their types
  * @param rows cells by column: String, Long, BigDecimal, Double (of DOUBLE and FLOAT), LocalDate,
