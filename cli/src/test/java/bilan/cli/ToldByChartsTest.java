@@ -92,6 +92,33 @@ class ToldByChartsTest {
         .doesNotContain("Graphique 2");
   }
 
+  /** What has no bar for one reason is said together; a long list goes to the annex. */
+  @Test
+  void aLongListOfGapsStandsInTheAnnex() throws IOException {
+    StringBuilder rows = new StringBuilder("Date;Lieu;Activité;Type;Participants\n");
+    StringBuilder places = new StringBuilder("Lieu;Ouvert le\n");
+    for (int place = 1; place <= 12; place++) {
+      String name = "Maison de quartier n° " + place;
+      places.append(name).append(";01/01/2020\n");
+      rows.append("12/01/2021;").append(name).append(";Tricot;Atelier;5\n");
+      if (place < 3) {
+        rows.append("12/01/2022;").append(name).append(";Tricot;Atelier;7\n");
+      }
+    }
+    give("reference", "lieux.csv", places.toString());
+    give("attendance", "a.csv", rows.toString());
+    String chart = "```chart\nfigures: [participations]\nby: place\nas: stacked-columns\n```\n";
+    bilan(chart);
+    String alone = must("report le-mien --years 2021..2022 -f md -o -").replaceAll("\\h", " ");
+    assertThat(alone).containsOnlyOnce("aucune présence n’est attendue ni reçue en 2022");
+    assertThat(alone).contains("| 2022 | 7 | n.c. | n.c. | n.c. | 7 | n.c. | n.c. |");
+    bilan(chart + "\n```reservations\n```\n");
+    String annexed = must("report le-mien --years 2021..2022 -f md -o -").replaceAll("\\h", " ");
+    assertThat(annexed)
+        .contains("Sans barre : 10 valeurs ne sont pas établies")
+        .contains("« Participations » – Sans barre : 2022, Maison de quartier n° 10, 2022,");
+  }
+
   /** One year is no chart, which is not to say that nothing was sold. */
   @Test
   void nothingIsSaidToBeThereOnlyWhereNothingIs() throws IOException {

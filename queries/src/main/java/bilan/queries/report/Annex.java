@@ -87,8 +87,8 @@ final class Annex {
     changes(reasons);
     List<Table.Row> rows = new ArrayList<>();
     reasons.forEach((reason, touched) -> rows.add(touched.row(reason)));
-    List<String> remarks =
-        composition.material().figures().notes().stream().map(FrenchSpaces::in).toList();
+    List<String> remarks = new ArrayList<>(composition.listed());
+    composition.material().figures().notes().forEach(note -> remarks.add(FrenchSpaces.in(note)));
     if (rows.isEmpty()) {
       return remarks.stream()
           .map(n -> (Block) new Block.Paragraph(List.of(new Inline.Words(n))))

@@ -32,6 +32,8 @@ import org.commonmark.node.Node;
 /** Fills a bilan with its figures: Markdown in, document out, every problem of the file at once. */
 public final class Composer {
 
+  private static final String RESERVATIONS = "reservations";
+
   private final BilanFile bilan;
   private final Composition composition;
   private final Prose prose;
@@ -59,7 +61,7 @@ public final class Composer {
     fences.put("perimeter", new Perimeter(composition, prose)::build);
     fences.put("when", new When(composition, prose)::build);
     fences.put("definitions", annex::definitions);
-    fences.put("reservations", annex::reservations);
+    fences.put(RESERVATIONS, annex::reservations);
     fences.put("revised", new Revised(composition)::build);
     fences.put("page-break", (options, line) -> List.of(new Block.PageBreak()));
   }
@@ -112,6 +114,7 @@ public final class Composer {
     LoneHeadings parts = new LoneHeadings();
     Anchors anchors = new Anchors();
     Node root = MarkdownReader.parse(prose.withMarks(bilan.body(), bilan.firstLine()));
+    composition.hasReservations(has(root, RESERVATIONS));
     for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof FencedCodeBlock fence) {
         List<Block> blocks = fence(fence, bilan.firstLine() + MarkdownReader.line(node));
@@ -122,6 +125,15 @@ public final class Composer {
       }
     }
     return composition.chartIds().settled(parts.without());
+  }
+
+  private static boolean has(Node root, String block) {
+    for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof FencedCodeBlock fence && fence.getInfo().strip().equals(block)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Block> fence(FencedCodeBlock block, int line) {

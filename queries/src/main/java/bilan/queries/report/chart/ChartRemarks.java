@@ -6,8 +6,6 @@ import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Role;
 import bilan.queries.report.composition.AnswerShapes;
 import bilan.queries.report.composition.Composition;
-import bilan.queries.report.text.FrenchSpaces;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +24,21 @@ final class ChartRemarks {
     this.lines = answer.lines().stream().filter(l -> l.role() == Role.BODY).toList();
   }
 
-  /** What has no bar, and why; empty if everything has one. */
-  String barless(String key) {
+  /** What has no bar, and why. */
+  Gaps barless(String key) {
     int at = AnswerShapes.at(answer, key);
-    List<String> names = new ArrayList<>();
+    Gaps gaps = new Gaps(composition);
     for (Line line : lines) {
       if (line.cells().get(at) instanceof Missing missing) {
-        names.add(series.name(line) + why(missing));
+        gaps.add(series.name(line), missing.mark(), missing.reason());
       }
     }
-    return without(names);
+    return gaps;
   }
 
   /** Which pieces of what lies upon each other are not known, and why. */
-  String pieceless(List<String> keys, @Nullable String by) {
-    List<String> names = new ArrayList<>();
+  Gaps pieceless(List<String> keys, @Nullable String by) {
+    Gaps gaps = new Gaps(composition);
     for (String key : keys) {
       int at = AnswerShapes.at(answer, key);
       for (Line line : lines) {
@@ -50,23 +48,10 @@ final class ChartRemarks {
               by == null
                   ? answer.columns().get(at).label()
                   : line.cells().get(AnswerShapes.at(answer, by));
-          names.add(series.name(line) + ", " + piece + why(missing));
+          gaps.add(series.name(line) + ", " + piece, missing.mark(), missing.reason());
         }
       }
     }
-    return without(names);
-  }
-
-  private String why(Missing missing) {
-    String why = missing.reason() == null ? "" : composition.wording().colon() + missing.reason();
-    return " (" + missing.mark() + why + ")";
-  }
-
-  private String without(List<String> names) {
-    return names.isEmpty()
-        ? ""
-        : composition.say(
-            "report.without_bar",
-            FrenchSpaces.in(String.join(composition.wording().semicolon(), names)));
+    return gaps;
   }
 }

@@ -1,5 +1,6 @@
 package bilan.queries.report.chart;
 
+import bilan.queries.Answer.Missing;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Category;
 import bilan.queries.document.Chart.Point;
@@ -73,18 +74,31 @@ final class ChartShapes {
         .remarking(composition.say("report.others_named", label, names));
   }
 
-  private static Point together(List<Series> series, int at) {
-    BigDecimal sum = BigDecimal.ZERO;
+  /** Their sum; none where none is known, and not whole where one of them is not. */
+  private Point together(List<Series> series, int at) {
+    BigDecimal sum = null;
     boolean partial = false;
     boolean unknown = false;
+    Missing missing = null;
     for (Series one : series) {
       Point point = one.points().get(at);
       BigDecimal value = point.value();
-      sum = value == null ? sum : sum.add(value);
+      if (value != null) {
+        sum = sum == null ? value : sum.add(value);
+      } else if (isUnknown(point)) {
+        missing = point.missing();
+      }
       partial |= point.partial();
       unknown |= point.unknown();
     }
-    return new Point(sum, partial, unknown);
+    return sum == null
+        ? new Point(null, false, unknown, missing, null)
+        : new Point(sum, partial || missing != null, unknown);
+  }
+
+  private boolean isUnknown(Point point) {
+    Missing missing = point.missing();
+    return missing != null && missing.mark().equals(composition.say("report.nc"));
   }
 
   private static BigDecimal sum(Series series) {

@@ -136,7 +136,7 @@ public final class Charts {
     Chart chart = chart(id, title, frame, shape.years(), shape.all(), kind, unit);
     String totalless = frame.isStacked() ? shape.totalless() : "";
     Chart told = totalless.isEmpty() ? chart : chart.remarking(totalless);
-    String barless = shape.barless();
+    String barless = shape.barless().words(title);
     return barless.isEmpty() ? told : told.remarking(barless);
   }
 
@@ -184,8 +184,10 @@ public final class Charts {
     List<String> values = by == null ? ys : ys.subList(0, 1);
     String barless =
         frame.isStacked()
-            ? words.pieceless(values, by)
-            : frame.type() == Chart.Type.BARS && by == null ? words.barless(ys.get(0)) : "";
+            ? words.pieceless(values, by).words(title)
+            : frame.type() == Chart.Type.BARS && by == null
+                ? words.barless(ys.get(0)).words(title)
+                : "";
     Chart chart =
         chart(
             query,

@@ -78,9 +78,9 @@ final class FigureSeries {
             FrenchSpaces.in(String.join(composition.wording().semicolon(), years)));
   }
 
-  /** Which places have no piece in a year in which they were open, and why; empty if none. */
-  String barless() {
-    List<String> names = new ArrayList<>();
+  /** Which places have no piece in a year in which they were open, and why. */
+  Gaps barless() {
+    Gaps gaps = new Gaps(composition);
     for (String place :
         byPlace ? PlaceOrder.inOrder(composition, picker.places(ids.get(0))) : List.<String>of()) {
       for (String period : picker.periods()) {
@@ -88,25 +88,14 @@ final class FigureSeries {
         if (isUnknown(figure) && !isUnknown(whole(period))) {
           String year = picker.periods().size() > 1 ? period + ", " : "";
           Missing missing = missing(figure);
-          String why =
-              missing == null || missing.reason() == null
-                  ? ""
-                  : composition.wording().colon() + missing.reason();
-          names.add(
-              year
-                  + composition.placeName(place)
-                  + " ("
-                  + composition.say("report.nc")
-                  + why
-                  + ")");
+          gaps.add(
+              year + composition.placeName(place),
+              composition.say("report.nc"),
+              missing == null ? null : missing.reason());
         }
       }
     }
-    return names.isEmpty()
-        ? ""
-        : composition.say(
-            "report.without_bar",
-            FrenchSpaces.in(String.join(composition.wording().semicolon(), names)));
+    return gaps;
   }
 
   /** Whether there are pieces of what nobody can say how much it is. */

@@ -5,7 +5,9 @@ import bilan.queries.document.Cover;
 import bilan.queries.words.Wording;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +25,8 @@ public final class Composition {
   private final ChartIds chartIds = new ChartIds(this);
   private final Set<String> figures = new LinkedHashSet<>();
   private final Set<String> shortened = new LinkedHashSet<>();
+  private final List<String> listed = new ArrayList<>();
+  private boolean reservations;
   private int tables;
   private int charts;
 
@@ -123,6 +127,26 @@ public final class Composition {
   /** Whether the annex is to say at length why a figure has no change. */
   public boolean isShortened(String trace) {
     return shortened.contains(trace);
+  }
+
+  /** Whether the bilan has an annex of what is missing, which may list what is long. */
+  public boolean hasReservations() {
+    return reservations;
+  }
+
+  /** Says that the bilan has such an annex. */
+  public void hasReservations(boolean has) {
+    reservations = has;
+  }
+
+  /** Leaves a list to the annex of what is missing. */
+  public void lists(String words) {
+    listed.add(words);
+  }
+
+  /** Lists that were left to the annex so far. */
+  public List<String> listed() {
+    return List.copyOf(listed);
   }
 
   /** Ids of the figures that the document uses, to be defined at its end. */
