@@ -86,7 +86,8 @@ final class FigureCommand implements BilanCommand {
             asking,
             new KeyFigures(settings).marking(session.lang()));
     FigureQuestion question =
-        new FigureQuestion(ids, by == null ? List.of("year") : by, filters(), changes, false);
+        new FigureQuestion(
+            ids, by == null ? List.of("year") : by, filters(), changes, false, false);
     SavedQuery query = SavedQuery.of("figure", title(settings), question);
     Duration limit = timeout == null ? null : OptionWords.seconds("--timeout", timeout);
     try (Database database = AskedWarehouse.open(workspace, session, limit)) {

@@ -14,6 +14,7 @@ import java.util.Map;
  *     {@code place}, or a dimension of their rows
  * @param where the values that a dimension may have, as they are typed; others are left out
  * @param changes whether each year stands beside its change since the year before
+ * @param network whether the network has a line before its places
  * @param constant whether two years are compared on the months and places that both have
  */
 public record FigureQuestion(
@@ -21,6 +22,7 @@ public record FigureQuestion(
     List<String> by,
     Map<String, List<String>> where,
     boolean changes,
+    boolean network,
     boolean constant) {
 
   /** Reads {@code figures}, {@code by} and {@code where} of a query or of a block. */
@@ -32,7 +34,12 @@ public record FigureQuestion(
     }
     List<String> by = map.has("by") ? map.texts("by") : List.of("year");
     return new FigureQuestion(
-        map.texts("figures"), by, only, map.flag("changes", false), map.flag("constant", false));
+        map.texts("figures"),
+        by,
+        only,
+        map.flag("changes", false),
+        map.flag("network", false),
+        map.flag("constant", false));
   }
 
   /** What the name of a question that stands in no file begins with. */
@@ -69,7 +76,7 @@ public record FigureQuestion(
         where.computeIfAbsent(parts[i].substring(0, at), d -> new ArrayList<>()).add(value);
       }
     }
-    return new FigureQuestion(List.of(parts[0].split("\\+", -1)), by, where, false, false);
+    return new FigureQuestion(List.of(parts[0].split("\\+", -1)), by, where, false, false, false);
   }
 
   public FigureQuestion {

@@ -81,6 +81,22 @@ public record SavedQuery(
         || columns.stream().anyMatch(column -> column.indicator() != null);
   }
 
+  /** The figure that a column of a question of figures holds. */
+  public String figure(String key) {
+    SavedColumn column = column(key);
+    return column == null || column.figure() == null ? key : column.figure();
+  }
+
+  /** The column that holds a figure of a question of figures; null if it has its own words. */
+  public @Nullable SavedColumn columnOf(String figure) {
+    for (SavedColumn column : columns) {
+      if (figure(column.key()).equals(figure)) {
+        return column;
+      }
+    }
+    return null;
+  }
+
   /** The declaration of a column; null if it isn't declared. */
   public @Nullable SavedColumn column(String key) {
     for (SavedColumn column : columns) {

@@ -66,7 +66,7 @@ public final class CellTracing {
     if (question != null) {
       FigureRequest request = FigureMarking.request(values, settings, lang);
       return new CutTrace(new Tracing(settings, lang), database, settings, lang)
-          .trace(question, origin, request, query.title().in(lang));
+          .trace(query, question, origin, request);
     }
     Warehouse warehouse = new Warehouse(database, values);
     Traced traced = new Traced(wording);

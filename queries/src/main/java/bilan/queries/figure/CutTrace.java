@@ -2,6 +2,7 @@ package bilan.queries.figure;
 
 import bilan.queries.CellOrigin;
 import bilan.queries.FigureQuestion;
+import bilan.queries.SavedQuery;
 import bilan.queries.TraceId;
 import bilan.queries.database.Database;
 import bilan.text.Lang;
@@ -81,8 +82,8 @@ final class CutTrace {
   }
 
   /** The rows behind a cell of an answer that names figures, of all its lines together. */
-  Trace trace(FigureQuestion question, CellOrigin origin, FigureRequest request, String label) {
-    Figure figure = settings.declared().find(origin.column());
+  Trace trace(SavedQuery query, FigureQuestion question, CellOrigin origin, FigureRequest request) {
+    Figure figure = settings.declared().find(query.figure(origin.column()));
     Facts facts = new Facts(database, request, settings, List.of(figure));
     List<Figure> figures = new FigureCheck(settings.declared()).figures(question);
     Cut whole = new Filters(facts, tracing.wording()).cut(question, figures);
@@ -92,7 +93,7 @@ final class CutTrace {
     List<TraceAsked> gathered = new ArrayList<>();
     for (Map<String, @Nullable Object> line : origin.lines()) {
       Period period = period(line, request);
-      String place = line.get("place") instanceof String one ? one : request.place();
+      String place = place(line.get(Dimensions.PLACE), request);
       List<@Nullable Object> key = new ArrayList<>();
       whole.by().forEach(by -> key.add(value(line.get(by))));
       Cut cut = whole.of(key);
@@ -102,10 +103,15 @@ final class CutTrace {
       gathered.add(asked);
     }
     return tracing.trace(
-        shown(figure, origin, request, label),
+        shown(figure, origin, request, query.title().in(lang)),
         tracing.wording().say(TraceRule.words(figure)),
         TraceRule.again(figure, traced),
         gathered.subList(0, Math.min(1, gathered.size())));
+  }
+
+  private @Nullable String place(@Nullable Object printed, FigureRequest request) {
+    boolean network = tracing.wording().say("figure.network").equals(printed);
+    return printed instanceof String one && !network ? one : request.place();
   }
 
   private @Nullable Object value(@Nullable Object printed) {
@@ -179,7 +185,8 @@ final class CutTrace {
           .add(cuts[i].substring(at + 1));
     }
     FigureQuestion question =
-        new FigureQuestion(List.of(figure.id()), List.of(Dimensions.YEAR), where, false, false);
+        new FigureQuestion(
+            List.of(figure.id()), List.of(Dimensions.YEAR), where, false, false, false);
     List<Figure> figures = new FigureCheck(settings.declared()).figures(question);
     return new Filters(facts, tracing.wording()).cut(question, figures);
   }

@@ -4,6 +4,7 @@ import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
+import bilan.queries.Column;
 import bilan.queries.FigureQuestion;
 import bilan.queries.Kind;
 import bilan.queries.SavedQuery;
@@ -47,16 +48,18 @@ final class FigureAnswers {
       return new ConstantAnswers(facts, asked, request, wording).answer(query);
     }
     FigureColumns columns = new FigureColumns(asked, wording);
+    List<Column> all = columns.of(query);
     List<String> notes = new ArrayList<>();
-    for (Figure figure : asked.figures()) {
-      notes.add(
-          wording.definition(figure.label(wording.lang()), figure.definition(wording.lang())));
+    for (Column column : all) {
+      if (column.definition() != null) {
+        notes.add(wording.definition(column.label(), column.definition()));
+      }
     }
     List<Line> lines = new ArrayList<>();
     for (At at : new FigureLines(facts, request, findings, asked).all()) {
       lines.add(Line.body(cells(at)));
     }
-    return new Answer(query.name(), columns.title(query), columns.of(query), lines, notes);
+    return new Answer(query.name(), columns.title(query), all, lines, notes);
   }
 
   private Finding find(Figure figure, At at) {
@@ -70,7 +73,8 @@ final class FigureAnswers {
           switch (by) {
             case Dimensions.YEAR -> FigureLines.year(at.period());
             case Dimensions.MONTH -> at.period().from();
-            case Dimensions.PLACE -> at.place();
+            case Dimensions.PLACE ->
+                at.place() == null ? wording.say("figure.network") : at.place();
             default ->
                 Objects.requireNonNullElse(
                     at.key().get(asked.cut().by().indexOf(by)), wording.say("figure.by.blank"));

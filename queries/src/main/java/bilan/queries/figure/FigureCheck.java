@@ -58,6 +58,9 @@ final class FigureCheck {
     if (question.changes() && !year) {
       add("FIGURE-06", Message.of("figure.changes_by_year"), null);
     }
+    if (question.network() && !question.by().contains(Dimensions.PLACE)) {
+      add("FIGURE-06", Message.of("figure.network_by_place"), null);
+    }
     if (question.constant() && !isConstant(question, asked)) {
       add("FIGURE-06", Message.of("figure.constant"), null);
     }

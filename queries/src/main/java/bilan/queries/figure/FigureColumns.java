@@ -39,12 +39,13 @@ final class FigureColumns {
       columns.add(about(by));
     }
     for (Figure figure : asked.figures()) {
-      Additivity adds = figure.adds() == Figure.Adds.NOT ? Additivity.NONE : Additivity.SUM;
-      SavedColumn told = query.column(figure.id());
+      Additivity adds = adds(figure);
+      SavedColumn told = query.columnOf(figure.id());
+      String key = told == null ? figure.id() : told.key();
       String label = (told == null ? figure.label() : told.label()).in(wording.lang());
       columns.add(
           new Column(
-              figure.id(),
+              key,
               label,
               figure.kind(),
               figure.kind() == Kind.COUNT ? null : figure.unit(),
@@ -56,7 +57,7 @@ final class FigureColumns {
       if (asked.question().changes()) {
         columns.add(
             new Column(
-                figure.id() + "_change",
+                key + "_change",
                 wording.say("figure.change_of", label),
                 Kind.RATE,
                 figure.isRate() ? "points" : "%",
@@ -81,6 +82,17 @@ final class FigureColumns {
         beside(query, "before", figure.kind(), unit, adds),
         beside(query, "after", figure.kind(), unit, adds),
         beside(query, "change", Kind.RATE, figure.isRate() ? "points" : "%", Additivity.NONE));
+  }
+
+  /** What may be added up down the lines: what adds up over places only does not over years. */
+  private Additivity adds(Figure figure) {
+    boolean overTime = asked.isBy(Dimensions.YEAR) || asked.isBy(Dimensions.MONTH);
+    return switch (figure.adds()) {
+      case BOTH -> Additivity.SUM;
+      case OVER_PLACES -> overTime ? Additivity.NONE : Additivity.SUM;
+      case NOT ->
+          figure.formula() instanceof Formula.Distinct ? Additivity.DISTINCT : Additivity.NONE;
+    };
   }
 
   private Column beside(

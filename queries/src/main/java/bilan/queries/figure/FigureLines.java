@@ -101,6 +101,9 @@ final class FigureLines {
                 : facts.network().known(facts.reckoning().places(part, given, scope)));
       }
     }
+    if (asked.question().network()) {
+      places.add(null);
+    }
     boolean nowhere = named.remove(Network.NOWHERE);
     places.addAll(named);
     if (nowhere || asked.figures().stream().anyMatch(f -> isAlsoNowhere(f))) {
@@ -169,7 +172,8 @@ final class FigureLines {
                 case Dimensions.YEAR, Dimensions.MONTH ->
                     Comparator.comparing((At at) -> at.period().from());
                 case Dimensions.PLACE ->
-                    Comparator.comparing((At at) -> Network.NOWHERE.equals(at.place()))
+                    Comparator.comparing((At at) -> at.place() != null)
+                        .thenComparing(at -> Network.NOWHERE.equals(at.place()))
                         .thenComparing(at -> String.valueOf(at.place()));
                 default -> {
                   int i = asked.cut().by().indexOf(by);

@@ -20,8 +20,6 @@ columns:
 */
 select
   fiscal_year_of(activity_date) as year,
-  quotient(coalesce(sum(duration_minutes), 0), 60) as mediation_hours,
-  quotient(coalesce(sum(duration_minutes * participants), 0), 60) as participant_hours,
   if(bool_or(grain = 'month'),
     quotient(coalesce(sum(participants) filter (where duration_minutes is not null), 0) * 100, sum(participants)),
     quotient(count(duration_minutes) * 100, count(*))) as duration_known

@@ -7,6 +7,7 @@ import bilan.queries.Asking;
 import bilan.queries.Column;
 import bilan.queries.FigureQuestion;
 import bilan.queries.Queries;
+import bilan.queries.SavedColumn;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
 import bilan.queries.database.Database;
@@ -48,7 +49,10 @@ class BuiltInQueriesTest {
       return query.columns().stream().map(c -> c.key()).toList();
     }
     List<String> keys = new ArrayList<>(figures.by());
-    keys.addAll(figures.figures());
+    for (String figure : figures.figures()) {
+      SavedColumn column = query.columnOf(figure);
+      keys.add(column == null ? figure : column.key());
+    }
     return keys;
   }
 
