@@ -64,7 +64,7 @@ public final class CellTracing {
     Map<String, @Nullable Object> values = queries.bound(database, query, origin.parameters());
     FigureQuestion question = query.figures();
     if (question != null) {
-      FigureRequest request = FigureMarking.request(values, settings, lang);
+      FigureRequest request = DeclaredAnswers.request(values, settings, lang);
       return new CutTrace(new Tracing(settings, lang), database, settings, lang)
           .trace(query, question, origin, request);
     }

@@ -72,7 +72,7 @@ public final class KeyFigures {
    * @param least the smallest number of persons that a quotient may be made of
    */
   public Marking marking(Lang lang, int least) {
-    return new FigureMarking(this, settings, lang, least);
+    return new DeclaredAnswers(this, settings, lang, least);
   }
 
   private Facts facts(Database database, FigureRequest request) {
