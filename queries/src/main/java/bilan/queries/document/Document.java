@@ -41,6 +41,41 @@ public record Document(
     return new Document(cover, parts, figures);
   }
 
+  /**
+   * The document as people read it who write nothing in it: without lines to write, and without
+   * headings that only such lines stood under.
+   */
+  public Document toRead() {
+    List<Part> kept = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      boolean written =
+          parts.get(i).block() instanceof Block.Heading heading
+              ? isWritten(i, heading.level())
+              : !(parts.get(i).block() instanceof Block.Blank);
+      if (written) {
+        kept.add(parts.get(i));
+      }
+    }
+    return new Document(cover, kept, figures, months);
+  }
+
+  /** Whether anything but lines to write stands under a heading, or nothing was asked for there. */
+  private boolean isWritten(int at, int level) {
+    boolean blank = false;
+    for (Part part : parts.subList(at + 1, parts.size())) {
+      if (part.block() instanceof Block.Heading next && next.level() <= level) {
+        break;
+      }
+      boolean silent =
+          part.block() instanceof Block.Heading || part.block() instanceof Block.PageBreak;
+      if (!silent && !(part.block() instanceof Block.Blank)) {
+        return true;
+      }
+      blank |= part.block() instanceof Block.Blank;
+    }
+    return !blank;
+  }
+
   /** What is shown, from top to bottom. */
   public List<Block> blocks() {
     return parts.stream().map(Part::block).toList();

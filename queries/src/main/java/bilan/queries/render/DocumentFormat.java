@@ -53,10 +53,10 @@ public final class DocumentFormat {
       case JSON -> utf8(JsonDocument.render(document));
       case CSV -> FlatDocument.render(document, CsvDialect.MACHINE, wording);
       case CSV_FR -> FlatDocument.render(document, CsvDialect.FRENCH, wording);
-      case HTML -> utf8(HtmlDocument.render(document, wording));
+      case HTML -> utf8(HtmlDocument.render(document.toRead(), wording));
       case DOCX -> WordDocument.render(document, wording);
       case XLSX -> WorkbookDocument.render(document, wording);
-      case PDF -> PdfDocument.render(document, wording);
+      case PDF -> PdfDocument.render(document.toRead(), wording);
     };
   }
 
