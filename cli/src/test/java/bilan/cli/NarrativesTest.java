@@ -91,6 +91,54 @@ class NarrativesTest {
         .isEqualTo("**2021.** Trop peu de monde.\n\n**2022.** Trop de monde.\n");
   }
 
+  /** A section that a block names by any of its names is a chapter, and stands nowhere else. */
+  @Test
+  void aTextOfItsOwnIsAChapter() throws IOException {
+    Cli cli =
+        told(
+            List.of(
+                NOTHING,
+                "Le mot du président",
+                "2022",
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                NOTHING,
+                "Merci à *tous*."),
+            List.of(NOTHING, "Accueil", "2022", "Trop de bruit.", NOTHING, NOTHING));
+    String word =
+        "```narrative\nsection: [Le mot de la présidente, Le mot du président]\nheading: 1\n```\n";
+    String decisions = "```narrative\nsection: [Décisions]\nheading: 2\n```\n";
+    assertThat(report(cli, word + "\n```narrative\n```\n\n" + decisions, "--years", "2022"))
+        .isEqualTo(
+            """
+            ## Le mot du président
+
+            Merci à *tous*.
+
+            ### Accueil
+
+            **La difficulté.** Trop de bruit.
+
+            ### Décisions
+
+            *À rédiger : l’onglet « récits » du classeur de référence n’a pas de ligne « Décisions ».*
+            """);
+    must(
+        cli,
+        "report",
+        "essai",
+        "--years",
+        "2022",
+        "-f",
+        "html",
+        "-o",
+        folder.resolve("p.html").toString());
+    assertThat(Files.readString(folder.resolve("p.html")))
+        .contains("Le mot du président")
+        .doesNotContain("Décisions", "À rédiger");
+  }
+
   @Test
   void aPlaceTellsItselfAndTheNetworkWhereItSaysNothing() throws IOException {
     Cli cli =
@@ -290,7 +338,14 @@ class NarrativesTest {
       fill(
           sheet.createRow(0),
           List.of(
-              "Priorité", "Rubrique", "Année", "Difficultés", "Apprentissages", "Suite", "Lieu"));
+              "Priorité",
+              "Rubrique",
+              "Année",
+              "Difficultés",
+              "Apprentissages",
+              "Suite",
+              "Lieu",
+              "Texte"));
       for (int i = 0; i < rows.length; i++) {
         fill(sheet.createRow(i + 1), rows[i]);
       }

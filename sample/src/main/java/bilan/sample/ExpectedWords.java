@@ -181,6 +181,9 @@ final class ExpectedWords {
   }
 
   private static Stream<String> paragraphs(Narrative n, String before) {
+    if (n.text() != null) {
+      return Stream.of(before + n.text());
+    }
     return Stream.of(
         before + "La difficulté. " + n.difficulties(),
         "Ce que nous en retenons. " + n.lessons(),

@@ -138,10 +138,12 @@ final class PlanFiles {
   private Tab narratives() {
     Tab tab =
         Tab.of("Récits")
-            .row("Priorité", "Rubrique", "Année", "Difficultés", "Apprentissages", "Suite");
+            .row(
+                "Priorité", "Rubrique", "Année", "Texte", "Difficultés", "Apprentissages", "Suite");
     for (Narrative row : plans.narratives()) {
       Narrative n = edit.now(row);
-      tab.row(n.priority(), n.section(), n.year(), n.difficulties(), n.lessons(), n.next());
+      tab.row(
+          n.priority(), n.section(), n.year(), n.text(), n.difficulties(), n.lessons(), n.next());
     }
     return tab;
   }

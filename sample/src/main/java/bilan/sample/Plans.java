@@ -81,7 +81,25 @@ record Plans(
       @Nullable String priority,
       @Nullable String section,
       int year,
-      String difficulties,
-      String lessons,
-      String next) {}
+      @Nullable String text,
+      @Nullable String difficulties,
+      @Nullable String lessons,
+      @Nullable String next) {
+
+    /** What a section of its own says. */
+    static Narrative of(String section, int year, String text) {
+      return new Narrative(null, section, year, text, null, null, null);
+    }
+
+    /** What is told of a difficulty, under a section or a priority. */
+    static Narrative of(
+        @Nullable String priority,
+        @Nullable String section,
+        int year,
+        String difficulties,
+        String lessons,
+        String next) {
+      return new Narrative(priority, section, year, null, difficulties, lessons, next);
+    }
+  }
 }

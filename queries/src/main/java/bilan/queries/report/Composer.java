@@ -32,6 +32,7 @@ import org.commonmark.node.Node;
 /** Fills a bilan with its figures: Markdown in, document out, every problem of the file at once. */
 public final class Composer {
 
+  private static final String NARRATIVE = "narrative";
   private static final String RESERVATIONS = "reservations";
 
   private final BilanFile bilan;
@@ -56,7 +57,7 @@ public final class Composer {
     fences.put("figures", figures::build);
     fences.put("table", tables::build);
     fences.put("chart", charts::build);
-    fences.put("narrative", narratives::build);
+    fences.put(NARRATIVE, narratives::build);
     fences.put("priorities", new PrioritySheets(composition, tables, narratives)::build);
     fences.put("perimeter", new Perimeter(composition, prose)::build);
     fences.put("when", new When(composition, prose)::build);
@@ -114,7 +115,7 @@ public final class Composer {
     LoneHeadings parts = new LoneHeadings();
     Anchors anchors = new Anchors();
     Node root = MarkdownReader.parse(prose.withMarks(bilan.body(), bilan.firstLine()));
-    composition.hasReservations(has(root, RESERVATIONS));
+    lookAhead(root);
     for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof FencedCodeBlock fence) {
         List<Block> blocks = fence(fence, bilan.firstLine() + MarkdownReader.line(node));
@@ -127,13 +128,19 @@ public final class Composer {
     return composition.chartIds().settled(parts.without());
   }
 
-  private static boolean has(Node root, String block) {
+  /** Looks for what some blocks must know of others before they are built. */
+  private void lookAhead(Node root) {
     for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof FencedCodeBlock fence && fence.getInfo().strip().equals(block)) {
-        return true;
+      if (node instanceof FencedCodeBlock fence) {
+        String name = fence.getInfo().strip();
+        composition.hasReservations(composition.hasReservations() || name.equals(RESERVATIONS));
+        if (name.equals(NARRATIVE)) {
+          YamlFile ahead =
+              new YamlFile(bilan.origin(), 1); // its problems are said when it is built
+          composition.sections().addAll(ahead.read(fence.getLiteral()).texts("section"));
+        }
       }
     }
-    return false;
   }
 
   private List<Block> fence(FencedCodeBlock block, int line) {

@@ -1,6 +1,6 @@
 /*
 title: {fr: "Récits", en: "Narratives"}
-description: {fr: "Ce que l’équipe raconte : difficultés, apprentissages, suite", en: "What the team tells: difficulties, lessons, what comes next"}
+description: {fr: "Ce que l’équipe raconte : textes, difficultés, apprentissages, suite", en: "What the team tells: texts, difficulties, lessons, what comes next"}
 parameters:
   years: {type: years, optional: true}
 columns:
@@ -12,6 +12,8 @@ columns:
     {label: {fr: Année, en: Year}, kind: year}
   place:
     {label: {fr: Lieu, en: Place}, kind: text}
+  text:
+    {label: {fr: Texte, en: Text}, kind: text}
   difficulties:
     {label: {fr: Difficultés, en: Difficulties}, kind: text}
   lessons:
@@ -19,7 +21,7 @@ columns:
   next:
     {label: {fr: Suite, en: Next}, kind: text}
 */
-select priority, section, year, place, difficulties, lessons, next
+select priority, section, year, place, text, difficulties, lessons, next
 from narratives
 where year is null
   or getvariable('first_year') is null

@@ -99,7 +99,7 @@ create table milestones(
   label varchar, date date, date_precision varchar, date_typed varchar, priority varchar, place varchar,
   status varchar);
 create table narratives(
-  priority varchar, section varchar, year integer, place varchar, difficulties varchar, lessons varchar,
+  priority varchar, section varchar, year integer, place varchar, text varchar, difficulties varchar, lessons varchar,
   next varchar, source_row integer);
 create table ledger_entries(
   delivery_id integer, source varchar, sheet varchar, source_row integer,

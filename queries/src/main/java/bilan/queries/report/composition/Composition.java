@@ -26,6 +26,7 @@ public final class Composition {
   private final Set<String> figures = new LinkedHashSet<>();
   private final Set<String> shortened = new LinkedHashSet<>();
   private final List<String> listed = new ArrayList<>();
+  private final Set<String> sections = new LinkedHashSet<>();
   private boolean reservations;
   private int tables;
   private int charts;
@@ -127,6 +128,11 @@ public final class Composition {
   /** Whether the annex is to say at length why a figure has no change. */
   public boolean isShortened(String trace) {
     return shortened.contains(trace);
+  }
+
+  /** Sections of narratives that a block of the bilan names: no other block tells them. */
+  public Set<String> sections() {
+    return sections;
   }
 
   /** Whether the bilan has an annex of what is missing, which may list what is long. */

@@ -26,9 +26,10 @@ final class NarrativeNames {
 
   /** Else a problem of that line is noted. */
   boolean areKnown(
-      @Nullable String section, @Nullable String priority, List<String> fields, int line) {
+      List<String> sections, @Nullable String priority, List<String> fields, int line) {
     long unknown = fields.stream().filter(field -> !isField(field, line)).count();
-    unknown += section == null || isSection(section, line) ? 0 : 1;
+    // One of several names is enough: none of them is a typing error.
+    unknown += sections.size() != 1 || isSection(sections.get(0), line) ? 0 : 1;
     unknown += priority == null || isPriority(priority, line) ? 0 : 1;
     return unknown == 0;
   }

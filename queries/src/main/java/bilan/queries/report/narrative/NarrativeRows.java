@@ -7,6 +7,7 @@ import bilan.queries.figure.Period;
 import bilan.queries.report.composition.AnswerShapes;
 import bilan.queries.report.composition.Composition;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -29,11 +30,12 @@ final class NarrativeRows {
   }
 
   /**
-   * @param section null for all; {@code priority} null for rows that are of none
+   * @param sections any of which a row may be called; empty for all that no block names
+   * @param priority null for rows that are of none
    */
-  List<Line> of(Answer told, @Nullable String section, @Nullable String priority) {
+  List<Line> of(Answer told, List<String> sections, @Nullable String priority) {
     List<Line> rows =
-        told.lines().stream().filter(row -> isAsked(told, row, section, priority)).toList();
+        told.lines().stream().filter(row -> isAsked(told, row, sections, priority)).toList();
     String place = composition.cover().place();
     if (place == null) {
       return rows;
@@ -53,11 +55,17 @@ final class NarrativeRows {
     return here;
   }
 
-  private static boolean isAsked(
-      Answer told, Line row, @Nullable String section, @Nullable String priority) {
+  private boolean isAsked(Answer told, Line row, List<String> sections, @Nullable String priority) {
     String named = text(told, row, "section");
-    boolean wanted = section == null || (named != null && isSame(section, named));
+    boolean wanted =
+        sections.isEmpty()
+            ? named == null || !isOneOf(named, composition.sections())
+            : named != null && isOneOf(named, sections);
     return wanted && Objects.equals(priority, text(told, row, "priority"));
+  }
+
+  private static boolean isOneOf(String named, Collection<String> sections) {
+    return sections.stream().anyMatch(section -> isSame(section, named));
   }
 
   static boolean isSame(String one, String other) {
@@ -109,13 +117,13 @@ final class NarrativeRows {
   }
 
   /** What is still to be written: the sheet may tell of other years. */
-  String invitation(@Nullable String section, @Nullable String priority) {
+  String invitation(List<String> sections, @Nullable String priority) {
     Answer ever = composition.material().everyYear("narratives");
-    if (!of(ever, section, priority).isEmpty()) {
+    if (!of(ever, sections, priority).isEmpty()) {
       return composition.say("report.to_write_years", composition.cover().span());
     }
-    return section == null
+    return sections.isEmpty()
         ? composition.say("report.to_write")
-        : composition.say("report.to_write_section", section);
+        : composition.say("report.to_write_section", sections.get(0));
   }
 }

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** Block {@code narrative}: texts that the team wrote in the reference, in their places. */
 public final class Narratives {
 
-  static final List<String> FIELDS = List.of("difficulties", "lessons", "next");
+  /** Words that stand for themselves, under no lead of their own. */
+  private static final String TEXT = "text";
+
+  static final List<String> FIELDS = List.of(TEXT, "difficulties", "lessons", "next");
   private static final Set<String> KNOWN = Set.copyOf(FIELDS);
 
   private final Composition composition;
@@ -37,15 +40,17 @@ public final class Narratives {
 
   /** Blocks of the document that it becomes. */
   public List<Block> build(YamlMap options, int line) {
-    String section = options.text("section");
+    List<String> sections = options.texts("section");
     String priority = options.text("priority");
     List<String> fields = options.has("show") ? options.texts("show") : FIELDS;
     boolean each = options.choice("each", List.of("priority")) != null;
-    if (section != null && KNOWN.contains(section)) {
-      fields = List.of(section);
-      section = null;
+    int level = options.integer("heading", 0);
+    String invitation = options.text("invitation");
+    if (sections.size() == 1 && KNOWN.contains(sections.get(0))) {
+      fields = sections;
+      sections = List.of();
     }
-    if (!new NarrativeNames(composition).areKnown(section, priority, fields, line)) {
+    if (!new NarrativeNames(composition).areKnown(sections, priority, fields, line)) {
       return List.of();
     }
     Answer told = composition.material().answer("narratives", Map.of());
@@ -53,14 +58,24 @@ public final class Narratives {
       return eachPriority(told, fields);
     }
     List<Block> blocks = new ArrayList<>();
-    for (Line row : rows.of(told, section, priority)) {
-      blocks.addAll(chapter(NarrativeRows.text(told, row, "section"), told, row, fields));
+    String title = sections.isEmpty() ? "" : begun(sections.get(0));
+    for (Line row : rows.of(told, sections, priority)) {
+      String named = NarrativeRows.text(told, row, "section");
+      title = blocks.isEmpty() && named != null ? named : title;
+      blocks.addAll(chapter(level > 0 ? null : named, told, row, fields));
     }
     if (blocks.isEmpty() && !composition.isPublished()) {
-      String invitation = options.text("invitation", rows.invitation(section, priority));
-      return List.of(new Block.Blank(prose.plain(invitation, line)));
+      String asked = invitation == null ? rows.invitation(sections, priority) : invitation;
+      blocks.add(new Block.Blank(prose.plain(asked, line)));
+    }
+    if (level > 0 && !blocks.isEmpty()) {
+      blocks.add(0, heading(Math.min(level, 3), title));
     }
     return blocks;
+  }
+
+  private static Block heading(int level, String title) {
+    return new Block.Heading(level, List.of(new Inline.Words(FrenchSpaces.in(title))));
   }
 
   private List<Block> eachPriority(Answer told, List<String> fields) {
@@ -98,7 +113,7 @@ public final class Narratives {
     Answer told = composition.material().answer("narratives", Map.of());
     List<Block> blocks = ofPriority(told, priority, null, FIELDS);
     if (blocks.isEmpty() && !composition.isPublished()) {
-      blocks.add(new Block.Blank(rows.invitation(null, priority)));
+      blocks.add(new Block.Blank(rows.invitation(List.of(), priority)));
     }
     return blocks;
   }
@@ -107,7 +122,7 @@ public final class Narratives {
       Answer told, @Nullable String priority, @Nullable String title, List<String> fields) {
     List<Block> blocks = new ArrayList<>();
     if (priority != null) {
-      for (Line row : rows.of(told, null, priority)) {
+      for (Line row : rows.of(told, List.of(), priority)) {
         blocks.addAll(chapter(title, told, row, fields));
       }
     }
@@ -135,7 +150,7 @@ public final class Narratives {
     }
     if (title != null && !blocks.isEmpty()) {
       String named = whose == null ? title : title + " (" + whose + ")";
-      blocks.add(0, new Block.Heading(3, List.of(new Inline.Words(FrenchSpaces.in(named)))));
+      blocks.add(0, heading(3, named));
     }
     return blocks;
   }
@@ -147,7 +162,8 @@ public final class Narratives {
   /** What stands before the words of a field; empty if nothing does. */
   private String lead(@Nullable String whose, @Nullable String field) {
     String dated = whose == null ? "" : begun(whose) + ".";
-    String named = field == null ? "" : composition.say("report.lead." + field);
+    String named =
+        field == null || field.equals(TEXT) ? "" : composition.say("report.lead." + field);
     return (dated + " " + named).strip();
   }
 
