@@ -29,7 +29,7 @@ final class Comparisons {
       Finding was,
       Period after,
       Finding is) {
-    String incomplete = Change.incomplete(before, was, after, is, wording);
+    String incomplete = TwoYears.incomplete(before, was, after, is, wording);
     if (incomplete != null) {
       return Change.none(incomplete);
     }
@@ -37,7 +37,7 @@ final class Comparisons {
     if (reason != null) {
       return Change.none(reason, brief(reason));
     }
-    return Change.between(declared, was, is, wording);
+    return TwoYears.between(declared, was, is, wording);
   }
 
   /** A reason that lists months and places is not read in a table; null if it lists none. */
@@ -71,7 +71,7 @@ final class Comparisons {
       return wording.say("figure.change.unknown_place", wording.list(unknown));
     }
     String dataset = declared.basis().dataset();
-    return Change.perimeter(
+    return TwoYears.perimeter(
         facts.states().comparable(dataset, place, before),
         facts.states().comparable(dataset, place, after),
         before,
@@ -149,10 +149,10 @@ final class Comparisons {
     if (broken != null) {
       return Change.none(broken);
     }
-    String incomplete = Change.incomplete(before, was, after, is, wording);
+    String incomplete = TwoYears.incomplete(before, was, after, is, wording);
     return incomplete != null
         ? Change.none(incomplete)
-        : Change.between(declared, was, is, wording);
+        : TwoYears.between(declared, was, is, wording);
   }
 
   private Finding over(Figure declared, Scope scope) {
