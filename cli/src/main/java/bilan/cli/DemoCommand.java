@@ -19,7 +19,7 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Trait;
 import bilan.queries.Answer;
 import bilan.queries.document.Document;
-import bilan.queries.figure.Status;
+import bilan.queries.figure.status.Status;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
 import bilan.queries.report.printed.PrintedFigures;

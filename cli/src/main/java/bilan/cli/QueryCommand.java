@@ -18,7 +18,7 @@ import bilan.queries.database.Database;
 import bilan.queries.database.Sql;
 import bilan.queries.explore.Crossing;
 import bilan.queries.explore.Summary;
-import bilan.queries.figure.KeyFigures;
+import bilan.queries.figure.sheet.KeyFigures;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

@@ -16,7 +16,7 @@ import bilan.queries.Answer;
 import bilan.queries.SavedQueries;
 import bilan.queries.database.Database;
 import bilan.queries.document.Document;
-import bilan.queries.figure.KeyFigures;
+import bilan.queries.figure.sheet.KeyFigures;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
 import bilan.queries.report.Bilans;

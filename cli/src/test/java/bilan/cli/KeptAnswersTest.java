@@ -11,7 +11,7 @@ import bilan.queries.database.Database;
 import bilan.queries.database.Rows;
 import bilan.queries.database.Sql;
 import bilan.queries.figure.FigureSettings;
-import bilan.queries.figure.KeyFigures;
+import bilan.queries.figure.sheet.KeyFigures;
 import bilan.testing.Slow;
 import bilan.testing.Tries;
 import bilan.text.Lang;

@@ -16,7 +16,7 @@ import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
 import bilan.queries.database.Database;
 import bilan.queries.figure.FigureSettings;
-import bilan.queries.figure.KeyFigures;
+import bilan.queries.figure.sheet.KeyFigures;
 import bilan.testing.Slow;
 import bilan.text.Lang;
 import java.io.IOException;

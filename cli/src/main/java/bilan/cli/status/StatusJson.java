@@ -1,6 +1,6 @@
 package bilan.cli.status;
 
-import bilan.queries.figure.Status;
+import bilan.queries.figure.status.Status;
 import bilan.text.Kept;
 import java.util.LinkedHashMap;
 import java.util.Map;

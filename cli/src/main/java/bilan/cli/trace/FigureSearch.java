@@ -6,7 +6,7 @@ import bilan.cli.session.Workspace;
 import bilan.queries.Answer;
 import bilan.queries.TraceId;
 import bilan.queries.figure.Figures;
-import bilan.queries.figure.Tracing;
+import bilan.queries.figure.trace.Tracing;
 import bilan.queries.report.printed.Printed;
 import bilan.text.Exit;
 import bilan.text.Failure;

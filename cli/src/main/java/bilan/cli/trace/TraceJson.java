@@ -1,9 +1,9 @@
 package bilan.cli.trace;
 
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.Trace;
-import bilan.queries.figure.TraceRow;
-import bilan.queries.figure.TraceTerm;
+import bilan.queries.figure.trace.Trace;
+import bilan.queries.figure.trace.TraceRow;
+import bilan.queries.figure.trace.TraceTerm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

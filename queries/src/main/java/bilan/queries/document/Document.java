@@ -1,7 +1,7 @@
 package bilan.queries.document;
 
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.MonthFigure;
+import bilan.queries.figure.sheet.MonthFigure;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -33,12 +33,12 @@ public record AccountPick(List<String> of, List<String> without) {
   }
 
   /** Accounts that begin like it, as a regular expression. */
-  String pattern() {
+  public String pattern() {
     return "^(" + String.join("|", of) + ")";
   }
 
   /** Accounts that are left out, as a regular expression; no account if there are none. */
-  String patternWithout() {
+  public String patternWithout() {
     return without.isEmpty() ? "^$" : "^(" + String.join("|", without) + ")";
   }
 

@@ -27,7 +27,7 @@ public enum Basis {
   }
 
   /** The dataset's name; asked of the first two only. */
-  String dataset() {
+  public String dataset() {
     return name().toLowerCase(Locale.ROOT);
   }
 
@@ -37,7 +37,7 @@ public enum Basis {
   }
 
   /** The basis of a dataset; {@code NONE} where nobody follows its months. */
-  static Basis of(@Nullable String dataset) {
+  public static Basis of(@Nullable String dataset) {
     return dataset == null
         ? NONE
         : switch (dataset) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a figure since the year before.
+ * Change of a figure since the year before.
  *
  * @param amount unrounded, in percent or points; null if none can be given
  * @param unit {@code %} or {@code points}; null without an amount
@@ -29,7 +29,7 @@ public record Change(
   }
 
   /** Why two years don't compare, at length and in fewer words. */
-  static Change none(String why, @Nullable String brief) {
+  public static Change none(String why, @Nullable String brief) {
     return new Change(null, null, null, why, brief);
   }
 

@@ -8,17 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a figure may be told apart by. */
-final class Dimensions {
+/** Dimensions by which a figure may be split. */
+public final class Dimensions {
 
-  static final String YEAR = "year";
-  static final String MONTH = "month";
-  static final String PLACE = "place";
+  /** Name of the dimension of years. */
+  public static final String YEAR = "year";
+
+  /** Name of the dimension of months. */
+  public static final String MONTH = "month";
+
+  /** Name of the dimension of places. */
+  public static final String PLACE = "place";
 
   private Dimensions() {}
 
   /** The dimensions of a figure, periods and places first. */
-  static List<String> of(Figure figure) {
+  public static List<String> of(Figure figure) {
     List<String> all = new ArrayList<>(List.of(YEAR, MONTH, PLACE));
     if (figure.isYearly() || figure.isOfTheCutOff()) {
       all.remove(MONTH);
@@ -31,7 +36,7 @@ final class Dimensions {
   }
 
   /** The dimensions of a figure’s rows; one made of others has those that all of them have. */
-  static Map<String, Relation.Dimension> ofRows(Figure figure) {
+  public static Map<String, Relation.Dimension> ofRows(Figure figure) {
     List<Figure> parts = figure.parts();
     if (!parts.isEmpty()) {
       Map<String, Relation.Dimension> common = new LinkedHashMap<>(ofRows(parts.get(0)));
@@ -44,20 +49,20 @@ final class Dimensions {
   }
 
   /** What a dimension of its rows is called. */
-  static String label(Figure figure, String key, Lang lang) {
+  public static String label(Figure figure, String key, Lang lang) {
     Relation.Dimension dimension = ofRows(figure).get(key);
     return dimension == null ? key : dimension.label().in(lang);
   }
 
   /** The dimensions that all of some figures have. */
-  static Set<String> common(List<Figure> figures) {
+  public static Set<String> common(List<Figure> figures) {
     Set<String> common = new LinkedHashSet<>(of(figures.get(0)));
     figures.forEach(figure -> common.retainAll(of(figure)));
     return common;
   }
 
   /** The dimensions by which a figure may be narrowed to some of its rows. */
-  static Set<String> narrowing(Figure figure) {
+  public static Set<String> narrowing(Figure figure) {
     Set<String> narrowing = new LinkedHashSet<>(of(figure));
     narrowing.removeAll(List.of(YEAR, MONTH, PLACE));
     return narrowing;

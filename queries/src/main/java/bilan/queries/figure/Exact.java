@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Arithmetic that never rounds to what is printed: quotients keep 20 decimals. */
-final class Exact {
+/** Arithmetic that never rounds as printing does: quotients keep 20 decimals. */
+public final class Exact {
 
-  static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  public static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
   /** Far beyond anything printed, so that thirds that add up to a whole do. */
@@ -21,21 +21,22 @@ final class Exact {
   private Exact() {}
 
   /** A quotient; still to be settled if others are added to it. */
-  static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
+  public static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
     return dividend.divide(divisor, WIDE);
   }
 
-  static BigDecimal quotient(BigDecimal dividend, long divisor) {
+  /** Quotient with 20 decimals; the divisor must not be zero. */
+  public static BigDecimal quotient(BigDecimal dividend, long divisor) {
     return quotient(dividend, BigDecimal.valueOf(divisor));
   }
 
   /** Whether a value has no decimals. */
-  static boolean isWhole(BigDecimal value) {
+  public static boolean isWhole(BigDecimal value) {
     return value.stripTrailingZeros().scale() <= 0;
   }
 
   /** A value without the dust of quotients and without idle zeros. */
-  static BigDecimal settled(BigDecimal value) {
+  public static BigDecimal settled(BigDecimal value) {
     BigDecimal kept =
         value.scale() > DECIMALS ? value.setScale(DECIMALS, RoundingMode.HALF_UP) : value;
     BigDecimal bare = kept.stripTrailingZeros();

@@ -87,14 +87,14 @@ public record Figure(
   }
 
   /** The figures that it is made of; none if it is made of rows. */
-  List<Figure> parts() {
+  public List<Figure> parts() {
     return formula instanceof Formula.Ratio ratio
         ? List.of(ratio.of(), ratio.by())
         : formula instanceof Formula.Together together ? together.parts() : List.of();
   }
 
   /** Whether it is told of each place, as its parts are. */
-  boolean isToldByPlace() {
+  public boolean isToldByPlace() {
     return !network && parts().stream().allMatch(Figure::isToldByPlace);
   }
 
@@ -130,7 +130,7 @@ public record Figure(
   }
 
   /** Whether a break in a field of its dataset touches it. */
-  boolean isMadeFrom(String field) {
+  public boolean isMadeFrom(String field) {
     String name = field.strip().toLowerCase(Locale.ROOT);
     return madeFrom.contains(name) || !basis.isApart(name);
   }

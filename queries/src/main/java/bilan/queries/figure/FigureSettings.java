@@ -80,12 +80,12 @@ public record FigureSettings(
   }
 
   /** A share that is settled, as a fraction. */
-  BigDecimal share(String setting) {
+  public BigDecimal share(String setting) {
     return setting.equals("structure_share") ? structureShare : identifiedShare;
   }
 
   /** What a sentence says of a setting; nothing where the usual one says enough. */
-  List<Object> said(String setting) {
+  public List<Object> said(String setting) {
     if (!setting.equals("convention")) {
       return List.of(FigureWording.percent(share(setting), BigDecimal.ONE));
     }

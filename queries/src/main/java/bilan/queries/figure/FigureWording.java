@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Months, places and reasons in the words of one language. */
-final class FigureWording {
+/** Words for months, places and reasons in one language. */
+public final class FigureWording {
 
   private static final List<String> SHORT_FR =
       List.of(
@@ -39,42 +39,45 @@ final class FigureWording {
 
   private final Catalogue catalogue;
 
-  FigureWording(Lang lang) {
+  public FigureWording(Lang lang) {
     this.catalogue = new Catalogue(lang);
   }
 
-  Lang lang() {
+  /** Language of the words. */
+  public Lang lang() {
     return catalogue.lang();
   }
 
   /** What stands between a name and what it says. */
-  String colon() {
+  public String colon() {
     return Typography.of(catalogue.lang()).colon();
   }
 
   /** A definition, as it stands below a table. */
-  String definition(String label, String meaning) {
+  public String definition(String label, String meaning) {
     return say("query.definition", label, meaning);
   }
 
-  String say(Message message) {
+  /** Sentence in that language. */
+  public String say(Message message) {
     return catalogue.say(message);
   }
 
   /** Why a row was rejected, as it was kept: a code and a sentence. */
-  @Nullable String kept(@Nullable String coded) {
+  public @Nullable String kept(@Nullable String coded) {
     Matcher said = coded == null ? null : CODED.matcher(coded);
     return said == null || !said.matches()
         ? coded
         : said.group(1) + " " + new Kept(catalogue).say(said.group(2));
   }
 
-  String say(String key, Object... arguments) {
+  /** Sentence of the catalogue in that language. */
+  public String say(String key, Object... arguments) {
     return catalogue.say(key, arguments);
   }
 
   /** How much more or less, with its sign: {@code +2}, {@code −0,50}. */
-  String difference(BigDecimal difference, Kind kind) {
+  public String difference(BigDecimal difference, Kind kind) {
     int decimals = kind == Kind.COUNT ? 0 : 2;
     BigDecimal rounded = difference.setScale(decimals, RoundingMode.HALF_UP);
     String number = Typography.of(lang()).number(rounded, decimals);
@@ -82,12 +85,12 @@ final class FigureWording {
   }
 
   /** A share in percent with at most one decimal, as an argument of a sentence. */
-  static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+  public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
     return shown(Exact.quotient(part.multiply(Exact.HUNDRED), whole), 1);
   }
 
   /** Euros with cents unless there are none, as an argument of a sentence. */
-  static BigDecimal euros(BigDecimal amount) {
+  public static BigDecimal euros(BigDecimal amount) {
     return shown(amount, 2);
   }
 
@@ -98,7 +101,7 @@ final class FigureWording {
   }
 
   /** {@code septembre à décembre}, {@code mars et avril}, {@code mars, mai à juillet}. */
-  String months(Collection<YearMonth> months) {
+  public String months(Collection<YearMonth> months) {
     List<String> runs = new ArrayList<>();
     for (List<YearMonth> run : runs(months)) {
       String first = name(run.get(0));
@@ -147,7 +150,7 @@ final class FigureWording {
   }
 
   /** {@code Wazemmes, août–déc.}; places with the same months stand together. */
-  String perimeter(Collection<PlaceMonth> months) {
+  public String perimeter(Collection<PlaceMonth> months) {
     List<String> groups = new ArrayList<>();
     byMonths(months)
         .forEach((common, places) -> groups.add(list(places) + ", " + shortMonths(common)));
@@ -155,7 +158,7 @@ final class FigureWording {
   }
 
   /** {@code septembre à décembre manquent à Fives}. */
-  String missing(Collection<PlaceMonth> months) {
+  public String missing(Collection<PlaceMonth> months) {
     List<String> groups = new ArrayList<>();
     byMonths(months)
         .forEach(
@@ -166,7 +169,7 @@ final class FigureWording {
   }
 
   /** {@code à Fives}, {@code au Phare}. */
-  String at(String place) {
+  public String at(String place) {
     return at(List.of(place));
   }
 
@@ -190,7 +193,7 @@ final class FigureWording {
   }
 
   /** Reasons one after the other: {@code FigureCells} parts them again. */
-  String reasons(List<String> each) {
+  public String reasons(List<String> each) {
     return String.join(Typography.of(catalogue.lang()).semicolon(), each);
   }
 
@@ -214,7 +217,7 @@ final class FigureWording {
   }
 
   /** {@code Fives, Moulins et Wazemmes}. */
-  String list(Collection<String> names) {
+  public String list(Collection<String> names) {
     List<String> all = List.copyOf(names);
     if (all.size() < 2) {
       return String.join("", all);

@@ -173,7 +173,7 @@ public final class Figures {
   }
 
   /** What to type instead of an id that is none. */
-  @Nullable Message cure(String id) {
+  public @Nullable Message cure(String id) {
     String near = Nearest.of(id, names());
     return near == null ? Message.of("figure.list_them") : Message.of("query.did_you_mean", near);
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a figure is made: of the rows of a relation, or of other figures. */
-sealed interface Formula {
+/** Way in which a figure is made: of the rows of a relation, or of other figures. */
+public sealed interface Formula {
 
   /** A formula over the rows of a relation. */
   sealed interface OfRows extends Formula {
@@ -48,22 +48,22 @@ sealed interface Formula {
     }
 
     /** Whether it is divided by the months given, so that it may have decimals. */
-    boolean isMean() {
+    public boolean isMean() {
       return per != null && per.number() == null;
     }
 
     /** Whether only the last month of a period counts. */
-    boolean isStock() {
+    public boolean isStock() {
       return over == Over.LAST_MONTH;
     }
 
     /** Whether each row counts as one. */
-    boolean isCount() {
+    public boolean isCount() {
       return summed.strip().equals("1");
     }
 
     /** What each row adds, in SQL. */
-    String added() {
+    public String added() {
       return share == null ? summed : "(" + summed + ") * (" + share + ")";
     }
   }
@@ -115,7 +115,7 @@ sealed interface Formula {
   record Ratio(Figure of, Figure by, BigDecimal times, RatioSayings sayings) implements Formula {
 
     /** Whether both parts are made of rows whose months are awaited together. */
-    boolean isOfTheSameMonths() {
+    public boolean isOfTheSameMonths() {
       return of.formula() instanceof OfRows
           && by.formula() instanceof OfRows
           && of.basis() != Basis.NONE

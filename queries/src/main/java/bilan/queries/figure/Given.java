@@ -7,7 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How it is known whether the rows of a relation were given, where no months of deliveries tell it.
+ * Rule by which it is known whether the rows of a relation were given, where no months of
+ * deliveries tell it.
  *
  * @param none said where no row was given
  * @param needs what must be there beside, for rows that are given once
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown said of the places that send data and whose life nobody knows
  * @param calendar said of a calendar year that is no fiscal year
  */
-record Given(
+public record Given(
     By by,
     Saying none,
     List<Need> needs,
@@ -31,15 +32,15 @@ record Given(
     @Nullable Saying unknown,
     @Nullable Saying calendar) {
 
-  Given {
+  public Given {
     needs = List.copyOf(needs);
   }
 
   /** Rows that must be there, as a SELECT, and what is said where there are none. */
-  record Need(String rows, Saying none) {}
+  public record Need(String rows, Saying none) {}
 
   /** What is given together. */
-  enum By {
+  public enum By {
     /** A fiscal year: one row tells that all are there. */
     YEAR,
     /** A month: one row of any place tells that all of it are there. */

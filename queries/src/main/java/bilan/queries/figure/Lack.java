@@ -3,7 +3,7 @@ package bilan.queries.figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that count and of which a figure can't tell all, and what that makes of it.
+ * Rows that count although a figure cannot tell all of them, and their effect on the figure.
  *
  * @param rows which rows lack something, in SQL
  * @param weigh what a row weighs in the share that is known, or how many things it stands for, in
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param least the setting under whose share the figure is n.c.; null if there is none
  * @param names what a row is called, in SQL; null if it has no name
  */
-record Lack(
+public record Lack(
     String rows,
     @Nullable String weigh,
     @Nullable String left,
@@ -38,7 +38,7 @@ record Lack(
   }
 
   /** What rows that lack something make of a figure. */
-  enum Then {
+  public enum Then {
     /** One of them, and it is n.c. */
     UNKNOWN,
     /** It leaves them out, and is n.c. if nothing is left. */
@@ -50,7 +50,7 @@ record Lack(
   }
 
   /** What the sentence of a figure that notes its rows says of them. */
-  enum Tell {
+  public enum Tell {
     /** The share that is known, in percent. */
     SHARE,
     /** How many there are. */
@@ -74,7 +74,7 @@ record Lack(
    * @param places of which nothing is known
    * @param only of which alone something is known
    */
-  record Sayings(
+  public record Sayings(
       @Nullable Saying say,
       @Nullable Saying all,
       @Nullable Saying few,

@@ -14,7 +14,8 @@ public record PlaceMonth(String place, YearMonth month) implements Comparable<Pl
     return ORDER.compare(this, other);
   }
 
-  PlaceMonth plusMonths(long months) {
+  /** Month of the same place so many months later; earlier if the number is negative. */
+  public PlaceMonth plusMonths(long months) {
     return new PlaceMonth(place, month.plusMonths(months));
   }
 }

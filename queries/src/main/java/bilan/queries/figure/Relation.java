@@ -9,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that figures are made of: one SELECT, each of whose rows says where it stands in a file.
+ * Rows that figures are made of: one SELECT, each of whose rows names its place in a file.
  *
- * <p>Its columns are {@code delivery_id, source, sheet, source_row, place, day, about} and what
- * figures sum, filter and are told apart by.
+ * <p>Its columns are {@code delivery_id, source, sheet, source_row, place, day, about} and those
+ * that figures sum, filter and are split by.
  *
  * @param origin the file as it is shown; {@code own} whether it is the organisation's
  * @param rows the relation of the rows behind these, where each is made of several; else null
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param given how it is known whether its rows were given; null if deliveries tell it
  * @param dimensions by which its figures are told apart, beside year, month and place
  */
-record Relation(
+public record Relation(
     String name,
     String origin,
     boolean own,
@@ -38,13 +38,13 @@ record Relation(
     Map<String, Dimension> dimensions,
     Sql sql) {
 
-  Relation {
+  public Relation {
     span = List.copyOf(span);
     dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
   }
 
   /** One of its dimensions. */
-  Dimension dimension(String key) {
+  public Dimension dimension(String key) {
     Dimension dimension = dimensions.get(key);
     if (dimension == null) {
       throw new IllegalArgumentException(name + " has no dimension " + key);
@@ -53,7 +53,7 @@ record Relation(
   }
 
   /** Whether a row may belong to several days. */
-  boolean isSpread() {
+  public boolean isSpread() {
     return !span.isEmpty();
   }
 
@@ -64,10 +64,11 @@ record Relation(
    * @param words what is printed for it, in SQL; null for the value itself
    * @param inner whether people outside may not see it
    */
-  record Dimension(String key, Label label, String column, @Nullable String words, boolean inner) {
+  public record Dimension(
+      String key, Label label, String column, @Nullable String words, boolean inner) {
 
     /** What is grouped by. */
-    String shown() {
+    public String shown() {
       return words == null ? column : words;
     }
   }

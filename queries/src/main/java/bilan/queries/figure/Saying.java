@@ -9,13 +9,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence that a declaration says of a figure: of the catalogue by its key, or as an
- * organisation's file has it.
+ * Sentence that a declaration says of a figure: a key of the catalogue, or the words of an
+ * organisation's file.
  */
-record Saying(@Nullable String key, @Nullable Sentence own) {
+public record Saying(@Nullable String key, @Nullable Sentence own) {
 
   /** A sentence of the catalogue. */
-  static Saying of(String key) {
+  public static Saying of(String key) {
     return new Saying(key, null);
   }
 
@@ -34,7 +34,7 @@ record Saying(@Nullable String key, @Nullable Sentence own) {
   }
 
   /** The sentence about these values; a sentence of the catalogue takes them in their order. */
-  Message with(Map<String, Object> named, Object... inOrder) {
+  public Message with(Map<String, Object> named, Object... inOrder) {
     return with("", named, inOrder);
   }
 
@@ -43,7 +43,7 @@ record Saying(@Nullable String key, @Nullable Sentence own) {
    *
    * @param suffix of the key where the catalogue has several
    */
-  Message with(String suffix, Map<String, Object> named, Object... inOrder) {
+  public Message with(String suffix, Map<String, Object> named, Object... inOrder) {
     return key != null
         ? Message.of(key + suffix, inOrder)
         : Message.of("figure.said", Objects.requireNonNull(own).about(named));

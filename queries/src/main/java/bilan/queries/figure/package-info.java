@@ -1,5 +1,6 @@
 /**
- * What a figure means and when two compare: periods, month states, perimeter, additivity, rounding.
+ * Figures as their files declare them: relation, formula, lacks, words; and one printed figure with
+ * its change.
  */
 @NullMarked
 package bilan.queries.figure;

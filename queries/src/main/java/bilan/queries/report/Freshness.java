@@ -1,6 +1,6 @@
 package bilan.queries.report;
 
-import bilan.queries.figure.LiveDeliveries;
+import bilan.queries.figure.sheet.LiveDeliveries;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import bilan.queries.document.Block;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.LiveDeliveries;
+import bilan.queries.figure.sheet.LiveDeliveries;
 import bilan.queries.report.composition.Composition;
 import bilan.queries.report.printed.Revision;
 import bilan.queries.words.FigureKind;

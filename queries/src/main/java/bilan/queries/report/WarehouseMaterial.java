@@ -9,7 +9,7 @@ import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
 import bilan.queries.database.Database;
 import bilan.queries.figure.Figure;
-import bilan.queries.figure.FigureSheet;
+import bilan.queries.figure.sheet.FigureSheet;
 import bilan.queries.report.composition.Material;
 import bilan.queries.report.printed.Revision;
 import bilan.text.Catalogue;

@@ -3,7 +3,7 @@ package bilan.queries.words;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
 import bilan.queries.Kind;
-import bilan.queries.figure.PersonCounts;
+import bilan.queries.figure.sheet.PersonCounts;
 import bilan.text.Catalogue;
 import bilan.text.Typography;
 import java.math.BigDecimal;

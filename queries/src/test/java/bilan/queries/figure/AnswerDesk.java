@@ -7,6 +7,7 @@ import bilan.queries.Asking;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.database.Database;
+import bilan.queries.figure.sheet.KeyFigures;
 import bilan.text.Lang;
 import java.math.BigDecimal;
 import java.nio.file.Path;

@@ -11,6 +11,7 @@ import bilan.queries.SavedColumn;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
 import bilan.queries.database.Database;
+import bilan.queries.figure.sheet.KeyFigures;
 import bilan.text.Failure;
 import bilan.text.Lang;
 import java.nio.file.Path;

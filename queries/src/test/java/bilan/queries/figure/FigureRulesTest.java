@@ -2,6 +2,9 @@ package bilan.queries.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.queries.figure.calendar.FigureRequest;
+import bilan.queries.figure.calendar.Period;
+import bilan.queries.figure.sheet.FigureSheet;
 import bilan.testing.Quick;
 import bilan.text.Lang;
 import java.math.BigDecimal;

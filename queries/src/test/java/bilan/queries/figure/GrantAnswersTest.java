@@ -10,6 +10,7 @@ import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.Totals;
 import bilan.queries.database.Database;
+import bilan.queries.figure.sheet.KeyFigures;
 import bilan.testing.Quick;
 import bilan.text.Lang;
 import java.math.BigDecimal;

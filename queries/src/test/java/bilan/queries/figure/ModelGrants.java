@@ -2,6 +2,8 @@ package bilan.queries.figure;
 
 import bilan.queries.figure.KeyFigure.State;
 import bilan.queries.figure.NetworkModel.Truth;
+import bilan.queries.figure.calendar.Network;
+import bilan.queries.figure.calendar.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package bilan.queries.figure;
 
 import bilan.queries.figure.KeyFigure.State;
+import bilan.queries.figure.calendar.MonthState;
+import bilan.queries.figure.calendar.Period;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,5 +1,8 @@
 package bilan.queries.figure;
 
+import bilan.queries.figure.calendar.Network;
+import bilan.queries.figure.calendar.Period;
+import bilan.queries.figure.finding.Cut;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;

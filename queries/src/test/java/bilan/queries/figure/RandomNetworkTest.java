@@ -3,6 +3,12 @@ package bilan.queries.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.queries.database.Database;
+import bilan.queries.figure.calendar.FigureRequest;
+import bilan.queries.figure.calendar.Network;
+import bilan.queries.figure.calendar.Period;
+import bilan.queries.figure.finding.PerOpenMonth;
+import bilan.queries.figure.sheet.FigureSheet;
+import bilan.queries.figure.sheet.KeyFigures;
 import bilan.testing.Quick;
 import bilan.testing.Tries;
 import bilan.text.Lang;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import bilan.queries.database.Database;
+import bilan.queries.figure.calendar.MonthState;
+import bilan.queries.figure.status.Status;
+import bilan.queries.figure.status.StatusReader;
 import bilan.queries.render.html.StatusPage;
 import bilan.text.Catalogue;
 import bilan.text.Lang;

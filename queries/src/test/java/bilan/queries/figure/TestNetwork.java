@@ -1,6 +1,10 @@
 package bilan.queries.figure;
 
 import bilan.queries.database.Database;
+import bilan.queries.figure.calendar.FigureRequest;
+import bilan.queries.figure.calendar.Period;
+import bilan.queries.figure.sheet.FigureSheet;
+import bilan.queries.figure.sheet.KeyFigures;
 import bilan.text.Lang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +52,7 @@ public final class TestNetwork {
   }
 
   /** A row: column names in one text, then the values in their order. */
-  TestNetwork row(String table, String columns, @Nullable Object... values) {
+  public TestNetwork row(String table, String columns, @Nullable Object... values) {
     statements.add(
         "insert into "
             + table

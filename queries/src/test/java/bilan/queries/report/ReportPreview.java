@@ -35,7 +35,7 @@ final class ReportPreview {
             new Reports(
                 new Bilans(null),
                 new SavedQueries(null),
-                new bilan.queries.figure.KeyFigures(FigureSettings.defaults()),
+                new bilan.queries.figure.sheet.KeyFigures(FigureSettings.defaults()),
                 "POP Café",
                 LocalDate.of(2023, 1, 9));
         document =

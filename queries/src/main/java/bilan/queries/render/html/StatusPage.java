@@ -1,8 +1,8 @@
 package bilan.queries.render.html;
 
 import bilan.queries.Answer;
-import bilan.queries.figure.MonthState;
-import bilan.queries.figure.Status;
+import bilan.queries.figure.calendar.MonthState;
+import bilan.queries.figure.status.Status;
 import bilan.queries.words.Markup;
 import bilan.queries.words.Resources;
 import bilan.text.Catalogue;

@@ -6,7 +6,7 @@ import bilan.queries.document.Cell;
 import bilan.queries.document.Document;
 import bilan.queries.figure.Change;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.MonthFigure;
+import bilan.queries.figure.sheet.MonthFigure;
 import bilan.queries.words.FigureKind;
 import bilan.queries.words.Wording;
 import bilan.queries.words.Words;

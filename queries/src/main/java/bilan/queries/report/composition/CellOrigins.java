@@ -8,7 +8,7 @@ import bilan.queries.CellOrigin;
 import bilan.queries.Column;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
-import bilan.queries.figure.Tracing;
+import bilan.queries.figure.trace.Tracing;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

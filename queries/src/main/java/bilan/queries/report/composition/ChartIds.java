@@ -8,7 +8,7 @@ import bilan.queries.document.Chart;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import bilan.queries.document.Document.Part;
-import bilan.queries.figure.Tracing;
+import bilan.queries.figure.trace.Tracing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

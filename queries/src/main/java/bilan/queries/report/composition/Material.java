@@ -3,7 +3,7 @@ package bilan.queries.report.composition;
 import bilan.queries.Answer;
 import bilan.queries.CellOrigin;
 import bilan.queries.FigureQuestion;
-import bilan.queries.figure.FigureSheet;
+import bilan.queries.figure.sheet.FigureSheet;
 import bilan.queries.report.printed.Revision;
 import java.util.List;
 import java.util.Map;

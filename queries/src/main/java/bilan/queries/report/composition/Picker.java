@@ -1,9 +1,9 @@
 package bilan.queries.report.composition;
 
 import bilan.queries.figure.Figure;
-import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.Period;
+import bilan.queries.figure.calendar.Period;
+import bilan.queries.figure.sheet.FigureSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

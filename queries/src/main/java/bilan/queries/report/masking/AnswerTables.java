@@ -1,6 +1,6 @@
 package bilan.queries.report.masking;
 
-import bilan.queries.figure.PersonCounts;
+import bilan.queries.figure.sheet.PersonCounts;
 import bilan.queries.report.masking.KnownSums.CellName;
 import bilan.queries.report.masking.KnownSums.What;
 import java.math.BigDecimal;

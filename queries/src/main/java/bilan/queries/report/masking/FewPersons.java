@@ -1,13 +1,13 @@
 package bilan.queries.report.masking;
 
 import bilan.queries.TraceId;
-import bilan.queries.figure.ConstantPerimeter;
-import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.Period;
-import bilan.queries.figure.PersonCounts;
 import bilan.queries.figure.PlaceMonth;
+import bilan.queries.figure.calendar.Period;
+import bilan.queries.figure.finding.ConstantPerimeter;
+import bilan.queries.figure.sheet.FigureSheet;
+import bilan.queries.figure.sheet.PersonCounts;
 import bilan.queries.report.masking.KnownSums.CellName;
 import bilan.queries.report.masking.KnownSums.What;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package bilan.queries.report.masking;
 
-import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.sheet.FigureSheet;
 import java.util.function.BiFunction;
 
 /** What is said beside key figures, said otherwise. */

@@ -1,9 +1,9 @@
 package bilan.queries.report.masking;
 
 import bilan.queries.TraceId;
-import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.sheet.FigureSheet;
 import bilan.text.Catalogue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

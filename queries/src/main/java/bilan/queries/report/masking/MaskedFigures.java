@@ -2,12 +2,12 @@ package bilan.queries.report.masking;
 
 import bilan.queries.TraceId;
 import bilan.queries.figure.Change;
-import bilan.queries.figure.ConstantPerimeter;
 import bilan.queries.figure.Figure;
-import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.PerOpenMonth;
+import bilan.queries.figure.finding.ConstantPerimeter;
+import bilan.queries.figure.finding.PerOpenMonth;
+import bilan.queries.figure.sheet.FigureSheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,8 +1,8 @@
 package bilan.queries.report.masking;
 
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.PersonCounts;
-import bilan.queries.figure.PersonCounts.Came;
+import bilan.queries.figure.sheet.PersonCounts;
+import bilan.queries.figure.sheet.PersonCounts.Came;
 import bilan.queries.report.masking.KnownSums.CellName;
 import bilan.queries.report.masking.KnownSums.What;
 import java.math.BigDecimal;

@@ -3,7 +3,7 @@ package bilan.queries.report.narrative;
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.TraceId;
-import bilan.queries.figure.Period;
+import bilan.queries.figure.calendar.Period;
 import bilan.queries.report.composition.AnswerShapes;
 import bilan.queries.report.composition.Composition;
 import java.util.ArrayList;

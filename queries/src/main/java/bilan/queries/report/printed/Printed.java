@@ -2,7 +2,7 @@ package bilan.queries.report.printed;
 
 import bilan.files.ResourceFolder;
 import bilan.queries.figure.Figure;
-import bilan.queries.figure.LiveDeliveries;
+import bilan.queries.figure.sheet.LiveDeliveries;
 import bilan.text.Lang;
 import java.io.IOException;
 import java.math.BigDecimal;

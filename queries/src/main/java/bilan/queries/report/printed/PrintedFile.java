@@ -1,6 +1,6 @@
 package bilan.queries.report.printed;
 
-import bilan.queries.figure.LiveDeliveries;
+import bilan.queries.figure.sheet.LiveDeliveries;
 import bilan.text.JsonText;
 import bilan.text.Lang;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package bilan.queries.report.printed;
 
 import bilan.queries.figure.Change;
-import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.LiveDeliveries;
-import bilan.queries.figure.Period;
+import bilan.queries.figure.calendar.Period;
+import bilan.queries.figure.sheet.FigureSheet;
+import bilan.queries.figure.sheet.LiveDeliveries;
 import bilan.queries.words.FigureValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package bilan.queries.report.printed;
 
-import bilan.queries.figure.FigureSheet;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.LiveDeliveries;
+import bilan.queries.figure.sheet.FigureSheet;
+import bilan.queries.figure.sheet.LiveDeliveries;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

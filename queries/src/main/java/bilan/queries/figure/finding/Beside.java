@@ -1,0 +1,63 @@
+package bilan.queries.figure.finding;
+
+import bilan.queries.figure.Basis;
+import bilan.queries.figure.Figure;
+import bilan.queries.figure.FigureWording;
+import bilan.queries.figure.PlaceMonth;
+import bilan.queries.figure.calendar.Period;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** Notes that are printed beside a figure and do not change it. */
+public final class Beside {
+
+  private Beside() {}
+
+  /** Adds a note about rejected rows and returns how many are dated in the period. */
+  public static long rejected(
+      Figure declared,
+      @Nullable String place,
+      Period period,
+      Facts facts,
+      FigureWording wording,
+      List<String> notes) {
+    String dataset = declared.dataset();
+    if (dataset == null) {
+      return 0;
+    }
+    long dated = facts.remarks().rejected(dataset, declared.channels(), place, period);
+    long undated = facts.remarks().undated(dataset, declared.channels(), place);
+    if (dated > 0) {
+      notes.add(wording.say("figure.rejected" + of(dataset), dated));
+    }
+    if (undated > 0) {
+      notes.add(wording.say("figure.rejected_undated" + of(dataset), undated));
+    }
+    return dated;
+  }
+
+  /** Two datasets may each have one: a reader can tell that they are two rows. */
+  private static String of(String dataset) {
+    return Set.of("attendance", "sales").contains(dataset) ? "." + dataset : "";
+  }
+
+  /** Adds a note about months in which lines may be missing. */
+  public static void marks(
+      Figure declared,
+      @Nullable String place,
+      Period period,
+      Facts facts,
+      FigureWording wording,
+      List<String> notes) {
+    if (declared.basis() == Basis.NONE) {
+      return;
+    }
+    SortedSet<PlaceMonth> marked =
+        facts.remarks().marked(declared.basis().dataset(), place, period);
+    if (!marked.isEmpty()) {
+      notes.add(wording.say("figure.marked", wording.perimeter(marked)));
+    }
+  }
+}

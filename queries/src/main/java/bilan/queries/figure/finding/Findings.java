@@ -1,0 +1,212 @@
+package bilan.queries.figure.finding;
+
+import bilan.queries.figure.Basis;
+import bilan.queries.figure.Figure;
+import bilan.queries.figure.FigureWording;
+import bilan.queries.figure.Formula;
+import bilan.queries.figure.Given;
+import bilan.queries.figure.KeyFigure.State;
+import bilan.queries.figure.calendar.Network;
+import bilan.queries.figure.calendar.Period;
+import bilan.queries.figure.calendar.Scope;
+import bilan.queries.figure.calendar.YearState;
+import bilan.queries.figure.reckoning.Reckoning;
+import bilan.queries.figure.reckoning.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Value, state and notes of every key figure, for one place and one period. */
+public final class Findings {
+
+  private final Facts facts;
+  private final FigureWording wording;
+  private final LocalDate asOf;
+  private final Why why;
+
+  public Findings(Facts facts, FigureWording wording) {
+    this.facts = facts;
+    this.wording = wording;
+    this.asOf = facts.request().asOf();
+    this.why = new Why(wording);
+  }
+
+  /**
+   * One figure.
+   *
+   * @param place null for the network, {@link Network#NOWHERE} for what belongs to no place
+   */
+  public Finding find(Figure declared, @Nullable String place, Period period) {
+    return find(declared, place, period, Cut.NONE);
+  }
+
+  /** One figure over the rows of a cut. */
+  public Finding find(Figure declared, @Nullable String place, Period period, Cut cut) {
+    if (asOf.isBefore(period.from())) {
+      return Finding.none(State.NC, wording.say("figure.after_as_of", asOf));
+    }
+    return made(declared, place, period, cut);
+  }
+
+  /**
+   * One figure over the rows of a cut; what has rows counts in its month, whatever was open or
+   * awaited in it.
+   */
+  public Finding counted(Figure declared, @Nullable String place, Period period, Cut cut) {
+    Finding finding = find(declared, place, period, cut);
+    boolean rows = declared.formula() instanceof Formula.OfRows;
+    if (finding.amount() != null || finding.state().hasValue() || !period.isMonth() || !rows) {
+      return finding;
+    }
+    Scope.Year scope = new Scope.Year(period, asOf, place == null ? null : Set.of(place));
+    Value value = cut.value(facts, declared, scope);
+    boolean something = value.amount() != null && value.amount().signum() != 0;
+    return something && finding.state() == State.MISSING
+        ? Finding.of(State.PARTIAL, value, finding.why(), wording)
+        : something ? Finding.complete(value, wording) : finding;
+  }
+
+  private Finding made(Figure declared, @Nullable String place, Period period, Cut cut) {
+    if (declared.formula() instanceof Formula.Ratio ratio && !ratio.isOfTheSameMonths()) {
+      Finding of = find(ratio.of(), place, period, cut);
+      return new Ratios(ratio, period, wording).of(of, find(ratio.by(), place, period, cut));
+    }
+    if (declared.formula() instanceof Formula.Together together) {
+      return together(together, place, period, cut);
+    }
+    if (declared.basis() != Basis.NONE) {
+      return byMonths(declared, place, period, cut);
+    }
+    Given given = Reckoning.rows(declared).relation().given();
+    return given == null
+        ? touched(declared, place, period, cut)
+        : new GivenFindings(facts, wording)
+            .find(
+                declared, given, place, new Scope.Year(period, asOf, names(declared, place)), cut);
+  }
+
+  private Finding byMonths(Figure declared, @Nullable String place, Period period, Cut cut) {
+    if (Network.NOWHERE.equals(place)) {
+      return nowhere(declared, period, cut);
+    }
+    if (place != null && !facts.network().knows(place)) {
+      return Finding.none(State.NC, wording.say("figure.unknown_place", place));
+    }
+    YearState year = facts.states().year(declared.basis().dataset(), place, period);
+    if (!year.state().hasValue()) {
+      return Finding.none(year.state(), why.say(year, declared.basis().dataset(), place, period));
+    }
+    List<String> first = new ArrayList<>();
+    if (year.state() == State.PARTIAL) {
+      first.add(why.say(year, declared.basis().dataset(), place, period));
+    }
+    Value value = value(declared, place, period, cut);
+    return Finding.of(year.state(), value, first, wording);
+  }
+
+  /** The state that the months of a dataset give to any figure made of them. */
+  public Finding months(String dataset, @Nullable String place, Period period) {
+    if (Network.NOWHERE.equals(place)) {
+      return Finding.WHOLE;
+    }
+    YearState year = facts.states().year(dataset, place, period);
+    return year.state() == State.COMPLETE
+        ? Finding.WHOLE
+        : Finding.none(year.state(), why.say(year, dataset, place, period));
+  }
+
+  private Value value(Figure declared, @Nullable String place, Period period, Cut cut) {
+    Scope.Year scope = new Scope.Year(period, asOf, place == null ? null : Set.of(place));
+    return cut.value(facts, declared, scope);
+  }
+
+  /** A figure over the rows of any scope. */
+  Value summed(Figure declared, Scope scope) {
+    return facts.reckoning().value(declared, scope);
+  }
+
+  /** The places and days whose facts a figure is made of. */
+  public Scope scope(Figure declared, @Nullable String place, Period period) {
+    if (declared.basis() == Basis.NONE) {
+      return new Scope.Year(period, asOf, names(declared, place));
+    }
+    return Network.NOWHERE.equals(place) && declared.basis() != Basis.NONE
+        ? unplaced(declared, period)
+        : new Scope.Year(period, asOf, place == null ? null : Set.of(place));
+  }
+
+  /** The names of a place among those that rows bear; null for all. */
+  private @Nullable Set<String> names(Figure declared, @Nullable String place) {
+    return place == null ? null : facts.network().namesOf(place, facts.unknownPlaces(declared));
+  }
+
+  /** Several figures added up: n.c. unless all that must be known are. */
+  private Finding together(
+      Formula.Together together, @Nullable String place, Period period, Cut cut) {
+    List<Finding> findings = new ArrayList<>();
+    for (Figure part : together.parts()) {
+      Finding finding = find(part, place, period, cut);
+      if (finding.amount() == null && !together.ifGiven().contains(part.id())) {
+        return finding;
+      }
+      if (finding.amount() != null) {
+        findings.add(finding);
+      } else if (isTouched(part, names(part, place), period)) {
+        findings.add(Finding.leftOut(finding));
+      }
+    }
+    return Finding.sum(findings);
+  }
+
+  /** What the rows of places don't show, so that they add up to the network. */
+  private Finding nowhere(Figure declared, Period period, Cut cut) {
+    Value value = cut.value(facts, declared, unplaced(declared, period));
+    YearState network = facts.states().year(declared.basis().dataset(), null, period);
+    boolean nothing = value.amount() != null && value.amount().signum() == 0;
+    return nothing && !network.state().hasValue()
+        ? Finding.none(network.state(), why.say(network, declared.basis().dataset(), null, period))
+        : Finding.complete(value, wording);
+  }
+
+  /** Whether rows of places leave anything out. */
+  public boolean hasUnplaced(Figure declared, Period period) {
+    Value value = summed(declared, unplaced(declared, period));
+    return value.amount() == null || value.amount().signum() != 0 || !value.leftOut().isEmpty();
+  }
+
+  private Scope.Elsewhere unplaced(Figure declared, Period period) {
+    Set<String> shown = new HashSet<>();
+    for (String place : facts.network().places().keySet()) {
+      if (facts.states().year(declared.basis().dataset(), place, period).state().hasValue()) {
+        shown.add(place);
+      }
+    }
+    return new Scope.Elsewhere(period, asOf, shown);
+  }
+
+  /** Nothing is expected of it: complete in the years that its deliveries touch. */
+  private Finding touched(Figure declared, @Nullable String place, Period period, Cut cut) {
+    Set<String> places = names(declared, place);
+    if (!isTouched(declared, places, period)) {
+      return Finding.none(State.NC, wording.say("figure.untouched", period.label()));
+    }
+    Value value = cut.value(facts, declared, new Scope.Year(period, asOf, places));
+    return Finding.upTo(asOf, value, period, wording);
+  }
+
+  private boolean isTouched(Figure declared, @Nullable Set<String> places, Period period) {
+    String dataset = declared.dataset();
+    return dataset == null
+        || facts.reckoning().hasRows(declared, new Scope.Year(period, asOf, places))
+        || facts.states().touches(dataset, declared.channels(), places, period);
+  }
+
+  /** Whether a place ever had any of it in the years asked for. */
+  public boolean has(Figure declared, String place) {
+    Set<String> places = names(declared, place);
+    return facts.request().periods().stream().anyMatch(p -> isTouched(declared, places, p));
+  }
+}
