@@ -171,6 +171,7 @@ final class ReportCommand implements BilanCommand {
         .in(
             new Edition(
                 workspace.bilans(),
+                workspace.images(),
                 workspace.organisation().maskUnder(),
                 workspace.organisation().acceptedIncomplete()));
   }

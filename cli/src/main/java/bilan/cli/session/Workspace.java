@@ -107,6 +107,11 @@ public record Workspace(Path folder, Organisation organisation) {
     return bilans().resolve("template.docx");
   }
 
+  /** Folder of the organisation's pictures; it may be absent. */
+  public Path images() {
+    return folder.resolve("images");
+  }
+
   /** Folder for the documents that the program writes. */
   public Path exports() {
     return folder.resolve("exports");

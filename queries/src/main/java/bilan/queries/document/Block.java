@@ -12,7 +12,8 @@ public sealed interface Block
         Block.PageBreak,
         Scoreboard,
         Table,
-        Chart {
+        Chart,
+        Picture {
 
   /** Shows itself on a page; each format is one kind of page. */
   void showOn(Page page);

@@ -20,4 +20,6 @@ public interface Page {
   void table(Table table);
 
   void chart(Chart chart);
+
+  void picture(Picture picture);
 }

@@ -9,7 +9,9 @@ import bilan.queries.report.composition.Composition;
 import bilan.queries.report.composition.Material;
 import bilan.queries.report.composition.Problems;
 import bilan.queries.report.narrative.Narratives;
+import bilan.queries.report.narrative.Pictures;
 import bilan.queries.report.narrative.PrioritySheets;
+import bilan.queries.report.narrative.Quotes;
 import bilan.queries.report.sentence.Evaluator;
 import bilan.queries.report.sentence.Prose;
 import bilan.queries.report.sentence.When;
@@ -64,6 +66,8 @@ public final class Composer {
     fences.put("definitions", annex::definitions);
     fences.put(RESERVATIONS, annex::reservations);
     fences.put("revised", new Revised(composition)::build);
+    fences.put("images", new Pictures(composition, prose)::build);
+    fences.put("quotes", new Quotes(composition)::build);
     fences.put("page-break", (options, line) -> List.of(new Block.PageBreak()));
   }
 

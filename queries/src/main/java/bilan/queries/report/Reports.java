@@ -33,6 +33,7 @@ import bilan.text.Catalogue;
 import bilan.text.Failure;
 import bilan.text.Lang;
 import bilan.text.Problem;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -170,7 +171,15 @@ public final class Reports {
     Revisions revised = revised(cover, sheet, deliveries);
     WarehouseMaterial material =
         new WarehouseMaterial(
-            database, queries, answers, sheet, catalogue, typed, outside::shown, revised.all());
+            database,
+            queries,
+            answers,
+            sheet,
+            catalogue,
+            typed,
+            outside::shown,
+            revised.all(),
+            images());
     Document document = Composer.compose(bilan, cover, material, catalogue);
     List<Document.Part> parts = new ArrayList<>();
     outside.told().forEach(b -> parts.add(new Document.Part("public", b)));
@@ -186,6 +195,10 @@ public final class Reports {
         revised,
         deliveries.live(),
         material.origins());
+  }
+
+  private Path images() {
+    return edition == null ? Path.of("images") : edition.images();
   }
 
   /** None for people outside: a month of a year that is masked would give it back. */

@@ -13,6 +13,7 @@ import bilan.queries.figure.sheet.FigureSheet;
 import bilan.queries.report.composition.Material;
 import bilan.queries.report.printed.Revision;
 import bilan.text.Catalogue;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class WarehouseMaterial implements Material {
   private final Map<String, String> typed;
   private final BiFunction<Answer, Map<String, String>, Answer> shown;
   private final List<Revision> revised;
+  private final Path images;
   private final Catalogue catalogue;
   private final Map<String, Answer> answers = new HashMap<>();
   private final Map<String, CellOrigin> origins = new LinkedHashMap<>();
@@ -41,6 +43,7 @@ final class WarehouseMaterial implements Material {
    * @param typed years, as_of, place and the rest: each query is given those that it declares
    * @param shown makes of an answer, and of what it was asked with, what the reader may see of it
    * @param revised what the last report of that name printed otherwise
+   * @param images the folder of the organisation's pictures, which need not be there
    */
   WarehouseMaterial(
       Database database,
@@ -50,7 +53,9 @@ final class WarehouseMaterial implements Material {
       Catalogue catalogue,
       Map<String, String> typed,
       BiFunction<Answer, Map<String, String>, Answer> shown,
-      List<Revision> revised) {
+      List<Revision> revised,
+      Path images) {
+    this.images = images;
     this.database = database;
     this.saved = saved;
     this.queries = queries;
@@ -59,6 +64,11 @@ final class WarehouseMaterial implements Material {
     this.shown = shown;
     this.revised = List.copyOf(revised);
     this.catalogue = catalogue;
+  }
+
+  @Override
+  public Path images() {
+    return images;
   }
 
   @Override

@@ -101,6 +101,8 @@ create table milestones(
 create table narratives(
   priority varchar, section varchar, year integer, place varchar, text varchar, difficulties varchar, lessons varchar,
   next varchar, source_row integer);
+create table testimonies(
+  quote varchar, said_by varchar, agreed boolean, place varchar, year integer, source_row integer);
 create table ledger_entries(
   delivery_id integer, source varchar, sheet varchar, source_row integer,
   fiscal_year integer, journal varchar, voucher_number varchar, account varchar, label varchar,

@@ -1,7 +1,7 @@
 /*
 code: REF-11
 severity: warning
-table: [closures, expectations, actions, milestones, narratives, team, breaks]
+table: [closures, expectations, actions, milestones, narratives, team, breaks, testimonies]
 message:
   fr: "{lines|Lieu inconnu|Lieux inconnus} : {names}{more_fr}"
   en: "{lines|A place|Places} that the list lacks: {names}{more_en}"

@@ -8,6 +8,7 @@ import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Page;
+import bilan.queries.document.Picture;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
@@ -177,6 +178,11 @@ public final class FlatDocument implements Page {
   @Override
   public void table(Table table) {
     cells("table", table, wording.caption(table), "T" + table.number());
+  }
+
+  @Override
+  public void picture(Picture picture) {
+    // A csv has no pictures.
   }
 
   @Override

@@ -7,6 +7,7 @@ import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Page;
+import bilan.queries.document.Picture;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.figure.Figure;
@@ -177,6 +178,11 @@ public final class JsonDocument implements Page {
     map.put("notes", table.notes());
     map.put("remarks", table.remarks());
     tables.add(map);
+  }
+
+  @Override
+  public void picture(Picture picture) {
+    say(picture.caption() == null ? picture.alternative() : picture.caption());
   }
 
   @Override

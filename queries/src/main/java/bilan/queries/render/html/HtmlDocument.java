@@ -7,6 +7,7 @@ import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Opening;
 import bilan.queries.document.Page;
+import bilan.queries.document.Picture;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.words.BlankCells;
@@ -24,6 +25,9 @@ import java.util.List;
 public final class HtmlDocument implements Page {
 
   /** Cards side by side. */
+  /** Pixels of a line on A4, at 96 dots an inch. */
+  private static final long LINE = 640;
+
   private static final int ABREAST = 3;
 
   private static final String ROW = "</div>\n<div class=\"row\">\n";
@@ -162,6 +166,21 @@ public final class HtmlDocument implements Page {
     }
     BlankCells.remarks(table, wording).forEach(remark -> element("p", "remark", remark));
     out.append("</div>\n");
+  }
+
+  @Override
+  public void picture(Picture picture) {
+    out.append(
+            "<figure class=\"picture\"><img width=\"%d\" height=\"%d\" alt=\""
+                .formatted(picture.widthIn(LINE), picture.heightIn(LINE)))
+        .append(Markup.escape(picture.alternative()))
+        .append("\" src=\"data:image/%s;base64,".formatted(picture.type()))
+        .append(picture.base64())
+        .append("\"/>\n");
+    if (picture.caption() != null) {
+      element("figcaption", "remark", picture.caption());
+    }
+    out.append("</figure>\n");
   }
 
   @Override

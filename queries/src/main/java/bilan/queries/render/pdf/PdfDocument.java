@@ -87,7 +87,8 @@ public final class PdfDocument {
         uri -> {
           throw new IllegalStateException(uri);
         });
-    builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
+    builder.useUriResolver(
+        (base, uri) -> uri.startsWith("#") || uri.startsWith("data:image/") ? uri : null);
     builder.usePDDocument(pdf);
     for (PdfFonts font : PdfFonts.values()) {
       builder.useFont(

@@ -8,6 +8,7 @@ import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Page;
+import bilan.queries.document.Picture;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.words.BlankCells;
@@ -168,6 +169,14 @@ public final class MarkdownDocument implements Page {
     String leaning = cell.partial() && !words.isEmpty() ? "*" + words + "*" : words;
     String marked = cell.notes().isEmpty() ? leaning : leaning + " " + Notes.marks(cell.notes());
     return role == Role.BODY || marked.isEmpty() ? marked : "**" + marked + "**";
+  }
+
+  @Override
+  public void picture(Picture picture) {
+    block("![" + safe(picture.alternative()) + "](images/" + picture.name() + ")");
+    if (picture.caption() != null) {
+      block("*" + safe(picture.caption()) + "*");
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Page;
+import bilan.queries.document.Picture;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.words.BlankCells;
@@ -141,6 +142,15 @@ public final class TextDocument implements Page {
     }
     String leaning = wording.say("report.in_italics");
     remarks.forEach(remark -> wrapped(remark.replace(leaning, ChartWords.HATCH), ""));
+  }
+
+  @Override
+  public void picture(Picture picture) {
+    out.append('\n');
+    wrapped(wording.say("report.picture", picture.alternative()), "");
+    if (picture.caption() != null) {
+      wrapped(picture.caption(), "");
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Page;
+import bilan.queries.document.Picture;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.render.word.file.Docx;
@@ -28,6 +29,7 @@ public final class WordDocument implements Page {
 
   private final XWPFDocument word = new XWPFDocument();
   private final Wording wording;
+  private final WordPaper paper;
   private final WordText text;
   private final WordTables tables;
   private final WordCharts charts;
@@ -40,6 +42,7 @@ public final class WordDocument implements Page {
 
   private WordDocument(Wording wording, WordPaper paper) {
     this.wording = wording;
+    this.paper = paper;
     this.text = new WordText(word);
     this.tables = new WordTables(word, text, wording, paper);
     this.cards = new WordCards(word, text, paper);
@@ -197,6 +200,16 @@ public final class WordDocument implements Page {
   @Override
   public void table(Table table) {
     tables.table(begin("Caption"), table, anchor);
+  }
+
+  @Override
+  public void picture(Picture picture) {
+    XWPFParagraph paragraph = begin("Graphique");
+    new WordPictures(paper).show(paragraph, picture);
+    if (picture.caption() != null) {
+      paragraph.setKeepNext(true);
+      text.paragraph("NoteTableau", picture.caption());
+    }
   }
 
   @Override

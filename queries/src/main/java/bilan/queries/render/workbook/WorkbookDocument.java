@@ -5,6 +5,7 @@ import bilan.queries.document.Chart;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Page;
+import bilan.queries.document.Picture;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
@@ -132,6 +133,11 @@ public final class WorkbookDocument implements Page {
   @Override
   public void table(Table table) {
     chapter.table(table, summary.linked(wording.caption(table)));
+  }
+
+  @Override
+  public void picture(Picture picture) {
+    // A workbook is for figures.
   }
 
   @Override

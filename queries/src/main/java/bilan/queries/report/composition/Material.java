@@ -5,6 +5,7 @@ import bilan.queries.CellOrigin;
 import bilan.queries.FigureQuestion;
 import bilan.queries.figure.sheet.FigureSheet;
 import bilan.queries.report.printed.Revision;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public interface Material {
    */
   default @Nullable String known(CellOrigin origin) {
     return origin.id();
+  }
+
+  /** The folder of the organisation's pictures; null if it has none. */
+  default @Nullable Path images() {
+    return null;
   }
 
   /** What a key figure means, in words. */

@@ -8,6 +8,7 @@ import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
+import bilan.queries.document.Picture;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import java.util.ArrayList;
@@ -88,6 +89,9 @@ public final class Apostrophes {
     if (block instanceof Chart chart) {
       return curly(chart);
     }
+    if (block instanceof Picture picture) {
+      return curly(picture);
+    }
     return block instanceof Scoreboard scores ? curly(scores) : block;
   }
 
@@ -105,6 +109,17 @@ public final class Apostrophes {
       }
     }
     return curly;
+  }
+
+  private static Picture curly(Picture one) {
+    return new Picture(
+        one.name(),
+        one.type(),
+        one.base64(),
+        one.width(),
+        one.height(),
+        curly(one.alternative()),
+        optional(one.caption()));
   }
 
   private static Scoreboard curly(Scoreboard scores) {

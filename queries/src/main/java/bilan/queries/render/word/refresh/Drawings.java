@@ -21,6 +21,8 @@ final class Drawings {
   static final String DRAWING =
       "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
 
+  static final String PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/main";
+
   private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
   private static final String CHART_RELATION = Dom.R + "/chart";
   private static final String WORKBOOK_RELATION = Dom.R + "/package";
@@ -129,6 +131,19 @@ final class Drawings {
         && with != null
         && Arrays.equals(Dom.bytes(Dom.parse(from.bytes(fresh))), to.bytes(there))
         && Arrays.equals(from.bytes(with), to.bytes(workbook));
+  }
+
+  /** Lets a picture that was copied show its image, copied too. */
+  void bringPicture(Element picture) throws IOException {
+    Relation relation =
+        from.relations(from.main()).all().get(picture.getAttributeNS(Dom.R, "embed"));
+    if (relation != null && !relation.outside()) {
+      String part = relation.target();
+      String name = to.free("word/media/image", part.substring(part.lastIndexOf('.')));
+      to.put(name, from.bytes(part), from.type(part));
+      String id = to.refer(to.main(), relation.type(), name, false);
+      picture.setAttributeNS(Dom.R, "r:embed", id);
+    }
   }
 
   /** Lets a drawing that was copied show its chart, copied too. */

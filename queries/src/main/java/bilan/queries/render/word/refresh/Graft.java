@@ -52,6 +52,9 @@ final class Graft {
     for (Element chart : Dom.all(copy, chartNamespace(), "chart")) {
       drawings.bring(chart);
     }
+    for (Element picture : Dom.all(copy, Drawings.PICTURE, "blip")) {
+      drawings.bringPicture(picture);
+    }
     renumber(copy);
     return copy;
   }

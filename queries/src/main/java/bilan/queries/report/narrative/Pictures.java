@@ -1,0 +1,158 @@
+package bilan.queries.report.narrative;
+
+import bilan.queries.document.Block;
+import bilan.queries.document.Picture;
+import bilan.queries.report.composition.Composition;
+import bilan.queries.report.sentence.Prose;
+import bilan.queries.report.text.FrenchSpaces;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.yaml.YamlMap;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Block {@code images}: pictures of the workspace's folder {@code images/}. What each shows stands
+ * in a text file beside it, under the same name: on its first line the words for who does not see
+ * it, below them a caption.
+ */
+public final class Pictures {
+
+  private static final Pattern NAMED = Pattern.compile("(?i).+\\.(?:jpe?g|png)");
+
+  private final Composition composition;
+  private final Prose prose;
+
+  public Pictures(Composition composition, Prose prose) {
+    this.composition = composition;
+    this.prose = prose;
+  }
+
+  /** What is known of a picture in words; the alternative is empty while nobody wrote it. */
+  private record Told(String alternative, @Nullable String caption) {}
+
+  /**
+   * Blocks of the document that it becomes: a picture each, or the line that asks for its words.
+   */
+  public List<Block> build(YamlMap options, int line) {
+    List<String> asked = options.texts("show");
+    String alternative = options.text("alt");
+    String caption = options.text("caption");
+    List<String> given = names();
+    List<Block> blocks = new ArrayList<>();
+    if (alternative != null && asked.size() != 1) {
+      options.problem("alt", Message.of("report.picture.one"), null);
+      return List.of();
+    }
+    for (String name : asked.isEmpty() ? given : asked) {
+      if (!given.contains(name)) {
+        String near = Nearest.of(name, given);
+        composition
+            .problems()
+            .add(
+                line,
+                Message.of("report.picture.unknown", name),
+                near == null
+                    ? Message.of("report.picture.unknown.cure")
+                    : Message.of("report.did_you_mean", near));
+        continue;
+      }
+      Told told =
+          alternative == null
+              ? told(name)
+              : new Told(
+                  prose.plain(alternative, line),
+                  caption == null ? null : prose.plain(caption, line));
+      blocks.addAll(picture(name, told, line));
+    }
+    return blocks;
+  }
+
+  private List<Block> picture(String name, Told told, int line) {
+    if (told.alternative().isEmpty()) {
+      return composition.isPublished()
+          ? List.of()
+          : List.of(new Block.Blank(composition.say("report.picture.untold", name, beside(name))));
+    }
+    try {
+      GivenImage image = GivenImage.read(folder().resolve(name));
+      return List.of(
+          new Picture(
+              name,
+              image.type(),
+              image.base64(),
+              image.width(),
+              image.height(),
+              FrenchSpaces.in(told.alternative()),
+              told.caption() == null ? null : FrenchSpaces.in(told.caption())));
+    } catch (IOException e) {
+      composition
+          .problems()
+          .add(
+              line,
+              Message.of("report.picture.unreadable", name),
+              Message.of("report.picture.unreadable.cure"));
+      return List.of();
+    }
+  }
+
+  private Told told(String name) {
+    Path beside = folder().resolve(beside(name));
+    if (!Files.isRegularFile(beside)) {
+      return new Told("", null);
+    }
+    try {
+      List<String> lines =
+          Files.readString(beside)
+              .replace("\uFEFF", "")
+              .strip()
+              .lines()
+              .map(String::strip)
+              .toList();
+      String caption =
+          String.join(" ", lines.stream().skip(1).filter(words -> !words.isEmpty()).toList());
+      return new Told(lines.isEmpty() ? "" : lines.get(0), caption.isEmpty() ? null : caption);
+    } catch (MalformedInputException e) {
+      return new Told("", null);
+    } catch (IOException e) {
+      return new Told("", null);
+    }
+  }
+
+  private static String beside(String name) {
+    return name.substring(0, name.lastIndexOf('.')) + ".txt";
+  }
+
+  /** The pictures of the folder, by name. */
+  private List<String> names() {
+    if (!Files.isDirectory(folder())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder())) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> Objects.requireNonNull(file.getFileName()).toString())
+          .filter(name -> NAMED.matcher(name).matches())
+          .sorted(
+              (one, other) ->
+                  one.toLowerCase(Locale.ROOT).compareTo(other.toLowerCase(Locale.ROOT)))
+          .toList();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  private Path folder() {
+    Path folder = composition.material().images();
+    return folder == null ? Path.of("images") : folder;
+  }
+}
