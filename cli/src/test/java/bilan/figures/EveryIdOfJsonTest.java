@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Slow
 class EveryIdOfJsonTest {
 
-  private static final int ASKED = Tries.of("bilan.ids", 1, 2);
+  private static final int ASKED = Tries.of("bilan.ids", 1, 1, 2);
 
   @TempDir static Path folder;
   private static Cli cli = Cli.in(Path.of(""));

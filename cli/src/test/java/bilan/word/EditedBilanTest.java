@@ -73,7 +73,7 @@ class EditedBilanTest {
   }
 
   static IntStream documents() {
-    return IntStream.range(0, Tries.of("bilan.edited", 2, 2, DOCUMENTS));
+    return IntStream.range(0, Tries.of("bilan.edited", 1, 1, DOCUMENTS));
   }
 
   /** Those who edit one document, one after the other. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Thirty files by chance of each kind that went wrong: none is wrong in silence. */
 class FilesByChanceTest {
 
-  private static final int FILES = Tries.of("bilan.chance", 15, 15, 30);
+  private static final int FILES = Tries.of("bilan.chance", 8, 8, 30);
 
   /** Amounts that look like account numbers, under headers that say what they are. */
   @ParameterizedTest
