@@ -98,9 +98,17 @@ class SavedQueryRunsTest {
 
   private static List<String> declared(SavedQuery query) {
     FigureQuestion figures = query.figures();
-    return figures == null
-        ? query.columns().stream().map(SavedColumn::key).toList()
-        : Stream.concat(figures.by().stream(), figures.figures().stream()).toList();
+    if (figures == null || figures.constant()) {
+      return query.columns().stream().map(SavedColumn::key).toList();
+    }
+    return Stream.concat(
+            figures.by().stream(), figures.figures().stream().map(id -> key(query, id)))
+        .toList();
+  }
+
+  private static String key(SavedQuery query, String figure) {
+    SavedColumn column = query.columnOf(figure);
+    return column == null ? figure : column.key();
   }
 
   /** The years of the sample, and one of its places, where the query asks for them. */

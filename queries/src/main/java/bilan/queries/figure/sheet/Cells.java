@@ -56,7 +56,7 @@ final class Cells {
     return declared.adds() == Figure.Adds.BOTH && declared.basis() != Basis.NONE;
   }
 
-  /** A figure's cell: a key figure by its name, else what SQL gave with the mark of its months. */
+  /** A figure's cell: the figure that its column declares, else what SQL gave, with its months. */
   @Nullable Object cell(
       Column column, @Nullable Object value, @Nullable String place, Period period, boolean month) {
     Figure named = declared(column);
