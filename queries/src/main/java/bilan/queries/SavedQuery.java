@@ -60,8 +60,8 @@ public record SavedQuery(
   /**
    * What makes two of its periods compare.
    *
-   * @param dataset whose coverage counts: attendance or sales; null if only columns that are figures
-   *     have states
+   * @param dataset whose coverage counts: attendance or sales; null if only columns that are
+   *     figures have states
    * @param by {@code year}, {@code month}, {@code place} or {@code period}: all that is asked for
    * @param where a column, not shown, that tells whether a line follows the months of the dataset;
    *     null if all do

@@ -9,6 +9,7 @@ import bilan.queries.Column;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.database.Database;
+import bilan.queries.figure.sheet.KeyFigures;
 import bilan.testing.Quick;
 import bilan.text.Catalogue;
 import bilan.text.Failure;
