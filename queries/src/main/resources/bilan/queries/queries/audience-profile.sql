@@ -118,7 +118,7 @@ by_year as (
         if(getvariable('lang') = 'en', 'none', 'aucune'),
         if(getvariable('lang') = 'en', format('{:,}', t.answers::bigint), replace(format('{:,}', t.answers::bigint), ',', chr(8239))))
         || if(getvariable('lang') = 'en', ' in ', ' en ')
-        || if(coalesce(getvariable('first_month'), 1) = 1, y.year::varchar, y.year || '-' || (y.year + 1)),
+        || fiscal_year_label(y.year),
       ', ' order by y.year) as told
   from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
   cross join (select distinct dimension from told) d

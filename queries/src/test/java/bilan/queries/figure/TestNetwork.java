@@ -37,6 +37,7 @@ public final class TestNetwork {
           "notions",
           "labels",
           "quotient",
+          "spellings",
           "grants",
           "grants-awaited",
           "sales-shares",

@@ -13,6 +13,15 @@ create or replace macro main.is_service(channel) as channel in ('service', 'trai
 -- Own resources that are no sale, without tax.
 create or replace macro main.is_contribution(channel) as channel in ('membership', 'donation');
 
+-- A sale of memberships: free where nothing is paid, and a refund takes back what it refunds. An amount
+-- of a day or month doesn't say how many it is made of.
+create or replace macro main.fee_of(amount) as if(amount = 0, 'free', 'paying');
+create or replace macro main.memberships_in(amount, quantity, grain) as case
+  when quantity is null and grain in ('day', 'month') then null
+  when amount = 0 then coalesce(quantity, 1)
+  else if(amount < 0, -1, 1) * abs(coalesce(quantity, 1))
+end;
+
 -- Off-site and remote work is no place that one could walk into.
 create or replace macro main.is_walls(kind) as kind is null or kind not in ('off_site', 'remote');
 
@@ -31,6 +40,7 @@ create or replace macro main.fiscal_year(day, first_month) as year(day - to_mont
 create or replace macro main.fiscal_year_start(year, first_month) as make_date(year, 1, 1) + to_months(coalesce(first_month, 1)::integer - 1);
 create or replace macro main.fiscal_year_end(year, first_month) as make_date(year + 1, 1, 1) + to_months(coalesce(first_month, 1)::integer - 1) - interval 1 day;
 create or replace macro main.fiscal_year_of(day) as fiscal_year(day, getvariable('first_month'));
+create or replace macro main.fiscal_year_label(year) as if(coalesce(getvariable('first_month'), 1) = 1, year::varchar, year || '-' || (year + 1));
 
 -- Whether a row is of the place that is asked about; of any, if none is.
 create or replace macro main.is_asked_place(place) as (getvariable('place') is null or place = getvariable('place'));

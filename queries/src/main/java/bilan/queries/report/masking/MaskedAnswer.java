@@ -40,6 +40,7 @@ public final class MaskedAnswer {
           "people_new",
           "newcomers",
           "new_participants",
+          "memberships",
           "women",
           "men",
           "qpv_residents");
@@ -57,6 +58,9 @@ public final class MaskedAnswer {
           "what",
           "cells",
           "condition");
+
+  /** A title typed for a few may name one of them. */
+  private static final String TYPED = "activity";
 
   /** Shares of a whole question, which every line of it bears. */
   private static final Set<String> OF_ALL = Set.of("unknown_share");
@@ -118,7 +122,7 @@ public final class MaskedAnswer {
       tells &= !isToldBeside(line, i, hidden);
       Object cell = INNER.contains(column.key()) ? null : line.cells().get(i);
       tells |= column.key().equals("answers_by_year") && decided.hidesShares(line);
-      boolean itself = hidden[i].get(row);
+      boolean itself = hidden[i].get(row) || (any && TYPED.equals(column.key()));
       cells.add(cell != null && (itself || tells) ? (itself ? mark : reckoned) : cell);
     }
     return new Line(line.role(), cells);
@@ -151,12 +155,12 @@ public final class MaskedAnswer {
   }
 
   /**
-   * A share or an average beside a hidden count would tell it; beside those of one kind, so would
-   * the number of activities: one person comes to each individual session.
+   * A share or an average beside a hidden count would tell it; beside those of one kind or title,
+   * so would the number of activities: one person comes to each individual session.
    */
   private boolean tells(Column column) {
     return isShare(column)
-        || (AnswerShapes.at(answer, "kind") >= 0
+        || (Stream.of("kind", "activity", "partner").anyMatch(k -> AnswerShapes.at(answer, k) >= 0)
             && (column.kind() == Kind.COUNT || column.kind() == Kind.HOURS));
   }
 

@@ -24,15 +24,18 @@ public final class PersonCells {
 
   static final Set<String> CAME = Set.of("participations", "participants", "passages");
 
-  /** What persons came for, as a column and as a question that they answered. */
-  private static final String THEMES = "theme";
+  /**
+   * What persons came for, what it is called and with whom it is held: columns, and questions that
+   * they answered by coming.
+   */
+  static final Set<String> SUBJECTS = Set.of("theme", "activity", "partner");
 
   /** By what a query splits the persons that it counts. */
   enum Split {
     MONTH,
     KIND,
     ANSWER,
-    THEME,
+    SUBJECT,
     /** Its sums are those of its own table only. */
     OTHER;
 
@@ -46,13 +49,13 @@ public final class PersonCells {
       if (Set.copyOf(words).equals(Set.of("year", "kind"))) {
         return KIND;
       }
-      if (Set.copyOf(words).equals(Set.of(THEMES))) {
-        return THEME;
+      if (PARTS.stream().anyMatch(words::contains)) {
+        return OTHER;
       }
-      return words.containsAll(Set.of("dimension", "class"))
-              && PARTS.stream().noneMatch(words::contains)
-          ? ANSWER
-          : OTHER;
+      if (SUBJECTS.stream().filter(words::contains).count() == 1) {
+        return SUBJECT;
+      }
+      return words.containsAll(Set.of("dimension", "class")) ? ANSWER : OTHER;
     }
   }
 
@@ -102,13 +105,21 @@ public final class PersonCells {
     if (split == Split.KIND && cell(line, "year") instanceof Number year) {
       return few.kind(place, year.intValue(), text(line, "kind"), persons);
     }
-    if (split == Split.ANSWER || split == Split.THEME) {
-      boolean theme = split == Split.THEME;
-      String dimension = theme ? THEMES : text(line, "dimension");
-      String answer = text(line, theme ? THEMES : "class");
-      return few.answer(place, years, AnswerTables.answer(place, dimension, answer), persons);
+    if (split == Split.SUBJECT) {
+      String subject =
+          SUBJECTS.stream()
+              .filter(key -> AnswerShapes.at(answer, key) >= 0)
+              .findFirst()
+              .orElseThrow();
+      return answered(subject, text(line, subject), persons);
     }
-    return Verdict.UNKNOWN;
+    return split == Split.ANSWER
+        ? answered(text(line, "dimension"), text(line, "class"), persons)
+        : Verdict.UNKNOWN;
+  }
+
+  private Verdict answered(String dimension, String answer, BigDecimal persons) {
+    return few.answer(place, years, AnswerTables.answer(place, dimension, answer), persons);
   }
 
   /** Whether a share in a line would tell a hidden number of known answers. */

@@ -46,6 +46,8 @@ class PersonCellsTest {
                 "attendance-by-place", PersonCells.Split.OTHER,
                 "attendance-by-year", PersonCells.Split.OTHER,
                 "cost-per-participation", PersonCells.Split.OTHER,
-                "attendance-themes", PersonCells.Split.THEME));
+                "attendance-themes", PersonCells.Split.SUBJECT,
+                "activities-by-title", PersonCells.Split.SUBJECT,
+                "partners", PersonCells.Split.SUBJECT));
   }
 }

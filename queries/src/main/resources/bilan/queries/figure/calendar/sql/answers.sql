@@ -34,12 +34,24 @@ told as (
   select c.place, c.activity_date, 'theme', if(getvariable('lang') = 'en', '(unknown theme)', '(thème inconnu)'), c.participants
   from counted c
   where coalesce(len(c.themes), 0) = 0
+  union all
+  -- So are what it was called, and with whom it was held.
+  select
+    c.place, c.activity_date, 'activity',
+    coalesce(t.title, if(getvariable('lang') = 'en', '(untitled)', '(sans intitulé)')),
+    c.participants
+  from counted c
+  left join activity_titles(least(getvariable('to_date')::date, getvariable('as_of')::date)) t on t.folded = folded_name(c.activity)
+  union all
+  select c.place, c.activity_date, 'partner', n.name, c.participants
+  from counted c
+  join partner_names(least(getvariable('to_date')::date, getvariable('as_of')::date)) n on n.folded = folded_name(c.partner)
 )
 select
   place,
   fiscal_year_of(activity_date) as year,
-  if(dimension = 'theme', dimension, audience_label(dimension, getvariable('lang'))) as dimension,
-  if(dimension = 'theme', class, audience_label(class, getvariable('lang'))) as class,
+  if(dimension in ('theme', 'activity', 'partner'), dimension, audience_label(dimension, getvariable('lang'))) as dimension,
+  if(dimension in ('theme', 'activity', 'partner'), class, audience_label(class, getvariable('lang'))) as class,
   sum(persons) as persons
 from told
 group by all
