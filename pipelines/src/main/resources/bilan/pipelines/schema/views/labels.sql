@@ -24,6 +24,12 @@ create or replace macro main.customer_label(code, lang) as case code
   else coalesce(code, if(lang = 'en', '(not told)', '(non précisé)'))
 end;
 
+create or replace macro main.fee_label(code, lang) as case code
+  when 'paying' then if(lang = 'en', 'Paying', 'Payantes')
+  when 'free' then if(lang = 'en', 'Free', 'Gratuites')
+  else code
+end;
+
 create or replace macro main.activity_label(code, lang) as case code
   when 'workshop' then if(lang = 'en', 'Workshops', 'Ateliers')
   when 'individual' then if(lang = 'en', 'Individual sessions', 'Accompagnements individuels')
@@ -100,6 +106,48 @@ create or replace macro main.place_kind_label(code, lang) as case code
   when 'off_site' then if(lang = 'en', 'Off-site', 'Hors les murs')
   when 'remote' then if(lang = 'en', 'Remote', 'À distance')
   else code
+end;
+
+-- Headings of the French chart of accounts, by their two digits.
+create or replace macro main.account_heading(account, lang) as account[1:2] || ' ' || case account[1:2]
+  when '60' then if(lang = 'en', 'Purchases', 'Achats')
+  when '61' then if(lang = 'en', 'External services', 'Services extérieurs')
+  when '62' then if(lang = 'en', 'Other external services', 'Autres services extérieurs')
+  when '63' then if(lang = 'en', 'Taxes and duties', 'Impôts, taxes et versements assimilés')
+  when '64' then if(lang = 'en', 'Staff costs', 'Charges de personnel')
+  when '65' then if(lang = 'en', 'Other operating costs', 'Autres charges de gestion courante')
+  when '66' then if(lang = 'en', 'Financial costs', 'Charges financières')
+  when '67' then if(lang = 'en', 'Exceptional costs', 'Charges exceptionnelles')
+  when '68' then if(lang = 'en', 'Depreciation and provisions, and carried to dedicated funds', 'Dotations, et reports en fonds dédiés')
+  when '69' then if(lang = 'en', 'Profit sharing and corporate tax', 'Participation, et impôts sur les bénéfices')
+  when '70' then if(lang = 'en', 'Sales of goods and services', 'Ventes de biens et services')
+  when '71' then if(lang = 'en', 'Change in stocks', 'Production stockée')
+  when '72' then if(lang = 'en', 'Capitalised production', 'Production immobilisée')
+  when '73' then if(lang = 'en', 'Public funding by law', 'Concours publics')
+  when '74' then if(lang = 'en', 'Operating grants', 'Subventions d’exploitation')
+  when '75' then if(lang = 'en', 'Other operating income', 'Autres produits de gestion courante')
+  when '76' then if(lang = 'en', 'Financial income', 'Produits financiers')
+  when '77' then if(lang = 'en', 'Exceptional income', 'Produits exceptionnels')
+  when '78' then if(lang = 'en', 'Reversals, and used of dedicated funds', 'Reprises, et utilisations de fonds dédiés')
+  when '79' then if(lang = 'en', 'Transferred costs', 'Transferts de charges')
+  when '86' then if(lang = 'en', 'Use of voluntary contributions', 'Emplois des contributions volontaires')
+  when '87' then if(lang = 'en', 'Voluntary contributions', 'Contributions volontaires')
+  else if(lang = 'en', 'Others', 'Autres')
+end;
+
+-- The parts of an income statement in their order, and its lines.
+create or replace macro main.statement_side(side, lang) as case side
+  when 1 then if(lang = 'en', 'Costs', 'Charges')
+  when 2 then if(lang = 'en', 'Income', 'Produits')
+  when 3 then if(lang = 'en', 'Result', 'Résultat')
+  else if(lang = 'en', 'Voluntary contributions, not in the result', 'Contributions volontaires, hors résultat')
+end;
+
+create or replace macro main.statement_heading(side, heading, lang) as case
+  when heading = 'result' then if(lang = 'en', 'Surplus or deficit', 'Excédent ou déficit')
+  when heading <> 'total' then account_heading(heading, lang)
+  when side = 1 then if(lang = 'en', 'Total costs', 'Total des charges')
+  else if(lang = 'en', 'Total income', 'Total des produits')
 end;
 
 create or replace macro main.day_label(day, lang) as
