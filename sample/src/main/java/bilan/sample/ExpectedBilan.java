@@ -75,6 +75,9 @@ public record ExpectedBilan(
     private final ExpectedReference reference;
     private final ExpectedPerimeter perimeter;
     private final ExpectedWords words;
+    private final ExpectedTitles titles;
+    private final ExpectedStatement statement;
+    private final ExpectedTable offers;
 
     Parts(SampleData data, BilanYears years, List<Expected> figures, Map<String, String> labels) {
       this.years = years;
@@ -91,6 +94,9 @@ public record ExpectedBilan(
       reference = new ExpectedReference(data, years);
       perimeter = new ExpectedPerimeter(data);
       words = new ExpectedWords(data, years, figures);
+      titles = new ExpectedTitles(data, years);
+      statement = new ExpectedStatement(data, years);
+      offers = ExpectedTitles.offers(data, years);
     }
 
     ExpectedBilan retrospective() {
@@ -107,12 +113,19 @@ public record ExpectedBilan(
               constant.rows().isEmpty() ? empty : constant,
               perimeter.perOpenMonth(),
               reference.places(),
+              offers,
               plans.milestones(true),
               sideBySide(false, "team_fte team_headcount volunteer_hours"),
+              statement.members(true),
+              titles.partners(),
               byPlace("participations"),
               attendance.kindsByYear(),
+              titles.most(),
+              titles.unheard(),
               sideBySide(true, "people_identified people_new"),
               attendance.audience(),
+              statement.table(true),
+              statement.volunteering(),
               sales.channelsByYear(),
               sales.customersByYear(),
               sales.mixByYear(),
@@ -154,9 +167,16 @@ public record ExpectedBilan(
                       + " services_excl_tax other_own_resources average_ticket_incl_tax"
                       + " grants_attributed grants_received self_financing_rate"
                       + " cost_per_participation team_fte team_headcount volunteer_hours"),
+              offers,
+              statement.members(false),
+              titles.partners(),
               byPlace("participations"),
               attendance.kinds(),
+              titles.most(),
+              titles.unheard(),
               attendance.audience(),
+              statement.table(false),
+              statement.volunteering(),
               sales.channelsOfYear(),
               sales.customersOfYear(),
               sales.mixOfYear(),

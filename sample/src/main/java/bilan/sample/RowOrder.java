@@ -36,7 +36,11 @@ final class RowOrder {
 
   /** The place that came first is first. */
   private static final Set<String> BY_ARRIVAL =
-      Set.of("places-timeline", "participations-by-place", "chart:participations-by-place");
+      Set.of(
+          "places-timeline",
+          "place-offers",
+          "participations-by-place",
+          "chart:participations-by-place");
 
   private static final Set<String> PASSAGES = Set.of("Événements", "Venues libres");
   private static final BigDecimal CENTS = new BigDecimal("0.05");

@@ -72,4 +72,18 @@ final class Told {
             || activity.form().equals(Scenario.REMOTE);
     return asked ? activity.theme() : null;
   }
+
+  /** The title; null where the sheet has no column for it. */
+  static @Nullable String title(Activity activity) {
+    return isOutside(activity) ? null : activity.title();
+  }
+
+  /** The partner, for whom only what happens outside has a column. */
+  static @Nullable String partner(Activity activity) {
+    return isOutside(activity) ? activity.partner() : null;
+  }
+
+  private static boolean isOutside(Activity activity) {
+    return activity.form().equals(Scenario.OUTSIDE) || activity.form().equals(Scenario.REMOTE);
+  }
 }
