@@ -175,7 +175,7 @@ final class DemoCommand implements BilanCommand {
       AtomicFile.write(target, bytes);
       session.out().println("  " + shown(target));
     }
-    PrintedFigures.keep(workspace.bilans(), report, DocumentFormat::json);
+    PrintedFigures.keep(workspace.bilans(), report, false, DocumentFormat::json);
   }
 
   private static String shown(Path path) {

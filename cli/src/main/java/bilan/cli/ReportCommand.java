@@ -27,6 +27,7 @@ import bilan.queries.report.printed.Report;
 import bilan.queries.report.printed.ReportRequest;
 import bilan.queries.report.printed.Revision;
 import bilan.text.Exit;
+import bilan.text.Failure;
 import bilan.text.Lang;
 import bilan.text.Message;
 import bilan.text.Problem;
@@ -69,6 +70,9 @@ final class ReportCommand implements BilanCommand {
   @Option(names = "--fresh")
   boolean fresh;
 
+  @Option(names = "--final")
+  boolean handedOver;
+
   ReportCommand(Session session) {
     this.session = session;
   }
@@ -80,6 +84,15 @@ final class ReportCommand implements BilanCommand {
     if (name == null) {
       output.write(list(reports(workspace, session)));
       return Exit.DONE;
+    }
+    if (handedOver && published) {
+      throw new Failure(
+          Exit.USAGE,
+          Problem.error(
+              "REPORT-06",
+              Message.of("cli.final.public"),
+              null,
+              Message.of("cli.final.public.cure")));
     }
     tellWords(workspace, name);
     var request =
@@ -110,7 +123,7 @@ final class ReportCommand implements BilanCommand {
       String file = DocumentFormat.fileName(document, format);
       output.write(file, format, Objects.requireNonNull(written.get(format)));
     }
-    PrintedFigures.keep(workspace.bilans(), report, DocumentFormat::json);
+    PrintedFigures.keep(workspace.bilans(), report, handedOver, DocumentFormat::json);
     if (report.revised().fresh()) {
       revised(report.revised().all());
     }

@@ -47,8 +47,8 @@ class NoLongerGivenTest {
 
   @Test
   void figuresOfAPlaceThatWentAreRevised() throws IOException {
-    assertThat(report().out()).doesNotContain(GONE);
-    report("--place", "Fives");
+    assertThat(report("--final").out()).doesNotContain(GONE);
+    report("--place", "Fives", "--final");
     report("--public");
     places("Wazemmes");
     SampleDoor.must(cli, "deliveries", "undo", "3");

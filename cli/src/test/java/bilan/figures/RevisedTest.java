@@ -25,9 +25,9 @@ class RevisedTest {
   @TempDir Path folder;
 
   @Test
-  void whatWasRevisedIsListedUntilFiguresChangeAgain() throws IOException {
+  void whatWasRevisedSinceItWasHandedOverIsListed() throws IOException {
     Cli cli = SampleWorkspace.in(Files.createDirectory(folder.resolve("workspace")));
-    Cli.Result first = report(cli);
+    Cli.Result first = report(cli, "--final");
     assertThat(first.err()).doesNotContain("révisé");
     assertThat(report(cli).out()).isEqualTo(first.out()).doesNotContain("Chiffres révisés");
     Cli.Result next = afterDelivery(cli, "oubli.csv", "05/12/2022;Wazemmes;Couture;Atelier;20");
@@ -47,13 +47,32 @@ class RevisedTest {
     assertThat(again.err()).doesNotContain("révisé");
     assertThat(kept()).containsAllEntriesOf(kept);
     Cli.Result later = afterDelivery(cli, "tardif.csv", "06/12/2022;Wazemmes;Tricot;Atelier;7");
-    assertThat(later.out()).contains("tardif.csv").doesNotContain("oubli.csv");
+    assertThat(later.out()).contains("oubli.csv").contains("tardif.csv");
+    assertThat(later.err()).contains("révisé").contains("tardif.csv");
     Matcher number = Pattern.compile("n°\\D?(\\d+), tardif.csv").matcher(later.out());
     assertThat(number.find()).isTrue();
     SampleDoor.must(cli, "deliveries", "undo", number.group(1));
     Cli.Result undone = report(cli);
-    assertThat(undone.out()).contains("annulée, tardif.csv");
-    assertThat(report(cli).out()).isEqualTo(undone.out());
+    assertThat(undone.out()).isEqualTo(next.out());
+    Cli.Result handed = report(cli, "--final");
+    assertThat(handed.out()).isEqualTo(next.out());
+    assertThat(report(cli).out()).as("printed again as it was").isEqualTo(next.out());
+    Cli.Result more = afterDelivery(cli, "plus.csv", "07/12/2022;Wazemmes;Jeux;Atelier;3");
+    assertThat(more.out()).contains("plus.csv").doesNotContain("oubli.csv");
+  }
+
+  /** Drafts of one afternoon are nobody's business. */
+  @Test
+  void aDraftLeavesNoTrace() throws IOException {
+    Cli cli = SampleWorkspace.in(Files.createDirectory(folder.resolve("workspace")));
+    report(cli);
+    Cli.Result next = afterDelivery(cli, "oubli.csv", "05/12/2022;Wazemmes;Couture;Atelier;20");
+    assertThat(next.out()).doesNotContain("Chiffres révisés");
+    assertThat(next.err()).doesNotContain("révisé");
+    Cli.Result refused =
+        cli.run("report", "retrospective", "--years", "2022", "--public", "--final", "-o", "-");
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("c’est le bilan complet qui est remis");
   }
 
   private Cli.Result afterDelivery(Cli cli, String name, String row) throws IOException {

@@ -106,6 +106,7 @@ public final class Precious {
     if (end.startsWith(bilans)) {
       return name.endsWith(".md")
           || end.startsWith(bilans.resolve(".printed"))
+          || end.startsWith(bilans.resolve(".final"))
           || (end.equals(bilans.resolve("template.docx")) && kind != ContentKind.TEMPLATE);
     }
     return linked(root, end);

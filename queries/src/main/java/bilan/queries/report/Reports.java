@@ -240,8 +240,13 @@ public final class Reports {
 
   private Revisions revised(Cover cover, FigureSheet sheet, LiveDeliveries deliveries) {
     Edition in = edition;
-    Printed last = in == null || cover.published() ? null : PrintedFigures.last(in.bilans(), cover);
-    return last == null ? Revisions.NONE : Revisions.since(last, sheet, deliveries);
+    if (in == null || cover.published()) {
+      return Revisions.NONE;
+    }
+    Printed handedOver = PrintedFigures.handedOver(in.bilans(), cover);
+    return handedOver == null
+        ? Revisions.NONE
+        : Revisions.since(handedOver, PrintedFigures.last(in.bilans(), cover), sheet, deliveries);
   }
 
   private static Map<String, @Nullable Object> bind(

@@ -46,6 +46,9 @@ public record Printed(
 
   static final String FOLDER = ".printed";
 
+  /** Folder of what was handed over, in the folder of bilans. */
+  static final String HANDED_OVER = ".final";
+
   private static final String JSON = ".json";
 
   public Printed {

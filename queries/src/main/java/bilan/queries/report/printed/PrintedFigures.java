@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Files of what reports printed, so that the next report can say what was revised since. */
+/**
+ * Files of what reports printed: the last of each name, for texts and traces; and those that were
+ * handed over, with which the next report is compared.
+ */
 public final class PrintedFigures {
 
   private static final String JSON = ".json";
@@ -41,19 +44,27 @@ public final class PrintedFigures {
    * was made for people outside lacks figures, and is kept apart.
    *
    * @param bilans the organisation's folder of bilans
+   * @param handedOver whether the next reports are compared with it
    * @param json writes a document, and what is said of it besides, as JSON
    */
   public static void keep(
-      Path bilans, Report report, BiFunction<Document, Map<String, ?>, byte[]> json)
+      Path bilans,
+      Report report,
+      boolean handedOver,
+      BiFunction<Document, Map<String, ?>, byte[]> json)
       throws IOException {
-    Path file = file(bilans, report.document().cover());
+    Path file = file(bilans, Printed.FOLDER, report.document().cover());
     Map<String, Object> more = new LinkedHashMap<>();
     more.put("asked", asked(report.asked()));
     more.put("deliveries", report.deliveries());
     more.put("revised", report.revised().kept());
     more.put("shown", shown(report));
     more.put("said", said(report));
-    AtomicFile.write(file, json.apply(report.document(), more));
+    byte[] kept = json.apply(report.document(), more);
+    AtomicFile.write(file, kept);
+    if (handedOver) {
+      AtomicFile.write(file(bilans, Printed.HANDED_OVER, report.document().cover()), kept);
+    }
     if (!isLatest(file)) {
       // The same again is still the last one that was printed.
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
@@ -135,8 +146,17 @@ public final class PrintedFigures {
 
   /** What the last report of that name, years, place and day printed; null if there was none. */
   public static @Nullable Printed last(Path bilans, Cover cover) {
+    return read(file(bilans, Printed.FOLDER, cover));
+  }
+
+  /** The report of that name, years, place and day that was handed over; null if none was. */
+  public static @Nullable Printed handedOver(Path bilans, Cover cover) {
+    return read(file(bilans, Printed.HANDED_OVER, cover));
+  }
+
+  private static @Nullable Printed read(Path file) {
     try {
-      return PrintedFile.read(file(bilans, cover));
+      return PrintedFile.read(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -147,8 +167,7 @@ public final class PrintedFigures {
     return name.split(DAY, 2)[0];
   }
 
-  private static Path file(Path bilans, Cover cover) {
-    String kept = cover.fileName() + DAY + cover.asOf() + JSON;
-    return bilans.resolve(Printed.FOLDER).resolve(kept);
+  private static Path file(Path bilans, String folder, Cover cover) {
+    return bilans.resolve(folder).resolve(cover.fileName() + DAY + cover.asOf() + JSON);
   }
 }

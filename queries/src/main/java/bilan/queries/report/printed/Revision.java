@@ -35,9 +35,7 @@ public record Revision(
     List<Revision> revised = new ArrayList<>();
     for (KeyFigure figure : sheet.figures()) {
       Printed.Figure was = printed.figures().get(figure.trace());
-      Object value = FigureValue.of(figure);
-      String shown = value == null ? null : new BigDecimal(value.toString()).toPlainString();
-      if (was != null && !Objects.equals(was.value(), shown)) {
+      if (was != null && !Objects.equals(was.value(), shown(figure))) {
         revised.add(
             new Revision(
                 figure,
@@ -48,6 +46,21 @@ public record Revision(
     }
     revised.addAll(gone(printed, sheet, deliveries));
     return revised;
+  }
+
+  private static @Nullable String shown(KeyFigure figure) {
+    Object value = FigureValue.of(figure);
+    return value == null ? null : new BigDecimal(value.toString()).toPlainString();
+  }
+
+  /** Whether a report printed these figures as they are now. */
+  static boolean sameValues(Printed last, List<Revision> differing) {
+    return differing.stream()
+        .allMatch(
+            one -> {
+              Printed.Figure then = last.figures().get(one.now().trace());
+              return Objects.equals(then == null ? null : then.value(), shown(one.now()));
+            });
   }
 
   private static List<Revision> gone(

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures that were printed otherwise before they changed the last time. The list stays the same
- * from one report to the next until figures change again.
+ * Figures that a bilan which was handed over printed otherwise. The list stays the same from one
+ * report to the next until figures change again, or another is handed over.
  *
  * @param fresh the last report did not list them yet
  */
@@ -24,12 +24,24 @@ public record Revisions(List<Revision> all, boolean fresh) {
     all = List.copyOf(all);
   }
 
-  /** What differs from what was printed; if nothing does, what was said to differ then. */
-  public static Revisions since(Printed printed, FigureSheet sheet, LiveDeliveries deliveries) {
-    List<Revision> differing = Revision.since(printed, sheet, deliveries);
+  /**
+   * What differs from what was handed over; if nothing does, what was said to differ there.
+   *
+   * @param last what was printed last under that name; null if nothing was
+   */
+  public static Revisions since(
+      Printed handedOver, @Nullable Printed last, FigureSheet sheet, LiveDeliveries deliveries) {
+    List<Revision> differing = Revision.since(handedOver, sheet, deliveries);
     return differing.isEmpty()
-        ? new Revisions(again(printed, sheet), false)
-        : new Revisions(differing, true);
+        ? new Revisions(again(handedOver, sheet), false)
+        : new Revisions(differing, last == null || !lists(last, differing));
+  }
+
+  /** Whether a report listed these figures, revised to what they are now. */
+  private static boolean lists(Printed last, List<Revision> differing) {
+    List<String> listed = last.revised().stream().map(Printed.Change::id).toList();
+    return listed.equals(differing.stream().map(one -> one.now().trace()).toList())
+        && Revision.sameValues(last, differing);
   }
 
   private static List<Revision> again(Printed printed, FigureSheet sheet) {
