@@ -29,7 +29,14 @@ final class PlanFiles {
 
   Book book() {
     return Book.of(
-        priorities(), indicators(), readings(), actions(), shares(), milestones(), narratives());
+        priorities(),
+        indicators(),
+        readings(),
+        actions(),
+        shares(),
+        milestones(),
+        narratives(),
+        testimonies());
   }
 
   private Tab priorities() {
@@ -146,5 +153,24 @@ final class PlanFiles {
           n.priority(), n.section(), n.year(), n.text(), n.difficulties(), n.lessons(), n.next());
     }
     return tab;
+  }
+
+  /** One of them did not agree to be quoted. */
+  private static Tab testimonies() {
+    return Tab.of("Témoignages")
+        .row("Témoignage", "Qui", "Accord", "Lieu", "Année")
+        .row(
+            "Je suis venue pour un mot de passe, je suis restée pour les gens.",
+            "une habituée",
+            "oui",
+            "POP Café Wazemmes",
+            2022)
+        .row(
+            "On m'a montré deux fois, et la troisième j'ai su le faire.",
+            "un participant, retraité",
+            "oui",
+            "Maison de Fives",
+            2022)
+        .row("Je ne veux pas que l'on sache que je viens.", null, "non", "Maison de Fives", 2022);
   }
 }

@@ -58,7 +58,7 @@ record GivenImage(String type, String base64, int width, int height) {
         }
         reader.setInput(input, true, true);
         BufferedImage image = upright(read(reader), Orientation.of(bytes));
-        return written(scaled(image, type), type);
+        return written(scaled(image), type);
       } catch (RuntimeException e) {
         throw new IOException(e); // a broken file, as the JDK's readers say it
       } finally {
@@ -94,7 +94,7 @@ record GivenImage(String type, String base64, int width, int height) {
   }
 
   /** In plain colours, which every reader shows alike; what is transparent lies on white. */
-  private static BufferedImage scaled(BufferedImage image, String type) {
+  private static BufferedImage scaled(BufferedImage image) {
     double share = Math.min(1, (double) LONGEST / Math.max(image.getWidth(), image.getHeight()));
     int width = Math.max(1, (int) Math.round(image.getWidth() * share));
     int height = Math.max(1, (int) Math.round(image.getHeight() * share));
