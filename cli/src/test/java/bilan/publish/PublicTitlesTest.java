@@ -1,0 +1,84 @@
+package bilan.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.cli.Cli;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Titles and partners of a few persons: neither their number nor the typed title is for others. */
+class PublicTitlesTest {
+
+  private static final String BILAN =
+      """
+      ---
+      bilan: intitules
+      title: "Intitulés {{ years }}"
+      parameters:
+        years: {type: years, default: last 3}
+      ---
+
+      # Intitulés
+
+      ```table
+      query: activities-by-title
+      ```
+
+      ```table
+      query: partners
+      ```
+      """;
+
+  @TempDir Path folder;
+  private Cli cli = Cli.in(Path.of(""));
+
+  @BeforeEach
+  void ingest() throws IOException {
+    StringBuilder csv = new StringBuilder("Date;Lieu;Atelier;Type;Participants;Partenaire\n");
+    int[][] came = {{9100, 5109, 7001}, {3, 8600, 7103}, {4207, 6113, 7207}};
+    String[] titles = {"Parentalité", "Bureautique", "E-mail"};
+    String[] partners = {"CCAS", "Mission locale", "Médiathèque"};
+    for (int year = 0; year < came.length; year++) {
+      for (int title = 0; title < titles.length; title++) {
+        csv.append(
+            "05/0%d/%d;Café;%s;Atelier;%d;%s%n"
+                .formatted(
+                    3 + title, 2020 + year, titles[title], came[year][title], partners[title]));
+      }
+    }
+    csv.append("07/03/2022;Café;Dossier de Mme Quillet;Atelier;2;\n");
+    Files.writeString(folder.resolve("seances.csv"), csv);
+    cli = Cli.in(folder);
+    SmallNetwork.must(cli, "init", ".");
+    Files.writeString(folder.resolve("bilans/intitules.md"), BILAN);
+    SmallNetwork.must(cli, "ingest", "attendance", "seances.csv");
+  }
+
+  @Test
+  void whatOtherYearsGiveBackIsHidden() {
+    assertThat(of("2020..2022")).contains("13310", "19822", "21311");
+    assertThat(of("2020..2022", "--public"))
+        .as("with what is shown of 2020 and 2022, the sums over the years give 3 and 7103")
+        .contains("19822")
+        .doesNotContain("13310", "21311");
+  }
+
+  @Test
+  void theTitleOfAFewIsHiddenWithTheirNumber() {
+    assertThat(of("2022")).contains("Quillet", "quillet");
+    assertThat(of("2022", "--public"))
+        .doesNotContainIgnoringCase("quillet")
+        .contains("Bureautique");
+  }
+
+  private String of(String years, String... more) {
+    String[] words = {"report", "intitules", "--years", years, "-f", "json", "-o", "-"};
+    String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+    System.arraycopy(more, 0, all, words.length, more.length);
+    return SmallNetwork.must(cli, all);
+  }
+}
