@@ -46,6 +46,38 @@ class PublicSharesTest {
     }
   }
 
+  /** A few came in the months that two years share: a bilan of one's own tells nobody. */
+  @Test
+  void aConstantPerimeterTellsNoFewPersons() throws IOException {
+    Files.writeString(
+        folder.resolve("lieux.csv"), "Lieu;Ouvert le\nCafé;01/01/2020\nAtelier;01/01/2020\n");
+    Files.writeString(
+        folder.resolve("seances.csv"),
+        """
+        Date;Lieu;Activité;Type;Participants
+        12/05/2021;Café;Soudure;Atelier;2
+        12/05/2022;Café;Soudure;Atelier;3
+        12/05/2021;Atelier;Bois;Atelier;40
+        12/05/2022;Atelier;Bois;Atelier;50
+        """);
+    Cli cli = Cli.in(folder);
+    SmallNetwork.must(cli, "init", ".");
+    SmallNetwork.must(cli, "ingest", "reference", "lieux.csv");
+    SmallNetwork.must(cli, "ingest", "attendance", "seances.csv");
+    Files.createDirectories(folder.resolve("bilans"));
+    Files.writeString(
+        folder.resolve("bilans/constant.md"),
+        "---\nbilan: constant\ntitle: Constant\nparameters:\n  years: {type: years}\n---\n\n"
+            + "```table\nquery: constant-perimeter\nshow: [year, place, before, after]\n```\n");
+    List<String> words = List.of("report", "constant", "--years", "2021..2022", "-f", "md", "-o");
+    SmallNetwork.must(cli, words, "dedans/");
+    SmallNetwork.must(cli, words, "dehors/", "--public");
+    assertThat(text("dedans/constant-2021-2022.md")).contains("| 2022 | Café | 2 | 3 |");
+    assertThat(text("dehors/constant-2021-2022-public.md"))
+        .contains("| 2022 | Café | n.c.")
+        .doesNotContain("| 2 |", "| 3 |", "42", "53");
+  }
+
   private String text(String file) throws IOException {
     return Files.readString(folder.resolve(file)).replaceAll("[\\u00a0\\u202f]", " ");
   }

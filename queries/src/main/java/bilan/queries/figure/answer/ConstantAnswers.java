@@ -30,9 +30,20 @@ final class ConstantAnswers {
   private final FigureRequest request;
   private final Figure figure;
   private final FigureColumns columns;
+  private final boolean published;
 
+  /**
+   * Answers one question.
+   *
+   * @param published whether people outside read it
+   */
   ConstantAnswers(
-      Facts facts, FigureLines.Asked asked, FigureRequest request, FigureWording wording) {
+      Facts facts,
+      FigureLines.Asked asked,
+      FigureRequest request,
+      FigureWording wording,
+      boolean published) {
+    this.published = published;
     this.facts = facts;
     this.wording = wording;
     this.request = request;
@@ -82,11 +93,23 @@ final class ConstantAnswers {
                 place == null ? wording.say("figure.network") : place,
                 row.perimeter(),
                 (long) comparisons.common(dataset, place, before, after).size(),
-                value(row.valueBefore()),
-                value(row.value()),
-                row.change() == null
-                    ? new Missing(wording.say("figure.mark.nc"), row.note())
-                    : row.change())));
+                shown(value(row.valueBefore())),
+                shown(value(row.value())),
+                shown(
+                    row.change() == null
+                        ? new Missing(wording.say("figure.mark.nc"), row.note())
+                        : row.change()))));
+  }
+
+  /**
+   * Persons are not told to people outside: what the months that are not common lack of a year
+   * might be few. The block {@code perimeter} decides that with all other tables.
+   */
+  private @Nullable Object shown(@Nullable Object value) {
+    boolean ofPersons = figure.persons() || !figure.tells().isEmpty();
+    return published && ofPersons
+        ? new Missing(wording.say("figure.mark.nc"), wording.say("trace.masked_share"))
+        : value;
   }
 
   private @Nullable Object value(@Nullable BigDecimal value) {

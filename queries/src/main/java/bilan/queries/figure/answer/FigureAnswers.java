@@ -59,7 +59,7 @@ public final class FigureAnswers {
   /** Answer to a saved query that names figures. */
   public Answer answer(SavedQuery query) {
     if (asked.question().constant()) {
-      return new ConstantAnswers(facts, asked, request, wording).answer(query);
+      return new ConstantAnswers(facts, asked, request, wording, least > 0).answer(query);
     }
     FigureColumns columns = new FigureColumns(asked, wording);
     List<Column> all = columns.of(query);

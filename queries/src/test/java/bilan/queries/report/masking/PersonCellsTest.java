@@ -38,16 +38,17 @@ class PersonCellsTest {
     }
     assertThat(splits)
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "attendance-by-month", PersonCells.Split.MONTH,
-                "attendance-by-kind", PersonCells.Split.KIND,
-                "audience-profile", PersonCells.Split.ANSWER,
+            Map.ofEntries(
+                Map.entry("attendance-by-month", PersonCells.Split.MONTH),
+                Map.entry("attendance-by-kind", PersonCells.Split.KIND),
+                Map.entry("audience-profile", PersonCells.Split.ANSWER),
                 // Key figures, hidden by their ids.
-                "attendance-by-place", PersonCells.Split.OTHER,
-                "attendance-by-year", PersonCells.Split.OTHER,
-                "cost-per-participation", PersonCells.Split.OTHER,
-                "attendance-themes", PersonCells.Split.SUBJECT,
-                "activities-by-title", PersonCells.Split.SUBJECT,
-                "partners", PersonCells.Split.SUBJECT));
+                Map.entry("attendance-by-place", PersonCells.Split.OTHER),
+                Map.entry("constant-perimeter", PersonCells.Split.OTHER),
+                Map.entry("attendance-by-year", PersonCells.Split.OTHER),
+                Map.entry("cost-per-participation", PersonCells.Split.OTHER),
+                Map.entry("attendance-themes", PersonCells.Split.SUBJECT),
+                Map.entry("activities-by-title", PersonCells.Split.SUBJECT),
+                Map.entry("partners", PersonCells.Split.SUBJECT)));
   }
 }
