@@ -18,6 +18,8 @@ public enum Trait {
   RECEIPTS,
   /** Money of a grant that is awaited. */
   INSTALMENTS,
+  /** What of a grant is of which fiscal year. */
+  YEARS,
   /** Grants as funders publish them, of which a part may be ours. */
   PUBLISHED,
   /** Accounts with what they came to in a fiscal year. */

@@ -129,7 +129,7 @@ public final class TableSearch {
         unlike.add(table);
       } else {
         (table.area().complete() && !UnlabelledAccounts.isLacking(table) ? complete : incomplete)
-            .addAll(profile.isGeneric() ? BesideReceipts.of(table, judge) : List.of(table));
+            .addAll(profile.isGeneric() ? withParts(table, judge) : List.of(table));
       }
     }
     if (profile.isGeneric()) {
@@ -144,6 +144,11 @@ public final class TableSearch {
     unlike.forEach(this::leftOut);
     nearly(incomplete, complete);
     return complete;
+  }
+
+  /** A table of grants, and what stands beside them. */
+  private List<FoundTable> withParts(FoundTable table, DatasetJudge judge) {
+    return GrantYears.beside(BesideReceipts.of(table, judge), judge, request.firstMonth());
   }
 
   /** The tables of the sheets; where none is recognised, what looks like one. */

@@ -2,6 +2,9 @@ package bilan.pipelines.mapping;
 
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.SheetCell;
+import bilan.pipelines.value.DateRules;
+import bilan.pipelines.value.Dates;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,10 +30,12 @@ public record GrantPart(
     UNSAID
   }
 
-  /** Headers of the column that says of which year a row is. */
-  private static final Set<String> YEARS =
-      Set.of(
-          "annee", "an", "exercice", "annee versement", "annee de versement", "annee du versement");
+  /** Headers of the column that says of which year a grant is. */
+  private static final Set<String> YEARS = Set.of("annee", "an", "exercice");
+
+  /** Headers of the column that says in which year its money came. */
+  private static final Set<String> YEARS_OF_RECEIPT =
+      Set.of("annee versement", "annee de versement", "annee du versement");
 
   private static final Pattern DAY =
       Pattern.compile(
@@ -86,7 +91,20 @@ public record GrantPart(
 
   /** Whether a column says of which year the money of its row is. */
   public static boolean isYear(ColumnHead head) {
+    return isYearOfGrant(head) || head.names().stream().anyMatch(YEARS_OF_RECEIPT::contains);
+  }
+
+  /** Whether a column says of which year the grant of its row is. */
+  public static boolean isYearOfGrant(ColumnHead head) {
     return head.names().stream().anyMatch(YEARS::contains);
+  }
+
+  /** The year that a cell says; null if it says none, or two. */
+  public static @Nullable Integer year(SheetCell cell) {
+    String text = String.valueOf(cell.text()).strip();
+    return cell.type() == SheetCell.Type.NUMBER || text.matches("(?:19|20)\\d\\d")
+        ? Dates.year(cell, DateRules.FRENCH).value()
+        : null;
   }
 
   /** The kind of instalment that it is; null if its header does not say. */

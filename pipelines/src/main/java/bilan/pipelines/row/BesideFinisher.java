@@ -46,13 +46,14 @@ public final class BesideFinisher implements Finisher {
   public void finish(Draft draft) {
     if (draft.get("grant") == null) {
       Draft grant = grants.type(draft.row(), null);
-      FundingFinisher.code(grant);
+      FundingFinisher.code(grant, GrantYear.of(plan.area(), draft.row()));
       draft.set("grant", grant.text("grant"));
     }
     if (part != null && part.kind() != null && plan.table().indexOf("kind") >= 0) {
       draft.setIfAbsent("kind", part.kind());
     }
-    if (draft.get(day) == null && !draft.hasFault(day) && plan.firstMonth() == 1) {
+    boolean days = plan.table().indexOf(day) >= 0;
+    if (days && draft.get(day) == null && !draft.hasFault(day) && plan.firstMonth() == 1) {
       draft.set(
           day, part != null && part.year() > 0 ? lastDay(draft.row(), part) : lastDay(draft.row()));
     }

@@ -35,7 +35,7 @@ final class FundingFinisher implements Finisher {
   @Override
   public void finish(Draft draft) {
     if (table.is(Trait.GRANTS)) {
-      code(draft);
+      code(draft, GrantYear.of(plan.area(), draft.row()));
       amount(draft);
     }
     if (table.is(Trait.ACCOUNTS) || table.is(Trait.BUDGET)) {
@@ -110,8 +110,12 @@ final class FundingFinisher implements Finisher {
         Message.of("profile.amount_by_status.cure", Labels.of(field)));
   }
 
-  /** A provisional code tells the grant by its funder, its reference or purpose, and its date. */
-  static void code(Draft draft) {
+  /**
+   * A provisional code tells the grant by its funder, its reference or purpose, and its date.
+   *
+   * @param year of the grant, which stands for the date where there is none; null if nothing tells
+   */
+  static void code(Draft draft, @Nullable Integer year) {
     if (draft.text("grant") != null) {
       draft.set("provisional", false);
       return;
@@ -125,12 +129,13 @@ final class FundingFinisher implements Finisher {
         draft.get("decision_date") instanceof LocalDate decided
             ? decided
             : draft.get("start_on") instanceof LocalDate start ? start : null;
-    if (funder != null && (about != null || date != null)) {
+    Object when = date == null ? year : date;
+    if (funder != null && (about != null || when != null)) {
       draft.set(
           "grant",
           slug(funder)
               + (about == null ? "" : "/" + slug(about))
-              + (date == null ? "" : "/" + date));
+              + (when == null ? "" : "/" + when));
       draft.set("provisional", true);
     }
   }
