@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 public record Book(List<Tab> tabs) {
 
   /** One sheet. */
-  record Tab(String name, List<List<@Nullable Object>> rows) {
+  public record Tab(String name, List<List<@Nullable Object>> rows) {
 
-    static Tab of(String name) {
+    public static Tab of(String name) {
       return new Tab(name, new ArrayList<>());
     }
 
-    Tab row(@Nullable Object... cells) {
+    public Tab row(@Nullable Object... cells) {
       rows.add(Arrays.asList(cells));
       return this;
     }
   }
 
-  static Book of(Tab... tabs) {
+  public static Book of(Tab... tabs) {
     return new Book(List.of(tabs));
   }
 }

@@ -80,7 +80,7 @@ public final class BookWriter {
         .anyMatch(e -> path.endsWith(e.getKey()) && e.getValue().equals(books.get(file)));
   }
 
-  void xlsx(Path file, Book book) throws IOException {
+  public void xlsx(Path file, Book book) throws IOException {
     Book noted = noted(file, book);
     if (isKnown(file)) {
       return;
@@ -187,7 +187,7 @@ public final class BookWriter {
     return bytes.toByteArray();
   }
 
-  void ods(Path file, Book book) throws IOException {
+  public void ods(Path file, Book book) throws IOException {
     Book noted = noted(file, book);
     if (!isKnown(file)) {
       write(file, archive(OdsParts.of(noted)));
@@ -197,7 +197,8 @@ public final class BookWriter {
   /**
    * A CSV of the first tab, as a French program writes it: {@code dd/MM/yyyy} and a decimal comma.
    */
-  void csv(Path file, Book book, Charset charset, boolean bom, char delimiter) throws IOException {
+  public void csv(Path file, Book book, Charset charset, boolean bom, char delimiter)
+      throws IOException {
     Book noted = noted(file, book);
     if (isKnown(file)) {
       return;

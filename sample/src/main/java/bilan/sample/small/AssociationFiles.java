@@ -1,0 +1,136 @@
+package bilan.sample.small;
+
+import bilan.sample.Book;
+import bilan.sample.Book.Tab;
+import bilan.sample.BookWriter;
+import bilan.sample.small.Association.Grant;
+import bilan.sample.small.Association.Member;
+import bilan.sample.small.Association.Signature;
+import bilan.sample.small.Association.TillLine;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Writes an association as its director and her colleagues type it: each in their own way. */
+public final class AssociationFiles {
+
+  /** The seed of the files that are committed. */
+  public static final long COMMITTED = 2023;
+
+  private final Association association;
+  private final BookWriter writer;
+  private final Path folder;
+
+  private AssociationFiles(Association association, Path folder) {
+    this.association = association;
+    this.writer = new BookWriter(null);
+    this.folder = folder;
+  }
+
+  /** Makes an association, writes its files into a folder, and returns what they tell. */
+  public static Association generate(long seed, Path folder) throws IOException {
+    Association association = new AssociationMaker(seed).make();
+    new AssociationFiles(association, folder).write();
+    return association;
+  }
+
+  private void write() throws IOException {
+    xlsx("Le reseau.xlsx", TypedReference.book());
+    for (int year : Association.YEARS) {
+      xlsx(
+          "Ateliers du Canal " + year + ".xlsx",
+          new MonthSheets(association.sessions(), year).book());
+      writer.csv(
+          folder.resolve("caisse " + year + ".csv"),
+          Book.of(till(year)),
+          Charset.forName("windows-1252"),
+          false,
+          ';');
+    }
+    Path grid = folder.resolve("Frequentation Fabrique.ods");
+    writer.ods(grid, new MonthGrid(association).book());
+    Packing.pack(grid);
+    xlsx("Emargements Bellevue.xlsx", signatures());
+    xlsx("Adherents.xlsx", members());
+    xlsx("Subventions.xlsx", grants());
+  }
+
+  private void xlsx(String name, Book book) throws IOException {
+    Path file = folder.resolve(name);
+    writer.xlsx(file, book);
+    Packing.pack(file);
+  }
+
+  private Tab till(int year) {
+    Tab tab =
+        Tab.of("caisse")
+            .row("Date", "N° ticket", "Article", "Qté", "Total TTC", "Taux TVA", "Règlement");
+    for (TillLine line : association.sales()) {
+      if (line.day().getYear() == year) {
+        tab.row(
+            line.day(),
+            line.ticket(),
+            line.product(),
+            line.quantity(),
+            line.total(),
+            line.percent().toPlainString().replace('.', ',') + " %",
+            line.payment());
+      }
+    }
+    return tab;
+  }
+
+  private Book signatures() {
+    List<Tab> tabs = new ArrayList<>();
+    for (int year : List.of(2024, 2025)) {
+      Tab tab =
+          Tab.of(year == 2024 ? "sept-déc 2024" : "2025")
+              .row("Espace Bellevue : feuilles d'émargement")
+              .row()
+              .row("Date", "Atelier", "Nom", "Prénom");
+      for (Signature s : ofYear(association.signatures(), Signature::day, year)) {
+        tab.row(s.day(), s.title(), s.person().lastName(), s.person().firstName());
+      }
+      tabs.add(tab);
+    }
+    return new Book(tabs);
+  }
+
+  private Book members() {
+    List<Tab> tabs = new ArrayList<>();
+    for (int year : Association.YEARS) {
+      Tab tab = Tab.of("Adhérents " + year).row("Nom", "Prénom", "Date d'adhésion", "Montant");
+      for (Member m : ofYear(association.members(), Member::day, year)) {
+        tab.row(m.person().lastName(), m.person().firstName(), m.day(), m.paid());
+      }
+      tabs.add(tab);
+    }
+    return new Book(tabs);
+  }
+
+  private Book grants() {
+    Tab tab =
+        Tab.of("Subventions")
+            .row("Subventions obtenues")
+            .row()
+            .row("Financeur", "Objet", "Année", "Montant accordé", "Versé");
+    for (Grant g : association.grants()) {
+      tab.row(g.funder(), g.purpose(), g.year(), g.awarded(), g.received());
+    }
+    tab.row("TOTAL", null, null, sum(Grant::awarded), sum(Grant::received));
+    return Book.of(tab);
+  }
+
+  private BigDecimal sum(Function<Grant, BigDecimal> amount) {
+    return association.grants().stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  static <T> List<T> ofYear(List<T> all, Function<T, LocalDate> day, int year) {
+    return all.stream().filter(one -> day.apply(one).getYear() == year).toList();
+  }
+}

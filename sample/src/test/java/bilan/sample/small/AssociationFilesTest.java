@@ -1,0 +1,66 @@
+package bilan.sample.small;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AssociationFilesTest {
+
+  /** The committed folder; tests run in the folder of their module. */
+  private static final Path COMMITTED = Path.of("..", "sample-small");
+
+  private static final long LARGEST = 150_000;
+
+  @TempDir Path folder;
+
+  /** {@code -Dgolden=write} writes the committed files again. */
+  @Test
+  void theCommittedFilesAreWhatTheMakerMakes() throws IOException {
+    if ("write".equals(System.getProperty("golden"))) {
+      AssociationFiles.generate(AssociationFiles.COMMITTED, COMMITTED);
+    }
+    AssociationFiles.generate(AssociationFiles.COMMITTED, folder);
+    assertThat(contents(folder)).hasSize(11).isEqualTo(contents(COMMITTED));
+  }
+
+  @Test
+  void theFilesAreSmall() throws IOException {
+    long size = 0;
+    for (Path file : files(COMMITTED)) {
+      size += Files.size(file);
+    }
+    assertThat(size).isLessThan(LARGEST);
+  }
+
+  /** What each file holds, whatever its compression. */
+  private static Map<String, Map<String, String>> contents(Path root) throws IOException {
+    Map<String, Map<String, String>> contents = new TreeMap<>();
+    for (Path file : files(root)) {
+      byte[] bytes = Files.readAllBytes(file);
+      Map<String, String> parts = new TreeMap<>();
+      Packing.parts(bytes).forEach((name, part) -> parts.put(name, text(part)));
+      contents.put(
+          file.getFileName().toString(), parts.isEmpty() ? Map.of("", text(bytes)) : parts);
+    }
+    return contents;
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private static List<Path> files(Path root) throws IOException {
+    try (Stream<Path> all = Files.list(root)) {
+      return all.sorted().toList();
+    }
+  }
+}
