@@ -25,6 +25,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,9 @@ import picocli.CommandLine.Parameters;
 final class IngestCommand implements BilanCommand {
 
   private final Session session;
+
+  /** The dataset of each file that was looked at. */
+  private final Map<Path, String> recognised = new HashMap<>();
 
   @Parameters(arity = "1..*", paramLabel = "[<jeu>] <fichier|dossier>", descriptionKey = "files")
   List<String> words = new ArrayList<>();
@@ -59,7 +64,7 @@ final class IngestCommand implements BilanCommand {
     List<Map<String, Object>> results = new ArrayList<>();
     Exit worst = Exit.DONE;
     try (Inbox inbox = Inbox.of(files, options.source, session)) {
-      for (Path file : inbox.files()) {
+      for (Path file : named == null ? referencesFirst(inbox.files()) : inbox.files()) {
         Map<String, Object> result = new LinkedHashMap<>();
         worst = worst.worse(ingest(ingest, named, file, text, result));
         results.add(result);
@@ -100,6 +105,22 @@ final class IngestCommand implements BilanCommand {
     return words.size() > 1 ? name : null;
   }
 
+  /** The files that name places and funders come before those that write these names. */
+  private List<Path> referencesFirst(List<Path> files) {
+    if (files.size() < 2) {
+      return files;
+    }
+    return files.stream().sorted(Comparator.comparing(file -> !isReference(file))).toList();
+  }
+
+  private boolean isReference(Path file) {
+    try {
+      return DatasetNames.isReference(recognised.computeIfAbsent(file, this::recognise));
+    } catch (RuntimeException e) { // told in its turn
+      return false;
+    }
+  }
+
   private Exit ingest(
       Ingest ingest,
       @Nullable String named,
@@ -109,7 +130,7 @@ final class IngestCommand implements BilanCommand {
     result.put("file", file.toString());
     String dataset = named;
     try {
-      dataset = named == null ? recognised(file) : named;
+      dataset = named == null ? recognised.computeIfAbsent(file, this::recognise) : named;
       if (named == null && !session.json() && !session.common().quiet) {
         String label = DatasetNames.noun(dataset, session.lang());
         session.print("cli.recognised", String.valueOf(file.getFileName()), label, dataset);
@@ -153,7 +174,7 @@ final class IngestCommand implements BilanCommand {
   }
 
   /** What inspecting would take the file for. */
-  private String recognised(Path file) {
+  private String recognise(Path file) {
     Workspace own = session.workspace();
     return Inspect.recognise(
         new InspectRequest(

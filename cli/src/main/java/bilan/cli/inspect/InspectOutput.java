@@ -31,7 +31,11 @@ public final class InspectOutput {
 
   /** What {@code --place} answers. */
   private static final Set<String> PLACE =
-      Set.of("profile.no_place.cure", PLACE_FOUND, "profile.place_parts.cure");
+      Set.of(
+          "profile.no_place.cure",
+          "profile.no_place.known",
+          PLACE_FOUND,
+          "profile.place_parts.cure");
 
   private final Session session;
   private final InspectRequest request;

@@ -39,6 +39,11 @@ public final class DatasetNames {
     return Labels.noun(Datasets.get(dataset)).in(lang);
   }
 
+  /** Whether a dataset says what the organisation is, and not what it did. */
+  public static boolean isReference(String dataset) {
+    return Datasets.get(dataset).use().reference();
+  }
+
   /** Whether a word that names none was meant to: it is nearly one of the names. */
   public static boolean isNearly(String word) {
     return Nearest.of(word, NAMES.keySet()) != null;

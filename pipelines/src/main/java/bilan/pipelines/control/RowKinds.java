@@ -32,6 +32,7 @@ public final class RowKinds {
   private final TotalRows totals;
   private final NoteRows notes;
   private final FillerRows fillers;
+  private final CalledOff calledOff;
   private final boolean people;
   private @Nullable PersonListEnd end;
 
@@ -66,6 +67,7 @@ public final class RowKinds {
             .mapToInt(c -> c.head().column())
             .toArray();
     this.totals = new TotalRows(plan, required);
+    this.calledOff = new CalledOff(plan);
     this.notes = new NoteRows(plan, required);
     this.fillers = new FillerRows(plan, required, mapped);
     this.people = "participant".equals(plan.grain());
@@ -229,6 +231,11 @@ public final class RowKinds {
       }
     }
     return measures.length > 0 && new ClosedRows(plan).contains(row);
+  }
+
+  /** An activity that did not take place. */
+  public boolean isCalledOff(Row row) {
+    return calledOff.contains(row);
   }
 
   /** One text alone, where rows need more: a footnote or the title of a section. */

@@ -16,6 +16,8 @@ public final class Notices {
 
   public static final String CLOSED = "profile.closed_rows";
 
+  public static final String CALLED_OFF = "profile.called_off";
+
   public static final String KIND = "profile.kind_of_words";
 
   private static final int EXAMPLES = 3;
@@ -69,7 +71,7 @@ public final class Notices {
       all.add(
           new Problem(
               group.code,
-              List.of(FOOTNOTES, CLOSED, KIND).contains(group.key)
+              List.of(FOOTNOTES, CLOSED, CALLED_OFF, KIND).contains(group.key)
                   ? Problem.Severity.NOTE
                   : Problem.Severity.WARNING,
               what,

@@ -1,6 +1,7 @@
 package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.Trait;
+import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.profile.Profile;
@@ -96,6 +97,9 @@ final class Grains {
         return "line";
       }
     }
+    if (plan.area().columns().stream().anyMatch(Grains::isOfPerson)) {
+      return "line";
+    }
     Set<String> seen = new HashSet<>();
     for (Row row : head) {
       StringBuilder key = new StringBuilder();
@@ -114,6 +118,11 @@ final class Grains {
       }
     }
     return "day";
+  }
+
+  /** The first name of a member or a donor: a row of a person is no sum of a day. */
+  private static boolean isOfPerson(ColumnHead head) {
+    return head.names().stream().anyMatch(name -> name.startsWith("prenom"));
   }
 
   /** Whether a row has a day: a header that comes again, or a note, has words there. */

@@ -28,6 +28,9 @@ public final class MissingFields {
 
   private static final int SHOWN = 20;
 
+  /** Places that a person looks over at a glance. */
+  private static final int FEW = 5;
+
   private final TablePlan plan;
   private final List<Row> head;
   private final PlaceHint hint;
@@ -144,7 +147,7 @@ public final class MissingFields {
     List<String> named = hint.of(plan.area());
     if (!named.isEmpty()) {
       return named.size() == 1
-          ? Message.of("profile.place_found.cure", named.get(0))
+          ? Message.of("profile.place_found.cure", named.get(0), at(named.get(0)))
           : Message.of("profile.place_parts.cure", "« " + String.join(" », « ", named) + " »");
     }
     String town =
@@ -165,15 +168,22 @@ public final class MissingFields {
     return plan.mapping().read(plan.mapping().ignored().stream().filter(this::isChoice).toList());
   }
 
+  /** Where few places are known, a line for each. */
   private Message onePlace() {
-    return request.places().size() == 1
-        ? Message.of(
-            "profile.no_place.one",
-            request.places().get(0),
-            TypedLine.ingest(request, request.dataset())
-                + " --place "
-                + TypedLine.quoted(request.places().get(0)))
-        : Message.of("profile.no_place.cure");
+    List<String> places = request.places();
+    if (places.size() == 1) {
+      return Message.of("profile.no_place.one", places.get(0), at(places.get(0)));
+    }
+    return places.isEmpty() || places.size() > FEW
+        ? Message.of("profile.no_place.cure")
+        : Message.of(
+            "profile.no_place.known",
+            places.stream().sorted().map(this::at).collect(Collectors.joining(" ; ")));
+  }
+
+  /** The line that reads the file as of a place. */
+  private String at(String place) {
+    return TypedLine.ingest(request, request.dataset()) + " --place " + TypedLine.quoted(place);
   }
 
   /** {@code Espèces}, {@code CB}: what else a column of numbers is known to be. */

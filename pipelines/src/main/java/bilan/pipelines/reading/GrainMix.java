@@ -1,5 +1,6 @@
 package bilan.pipelines.reading;
 
+import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.request.ReadRequest;
@@ -61,6 +62,19 @@ public final class GrainMix {
                   TypedLine.ingest(request, mixed.stream().map(TablePlan::sheet)))));
     }
     return kept;
+  }
+
+  /** The tables without the summaries that are left out: those need not have the same columns. */
+  static List<FoundTable> counting(List<FoundTable> found, List<TablePlan> plans) {
+    List<TablePlan> rows = rows(plans);
+    List<FoundTable> counting = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      TablePlan plan = plans.get(i);
+      if (rows.contains(plan) || !isSummary(plan.sheet())) {
+        counting.add(found.get(i));
+      }
+    }
+    return counting;
   }
 
   /** The plans that hold rows, where some do; else all. */

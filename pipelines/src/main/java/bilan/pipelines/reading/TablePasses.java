@@ -239,6 +239,7 @@ final class TablePasses {
     for (FoundTable table : found) {
       table.area().columns().stream().map(ColumnHead::text).forEach(columns::add);
       table.mapping().ignored().stream()
+          .filter(h -> readers.containsKey(table.area().sheet()))
           .filter(h -> !profile.knows(h) && !YearColumn.isOf(table.mapping(), h))
           .map(ColumnHead::text)
           .forEach(ignored::add);

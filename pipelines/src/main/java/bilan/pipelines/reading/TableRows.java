@@ -172,6 +172,10 @@ final class TableRows {
       note(row, Notices.CLOSED);
       return RowFate.CLOSED;
     }
+    if (kinds.isCalledOff(row)) {
+      note(row, Notices.CALLED_OFF);
+      return RowFate.CLOSED;
+    }
     if (plan.turned().isEmpty() && rollups.contains(row, null)) {
       account.rollup(row, totals.amount(row));
       return RowFate.TOTAL;

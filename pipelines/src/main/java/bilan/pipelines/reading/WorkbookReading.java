@@ -92,7 +92,8 @@ public final class WorkbookReading {
     List<Problem> decisions =
         new ArrayList<>(drift.decisions(new DatasetJudge(dataset, profile, request), plans));
     drift.sayLost(notices);
-    decisions.addAll(new Siblings(found, request.before().columns(), file).decisions());
+    List<FoundTable> counting = GrainMix.counting(found, plans);
+    decisions.addAll(new Siblings(counting, request.before().columns(), file).decisions());
     decisions.addAll(planner.decisions());
     List<TablePlan> rows = GrainMix.withoutSummaries(plans, request, decisions, notices);
     List<TablePlan> kept =

@@ -31,7 +31,12 @@ class QuestionsTest {
         "Fréquentation des permanences – année 2023 – Maison de Fives\n\nDate|Participants\n@2023-01-02|#4";
     assertThat(asked(Read.request("attendance", "permanences.xlsx"), sheet))
         .singleElement()
-        .satisfies(p -> assertThat(p.cure().arguments()).containsExactly("Maison de Fives"));
+        .satisfies(
+            p ->
+                assertThat(p.cure().arguments())
+                    .containsExactly(
+                        "Maison de Fives",
+                        "bilan ingest attendance permanences.xlsx --place 'Maison de Fives'"));
     assertThat(
             asked(
                 Read.request("attendance", "permanences.xlsx"),

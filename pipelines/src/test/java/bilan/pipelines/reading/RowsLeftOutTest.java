@@ -102,6 +102,17 @@ class RowsLeftOutTest {
   }
 
   @Test
+  void aSummarySheetMayHaveOtherColumns() {
+    Read read =
+        Read.of(
+            "attendance",
+            "== Mars\nDate|Lieu|Atelier|Participants\n01/03/2022|Fives|Tricot|4\n"
+                + "== Récapitulatif\nMois|Lieu|Nb ateliers|Participants\nmars 2022|Fives|1|4");
+    assertThat(read.sum("participants")).isEqualByComparingTo("4");
+    assertThat(read.reading.notices()).extracting(p -> p.code()).containsExactly("TABLE-06");
+  }
+
+  @Test
   void aTemplatesExampleAndGuideDoNotCount() {
     Read read =
         Read.of(
