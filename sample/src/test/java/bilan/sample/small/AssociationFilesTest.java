@@ -3,9 +3,11 @@ package bilan.sample.small;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,15 +49,19 @@ class AssociationFilesTest {
     for (Path file : files(root)) {
       byte[] bytes = Files.readAllBytes(file);
       Map<String, String> parts = new TreeMap<>();
-      Packing.parts(bytes).forEach((name, part) -> parts.put(name, text(part)));
+      Packing.parts(bytes).forEach((name, part) -> parts.put(name, digest(part)));
       contents.put(
-          file.getFileName().toString(), parts.isEmpty() ? Map.of("", text(bytes)) : parts);
+          file.getFileName().toString(), parts.isEmpty() ? Map.of("", digest(bytes)) : parts);
     }
     return contents;
   }
 
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static List<Path> files(Path root) throws IOException {
