@@ -1,0 +1,141 @@
+package bilan.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.cli.Cli;
+import bilan.cli.Shell;
+import bilan.sample.PrintedFigure;
+import bilan.sample.small.Association;
+import bilan.sample.small.AssociationFiles;
+import bilan.sample.small.ExpectedAssociation;
+import bilan.testing.Slow;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * From files as a director types them to her bilan, in as many commands as she has patience for;
+ * every question is answered by a line that was printed, and every figure is compared with an
+ * arithmetic of its own.
+ */
+@Slow
+class SmallSampleTest {
+
+  private static final Path FILES = Path.of("../sample-small").toAbsolutePath().normalize();
+
+  /** The most that a newcomer is asked to type. */
+  private static final int COMMANDS = 15;
+
+  /** The place that each file is of, by a word of its name: what only a person knows. */
+  private static final Map<String, String> PLACES =
+      Map.of(
+          "Canal",
+          Association.CAFE,
+          "caisse",
+          Association.CAFE,
+          "Fabrique",
+          Association.FABRIQUE,
+          "Bellevue",
+          Association.BELLEVUE);
+
+  /** Where the file stands in a printed line. */
+  private static final int FILE = 3;
+
+  private static final Pattern LINE = Pattern.compile("(bilan ingest .+?)(?: ; |$)");
+
+  @TempDir Path folder;
+
+  private int commands;
+  private Cli cli;
+
+  @Test
+  void fifteenCommandsMakeTheBilanOfWhatIsTrue() throws IOException {
+    Association truth =
+        AssociationFiles.generate(AssociationFiles.COMMITTED, folder.resolve("files"));
+    cli = Cli.in(Files.createDirectory(folder.resolve("association")));
+    must("init", ".");
+    for (String line : answers(run("ingest", FILES.toString()))) {
+      List<String> words = Shell.words(line);
+      must(words.subList(1, words.size()).toArray(String[]::new));
+    }
+    String json = must("report", "retrospective", "--years", "2023..2025", "-f", "json", "-o", "-");
+    assertThat(commands).isLessThanOrEqualTo(COMMANDS);
+    ExpectedAssociation expected = new ExpectedAssociation(truth);
+    assertThat(differences(PrintedFigure.read(json), expected)).isEmpty();
+    for (String figure : List.of("new_declared", "memberships")) {
+      String csv = must("figure", figure, "--by", "year", "--years", "2023..2025", "-f", "csv");
+      for (int year : Association.YEARS) {
+        assertThat(csv).contains(year + "," + expected.value(figure, year, null) + "\n");
+      }
+    }
+    assertThat(must("rejects")).doesNotContain(".xlsx").doesNotContain(".csv");
+  }
+
+  /** The printed line that answers each question, chosen by who knows the places. */
+  private static List<String> answers(Cli.Result asked) {
+    assertThat(asked.exit()).isEqualTo(6);
+    List<String> lines = new ArrayList<>();
+    for (String said : asked.err().split("\n")) {
+      Matcher line = LINE.matcher(said);
+      while (line.find()) {
+        List<String> words = Shell.words(line.group(1));
+        if (words.contains(place(words.get(FILE)))) {
+          lines.add(line.group(1));
+        }
+      }
+    }
+    long questions = asked.err().lines().filter(said -> said.startsWith("erreur")).count();
+    assertThat(lines).hasSize((int) questions);
+    return lines;
+  }
+
+  private static String place(String file) {
+    return PLACES.entrySet().stream()
+        .filter(known -> file.contains(known.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> differences(
+      List<PrintedFigure> printed, ExpectedAssociation expected) {
+    List<String> differences = new ArrayList<>();
+    for (PrintedFigure figure : printed) {
+      int year = Integer.parseInt(figure.period());
+      BigDecimal value = expected.value(figure.id(), year, figure.place());
+      boolean same =
+          value == null
+              ? figure.value() == null
+              : figure.value() != null && value.compareTo(figure.value()) == 0;
+      if (!same) {
+        differences.add(figure + " is " + value);
+      }
+    }
+    for (String id : List.of("participations", "passages", "sales_excl_tax", "grants_received")) {
+      long years = printed.stream().filter(f -> f.id().equals(id) && f.place() == null).count();
+      if (years != Association.YEARS.size()) {
+        differences.add(id + " is printed for " + years + " years");
+      }
+    }
+    return differences;
+  }
+
+  private String must(String... words) {
+    Cli.Result result = run(words);
+    assertThat(result.exit()).as(String.join(" ", words) + "\n" + result.err()).isZero();
+    return result.out();
+  }
+
+  private Cli.Result run(String... words) {
+    commands++;
+    return cli.run(words);
+  }
+}
