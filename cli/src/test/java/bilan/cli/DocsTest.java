@@ -6,7 +6,6 @@ import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,8 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What the French pages tell to type is typed, over the sample data: a block named after a file is
- * written to it, each line of a block of {@code sh} is run and must end well; a block of {@code
- * text} is what the line before it prints.
+ * written to it, each line of a block of {@code sh} is run and must end well, or with the number
+ * behind {@code sh}; a block of {@code text} is what the line before it prints, a block of {@code
+ * text messages} has lines that it says beside, in their order.
  */
 @Slow
 class DocsTest {
@@ -27,14 +27,17 @@ class DocsTest {
   private static final Path DOCS = Path.of("../docs").toAbsolutePath().normalize();
   private static final Pattern BLOCK =
       Pattern.compile("(?ms)^(`{3,})(\\w+)(?: (\\S+))?\\n(.*?)^\\1$");
-  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
   private static final String EXAMPLE = "$EXEMPLE";
 
   @TempDir Path folder;
 
-  /** Pages that begin with an empty folder; the others go on from the sample. */
-  private static final Set<String> FROM_NOTHING = Set.of("prise-en-main.md");
+  /**
+   * Pages that begin with a folder of files as people send them; the others go on from the sample.
+   */
+  private static final Set<String> FROM_FILES = Set.of("prise-en-main.md");
+
+  private static final Path RECEIVED = DOCS.resolveSibling("sample-small");
 
   static List<Path> pages() throws IOException {
     try (var pages = Files.list(DOCS)) {
@@ -45,8 +48,18 @@ class DocsTest {
   @ParameterizedTest
   @MethodSource("pages")
   void whatAPageTellsToTypeWorks(Path page) throws IOException {
-    boolean fromNothing = FROM_NOTHING.contains(page.getFileName().toString());
-    follow(page, fromNothing ? Cli.in(folder) : SampleWorkspace.in(folder));
+    boolean fromFiles = FROM_FILES.contains(page.getFileName().toString());
+    follow(page, fromFiles ? received() : SampleWorkspace.in(folder));
+  }
+
+  private Cli received() throws IOException {
+    Path received = Files.createDirectory(folder.resolve("recus"));
+    try (var files = Files.list(RECEIVED)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, received.resolve(file.getFileName()));
+      }
+    }
+    return Cli.in(folder);
   }
 
   @Test
@@ -74,35 +87,46 @@ class DocsTest {
   private void follow(Path page, Cli cli) throws IOException {
     Matcher block = BLOCK.matcher(Files.readString(page));
     int commands = 0;
-    String printed = "";
+    Cli.Result said = new Cli.Result(0, "", "");
     while (block.find()) {
       if (block.group(2).equals("text")) {
-        assertThat(printed).as("what " + page + " shows").isEqualTo(block.group(4));
+        compare(page, block, said);
+      } else if (block.group(2).equals("sh")) {
+        for (String line : block.group(4).lines().toList()) {
+          said = run(line, cli, block.group(3) == null ? 0 : Integer.parseInt(block.group(3)));
+          commands++;
+        }
       } else if (block.group(3) != null) {
         Path file = folder.resolve(block.group(3));
         Files.createDirectories(file.getParent());
         Files.writeString(file, block.group(4));
-      } else if (block.group(2).equals("sh")) {
-        for (String line : block.group(4).lines().toList()) {
-          printed = run(line, cli);
-          commands++;
-        }
       }
     }
     assertThat(commands).as("commands of " + page).isPositive();
   }
 
-  private static String run(String line, Cli cli) {
-    List<String> words = new ArrayList<>();
-    Matcher word = WORD.matcher(line);
-    while (word.find()) {
-      String text = word.group(1) == null ? word.group(2) : word.group(1);
-      words.add(text.replace(EXAMPLE, SampleWorkspace.FILES.toString()));
+  private void compare(Path page, Matcher block, Cli.Result said) {
+    String here = folder + "/";
+    if (block.group(3) == null) {
+      assertThat(said.out().replace(here, ""))
+          .as("what " + page + " shows")
+          .isEqualTo(block.group(4));
+    } else {
+      assertThat(said.err().replace(here, ""))
+          .as("what " + page + " shows")
+          .containsSubsequence(block.group(4).lines().toList());
     }
+  }
+
+  private static Cli.Result run(String line, Cli cli, int exit) {
+    List<String> words =
+        Shell.words(line).stream()
+            .map(word -> word.replace(EXAMPLE, SampleWorkspace.FILES.toString()))
+            .toList();
     assertThat(words.get(0)).as(line).isEqualTo("bilan");
     Cli.Result result = cli.run(words.subList(1, words.size()).toArray(String[]::new));
-    assertThat(result.exit()).as(line + "\n" + result.err()).isEqualTo(0);
+    assertThat(result.exit()).as(line + "\n" + result.err()).isEqualTo(exit);
     assertThat(result.out() + result.err()).as(line).isNotBlank();
-    return result.out();
+    return result;
   }
 }
