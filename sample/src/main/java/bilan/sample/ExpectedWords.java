@@ -45,22 +45,41 @@ final class ExpectedWords {
 
   List<String> retrospective() {
     List<String> said = new ArrayList<>();
+    BigDecimal places = value("places_open");
+    BigDecimal team = value("team_fte");
+    if (places != null && places.signum() != 0 && team != null && team.signum() != 0) {
+      said.add(
+          "Fin "
+              + years.label(last)
+              + ", le réseau compte "
+              + digits(places, 0)
+              + (isOne(places) ? " lieu ouvert" : " lieux ouverts")
+              + partial("places_open")
+              + ", et une équipe de "
+              + digits(team, 2)
+              + " ETP"
+              + partial("team_fte")
+              + " en moyenne sur l'année.");
+    }
     said.add(people());
     BigDecimal change = find("participations").change();
     String before = years.label(last - 1);
-    said.add(
-        change == null
-            ? "L'évolution des participations depuis "
-                + before
-                + " n'est pas donnée ({change participations})."
-            : "Par rapport à " + before + ", les participations " + moves(change) + ".");
     BigDecimal constant = perimeter.pair("participations", last).change();
-    if (constant != null) {
+    if (change != null) {
+      said.add("Par rapport à " + before + ", les participations " + moves(change) + ".");
+    } else if (constant != null) {
       said.add(
-          "À périmètre constant, c'est-à-dire dans les lieux et pendant les mois comptés et ouverts"
-              + " au moins quinze jours les deux années, elles "
+          "Dans les lieux et pendant les mois qui se comparent d'une année à l'autre, les"
+              + " participations "
               + moves(constant)
+              + " par rapport à "
+              + before
               + ".");
+    } else {
+      said.add(
+          "L'évolution des participations depuis "
+              + before
+              + " n'est pas donnée ({change participations}).");
     }
     BigDecimal sales = value("sales_excl_tax");
     BigDecimal grants = value("grants_attributed");

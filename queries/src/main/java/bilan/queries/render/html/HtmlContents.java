@@ -14,15 +14,36 @@ final class HtmlContents {
 
   private static final int DEPTH = 2;
 
+  /** Lines that the page of the cover has room for. */
+  private static final int MOST = 32;
+
+  /** Letters of a line. */
+  private static final int WIDE = 120;
+
   private final StringBuilder out = new StringBuilder();
   private int open;
+  private int lines;
 
   private HtmlContents() {}
 
   /**
-   * @param tables whether a chapter without parts shows its tables and charts instead
+   * @param tables whether a chapter without parts shows its tables and charts instead, as far as
+   *     the first page holds them
    */
   static String of(Document document, Wording wording, boolean tables) {
+    HtmlContents whole = listing(document, wording, tables, tables);
+    if (whole.lines > MOST) {
+      whole = listing(document, wording, tables, false);
+    }
+    if (whole.lines > MOST) {
+      whole = listing(document, wording, false, false);
+    }
+    return "<nav aria-labelledby=\"sommaire\">\n<h2 id=\"sommaire\">%s</h2>\n%s</nav>\n"
+        .formatted(wording.say("report.contents"), whole.out);
+  }
+
+  private static HtmlContents listing(
+      Document document, Wording wording, boolean tables, boolean charts) {
     HtmlContents contents = new HtmlContents();
     List<Block> blocks = document.blocks();
     int number = 0;
@@ -31,16 +52,15 @@ final class HtmlContents {
       Block block = blocks.get(i);
       if (block instanceof Block.Heading heading) {
         contents.add(heading.level(), "s" + ++number, Inline.plain(heading.text()));
-        whole = tables && (heading.level() == 1 ? !hasParts(blocks, i) : whole);
-      } else if (whole && block instanceof Table table) {
+        whole = heading.level() == 1 ? !hasParts(blocks, i) : whole;
+      } else if (whole && tables && block instanceof Table table) {
         contents.add(DEPTH, "t" + table.number(), wording.caption(table));
-      } else if (whole && block instanceof Chart chart) {
+      } else if (whole && charts && block instanceof Chart chart) {
         contents.add(DEPTH, "g" + chart.number(), wording.caption(chart));
       }
     }
     contents.to(0);
-    return "<nav aria-labelledby=\"sommaire\">\n<h2 id=\"sommaire\">%s</h2>\n%s</nav>\n"
-        .formatted(wording.say("report.contents"), contents.out);
+    return contents;
   }
 
   private static boolean hasParts(List<Block> blocks, int chapter) {
@@ -60,6 +80,7 @@ final class HtmlContents {
     out.append(level <= open ? "" : level == 1 ? "<ol>\n" : "\n<ul>\n");
     to(level);
     open = level;
+    lines += 1 + words.length() / WIDE;
     out.append("<li><a href=\"#%s\">%s</a>".formatted(id, Markup.escape(words)));
   }
 

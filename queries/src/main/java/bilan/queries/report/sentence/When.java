@@ -53,9 +53,17 @@ public final class When {
       }
       all = all && figure != null && figure.told() != null;
     }
+    for (String text : options.texts("uncompared")) {
+      KeyFigure figure = figure(text, line);
+      all = all && figure != null && figure.told() == null && figure.changeNote() != null;
+    }
     for (String text : options.texts("constant")) {
       KeyFigure figure = figure(text, line);
       all = all && figure != null && evaluator.hasConstant(figure);
+    }
+    for (String text : options.texts("unconstant")) {
+      KeyFigure figure = figure(text, line);
+      all = all && figure != null && !evaluator.hasConstant(figure);
     }
     String chosen = all ? then : otherwise;
     return chosen == null ? List.of() : List.of(new Block.Paragraph(prose.sentence(chosen, line)));
