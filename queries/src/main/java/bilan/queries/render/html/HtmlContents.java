@@ -17,6 +17,9 @@ final class HtmlContents {
   /** Lines that the page of the cover has room for. */
   private static final int MOST = 32;
 
+  /** Of more lines, they stand closer. */
+  private static final int LOOSE = 26;
+
   /** Letters of a line. */
   private static final int WIDE = 120;
 
@@ -38,8 +41,9 @@ final class HtmlContents {
     if (whole.lines > MOST) {
       whole = listing(document, wording, false, false);
     }
-    return "<nav aria-labelledby=\"sommaire\">\n<h2 id=\"sommaire\">%s</h2>\n%s</nav>\n"
-        .formatted(wording.say("report.contents"), whole.out);
+    String close = whole.lines > LOOSE ? " class=\"dense\"" : "";
+    return "<nav%s aria-labelledby=\"sommaire\">\n<h2 id=\"sommaire\">%s</h2>\n%s</nav>\n"
+        .formatted(close, wording.say("report.contents"), whole.out);
   }
 
   private static HtmlContents listing(
