@@ -90,7 +90,7 @@ class PicturesTest {
     BufferedImage shown = shown(page);
     assertThat(List.of(shown.getWidth(), shown.getHeight())).isEqualTo(List.of(1600, 1067));
     assertThat(page("md"))
-        .contains("![La façade du café](images/facade.jpg)\n\n*Notre façade en mai*");
+        .contains("![La façade du café](<images/facade.jpg>)\n\n*Notre façade en mai*");
     assertThat(page("text")).contains("[Image : La façade du café]\nNotre façade en mai");
     must("report photos --years 2022 -f docx,pdf -o out/ --force");
     try (XWPFDocument word =

@@ -327,10 +327,20 @@ final class ExpectedPlans {
 
   /** What is done, or what is not. */
   ExpectedTable milestones(boolean done) {
-    ExpectedTable table = ExpectedTable.of("milestones", "date", "label", "place");
+    ExpectedTable table =
+        done
+            ? ExpectedTable.of("milestones", "date", "label", "place")
+            : ExpectedTable.of("milestones", "date", "label", "place", "status");
     plans.milestones().stream()
         .filter(m -> m.isDone() == done)
-        .forEach(m -> table.row(words(m), m.label(), m.place()));
+        .forEach(
+            m -> {
+              if (done) {
+                table.row(words(m), m.label(), m.place());
+              } else {
+                table.row(words(m), m.label(), m.place(), m.status());
+              }
+            });
     return table;
   }
 

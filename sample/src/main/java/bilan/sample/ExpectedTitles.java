@@ -6,11 +6,13 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -144,7 +146,21 @@ final class ExpectedTitles {
     }
     Integer year = group.word() == null ? null : first.get(group.word());
     int earliest = first.values().stream().mapToInt(y -> y).min().orElse(0);
-    return year == null || year == earliest ? null : years.label(year);
+    return year == null || year == earliest || mayBeOlder(group, year) ? null : years.label(year);
+  }
+
+  /** Whether an activity without a title, of a kind that bears this one, came before. */
+  private boolean mayBeOlder(Group group, int year) {
+    Set<String> kinds = new HashSet<>();
+    for (Activity activity : known) {
+      String title = activity.counts() ? Told.title(activity) : null;
+      if (title != null && folded(title).equals(group.word())) {
+        kinds.add(activity.kind());
+      }
+    }
+    return known.stream()
+        .filter(a -> a.counts() && Told.title(a) == null && kinds.contains(a.kind()))
+        .anyMatch(a -> years.of(a.date()) < year);
   }
 
   /** Partners of any kind of activity, meetings too. */

@@ -42,7 +42,7 @@ final class WarehouseMaterial implements Material {
   /**
    * @param typed years, as_of, place and the rest: each query is given those that it declares
    * @param shown makes of an answer, and of what it was asked with, what the reader may see of it
-   * @param revised what the last report of that name printed otherwise
+   * @param revised what the bilan that was handed over printed otherwise
    * @param images the folder of the organisation's pictures, which need not be there
    */
   WarehouseMaterial(

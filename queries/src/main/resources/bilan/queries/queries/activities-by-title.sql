@@ -5,7 +5,7 @@ parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
   most: {type: count, optional: true, label: {fr: "Seulement les plus fréquents et les plus suivis", en: "Only the most frequent and the best attended"}}
-  new: {type: boolean, default: non, label: {fr: "Seulement ceux que rien ne porte avant la dernière année", en: "Only those that nothing bears before the last year"}}
+  new: {type: boolean, default: non, label: {fr: "Seulement les intitulés apparus la dernière année", en: "Only the titles that appeared in the last year"}}
 columns:
   activity:
     {label: {fr: Intitulé, en: Title}, kind: text}
@@ -15,12 +15,12 @@ columns:
     {label: {fr: Participations, en: Participations}, kind: count, additivity: sum, better: up}
   new_in:
     {label: {fr: Depuis, en: Since}, kind: text,
-     definition: {fr: "Première année où une activité, en n’importe quel lieu, porte cet intitulé ; rien si c’est la première année où des intitulés sont donnés", en: "First year in which an activity, in any place, bears that title; nothing where it is the first year in which titles are given"}}
+     definition: {fr: "Première année où une activité, en n’importe quel lieu, porte cet intitulé ; rien si c’est la première année où des intitulés sont donnés, ou si des activités du même type, sans intitulé, la précèdent", en: "First year in which an activity, in any place, bears that title; nothing where it is the first year in which titles are given, or where activities of the same kind without a title come before"}}
 */
 -- Titles that differ in case, accents and marks only are one.
 with counted as (
   select
-    folded_name(activity) as folded, grain, place, activity_date, participants,
+    folded_name(activity) as folded, kind, grain, place, activity_date, participants,
     fiscal_year_of(activity_date) as year
   from attendance
   where activity_date <= getvariable('to_date')
@@ -28,6 +28,13 @@ with counted as (
 ),
 firsts as (
   select folded, min(year) as year from counted where folded is not null group by folded
+),
+-- An activity of the same kind may have had the title before, if it has none.
+doubted as (
+  select distinct f.folded
+  from firsts f
+  join counted c on c.folded = f.folded
+  join counted u on u.folded is null and u.kind = c.kind and u.year < f.year
 ),
 held as (
   select
@@ -54,14 +61,15 @@ select
   r.activities_held,
   if(r.activities_held is null, counted_by_month_note(getvariable('lang')), null) as activities_held_note,
   r.participants,
-  case when r.first_year > (select min(f.year) from firsts f)
+  case when r.first_year > (select min(f.year) from firsts f) and r.folded not in (select d.folded from doubted d)
     then fiscal_year_label(r.first_year)
   end as new_in,
   null::varchar as new_in_in_id
 from ranked r
 left join activity_titles(getvariable('to_date')) t on t.folded = r.folded
 where if(getvariable('new'),
-    r.first_year = getvariable('last_year') and r.first_year > (select min(f.year) from firsts f),
+    r.first_year = getvariable('last_year') and r.first_year > (select min(f.year) from firsts f)
+      and r.folded not in (select d.folded from doubted d),
     true)
   and (getvariable('most') is null or r.folded is null or least(r.often, r.crowded) <= getvariable('most'))
   and not (getvariable('new') and r.folded is null)

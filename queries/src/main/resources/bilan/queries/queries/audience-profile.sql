@@ -79,12 +79,8 @@ straddling as (
   select
     dimension,
     if(getvariable('lang') = 'en',
-      format('{:,}', sum(participants)::bigint)
-        || if(sum(participants) = 1, ' participation has', ' participations have')
-        || ' a declared age band that cannot be split over ours',
-      replace(format('{:,}', sum(participants)::bigint), ',', chr(8239))
-        || if(sum(participants) < 2, ' participation a', ' participations ont')
-        || ' une classe d’âge déclarée qui ne se répartit pas entre les nôtres'
+      'participations have a declared age band that cannot be split over ours',
+      'des participations ont une classe d’âge déclarée qui ne se répartit pas entre les nôtres'
     ) as note
   from others
   where dimension = 'age'

@@ -44,4 +44,6 @@ where is_asked_place(p.place)
   and exists (select 1 from told)
   and (p.opened_on is null or p.opened_on <= getvariable('to_date'))
   and (p.joined_on is null or p.joined_on <= getvariable('to_date'))
+  and (p.closed_on is null or p.closed_on >= getvariable('from_date'))
+  and (p.left_on is null or p.left_on >= getvariable('from_date'))
 order by since nulls first, p.place

@@ -173,7 +173,7 @@ public final class MarkdownDocument implements Page {
 
   @Override
   public void picture(Picture picture) {
-    block("![" + safe(picture.alternative()) + "](images/" + picture.name() + ")");
+    block("![" + safe(picture.alternative()) + "](<images/" + picture.name() + ">)");
     if (picture.caption() != null) {
       block("*" + safe(picture.caption()) + "*");
     }

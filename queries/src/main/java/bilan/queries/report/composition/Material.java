@@ -37,7 +37,7 @@ public interface Material {
     return null;
   }
 
-  /** What the last report of that name printed otherwise. */
+  /** What the bilan that was handed over printed otherwise. */
   default List<Revision> revised() {
     return List.of();
   }

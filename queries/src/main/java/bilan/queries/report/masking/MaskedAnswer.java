@@ -59,6 +59,12 @@ public final class MaskedAnswer {
           "cells",
           "condition");
 
+  /**
+   * Counts that are not decided on for all bilans together: those of one place are told nowhere, or
+   * the network's would give back the few of another.
+   */
+  private static final Set<String> OF_NETWORK_ONLY = Set.of("memberships", "new_declared");
+
   /** A title typed for a few may name one of them. */
   private static final String TYPED = "activity";
 
@@ -71,6 +77,7 @@ public final class MaskedAnswer {
   private final Missing reckoned;
   private final Set<String> hiddenFigures;
   private final CellIds ids;
+  private final boolean ofOnePlace;
   private final PersonCells decided;
   private final Figures figures;
 
@@ -96,6 +103,7 @@ public final class MaskedAnswer {
     this.reckoned = reckoned;
     this.hiddenFigures = hiddenFigures;
     this.ids = new CellIds(answer, place, "");
+    this.ofOnePlace = place != null;
     this.decided = decided;
     this.figures = figures;
   }
@@ -168,6 +176,10 @@ public final class MaskedAnswer {
     BitSet hidden = new BitSet();
     String key = answer.columns().get(column).key();
     if (!isOfPersons(answer.columns().get(column))) {
+      return hidden;
+    }
+    if (ofOnePlace && OF_NETWORK_ONLY.contains(key)) {
+      hidden.set(0, answer.lines().size());
       return hidden;
     }
     List<@Nullable BigDecimal> values = new ArrayList<>();

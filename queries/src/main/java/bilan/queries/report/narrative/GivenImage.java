@@ -45,6 +45,7 @@ record GivenImage(String type, String base64, int width, int height) {
       throw new IOException("too many bytes");
     }
     byte[] bytes = Files.readAllBytes(file);
+    ImageIO.setUseCache(false); // no copy of what was noted beside a picture in a temporary file
     try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
       if (!readers.hasNext()) {
@@ -111,7 +112,6 @@ record GivenImage(String type, String base64, int width, int height) {
 
   private static GivenImage written(BufferedImage image, String type) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.setUseCache(false);
     ImageIO.write(image, type, out);
     String base64 = Base64.getEncoder().encodeToString(out.toByteArray());
     return new GivenImage(type, base64, image.getWidth(), image.getHeight());

@@ -59,7 +59,7 @@ final class NarrativeRows {
     String named = text(told, row, "section");
     boolean wanted =
         sections.isEmpty()
-            ? named == null || !isOneOf(named, composition.sections())
+            ? named == null || priority != null || !isOneOf(named, composition.sections())
             : named != null && isOneOf(named, sections);
     return wanted && Objects.equals(priority, text(told, row, "priority"));
   }

@@ -40,7 +40,8 @@ public final class Narratives {
 
   /** Blocks of the document that it becomes. */
   public List<Block> build(YamlMap options, int line) {
-    List<String> sections = options.texts("section");
+    List<String> sections =
+        options.texts("section").stream().filter(name -> !name.isBlank()).toList();
     String priority = options.text("priority");
     List<String> fields = options.has("show") ? options.texts("show") : FIELDS;
     boolean each = options.choice("each", List.of("priority")) != null;

@@ -1,5 +1,6 @@
 package bilan.queries.report.narrative;
 
+import bilan.files.TextFile;
 import bilan.queries.document.Block;
 import bilan.queries.document.Picture;
 import bilan.queries.report.composition.Composition;
@@ -9,9 +10,9 @@ import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.yaml.YamlMap;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pictures {
 
-  private static final Pattern NAMED = Pattern.compile("(?i).+\\.(?:jpe?g|png)");
+  private static final Pattern NAMED = Pattern.compile("(?i)[^.].*\\.(?:jpe?g|png)");
 
   private final Composition composition;
   private final Prose prose;
@@ -54,27 +55,39 @@ public final class Pictures {
       return List.of();
     }
     for (String name : asked.isEmpty() ? given : asked) {
-      if (!given.contains(name)) {
-        String near = Nearest.of(name, given);
-        composition
-            .problems()
-            .add(
-                line,
-                Message.of("report.picture.unknown", name),
-                near == null
-                    ? Message.of("report.picture.unknown.cure")
-                    : Message.of("report.did_you_mean", near));
+      String known = given.stream().filter(one -> isSame(one, name)).findFirst().orElse(null);
+      if (known == null) {
+        unknown(name, given, line);
         continue;
       }
-      Told told =
-          alternative == null
-              ? told(name)
-              : new Told(
-                  prose.plain(alternative, line),
-                  caption == null ? null : prose.plain(caption, line));
-      blocks.addAll(picture(name, told, line));
+      Told told = told(known);
+      blocks.addAll(
+          picture(
+              known,
+              new Told(
+                  alternative == null ? told.alternative() : prose.plain(alternative, line),
+                  caption == null ? told.caption() : prose.plain(caption, line)),
+              asked.isEmpty() ? 0 : line));
     }
     return blocks;
+  }
+
+  /** Some systems write an accent as a letter of its own. */
+  private static boolean isSame(String one, String other) {
+    return Normalizer.normalize(one, Normalizer.Form.NFC)
+        .equals(Normalizer.normalize(other, Normalizer.Form.NFC));
+  }
+
+  private void unknown(String name, List<String> given, int line) {
+    String near = Nearest.of(name, given);
+    composition
+        .problems()
+        .add(
+            line,
+            Message.of("report.picture.unknown", name),
+            near == null
+                ? Message.of("report.picture.unknown.cure")
+                : Message.of("report.did_you_mean", near));
   }
 
   private List<Block> picture(String name, Told told, int line) {
@@ -95,14 +108,22 @@ public final class Pictures {
               FrenchSpaces.in(told.alternative()),
               told.caption() == null ? null : FrenchSpaces.in(told.caption())));
     } catch (IOException e) {
+      return unreadable(name, line);
+    }
+  }
+
+  /** A picture that nobody named stops no report: a line says what to do. */
+  private List<Block> unreadable(String name, int line) {
+    String cure = "report.picture.unreadable.cure";
+    if (line > 0) {
       composition
           .problems()
-          .add(
-              line,
-              Message.of("report.picture.unreadable", name),
-              Message.of("report.picture.unreadable.cure"));
+          .add(line, Message.of("report.picture.unreadable", name), Message.of(cure));
       return List.of();
     }
+    String words =
+        composition.say("report.picture.unreadable", name) + ". " + composition.say(cure) + ".";
+    return composition.isPublished() ? List.of() : List.of(new Block.Blank(words));
   }
 
   private Told told(String name) {
@@ -111,18 +132,10 @@ public final class Pictures {
       return new Told("", null);
     }
     try {
-      List<String> lines =
-          Files.readString(beside)
-              .replace("\uFEFF", "")
-              .strip()
-              .lines()
-              .map(String::strip)
-              .toList();
+      List<String> lines = TextFile.read(beside).strip().lines().map(String::strip).toList();
       String caption =
           String.join(" ", lines.stream().skip(1).filter(words -> !words.isEmpty()).toList());
       return new Told(lines.isEmpty() ? "" : lines.get(0), caption.isEmpty() ? null : caption);
-    } catch (MalformedInputException e) {
-      return new Told("", null);
     } catch (IOException e) {
       return new Told("", null);
     }

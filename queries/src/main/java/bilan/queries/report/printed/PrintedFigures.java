@@ -168,6 +168,11 @@ public final class PrintedFigures {
   }
 
   private static Path file(Path bilans, String folder, Cover cover) {
-    return bilans.resolve(folder).resolve(cover.fileName() + DAY + cover.asOf() + JSON);
+    // What was handed over in one language is handed over.
+    String name =
+        folder.equals(Printed.HANDED_OVER)
+            ? cover.fileName().replaceFirst("-en(-public)?$", "$1")
+            : cover.fileName();
+    return bilans.resolve(folder).resolve(name + DAY + cover.asOf() + JSON);
   }
 }

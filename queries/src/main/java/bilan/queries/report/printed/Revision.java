@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figure that is printed otherwise than the last time.
+ * Figure that a bilan which was handed over printed otherwise.
  *
  * @param now the figure as it is today; of one that nothing gives any more, as it was named
  * @param was what was printed; null if it had no value
@@ -35,7 +35,7 @@ public record Revision(
     List<Revision> revised = new ArrayList<>();
     for (KeyFigure figure : sheet.figures()) {
       Printed.Figure was = printed.figures().get(figure.trace());
-      if (was != null && !Objects.equals(was.value(), shown(figure))) {
+      if (was != null && printed.shows(was.id()) && !Objects.equals(was.value(), shown(figure))) {
         revised.add(
             new Revision(
                 figure,
@@ -69,7 +69,7 @@ public record Revision(
     sheet.figures().forEach(figure -> given.add(figure.trace()));
     List<Revision> gone = new ArrayList<>();
     for (Printed.Figure was : printed.figures().values()) {
-      if (was.value() != null && !given.contains(was.id())) {
+      if (was.value() != null && printed.shows(was.id()) && !given.contains(was.id())) {
         KeyFigure named = named(was, sheet.declared());
         gone.add(
             new Revision(

@@ -87,13 +87,23 @@ final class FigureWords {
     if (told != null) {
       return wording.change(told);
     }
-    String note = figure.changeNote();
+    String note = why(figure);
     return note == null ? composition.say("report.nc") : FrenchSpaces.in(note);
   }
 
   private String verb(KeyFigure figure) {
     Change.Told told = figure.told();
-    return told == null ? movesUnknown(figure.changeNote()) : moves(told);
+    return told == null ? movesUnknown(why(figure)) : moves(told);
+  }
+
+  /** Why there is no change: at length in the annex, where the bilan has one. */
+  private @Nullable String why(KeyFigure figure) {
+    String brief = figure.since().brief();
+    if (brief == null || !composition.hasReservations()) {
+      return figure.changeNote();
+    }
+    composition.shortens(figure.trace());
+    return brief;
   }
 
   /** Still a verb of several things: {@code n’ont pas d’évolution connue (n.c. : 2023 manque)}. */
@@ -117,7 +127,7 @@ final class FigureWords {
   private String trend(KeyFigure figure) {
     Change.Told told = figure.told();
     if (told == null) {
-      String note = figure.changeNote();
+      String note = why(figure);
       return note == null
           ? composition.say("report.no_trend")
           : composition.say("report.no_trend_why", Reasons.inside(note));

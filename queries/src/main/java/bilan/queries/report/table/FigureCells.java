@@ -72,7 +72,7 @@ public final class FigureCells {
 
   private String brief(KeyFigure figure, String note) {
     String brief = figure.since().brief();
-    if (brief == null) {
+    if (brief == null || !composition.hasReservations()) {
       return note;
     }
     composition.shortens(figure.trace());
