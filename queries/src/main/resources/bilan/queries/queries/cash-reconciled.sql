@@ -47,6 +47,7 @@ lines as (
 select "grant", funder, expected, to_check, undeclared, expected - to_check - undeclared - due as unplanned, due, due_note
 from lines
 where (expected <> 0 or due <> 0 or due is null)
+  and exists (select 1 from instalments)
   and exists (select 1 from lines where due is null or round(expected, 2) <> round(due, 2))
 order by ends_on nulls last, "grant"
 

@@ -174,21 +174,20 @@ public final class FigureTables {
     FigureCells cells = new FigureCells(composition);
     List<Table.Row> rows = new ArrayList<>();
     for (String id : ids) {
+      if (isNeverGiven(id)) {
+        continue;
+      }
       List<Cell> row = new ArrayList<>();
       row.add(Cell.text(composition.material().label(id)));
-      boolean some = false;
       for (int i = 0; i < periods.size(); i++) {
         KeyFigure figure = picker.find(id, periods.get(i), picker.place());
-        some = some || figure != null;
         row.add(cells.value(figure));
         if (hasChange(i, periods, changes, all)) {
           row.add(cells.change(figure));
         }
       }
-      if (some) {
-        composition.uses(id);
-        rows.add(new Table.Row(Role.BODY, row));
-      }
+      composition.uses(id);
+      rows.add(new Table.Row(Role.BODY, row));
     }
     if (rows.isEmpty()) {
       return List.of();
@@ -196,6 +195,13 @@ public final class FigureTables {
     int number = composition.nextTable();
     return List.of(
         new Table("figures-" + number, number, title, heads, rows, cells.notes(), remarks));
+  }
+
+  /** Whether nothing of it was given in any year: no team, say. */
+  private boolean isNeverGiven(String id) {
+    return picker.periods().stream()
+        .map(period -> picker.find(id, period, picker.place()))
+        .allMatch(figure -> figure == null || figure.state() == KeyFigure.State.MISSING);
   }
 
   private static boolean hasChange(int i, List<String> periods, String changes, boolean all) {
