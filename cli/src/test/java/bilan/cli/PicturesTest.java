@@ -120,6 +120,8 @@ class PicturesTest {
         .contains("> *« J’ai fait ma déclaration toute seule. »* – Fatima, 62 ans, Fives")
         .contains("> *« On y est bien. »* – Un voisin")
         .doesNotContain("Gontranbec", "Hildebec", "mon nom", "Trop loin", "habituée");
+    Cli.Result asked = cli.run("query", "--sql", "from testimonies", "-f", "csv", "-o", "-");
+    assertThat(asked.out()).contains("Fatima").doesNotContain("Gontranbec", "Hildebec");
   }
 
   /** Where and with what a picture was taken is nobody's business; how it was held is. */

@@ -16,7 +16,6 @@ columns:
 */
 select quote, said_by, place, year
 from testimonies
-where agreed
-  and (year is null or getvariable('first_year') is null or year between getvariable('first_year') and getvariable('last_year'))
+where (year is null or getvariable('first_year') is null or year between getvariable('first_year') and getvariable('last_year'))
   and (getvariable('place') is null or place is null or place = getvariable('place'))
 order by year, source_row
