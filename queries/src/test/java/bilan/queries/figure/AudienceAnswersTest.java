@@ -78,7 +78,7 @@ class AudienceAnswersTest extends AnswerDesk {
                 20);
     assertThat(ask(network, "audience-profile", "years", "2022"))
         .containsExactly(
-            "Âge | 18 à 39 ans | 20 | n.c. [219 participations ont une classe d’âge déclarée qui ne se"
+            "Âge | 18 à 39 ans | 20 | n.c. [des participations ont une classe d’âge déclarée qui ne se"
                 + " répartit pas entre les nôtres] | 4.6004842615 | 394 | null",
             "Âge | 60 ans et plus | 155 | 39.3 | 4.6004842615 | 394 | null",
             "Âge | Autre classe d’âge | 219 | 55.6 | 4.6004842615 | 394 | null");
