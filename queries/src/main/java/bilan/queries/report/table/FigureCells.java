@@ -45,8 +45,11 @@ public final class FigureCells {
         shown, FigureKind.of(figure.unit()), figure.unit(), partial, references, figure.trace());
   }
 
-  /** The change against the period before; nothing for the first period. */
-  Cell change(@Nullable KeyFigure figure) {
+  /**
+   * The change between two periods that stand beside it. Where neither has a value, their own notes
+   * say why, and it has none.
+   */
+  Cell change(@Nullable KeyFigure before, @Nullable KeyFigure figure) {
     if (figure == null) {
       return Cell.of(null, Kind.RATE);
     }
@@ -66,8 +69,15 @@ public final class FigureCells {
         Kind.RATE,
         null,
         false,
-        note(brief(figure, note)),
+        isUnknown(before) && isUnknown(figure) ? List.of() : note(brief(figure, note)),
         trace);
+  }
+
+  private static boolean isUnknown(@Nullable KeyFigure figure) {
+    return figure != null
+        && figure.value() == null
+        && figure.state() != State.NOT_OPEN
+        && figure.beside() != null;
   }
 
   private String brief(KeyFigure figure, String note) {

@@ -183,7 +183,7 @@ public final class FigureTables {
         KeyFigure figure = picker.find(id, periods.get(i), picker.place());
         row.add(cells.value(figure));
         if (hasChange(i, periods, changes, all)) {
-          row.add(cells.change(figure));
+          row.add(cells.change(picker.find(id, periods.get(i - 1), picker.place()), figure));
         }
       }
       composition.uses(id);

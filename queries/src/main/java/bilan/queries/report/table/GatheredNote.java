@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A note below a table. Reasons of one figure's years that differ by an amount or a share only are
- * one note: <i>durée connue pour 99 % (2021), 99,7 % (2022)</i>.
+ * one note: <i>durée connue pour 99 % (2021), 99,7 % (2022)</i>. So are those that differ by the
+ * year only: <i>comptes 2021, 2022 non fournis</i>.
  */
 final class GatheredNote {
 
@@ -28,7 +29,13 @@ final class GatheredNote {
   private final List<Quantity> quantities = new ArrayList<>();
 
   /** A quantity, and the periods of which it is said. */
-  private record Quantity(String words, TreeSet<String> periods) {}
+  private record Quantity(String words, TreeSet<String> periods) {
+
+    /** A year says itself of which year it is. */
+    String said() {
+      return periods.contains(words) ? words : words + " (" + String.join(", ", periods) + ")";
+    }
+  }
 
   /**
    * Notes a reason.
@@ -37,8 +44,12 @@ final class GatheredNote {
    * @param period the year of which it is said; null likewise
    */
   GatheredNote(String said, @Nullable String figure, @Nullable String period) {
-    Matcher first = QUANTITY.matcher(said);
-    boolean found = first.find();
+    Matcher quantity = QUANTITY.matcher(said);
+    Matcher year =
+        Pattern.compile("\\b" + (period == null ? "(?!)" : Pattern.quote(period)) + "\\b")
+            .matcher(said);
+    Matcher first = quantity.find() ? quantity : year;
+    boolean found = first.equals(quantity) || first.find();
     this.before = found ? said.substring(0, first.start()) : said;
     this.after = found ? said.substring(first.end()) : "";
     this.figure = figure;
@@ -86,9 +97,7 @@ final class GatheredNote {
       return before + quantities.get(0).words() + after;
     }
     return before
-        + quantities.stream()
-            .map(one -> one.words() + " (" + String.join(", ", one.periods()) + ")")
-            .collect(Collectors.joining(", "))
+        + quantities.stream().map(Quantity::said).collect(Collectors.joining(", "))
         + after;
   }
 }
