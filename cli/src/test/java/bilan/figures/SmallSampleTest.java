@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,7 +69,9 @@ class SmallSampleTest {
       List<String> words = Shell.words(line);
       must(words.subList(1, words.size()).toArray(String[]::new));
     }
-    String json = must("report", "retrospective", "--years", "2023..2025", "-f", "json", "-o", "-");
+    must("report", "retrospective", "--years", "2023..2025", "-f", "json,pdf", "-o", "exports/");
+    Path exports = folder.resolve("association/exports");
+    String json = Files.readString(exports.resolve("retrospective-2023-2025.json"));
     assertThat(commands).isLessThanOrEqualTo(COMMANDS);
     ExpectedAssociation expected = new ExpectedAssociation(truth);
     assertThat(differences(PrintedFigure.read(json), expected)).isEmpty();
@@ -76,6 +81,10 @@ class SmallSampleTest {
         assertThat(csv).contains(year + "," + expected.value(figure, year, null) + "\n");
       }
     }
+    assertThat(lines(exports.resolve("retrospective-2023-2025.pdf")))
+        .as("a full stop stands behind its figure, and not on the next line")
+        .isNotEmpty()
+        .doesNotContain(".", ",", ";");
     assertThat(must("rejects")).doesNotContain(".xlsx").doesNotContain(".csv");
   }
 
@@ -126,6 +135,12 @@ class SmallSampleTest {
       }
     }
     return differences;
+  }
+
+  private static List<String> lines(Path pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document).lines().map(String::strip).toList();
+    }
   }
 
   private String must(String... words) {

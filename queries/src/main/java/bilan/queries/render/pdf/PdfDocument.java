@@ -30,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -39,6 +40,10 @@ public final class PdfDocument {
 
   /** Each is a layout of the whole document. */
   private static final int MOST_TRIES = 12;
+
+  /** What the layout would set on a line of its own. */
+  private static final Pattern STOP_BEHIND_FIGURE =
+      Pattern.compile("(<span class=\"figure\"[^>]*>[^<]*)</span><span>([.,;…)]+)");
 
   private static final ChartPaper PAPER = new ChartPaper(800, 260, 18);
 
@@ -64,7 +69,10 @@ public final class PdfDocument {
     for (PdfFonts font : PdfFonts.values()) {
       fonts.put(font, font.parsed());
     }
-    String body = HtmlDocument.body(document, wording, new OnPaper());
+    String body =
+        STOP_BEHIND_FIGURE
+            .matcher(HtmlDocument.body(document, wording, new OnPaper()))
+            .replaceAll("$1$2</span><span>");
     Turns turns = new Turns();
     for (int tries = 1; ; tries++) {
       try (PDDocument pdf = new PDDocument();
