@@ -101,11 +101,11 @@ class WorkbookDatesTest {
   void aMonthIsADate() throws IOException {
     try (XSSFWorkbook workbook = Workbooks.open("retrospective")) {
       DataFormatter reader = new DataFormatter(Locale.FRANCE);
-      Cell month = below(Workbooks.header(workbook, "Tableau 5"), 1);
+      Cell month = below(Workbooks.titled(workbook, "Ce qui a été fait"), 1);
       assertThat(month.getLocalDateTimeCellValue().toLocalDate())
           .isEqualTo(LocalDate.of(2020, 1, 1));
       assertThat(reader.formatCellValue(month)).isEqualTo("janvier 2020");
-      Cell year = below(Workbooks.header(workbook, "Tableau 19"), 2);
+      Cell year = below(Workbooks.titled(workbook, "Ce qui vient"), 2);
       assertThat(year.getLocalDateTimeCellValue().toLocalDate())
           .isEqualTo(LocalDate.of(2024, 1, 1));
       assertThat(reader.formatCellValue(year)).isEqualTo("2024");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -80,15 +81,24 @@ final class Workbooks {
 
   /** The header of a table or chart, by the beginning of its caption. */
   static Row header(XSSFWorkbook workbook, String caption) {
+    return header(workbook, caption, words -> words.startsWith(caption + " –"));
+  }
+
+  /** The header of the table of that title, whatever its number. */
+  static Row titled(XSSFWorkbook workbook, String title) {
+    return header(workbook, title, words -> words.endsWith("– " + title));
+  }
+
+  private static Row header(XSSFWorkbook workbook, String sought, Predicate<String> isIt) {
     for (Sheet sheet : workbook) {
       for (Row row : sheet) {
         Cell first = row.getCell(0);
-        if (isChapter(sheet) && first != null && first.toString().startsWith(caption + " –")) {
+        if (isChapter(sheet) && first != null && isIt.test(first.toString())) {
           return sheet.getRow(row.getRowNum() + 1);
         }
       }
     }
-    throw new AssertionError("No " + caption);
+    throw new AssertionError("No " + sought);
   }
 
   /** Whether a row is the header of a table or chart, which stands under its caption. */

@@ -47,7 +47,11 @@ public final class Judgement {
       ReadRequest request, Profile profile, List<FoundTable> found, List<TablePlan> plans) {
     this.request = request;
     this.profile = profile;
-    this.found = found;
+    // The years beside grants are made of what the grants are judged by.
+    this.found =
+        found.stream()
+            .filter(table -> !(table.shared() && table.mapping().table().is(Trait.YEARS)))
+            .toList();
     this.plans = plans;
   }
 

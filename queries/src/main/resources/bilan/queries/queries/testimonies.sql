@@ -17,5 +17,5 @@ columns:
 select quote, said_by, place, year
 from testimonies
 where (year is null or getvariable('first_year') is null or year between getvariable('first_year') and getvariable('last_year'))
-  and (getvariable('place') is null or place is null or place = getvariable('place'))
+  and (place is null or is_asked_place(place))
 order by year, source_row
