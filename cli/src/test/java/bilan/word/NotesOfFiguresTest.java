@@ -38,7 +38,7 @@ class NotesOfFiguresTest {
   /** Each is the data of before and something more. */
   private static final List<String> CHANGES =
       List.of(
-          "ingest attendance " + SAMPLE.resolve("attendance/2-corrections"),
+          "ingest attendance rejet.csv --other-register",
           "ingest attendance oubli.csv --other-register");
 
   @TempDir static Path folder;
@@ -50,6 +50,7 @@ class NotesOfFiguresTest {
     must("init .");
     must("ingest reference " + SAMPLE.resolve("reference"));
     must("ingest attendance " + SAMPLE.resolve("attendance/1-recus"));
+    must("ingest attendance " + SAMPLE.resolve("attendance/2-corrections"));
     must("ingest sales " + SAMPLE.resolve("sales"));
     must("ingest funding " + SAMPLE.resolve("funding"));
     must(REPORT + "ancien.docx");
@@ -59,6 +60,11 @@ class NotesOfFiguresTest {
       edit.save(folder.resolve(session + ".docx"));
     }
     inFigure();
+    Files.writeString(
+        folder.resolve("rejet.csv"),
+        "Date;Lieu;Activité;Type;Participants;Durée (min)\n"
+            + "12/10/2021;Maison de Fives;Réparer son vélo;Atelier;7;\n"
+            + "14/10/2021;Maison de Fives;Essai;Atelier;bof;60\n");
     Files.writeString(
         folder.resolve("oubli.csv"),
         "Date;Lieu;Activité;Type;Participants;Durée (min)\n"

@@ -128,7 +128,10 @@ public final class FigureTables {
       said.add(composition.say("report.partial_year"));
     }
     Change.Told told = figure.told();
-    if (told != null) {
+    KeyFigure was = earlier(figure);
+    if (told != null && was != null && composition.wording().way(told) == 0) {
+      said.add(composition.say("report.same", was.period()));
+    } else if (told != null) {
       said.add(composition.say("report.since", composition.wording().change(told)));
     } else {
       String before = before(figure);
