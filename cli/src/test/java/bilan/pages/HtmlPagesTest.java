@@ -133,7 +133,7 @@ class HtmlPagesTest {
     String page = page("retrospective");
     assertThat(page)
         .contains(
-            "<span class=\"heard\">, partiel</span><span class=\"mark w3\" aria-hidden=\"true\">\u202f(3)</span><span class=\"heard\">, note 3</span>")
+            "<span class=\"heard\">, partiel</span><span class=\"mark w3\" aria-hidden=\"true\">\u202f(1)</span><span class=\"heard\">, note 1</span>")
         .contains("<span aria-hidden=\"true\">–</span><span class=\"heard\">sans valeur</span>");
     assertThat(all(page, "<td class=\"[^\"]*partial[^>]*>[^<]+(<span class=\"heard\">, partiel)"))
         .hasSameSizeAs(all(page, "<t[dh] class=\"[^\"]*partial"))

@@ -51,7 +51,7 @@ enum Session {
   ACCEPTS_SOME_CHANGES("Ajout accepté.", "Ajout en attente.") {
     @Override
     void edit(WordEdit word) throws Exception {
-      var paragraph = word.paragraph("L’évolution des participations");
+      var paragraph = word.paragraph("Dans les lieux et pendant les mois qui se comparent");
       paragraph.appendChild(word.run(" " + words().get(0)));
       paragraph.appendChild(
           word.fragment(
@@ -157,7 +157,7 @@ enum Session {
     @Override
     void edit(WordEdit word) {
       var first = word.paragraph("ont réuni");
-      var second = word.paragraph("L’évolution des participations");
+      var second = word.paragraph("Dans les lieux et pendant les mois qui se comparent");
       first.appendChild(word.run(" "));
       for (var node = second.getFirstChild(); node != null; node = second.getFirstChild()) {
         if ("pPr".equals(node.getLocalName())) {
@@ -234,7 +234,7 @@ enum Session {
       var grid =
           word.fragment(
               "<w:tbl><w:tblPr/><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>");
-      var sentence = word.paragraph("L’évolution des participations");
+      var sentence = word.paragraph("Dans les lieux et pendant les mois qui se comparent");
       before(sentence, grid);
       before(WordEdit.all(grid, "p").get(0), sentence);
       WordEdit.all(grid, "p").get(2).appendChild(word.run(words().get(0)));
