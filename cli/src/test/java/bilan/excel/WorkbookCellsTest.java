@@ -2,6 +2,7 @@ package bilan.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The workbooks of the four bilans: numbers that are numbers, shown as French readers write them.
  */
+@Slow
 class WorkbookCellsTest {
 
   /** What Excel would offer to make a number or a date of. */
