@@ -30,7 +30,7 @@ public enum IndicatorFact {
   /** The standings of all indicators of the priority, counted. */
   STANDINGS;
 
-  /** As it is written in a query's file. */
+  /** Word by which a query's file names this fact. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -18,7 +18,7 @@ public enum PlanFact {
   /** The first day of the priority. */
   PRIORITY_STARTS_ON;
 
-  /** As it is written in a query's file. */
+  /** Word by which a query's file names this fact. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

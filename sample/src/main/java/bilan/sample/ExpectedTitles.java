@@ -42,7 +42,7 @@ final class ExpectedTitles {
         .strip();
   }
 
-  /** Those of the period under one word; null for the word of none. */
+  /** Activities of the period under one title or partner; the word is null where none is given. */
   private record Group(@Nullable String word, String name, List<Activity> held) {
 
     long participations() {

@@ -7,7 +7,7 @@ public final class FigureKind {
 
   private FigureKind() {}
 
-  /** Of a change, which is a rate in percent or points, or a difference in the figure's unit. */
+  /** Kind of a change: a rate for percent and points, else that of the figure's unit. */
   public static Kind ofChange(String unit) {
     return unit.equals("points") ? Kind.RATE : of(unit);
   }

@@ -45,27 +45,20 @@ public final class Comparisons {
     if (incomplete != null) {
       return Change.none(incomplete);
     }
-    String reason = differs(declared, place, before, after);
-    if (reason != null) {
-      return Change.none(reason, brief(reason));
-    }
-    return TwoYears.between(declared, was, is, wording);
+    Change none = differs(declared, place, before, after);
+    return none == null ? TwoYears.between(declared, was, is, wording) : none;
   }
 
-  /** A reason that lists months and places is not read in a table; null if it lists none. */
-  private @Nullable String brief(String reason) {
-    String listed = wording.say("figure.change.perimeter", "");
-    boolean lists = reason.startsWith(listed.substring(0, listed.indexOf('(')));
-    return lists ? wording.say("figure.change.perimeter.brief") : null;
-  }
-
-  /** Why two years of a figure, or of a part of it, have not the same months or meaning. */
-  private @Nullable String differs(
+  /**
+   * No change, with its reason, where two years of a figure or of a part of it have not the same
+   * months or meaning; null where they do.
+   */
+  private @Nullable Change differs(
       Figure declared, @Nullable String place, Period before, Period after) {
     for (Figure part : declared.parts()) {
-      String reason = differs(part, place, before, after);
-      if (reason != null) {
-        return reason;
+      Change none = differs(part, place, before, after);
+      if (none != null) {
+        return none;
       }
     }
     if (declared.basis() == Basis.NONE || !declared.parts().isEmpty()) {
@@ -73,14 +66,14 @@ public final class Comparisons {
     }
     String broken = broken(declared, place, before, after);
     if (broken != null) {
-      return broken;
+      return Change.none(broken);
     }
     if (Network.NOWHERE.equals(place)) {
-      return wording.say("figure.change.nowhere");
+      return Change.none(wording.say("figure.change.nowhere"));
     }
     Set<String> unknown = place == null ? unknown(declared, before, after) : Set.of();
     if (!unknown.isEmpty()) {
-      return wording.say("figure.change.unknown_place", wording.list(unknown));
+      return Change.none(wording.say("figure.change.unknown_place", wording.list(unknown)));
     }
     String dataset = declared.basis().dataset();
     return TwoYears.perimeter(

@@ -87,8 +87,8 @@ final class TwoYears {
     return "figure.change." + finding.state().name().toLowerCase(Locale.ROOT);
   }
 
-  /** Why the covered months of two years differ; null if they are the same and not none. */
-  static @Nullable String perimeter(
+  /** No change where the covered months of two years differ; null if they are the same. */
+  static @Nullable Change perimeter(
       SortedSet<PlaceMonth> before,
       SortedSet<PlaceMonth> after,
       Period was,
@@ -97,7 +97,7 @@ final class TwoYears {
     SortedSet<PlaceMonth> earlier = new TreeSet<>();
     before.forEach(at -> earlier.add(at.plusMonths(12)));
     if (earlier.isEmpty() && after.isEmpty()) {
-      return wording.say("figure.change.empty");
+      return Change.none(wording.say("figure.change.empty"));
     }
     SortedSet<PlaceMonth> gone = new TreeSet<>(earlier);
     gone.removeAll(after);
@@ -112,6 +112,8 @@ final class TwoYears {
     }
     return clauses.isEmpty()
         ? null
-        : wording.say("figure.change.perimeter", wording.reasons(clauses));
+        : Change.none(
+            wording.say("figure.change.perimeter", wording.reasons(clauses)),
+            wording.say("figure.change.perimeter.brief"));
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Slice(List<Relation.Dimension> by, @Nullable String only) {
 
-  /** Of all rows together. */
+  /** Slice that holds all rows. */
   public static final Slice WHOLE = new Slice(List.of(), null);
 
   public Slice {

@@ -108,7 +108,7 @@ public final class JsonDocument implements Page {
     return map;
   }
 
-  /** Of two years that compare, where no percentage can be given. */
+  /** Difference between two years that compare, where no percentage can be given. */
   private static Map<String, @Nullable Object> difference(KeyFigure figure) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("value", FigureValue.of(figure.since().difference(), figure.unit()));

@@ -17,7 +17,7 @@ final class HtmlContents {
   /** Lines that the page of the cover has room for. */
   private static final int MOST = 32;
 
-  /** Of more lines, they stand closer. */
+  /** Most lines that stand apart from each other; a longer list is set closer. */
   private static final int LOOSE = 26;
 
   /** Letters of a line. */

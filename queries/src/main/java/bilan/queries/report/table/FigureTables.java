@@ -155,7 +155,7 @@ public final class FigureTables {
     return composition.say("report.in_year", value, was.period()) + partial;
   }
 
-  /** The same figure of the period before; null for none. */
+  /** Figure of the period before, of the same id and place; null if the bilan shows none. */
   private @Nullable KeyFigure earlier(KeyFigure figure) {
     int at = picker.periods().indexOf(figure.period());
     return at < 1 ? null : picker.find(figure.id(), picker.periods().get(at - 1), figure.place());
