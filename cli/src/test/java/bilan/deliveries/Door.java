@@ -163,7 +163,8 @@ final class Door implements AutoCloseable {
         0,
         RowAccount.NOTHING,
         bad ? Map.of(0, "plan") : Map.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** As {@code Ingest} answers the same bytes. */

@@ -23,6 +23,7 @@ import bilan.pipelines.warehouse.delivering.DeliveryTransaction;
 import bilan.pipelines.warehouse.delivering.SourceWords;
 import bilan.pipelines.warehouse.file.KeyMark;
 import bilan.pipelines.warehouse.file.WarehouseFile;
+import bilan.pipelines.warehouse.log.KeptPlaces;
 import bilan.pipelines.warehouse.log.Log;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -34,6 +35,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One file in: plan it, apply it in one transaction, report it. */
@@ -96,7 +98,7 @@ public final class Ingest {
       SourceWords words =
           new SourceWords(
               warehouse, dataset.name(), source, request.beneficiaries(), request.columns());
-      String options = options(request) + words.options();
+      UnaryOperator<@Nullable String> options = place -> options(request, place) + words.options();
       KnownBytes bytes = new KnownBytes(log, request, source, fingerprint, options);
       for (String delivered : List.of(dataset.name(), CorrectionTransaction.DATASET)) {
         Outcome known = bytes.outcome(delivered);
@@ -110,7 +112,7 @@ public final class Ingest {
               source,
               request.file().toString(),
               fingerprint::sha256,
-              options,
+              options.apply(request.place()),
               request.dryRun(),
               request.said(),
               request.strict()
@@ -133,7 +135,10 @@ public final class Ingest {
             reading(
                 request,
                 how,
-                log.before(dataset, source, words.columns()),
+                log.before(dataset, source, words.columns())
+                    .at(
+                        new KeptPlaces(warehouse)
+                            .of(dataset, source, request.file(), tables(request))),
                 log.places(),
                 new FollowingFixes(warehouse, dataset.name(), source),
                 words.beneficiaries());
@@ -217,14 +222,18 @@ public final class Ingest {
     }
   }
 
+  /** The words that say which tables of a file are read. */
+  private static String tables(IngestRequest request) {
+    return Objects.toString(request.profile(), "") + "|" + String.join(",", request.sheets());
+  }
+
   /** The words that change rows: the same bytes with other words are another delivery. */
-  private static String options(IngestRequest request) {
+  private static String options(IngestRequest request, @Nullable String place) {
     return String.join(
         "|",
-        Objects.toString(request.profile(), ""),
-        String.join(",", request.sheets()),
+        tables(request),
         Objects.toString(request.encoding(), ""),
-        Objects.toString(request.place(), ""),
+        Objects.toString(place, ""),
         Objects.toString(request.register(), ""),
         Objects.toString(request.periodFrom(), ""),
         Objects.toString(request.periodTo(), ""),

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A file that was ingested before. */
@@ -24,10 +25,17 @@ final class KnownBytes {
   private final IngestRequest request;
   private final String source;
   private final Fingerprint fingerprint;
-  private final String options;
+  private final UnaryOperator<@Nullable String> options;
 
+  /**
+   * @param options the words that change rows, for a place or for none
+   */
   KnownBytes(
-      Log log, IngestRequest request, String source, Fingerprint fingerprint, String options) {
+      Log log,
+      IngestRequest request,
+      String source,
+      Fingerprint fingerprint,
+      UnaryOperator<@Nullable String> options) {
     this.log = log;
     this.request = request;
     this.source = source;
@@ -57,7 +65,7 @@ final class KnownBytes {
     }
     boolean same =
         entry.state().equals("applied")
-            && log.sameOptions(entry.id(), options)
+            && isAsked(entry.id())
             && !log.metByLater(entry.id())
             && !log.isForgotten(entry.id(), source);
     if (!same) {
@@ -69,6 +77,13 @@ final class KnownBytes {
     List<Problem> notes = new ArrayList<>(log.contradicted(request.said(), source));
     notes.add(note);
     return outcome(Exit.DONE, Outcome.State.SAME, entry, Plan.NOTHING, notes);
+  }
+
+  /** Whether a delivery was asked for with these words, or with them and its place. */
+  private boolean isAsked(int delivery) {
+    String place = request.place() == null ? log.placeSaid(delivery, request.file()) : null;
+    return log.sameOptions(delivery, options.apply(request.place()))
+        || (place != null && log.sameOptions(delivery, options.apply(place)));
   }
 
   /** Somebody undid them: the next night's run must not bring them back. */

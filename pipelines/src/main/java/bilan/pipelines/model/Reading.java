@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     corrected
  * @param theirs beneficiaries that nearly are ours and of which the command says that they are not;
  *     an empty one if it says so of all of them
+ * @param place said for an earlier delivery, which answered for this one; null if none did
  */
 public record Reading(
     String profile,
@@ -38,4 +39,25 @@ public record Reading(
     int skipped,
     RowAccount account,
     Map<Integer, String> plans,
-    List<String> theirs) {}
+    List<String> theirs,
+    @Nullable String place) {
+
+  /** The same where an earlier delivery said the place. */
+  public Reading at(String known) {
+    return new Reading(
+        profile,
+        profileVersion,
+        register,
+        columns,
+        ignoredColumns,
+        periodFrom,
+        periodTo,
+        notices,
+        setAside,
+        skipped,
+        account,
+        plans,
+        theirs,
+        known);
+  }
+}

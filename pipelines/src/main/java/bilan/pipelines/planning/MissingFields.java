@@ -19,6 +19,7 @@ import bilan.text.Nearest;
 import bilan.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class MissingFields {
 
   private static final int SHOWN = 20;
+
+  /** Answers to tables that may be of several places. */
+  private static final Set<String> OF_SEVERAL =
+      Set.of("profile.place_parts.cure", "profile.places_differ.cure", "profile.town.cure");
 
   /** Places that a person looks over at a glance. */
   private static final int FEW = 5;
@@ -97,6 +102,20 @@ public final class MissingFields {
         Message.of("profile.members", column),
         plan.where(),
         Message.of("profile.members.cure", TypedLine.ingest(request, Datasets.of(Trait.SALES))));
+  }
+
+  /** Whether a decision asks which place a table is of. */
+  public static boolean asksPlace(Problem problem) {
+    return PlaceHint.asksPlace(problem);
+  }
+
+  /** Whether a question of a place leaves room for this one: it proposes no other, nor several. */
+  public static boolean allows(Problem question, String place) {
+    Message cure = question.cure();
+    if (cure == null || OF_SEVERAL.contains(cure.key())) {
+      return cure == null;
+    }
+    return !cure.key().equals("profile.place_found.cure") || place.equals(cure.arguments().get(0));
   }
 
   public static boolean isNoLedger(Problem problem) {

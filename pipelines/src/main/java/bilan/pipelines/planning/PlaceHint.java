@@ -92,7 +92,7 @@ final class PlaceHint {
         : decisions.stream().map(PlaceHint::without).toList();
   }
 
-  private static boolean asksPlace(Problem problem) {
+  static boolean asksPlace(Problem problem) {
     return problem.what().key().equals("profile.no_place_column")
         || problem.what().key().equals("profile.no_place");
   }

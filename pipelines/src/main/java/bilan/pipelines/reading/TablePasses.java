@@ -264,6 +264,7 @@ final class TablePasses {
             + filters.stream().mapToInt(RowFilter::skipped).sum(),
         tables.stream().map(t -> t.account().whole()).reduce(RowAccount.NOTHING, RowAccount::plus),
         plans,
-        whose.theirs());
+        whose.theirs(),
+        null);
   }
 }

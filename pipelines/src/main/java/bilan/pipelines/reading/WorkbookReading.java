@@ -20,6 +20,7 @@ import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.planning.TablePlanner;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.Profiles;
+import bilan.pipelines.request.KeptPlace;
 import bilan.pipelines.request.Ours;
 import bilan.pipelines.request.PriorDelivery;
 import bilan.pipelines.request.ReadRequest;
@@ -71,7 +72,12 @@ public final class WorkbookReading {
     this.dataset = Datasets.get(request.dataset());
   }
 
+  /** Reads all, at the place that an earlier delivery says if the file itself says none. */
   public Reading read(RowSink sink) throws IOException {
+    return read(sink, false);
+  }
+
+  private Reading read(RowSink sink, boolean placed) throws IOException {
     TableSearch search = new TableSearch(file, workbook, request, dataset, notices);
     List<SheetHead> heads = search.heads();
     Profiles profiles = new Profiles(dataset.name(), request.ownProfiles());
@@ -98,12 +104,22 @@ public final class WorkbookReading {
     List<TablePlan> rows = GrainMix.withoutSummaries(plans, request, decisions, notices);
     List<TablePlan> kept =
         dataset.use().reference() ? rows : SheetCopies.without(rows, request, decisions, notices);
+    KeptPlace place = new AskedPlace(request, decisions).kept(found);
+    if (place != null && !placed) {
+      return at(place, sink);
+    }
     if (!decisions.isEmpty()) {
       throw new Failure(Exit.DECIDE, onlyOnce(decisions));
     }
     return new TablePasses(
             request, profile, found, people, notices, workbook.facts().getOrDefault("encoding", ""))
         .read(kept, plans.stream().filter(p -> !rows.contains(p)).toList(), sink);
+  }
+
+  private Reading at(KeptPlace kept, RowSink sink) throws IOException {
+    WorkbookReading again = new WorkbookReading(workbook, request.at(kept.place()), people, given);
+    again.notices.add(AskedPlace.told(request, kept));
+    return again.read(sink, true).at(kept.place());
   }
 
   /** The same question of several like sheets is one of the file. */

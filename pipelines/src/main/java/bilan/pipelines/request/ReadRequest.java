@@ -149,6 +149,11 @@ public record ReadRequest(
         new Beneficiaries(beneficiaries.ours(), true, beneficiaries.theirs()));
   }
 
+  /** With a place for all rows without one. */
+  public ReadRequest at(String known) {
+    return with(dataset, profile, known, allBeneficiaries, before, following, beneficiaries);
+  }
+
   private ReadRequest with(
       String otherDataset,
       @Nullable String otherProfile,

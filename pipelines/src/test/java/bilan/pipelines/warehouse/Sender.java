@@ -106,7 +106,8 @@ final class Sender implements AutoCloseable {
                       0,
                       RowAccount.NOTHING,
                       Map.of(),
-                      List.of());
+                      List.of(),
+                      null);
                 });
     replace = false;
     same = null;

@@ -93,7 +93,7 @@ public final class FileIntake {
   private void describe(int id, Delivery delivery, Taken taken) {
     Reading reading = taken.reading();
     sql.run(
-        "update store.delivery set profile = ?, profile_version = ?, columns = string_split(?, chr(31)), workbook = ?, declared_from = ?, declared_to = ?, row_count = ?, rejected_count = ?, sha256 = ? where delivery_id = ?",
+        "update store.delivery set profile = ?, profile_version = ?, columns = string_split(?, chr(31)), workbook = ?, declared_from = ?, declared_to = ?, row_count = ?, rejected_count = ?, sha256 = ?, given_place = coalesce(?, given_place) where delivery_id = ?",
         reading.profile(),
         reading.profileVersion(),
         String.join("\u001f", reading.columns()),
@@ -103,6 +103,7 @@ public final class FileIntake {
         taken.rows(),
         (long) taken.rejections().size(),
         delivery.sha256().get(),
+        reading.place(),
         id);
   }
 

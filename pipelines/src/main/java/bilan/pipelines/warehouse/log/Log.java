@@ -5,6 +5,7 @@ import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.ColumnsSaid;
+import bilan.pipelines.request.PeriodName;
 import bilan.pipelines.request.PriorDeliveries;
 import bilan.pipelines.request.PriorDelivery;
 import bilan.pipelines.warehouse.BaseTable;
@@ -13,11 +14,13 @@ import bilan.pipelines.warehouse.deciding.Decisions;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.pipelines.warehouse.plan.UnaskedAnswers;
 import bilan.text.Problem;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the warehouse remembers of deliveries: to see that a file is the same, and what its columns
@@ -75,6 +78,20 @@ public final class Log {
         > 0;
   }
 
+  /** The place said of a delivery whose file lay in the folder of this one; null if none was. */
+  public @Nullable String placeSaid(int delivery, Path file) {
+    return sql
+        .list(
+            "select file, given_place from store.delivery where delivery_id = ? and given_place is not null",
+            row -> List.of(row.getString(1), row.getString(2)),
+            delivery)
+        .stream()
+        .filter(said -> PeriodName.ofOneFolder(Path.of(said.get(0)), file))
+        .map(said -> said.get(1))
+        .findFirst()
+        .orElse(null);
+  }
+
   /**
    * Whether a later live delivery of the same source meets it: of facts, where their streams and
    * dates overlap.
@@ -124,7 +141,8 @@ public final class Log {
         columns(dataset.name(), source),
         earlier(dataset.name(), source),
         (other, field) -> isFilled(dataset, other.isEmpty() ? source : other, last, field),
-        said);
+        said,
+        List.of());
   }
 
   /**
