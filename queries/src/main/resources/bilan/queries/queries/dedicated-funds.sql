@@ -15,7 +15,7 @@ columns:
      definition: {fr: "Utilisations de fonds dédiés : compte 789, des reports d’exercices antérieurs", en: "Account 789: what earlier years had carried forward"}}
   held:
     {label: {fr: À la clôture, en: At year end}, kind: amount, additivity: last,
-     definition: {fr: "Solde des comptes 194, 195 et 196 ; d’après le grand livre (FEC) seulement", en: "Balance of accounts 194, 195 and 196; from the ledger (FEC) only"}}
+     definition: {fr: "Solde des comptes 194, 195 et 196 ; d’après le grand livre (FEC) seulement. S’il est sans à-nouveaux, le solde d’après le grand livre de l’exercice précédent y est ajouté", en: "Balance of accounts 194, 195 and 196; from the ledger (FEC) only. If that has no opening entries, the balance of the ledger of the year before is added"}}
 */
 with moved as (
   select
@@ -27,12 +27,32 @@ with moved as (
   where is_asked_place(place)
   group by fiscal_year
 ),
-balances as (
-  select fiscal_year as year, coalesce(sum(coalesce(credit, 0) - coalesce(debit, 0)) filter (where account[1:3] in ('194', '195', '196')), 0) as held
+held as (
+  select fiscal_year as year, coalesce(credit, 0) - coalesce(debit, 0) as amount
   from ledger_entries
-  where (entry_date is null or entry_date <= getvariable('as_of'))
-    and getvariable('place') is null
-  group by fiscal_year
+  where entry_date <= getvariable('as_of') and account[1:3] in ('194', '195', '196')
+),
+balanced as (
+  select b.*, coalesce(sum(h.amount), 0) as amount, count(h.amount) > 0 as holds
+  from ledger_balances(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) b
+  left join held h on h.year between b.first_year and b.fiscal_year
+  where getvariable('place') is null
+  group by b.fiscal_year, b.first_year, b.is_known, b.before_ends_on
+),
+balances as (
+  select
+    fiscal_year as year,
+    if(is_known, amount, null) as held,
+    holds,
+    case
+      when is_known then null
+      when getvariable('lang') = 'en'
+        then 'the ledger of ' || fiscal_year_label(first_year) || ' has no opening entries, and that of ' || fiscal_year_label(first_year - 1)
+          || coalesce(' ends on ' || day_label(before_ends_on, 'en'), ' was not given')
+      else 'le grand livre ' || fiscal_year_label(first_year) || ' est sans à-nouveaux, et celui de ' || fiscal_year_label(first_year - 1)
+        || coalesce(' s’arrête le ' || day_label(before_ends_on, 'fr'), ' n’est pas fourni')
+    end as unopened
+  from balanced
 ),
 years as (
   select
@@ -41,8 +61,8 @@ years as (
     m.used,
     b.held,
     if(getvariable('lang') = 'en', 'accounts not given', 'comptes non fournis') as unknown,
-    if(getvariable('lang') = 'en', 'no ledger (FEC) was given', 'aucun grand livre (FEC) n’a été fourni') as unheld,
-    coalesce(m.moves, false) or coalesce(b.held, 0) <> 0 as tells
+    coalesce(b.unopened, if(getvariable('lang') = 'en', 'no ledger (FEC) was given', 'aucun grand livre (FEC) n’a été fourni')) as unheld,
+    coalesce(m.moves, false) or coalesce(b.held <> 0, b.holds, false) as tells
   from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
   left join moved m using (year)
   left join balances b using (year)
@@ -59,22 +79,29 @@ from years
 where exists (select 1 from years where tells)
 order by year
 
--- rows: lines of the accounts, or of the ledger where there is one
+-- rows: lines of the accounts, or of the ledger where there is one; of the ledgers before it where it has no opening entries
 with told as (
-  select delivery_id, source, sheet, source_row, fiscal_year as year, account, label, place, if(side = 'income', amount, -amount) as income, null as held
+  select delivery_id, source, sheet, source_row, fiscal_year as year, account, label, place, if(side = 'income', amount, -amount) as income
   from accounts
   where fiscal_year not in (select fiscal_year from ledger_entries where fiscal_year is not null)
     and fiscal_year_end(fiscal_year, getvariable('first_month')) <= getvariable('as_of')
   union all
-  select delivery_id, source, sheet, source_row, fiscal_year, account, label, null, coalesce(credit, 0) - coalesce(debit, 0), coalesce(credit, 0) - coalesce(debit, 0)
+  select delivery_id, source, sheet, source_row, fiscal_year, account, label, null, coalesce(credit, 0) - coalesce(debit, 0)
   from ledger_entries
   where entry_date is null or entry_date <= getvariable('as_of')
 )
 select
   delivery_id, source, sheet, source_row, place, concat_ws(' ', account, label) as about, year,
   if(account[1:3] = '689', -income, null) as carried_forward,
-  if(account[1:3] = '789', income, null) as used,
-  if(account[1:3] in ('194', '195', '196'), held, null) as held
+  if(account[1:3] = '789', income, null) as used
 from told
-where account[1:3] in ('689', '789', '194', '195', '196')
+where account[1:3] in ('689', '789')
   and is_asked_place(place)
+union all by name
+select
+  l.delivery_id, l.source, l.sheet, l.source_row, concat_ws(' ', l.account, l.label) as about, b.fiscal_year as year,
+  coalesce(l.credit, 0) - coalesce(l.debit, 0) as held
+from ledger_balances(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) b
+join ledger_entries l on l.fiscal_year between b.first_year and b.fiscal_year
+where b.is_known and l.entry_date <= getvariable('as_of') and l.account[1:3] in ('194', '195', '196')
+  and getvariable('place') is null

@@ -105,7 +105,7 @@ create table testimonies(
   quote varchar, said_by varchar, agreed boolean, place varchar, year integer, source_row integer);
 create table ledger_entries(
   delivery_id integer, source varchar, sheet varchar, source_row integer,
-  fiscal_year integer, journal varchar, voucher_number varchar, account varchar, label varchar,
+  fiscal_year integer, journal varchar, journal_label varchar, voucher_number varchar, account varchar, label varchar,
   debit decimal(18,6), credit decimal(18,6), entry_date date);
 create table deliveries(
   delivery_id integer, dataset varchar, source varchar, file varchar, sha256 varchar,

@@ -36,3 +36,43 @@ from income_statement_rows(on_day, first_month)
 group by all;
 
 comment on macro table main.income_statements is 'Comptes de résultat par exercice, compte, axe et lieu ; le grand livre d’un exercice remplace son compte de résultat';
+
+-- The ledgers by fiscal year, and the first of those that a balance of the accounts 1 to 5 is made of:
+-- its own where it has opening entries (dated its first day, in a journal or with a label of theirs),
+-- else that of the year before, if that one goes on into its last month. Where the first of them has
+-- no opening entries either, nobody knows the balance: the ledger before it is missing, or ends on before_ends_on.
+create or replace macro main.ledger_balances(on_day, first_month) as table
+with dated as (
+  select
+    fiscal_year, entry_date, account, journal, journal_label, label,
+    min(entry_date) over (partition by fiscal_year) as first_on,
+    date_trunc('month', fiscal_year_end(fiscal_year, first_month)) as last_month
+  from ledger_entries
+  where entry_date <= on_day and fiscal_year is not null
+),
+years as (
+  select
+    fiscal_year,
+    max(entry_date) as last_on,
+    bool_or(entry_date >= last_month) as is_whole,
+    bool_or(entry_date = first_on and account[1] between '1' and '5' and is_opening(journal, journal_label, label)) as is_opened
+  from dated
+  group by fiscal_year
+),
+chained as (
+  select
+    y.*,
+    before.last_on as before_ends_on,
+    sum(if(y.is_opened or not coalesce(before.is_whole, false), 1, 0)) over (order by y.fiscal_year) as chain
+  from years y
+  left join years before on before.fiscal_year = y.fiscal_year - 1
+)
+select
+  fiscal_year,
+  min(fiscal_year) over one as first_year,
+  first(is_opened) over one as is_known,
+  first(before_ends_on) over one as before_ends_on
+from chained
+window one as (partition by chain order by fiscal_year rows between unbounded preceding and unbounded following);
+
+comment on macro table main.ledger_balances is 'Par exercice, les grands livres dont un solde de bilan est fait : le sien, et ceux d’avant tant que les à-nouveaux manquent';

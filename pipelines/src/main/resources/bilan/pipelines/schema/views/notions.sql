@@ -32,6 +32,13 @@ create or replace macro main.is_volunteer(contract) as strip_accents(lower(contr
 -- Grants booked as income: 74, what is taken back of dedicated funds (789), less what is put there (689).
 create or replace macro main.is_grant_account(account) as account[1:2] = '74' or account[1:3] in ('789', '689');
 
+-- Entries that open a fiscal year with the balances of the one before (à-nouveaux), by their journal or their label.
+create or replace macro main.is_opening(journal, journal_label, label) as (
+  regexp_full_match(regexp_replace(upper(strip_accents(coalesce(journal, ''))), '[^A-Z]', '', 'g'), 'AN|ANO|ANOUV|ANOUVEAU|ANOUVEAUX|RAN|OUV|OUVERT|OUVERTURE|REPORTANOUVEAU|REPORTSANOUVEAUX')
+  or regexp_matches(upper(strip_accents(coalesce(journal_label, ''))), '\bA[ -]?NOUVEAU|\bOUVERTURE')
+  or regexp_matches(upper(strip_accents(coalesce(label, ''))), '\bA[ -]?NOUVEAU|\b(BILAN|BALANCE|SOLDE|ECRITURE)S? D.OUVERTURE')
+);
+
 -- A grant stands that was awarded and neither refused nor cancelled.
 create or replace macro main.is_standing(status) as status is null or status in ('notified', 'signed', 'closed');
 
