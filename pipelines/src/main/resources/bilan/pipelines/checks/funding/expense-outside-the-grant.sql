@@ -17,14 +17,23 @@ with convention as (
   from grants g left join amendments a using ("grant")
   group by g."grant", g.start_on, g.end_on
 ),
+-- An amount given to several lines of a voucher is spread by what they cost; the voucher's own grant goes before allocations.
+priced as (
+  select sheet, source_row, voucher, line, "grant", coalesce(invoiced_on, paid_on) as spent_on,
+    amount_incl_tax - coalesce(recoverable_tax, 0) as cost
+  from candidate
+),
 allocated as (
-  select c.sheet, c.source_row, coalesce(a."grant", c."grant") as "grant", c.amount_incl_tax,
-    coalesce(c.invoiced_on, c.paid_on) as spent_on
-  from candidate c
-  left join allocations a on a.voucher = c.voucher and (a.line is null or a.line = c.line)
+  select sheet, source_row, "grant", spent_on, cost as amount from priced where "grant" is not null
+  union all
+  select c.sheet, c.source_row, a."grant", c.spent_on,
+    coalesce(a.share * c.cost, a.amount * coalesce(quotient(c.cost, sum(c.cost) over (partition by a.voucher, a.line, a."grant")), 1))
+  from priced c
+  join allocations a on a.voucher = c.voucher and (a.line is null or a.line = c.line)
+  where c."grant" is null
 )
 select arg_min(sheet, source_row) as sheet, min(source_row) as source_row, "grant", start_on, end_on,
-  count(*) as "lines", sum(amount_incl_tax)::decimal(18, 2) as total
+  count(distinct (sheet, source_row)) as "lines", sum(amount)::decimal(18, 2) as total
 from allocated join convention using ("grant")
 where spent_on < start_on or spent_on > end_on
 group by "grant", start_on, end_on
