@@ -21,7 +21,8 @@ columns:
     {label: {fr: Définitif, en: Final}, kind: amount, additivity: sum,
      definition: {fr: "Ce à quoi une subvention soldée se monte en fin de compte : il prend la place de l’accordé", en: "What a closed grant comes to in the end: it replaces the amount awarded"}}
   planned:
-    {label: {fr: Versements prévus, en: Instalments planned}, kind: amount, additivity: sum}
+    {label: {fr: Versements prévus, en: Instalments planned}, kind: amount, additivity: sum,
+     definition: {fr: "D’une subvention ni refusée ni annulée", en: "Of a grant neither refused nor cancelled"}}
   received:
     {label: {fr: Reçu, en: Received}, kind: amount, additivity: sum,
      definition: {fr: "Encaissements moins remboursements, jusqu’à la date d’arrêté", en: "Receipts less paybacks, up to the cut-off date"}}
@@ -45,7 +46,10 @@ columns:
     {label: {fr: À voir, en: To look at}, kind: text}
 */
 with planned as (
-  select "grant" as code, sum(amount) as planned from instalments group by "grant"
+  select i."grant" as code, sum(i.amount) as planned
+  from instalments i
+  where i."grant" not in (select "grant" from grants where status in ('refused', 'cancelled'))
+  group by i."grant"
 ),
 -- A voucher declared more than once, unless it is known to be as large as all that is kept of it.
 twice as (
@@ -180,6 +184,7 @@ where status = 'requested' and is_asked_place(place)
 union all by name
 select delivery_id, source, sheet, source_row, due_on as day, concat_ws(' – ', "grant", kind) as about, "grant", amount as planned
 from instalments
+where "grant" not in (select "grant" from grants where status in ('refused', 'cancelled'))
 union all by name
 select delivery_id, source, sheet, source_row, day, concat_ws(' – ', "grant", voucher) as about, "grant", amount as spent
 from grant_expense_rows(getvariable('as_of'))
