@@ -125,7 +125,7 @@ public final class FigureTables {
   private @Nullable String aside(KeyFigure figure) {
     List<String> said = new ArrayList<>();
     if (figure.state() == KeyFigure.State.PARTIAL) {
-      said.add(composition.say("report.partial_year"));
+      said.add(partial(figure));
     }
     Change.Told told = figure.told();
     KeyFigure was = earlier(figure);
@@ -142,6 +142,14 @@ public final class FigureTables {
     return said.isEmpty()
         ? null
         : FrenchSpaces.in(String.join(composition.wording().semicolon(), said));
+  }
+
+  /** A figure that waits for no month is partial by what it leaves out, and says that. */
+  private String partial(KeyFigure figure) {
+    boolean byMonths = composition.material().figures().declared().find(figure.id()).underWay();
+    return byMonths || figure.lacks().size() != 1
+        ? composition.say("report.partial_year")
+        : composition.say("report.partial_for", figure.lacks().get(0));
   }
 
   private @Nullable String before(KeyFigure figure) {
