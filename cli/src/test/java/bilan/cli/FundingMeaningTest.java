@@ -193,4 +193,19 @@ class FundingMeaningTest extends SheetDesk {
       assertThat(query("select own_amount n from published_grants")).isEqualTo("n\n500\n");
     }
   }
+
+  /** Files say either; what is printed says one. */
+  @Test
+  void aGrantThatIsClosedIsCalledSoldee() throws IOException {
+    String grants =
+        "Code;Financeur;Montant accordé;Date;Statut\nA;Ville;1000;05/01/2023;Close\n"
+            + "B;Région;2000;06/01/2023;Soldée\nC;État;3000;06/01/2023;%s\n";
+    assertThat(ingest("funding", grants.formatted("Finie"), "--max-rejects", "1").err())
+        .contains("Soldée")
+        .doesNotContain("Close");
+    ingest("funding", grants.formatted("clôturée"));
+    assertThat(query("select distinct status s from grants")).isEqualTo("s\nclosed\n");
+    assertThat(saved("grants-overview")).contains("Soldée").doesNotContain("Close");
+    assertThat(cli().run("figure", "grants_due").out()).doesNotContain("close");
+  }
 }
