@@ -76,6 +76,7 @@ final class AnswerMeaning {
       }
       Column column = saved == null ? inferred(rows, i) : saved.in(asking.lang());
       column = i < 0 ? column : named(column, rows, i);
+      column = query.own() && i >= 0 ? careful(column, saved, rows.types().get(i)) : column;
       if (saved != null && saved.kept()) {
         kept.add(columns.size());
         column = said(column, sentences);
@@ -225,7 +226,8 @@ final class AnswerMeaning {
   private static Column inferred(Rows rows, int at) {
     String key = rows.names().get(at);
     Kind kind = kind(key, rows.types().get(at).toUpperCase(Locale.ROOT));
-    return new Column(key, key, kind, null, null, Additivity.NONE, null);
+    return new Column(key, key, kind, null, null, Additivity.NONE, null)
+        .disclosed(UsualColumns.disclosure(key));
   }
 
   private static Kind kind(String key, String type) {
@@ -238,10 +240,25 @@ final class AnswerMeaning {
     if (type.startsWith("DECIMAL") || type.equals("DOUBLE") || type.equals("FLOAT")) {
       return Kind.NUMBER;
     }
-    if (type.endsWith("INT") || type.endsWith("INTEGER")) {
-      return key.equals("year") || key.endsWith("_year") ? Kind.YEAR : Kind.COUNT;
+    if (isWhole(type)) {
+      return UsualColumns.ofWholeNumbers(key);
     }
     return Kind.TEXT;
+  }
+
+  private static boolean isWhole(String type) {
+    return type.endsWith("INT") || type.endsWith("INTEGER");
+  }
+
+  /**
+   * Whole numbers of an organisation's own query that do not say what they count may be persons.
+   */
+  private static Column careful(Column column, @Nullable SavedColumn saved, String type) {
+    boolean whole =
+        column.kind() == Kind.COUNT
+            || (column.kind() == Kind.NUMBER && isWhole(type.toUpperCase(Locale.ROOT)));
+    boolean said = column.disclosure().persons() != null || (saved != null && !saved.isOfSql());
+    return whole && !said ? column.disclosed(column.disclosure().ofPersons()) : column;
   }
 
   /** A declared column that isn't there, or money that went through a float: the file is wrong. */

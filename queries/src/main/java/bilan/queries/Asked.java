@@ -36,7 +36,8 @@ public final class Asked {
             List.of(),
             Sql.of("", name),
             null,
-            null);
+            null,
+            false);
     return Binding.of(database, query, asking, typed);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition in words; null if it needs none
  * @param figure the figure that its cells are; null if they are what SQL says
  * @param inId by which word an id calls a cell, whatever the language; null if by its own
+ * @param disclosure what it is to people outside
  */
 public record Column(
     String key,
@@ -23,7 +24,8 @@ public record Column(
     Additivity additivity,
     @Nullable String definition,
     @Nullable Map<String, String> inId,
-    @Nullable String figure) {
+    @Nullable String figure,
+    Disclosure disclosure) {
 
   public Column {
     inId = inId == null ? null : Map.copyOf(inId);
@@ -38,12 +40,30 @@ public record Column(
       @Nullable String tax,
       Additivity additivity,
       @Nullable String definition) {
-    this(key, label, kind, unit, tax, additivity, definition, null, null);
+    this(key, label, kind, unit, tax, additivity, definition, null, null, Disclosure.NONE);
   }
 
   /** Whose cells ids call by other words: those that it does not have name nothing. */
   public Column named(Map<String, String> words) {
-    return new Column(key, label, kind, unit, tax, additivity, definition, words, figure);
+    return new Column(
+        key, label, kind, unit, tax, additivity, definition, words, figure, disclosure);
+  }
+
+  /** The same column under another disclosure. */
+  public Column disclosed(Disclosure other) {
+    return new Column(key, label, kind, unit, tax, additivity, definition, inId, figure, other);
+  }
+
+  /** Thing that its cells name; null if they name nothing that the program knows. */
+  public @Nullable Identity identity() {
+    if (kind.isFigure()) {
+      return null;
+    }
+    return switch (kind) {
+      case YEAR -> Identity.YEAR;
+      case MONTH -> Identity.MONTH;
+      default -> disclosure.identifies();
+    };
   }
 
   /** What an id says for a cell that reads so; empty if nothing. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param indicator what its cells say of an indicator; null if nothing
  * @param plan what its cells say of an action, a milestone or a priority; null if nothing
  * @param kept its cells are sentences that the warehouse keeps in French
+ * @param disclosure what it is to people outside
  */
 public record SavedColumn(
     String key,
@@ -27,11 +28,17 @@ public record SavedColumn(
     boolean kept,
     @Nullable String figure,
     @Nullable IndicatorFact indicator,
-    @Nullable PlanFact plan) {
+    @Nullable PlanFact plan,
+    Disclosure disclosure) {
 
   /** Whether the program fills its cells, so that no SQL is needed behind it. */
   public boolean isFilled() {
     return figure != null || (indicator != null && !indicator.isCode());
+  }
+
+  /** Whether its cells come from the SQL, so that nothing else says what they count. */
+  boolean isOfSql() {
+    return figure == null && indicator == null && plan == null;
   }
 
   /** As it stands in an answer. */
@@ -46,7 +53,8 @@ public record SavedColumn(
             additivity,
             definition == null ? null : definition.in(lang),
             null,
-            figure);
+            figure,
+            disclosure);
     // A state that changes with time names no line.
     return indicator != null && isFilled() && kind == Kind.TEXT ? column.named(Map.of()) : column;
   }

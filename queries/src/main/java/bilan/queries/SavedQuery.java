@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows lists the rows of files that the figures are made of; null if the file doesn't say
  * @param sql empty if it names figures
  * @param figures what it names instead of SQL; null if it is SQL
+ * @param inner whether people outside are shown none of it
  * @param columns those declared, in the order of the file; others of the SQL are shown undeclared
  */
 public record SavedQuery(
@@ -28,7 +29,8 @@ public record SavedQuery(
     List<SavedColumn> columns,
     Sql sql,
     @Nullable Sql rows,
-    @Nullable FigureQuestion figures) {
+    @Nullable FigureQuestion figures,
+    boolean inner) {
 
   /** What every question of figures asks for. */
   static final List<Parameter> PERIOD_AND_PLACE =
@@ -49,7 +51,8 @@ public record SavedQuery(
         List.of(),
         Sql.of("", name),
         null,
-        figures);
+        figures,
+        false);
   }
 
   public SavedQuery {

@@ -59,6 +59,7 @@ final class SavedQueryFile {
       parameters = SavedQuery.PERIOD_AND_PLACE;
     }
     SavedQuery.Comparison comparable = top.has("comparable") ? comparable() : null;
+    boolean inner = "never".equals(top.choice("published", List.of("always", "never")));
     if (top.text("marks") != null) {
       top.problem("marks", Message.of("query.marks_gone"), Message.of("query.marks_gone.cure"));
     }
@@ -86,7 +87,8 @@ final class SavedQueryFile {
         columns,
         sql,
         rows,
-        figures);
+        figures,
+        inner);
   }
 
   private SavedQuery.Comparison comparable() {
@@ -193,7 +195,8 @@ final class SavedQueryFile {
         one.flag("kept", false),
         one.text("figure"),
         indicator == null ? null : IndicatorFact.valueOf(upper(indicator)),
-        plan == null ? null : PlanFact.valueOf(upper(plan)));
+        plan == null ? null : PlanFact.valueOf(upper(plan)),
+        Disclosure.read(one, UsualColumns.disclosure(key)));
   }
 
   private static List<String> words(Enum<?>[] values) {

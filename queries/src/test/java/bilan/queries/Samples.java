@@ -53,7 +53,8 @@ public final class Samples {
 
   private static Column column(String key, String label, Kind kind, Additivity additivity) {
     String tax = kind == Kind.AMOUNT ? "excl" : null;
-    return new Column(key, label, kind, kind.unit(), tax, additivity, null);
+    return new Column(key, label, kind, kind.unit(), tax, additivity, null)
+        .disclosed(UsualColumns.disclosure(key));
   }
 
   private static Line line(

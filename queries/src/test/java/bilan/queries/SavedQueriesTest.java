@@ -6,6 +6,7 @@ import bilan.testing.Quick;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -91,5 +92,18 @@ class SavedQueriesTest {
     List<String> names = BUILT_IN.names();
     assertThat(names).isSorted().doesNotHaveDuplicates();
     assertThat(names).allMatch(name -> name.matches("[a-z]+(-[a-z]+)*"));
+  }
+
+  /** An own copy of one would else have its whole numbers taken for persons. */
+  @Test
+  void everyCountSaysWhetherItIsOfPersons() {
+    List<String> silent = new ArrayList<>();
+    for (SavedQuery query : new SavedQueries(null).all()) {
+      query.columns().stream()
+          .filter(column -> query.figures() == null && column.isOfSql())
+          .filter(column -> column.kind() == Kind.COUNT && column.disclosure().persons() == null)
+          .forEach(column -> silent.add(query.name() + "." + column.key()));
+    }
+    assertThat(silent).isEmpty();
   }
 }

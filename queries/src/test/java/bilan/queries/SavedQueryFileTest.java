@@ -63,7 +63,8 @@ class SavedQueryFileTest {
                 false,
                 null,
                 null,
-                null));
+                null,
+                Disclosure.NONE));
     assertThat(query.sql().text()).startsWith("\nselect year(sold_on)");
     assertThat(query.sql().fileLine(1)).isEqualTo(14);
   }
@@ -113,6 +114,21 @@ class SavedQueryFileTest {
         .containsExactly(
             "« plan » ne peut pas valoir « begins » ; valeurs possibles : status, starts_on, ends_on, day,"
                 + " precision, priority_starts_on");
+  }
+
+  @Test
+  void refusesAWordThatNobodyKnowsForPeopleOutside() {
+    assertThat(said("description: x", "{persons: few, published: inside, identifies: town}"))
+        .containsExactly(
+            "« persons » ne peut pas valoir « few » ; valeurs possibles : false, true,"
+                + " participations, passages, answers",
+            "« published » ne peut pas valoir « inside » ; valeurs possibles : always, never,"
+                + " network_only, with_counts, by_question, without_lists",
+            "« identifies » ne peut pas valoir « town » ; valeurs possibles : year, month, place,"
+                + " kind, theme, activity, partner, question, answer, grant, grants, purpose");
+    assertThat(said("published: network_only", "{kind: text}"))
+        .containsExactly(
+            "« published » ne peut pas valoir « network_only » ; valeurs possibles : always, never");
   }
 
   @Test

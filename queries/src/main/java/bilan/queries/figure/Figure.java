@@ -2,6 +2,8 @@ package bilan.queries.figure;
 
 import bilan.queries.Kind;
 import bilan.queries.Label;
+import bilan.queries.Persons;
+import bilan.queries.Publication;
 import bilan.text.Lang;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param network whether it has no sense but for the network
  * @param places the places that it is told of, as a SELECT; null for those of its rows
  * @param underWay whether it is partial in a year that goes on; else that year is told whole
- * @param persons whether it counts persons, of whom a few are hidden from people outside
+ * @param persons which persons it counts; a few of them are hidden from people outside
+ * @param published where people outside may read it
+ * @param among the figure whose persons are the same and others; null if there is none: a few
+ *     others are hidden by hiding this one
  * @param tells the figures whose number it would tell: it is hidden where one of them is
  * @param madeFrom the fields by whose change it no longer means the same
  */
@@ -51,7 +56,9 @@ public record Figure(
     boolean network,
     @Nullable String places,
     boolean underWay,
-    boolean persons,
+    Persons persons,
+    Publication published,
+    @Nullable String among,
     List<String> tells,
     List<String> madeFrom,
     List<Lack> lacks) {
@@ -115,6 +122,12 @@ public record Figure(
   /** Whether it has this id. */
   public boolean is(String other) {
     return id.equals(other);
+  }
+
+  /** Whether its number would tell who took part. */
+  public boolean tellsParticipations(Figures figures) {
+    return persons == Persons.PARTICIPATIONS
+        || tells.stream().anyMatch(told -> figures.find(told).persons() == Persons.PARTICIPATIONS);
   }
 
   /** How its values are printed. */

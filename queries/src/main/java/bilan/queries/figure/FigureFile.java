@@ -1,6 +1,8 @@
 package bilan.queries.figure;
 
 import bilan.queries.Label;
+import bilan.queries.Persons;
+import bilan.queries.Publication;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.yaml.YamlFile;
@@ -88,13 +90,39 @@ final class FigureFile {
             network,
             network ? null : top.text("places"),
             top.flag("under_way", true),
-            top.flag("persons", own && unit.equals("count")),
+            persons(unit),
+            published(),
+            among(),
             tells(formula),
             madeFrom(formula),
             lacks);
     top.finish();
     file.orFail();
     return figure;
+  }
+
+  /** A number of things counts persons, if an organisation's own does not say otherwise. */
+  private Persons persons(String unit) {
+    Persons said = Persons.read(top);
+    if (own && said != null && said.isDecidedTogether()) {
+      top.choice("persons", List.of(Persons.SOME.word(), Persons.NONE.word()));
+      return Persons.SOME;
+    }
+    return said != null ? said : own && unit.equals("count") ? Persons.SOME : Persons.NONE;
+  }
+
+  private Publication published() {
+    List<Publication> known = List.of(Publication.ALWAYS, Publication.NETWORK_ONLY);
+    String said = top.choice("published", known.stream().map(Publication::word).toList());
+    return known.stream().filter(one -> one.word().equals(said)).findFirst().orElse(known.get(0));
+  }
+
+  private @Nullable String among() {
+    String among = top.text("among");
+    if (among != null && !figures.isFigure(among)) {
+      top.problem("among", Message.of("figure.unknown", among), figures.cure(among));
+    }
+    return among;
   }
 
   /** What is written, and the figures that it is made of. */

@@ -162,6 +162,11 @@ final class WarehouseMaterial implements Material {
   }
 
   @Override
+  public boolean isInner(String query) {
+    return saved.find(query).inner();
+  }
+
+  @Override
   public boolean isAboutPlaces(String name) {
     return saved.find(name).parameter("place") != null;
   }

@@ -10,7 +10,7 @@ columns:
   activity:
     {label: {fr: Intitulé, en: Title}, kind: text}
   activities_held:
-    {label: {fr: Activités, en: Activities}, kind: count, additivity: sum}
+    {label: {fr: Activités, en: Activities}, kind: count, persons: false, additivity: sum}
   participants:
     {label: {fr: Participations, en: Participations}, kind: count, additivity: sum, better: up}
   new_in:

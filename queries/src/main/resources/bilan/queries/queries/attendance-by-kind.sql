@@ -11,7 +11,7 @@ columns:
   kind:
     {label: {fr: "Type d’activité", en: Kind}, kind: text}
   activities_held:
-    {label: {fr: Activités, en: Activities}, kind: count, additivity: sum}
+    {label: {fr: Activités, en: Activities}, kind: count, persons: false, additivity: sum}
   participants:
     {label: {fr: Participants, en: Participants}, kind: count, additivity: sum, better: up}
   hours:

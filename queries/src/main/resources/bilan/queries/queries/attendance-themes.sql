@@ -8,14 +8,14 @@ columns:
   theme:
     {label: {fr: Thème, en: Theme}, kind: text}
   activities_held:
-    {label: {fr: Activités, en: Activities}, kind: count}
+    {label: {fr: Activités, en: Activities}, kind: count, persons: false}
   participants:
     {label: {fr: Participations, en: Participations}, kind: count}
   share:
     {label: {fr: Part des activités, en: Share of activities}, kind: rate,
      definition: {fr: "Plusieurs réponses possibles : la somme dépasse 100 % ; parmi les activités dont le thème est connu, sans les présences comptées au mois", en: "Several answers possible: the sum exceeds 100%; among activities whose theme is known, without attendance counted by month"}}
   known:
-    {label: {fr: "Activités dont le thème est connu", en: Activities whose theme is known}, kind: count}
+    {label: {fr: "Activités dont le thème est connu", en: Activities whose theme is known}, kind: count, persons: false}
   unknown_share:
     {label: {fr: Part inconnue, en: Unknown share}, kind: rate,
      definition: {fr: "Activités dont le thème n’est pas connu, parmi toutes", en: "Activities whose theme is not known, among all"}}

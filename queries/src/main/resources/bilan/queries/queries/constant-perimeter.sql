@@ -13,7 +13,7 @@ columns:
     {label: {fr: Périmètre, en: Perimeter}, kind: text,
      definition: {fr: "Mois et lieux couverts et ouverts au moins 15 jours dans les deux années", en: "Months and places covered and open at least 15 days in both years"}}
   months:
-    {label: {fr: Mois communs, en: Common months}, kind: count, additivity: sum}
+    {label: {fr: Mois communs, en: Common months}, kind: count, persons: false, additivity: sum}
   before:
     {label: {fr: Année précédente, en: Year before}, kind: count, additivity: sum}
   after:

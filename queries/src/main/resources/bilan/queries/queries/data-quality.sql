@@ -13,10 +13,10 @@ columns:
   last_on:
     {label: {fr: Au, en: To}, kind: date}
   months:
-    {label: {fr: Mois de données, en: Months of data}, kind: count, additivity: sum,
+    {label: {fr: Mois de données, en: Months of data}, kind: count, persons: false, additivity: sum,
      definition: {fr: "Mois de la période qu’un fichier reçu couvre, même sans aucune ligne ; un lieu peut être ouvert plus ou moins de mois", en: "Months of the period that a file received covers, even without any row; a place may be open in more or fewer"}}
   rejected:
-    {label: {fr: Lignes rejetées, en: Rejected rows}, kind: count, additivity: sum}
+    {label: {fr: Lignes rejetées, en: Rejected rows}, kind: count, persons: false, additivity: sum}
 */
 -- Of no place, what covers days is rows only: where the last of them was mended, nothing is left to list.
 with unplaced as (

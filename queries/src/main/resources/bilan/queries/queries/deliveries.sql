@@ -3,7 +3,7 @@ title: {fr: "Livraisons", en: "Deliveries"}
 description: {fr: "Les fichiers reçus, du plus récent au plus ancien", en: "Files received, latest first"}
 columns:
   delivery_id:
-    {label: {fr: N°, en: No.}, kind: count}
+    {label: {fr: N°, en: No.}, kind: count, persons: false}
   dataset:
     {label: {fr: Données, en: Dataset}, kind: text}
   source:
@@ -19,9 +19,9 @@ columns:
   applied_at:
     {label: {fr: Le, en: At}, kind: text}
   rows:
-    {label: {fr: Lignes, en: Rows}, kind: count, additivity: sum}
+    {label: {fr: Lignes, en: Rows}, kind: count, persons: false, additivity: sum}
   rejected:
-    {label: {fr: Rejetées, en: Rejected}, kind: count, additivity: sum}
+    {label: {fr: Rejetées, en: Rejected}, kind: count, persons: false, additivity: sum}
   profile:
     {label: {fr: Profil, en: Profile}, kind: text}
 */

@@ -10,7 +10,7 @@ columns:
   level:
     {label: {fr: Niveau, en: Level}, kind: text}
   grants:
-    {label: {fr: Subventions, en: Grants}, kind: count, additivity: sum}
+    {label: {fr: Subventions, en: Grants}, kind: count, persons: false, additivity: sum}
   awarded:
     {label: {fr: Accordé, en: Awarded}, kind: amount, additivity: sum,
      definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the cut-off date"}}

@@ -9,7 +9,7 @@ columns:
   partner:
     {label: {fr: Partenaire, en: Partner}, kind: text}
   activities_held:
-    {label: {fr: Activités et réunions, en: Activities and meetings}, kind: count, additivity: sum,
+    {label: {fr: Activités et réunions, en: Activities and meetings}, kind: count, persons: false, additivity: sum,
      definition: {fr: "Ateliers, accompagnements, formations, événements, venues libres et réunions dont la ligne nomme le partenaire", en: "Workshops, sessions, training courses, events, walk-ins and meetings whose row names the partner"}}
   participants:
     {label: {fr: Participations, en: Participations}, kind: count, additivity: sum, better: up,

@@ -9,7 +9,7 @@ columns:
   kind:
     {label: {fr: Type, en: Kind}, kind: text}
   places:
-    {label: {fr: Lieux ouverts, en: Places open}, kind: count,
+    {label: {fr: Lieux ouverts, en: Places open}, kind: count, persons: false,
      definition: {fr: "Lieux ouverts à la fin du mois ; un lieu fermé pour un temps compte encore, ce qui se fait hors les murs ou à distance est laissé de côté", en: "Places open at the end of the month; a place closed for a while still counts, off-site and remote work is left out"}}
 */
 with walls as (

@@ -19,7 +19,7 @@ columns:
   closed_on:
     {label: {fr: Fermé le, en: Closed on}, kind: date}
   months_open:
-    {label: {fr: "Mois d’ouverture", en: Months open}, kind: count, additivity: sum,
+    {label: {fr: "Mois d’ouverture", en: Months open}, kind: count, persons: false, additivity: sum,
      definition: {fr: "Mois de la période où au moins un jour n’était pas fermé", en: "Months of the period with at least one day open"}}
 */
 select place, place_kind_label(kind, getvariable('lang')) as kind,

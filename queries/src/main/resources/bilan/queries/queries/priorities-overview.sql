@@ -11,9 +11,9 @@ columns:
   start_on:
     {plan: priority_starts_on, label: {fr: Début, en: Starts}, kind: date}
   actions:
-    {label: {fr: Actions, en: Actions}, kind: count, additivity: sum}
+    {label: {fr: Actions, en: Actions}, kind: count, persons: false, additivity: sum}
   indicators:
-    {label: {fr: Indicateurs, en: Indicators}, kind: count, additivity: sum}
+    {label: {fr: Indicateurs, en: Indicators}, kind: count, persons: false, additivity: sum}
   standings:
     {indicator: standings, label: {fr: État des indicateurs, en: Status of the indicators}, kind: text}
 */

@@ -1,6 +1,7 @@
 /*
 title: {fr: "Lignes rejetées par fichier", en: "Rejected rows by source"}
 description: {fr: "Lignes en attente de correction, par fichier et par cause ; celles d’autres années et d’autres lieux que demandés, comptées ensemble", en: "Rows waiting to be mended, by file and cause; those of other years and places than asked, counted together"}
+published: never
 parameters:
   years: {type: years, optional: true}
   place: {type: place, optional: true}
@@ -14,7 +15,7 @@ columns:
   what:
     {label: {fr: Problème, en: Problem}, kind: text, kept: true}
   rows:
-    {label: {fr: Lignes, en: Rows}, kind: count, additivity: sum}
+    {label: {fr: Lignes, en: Rows}, kind: count, persons: false, additivity: sum}
   cells:
     {label: {fr: Cellules, en: Cells}, kind: text}
 */

@@ -106,7 +106,7 @@ final class ConstantAnswers {
    * might be few. The block {@code perimeter} decides that with all other tables.
    */
   private @Nullable Object shown(@Nullable Object value) {
-    boolean ofPersons = figure.persons() || !figure.tells().isEmpty();
+    boolean ofPersons = figure.persons().any() || !figure.tells().isEmpty();
     return published && ofPersons
         ? new Missing(wording.say("figure.mark.nc"), wording.say("trace.masked_share"))
         : value;

@@ -114,7 +114,7 @@ public final class FigureAnswers {
     }
     for (String id : figure.tells()) {
       Figure told = facts.figure(id);
-      BigDecimal amount = told.persons() ? find(told, at).amount() : null;
+      BigDecimal amount = told.persons().any() ? find(told, at).amount() : null;
       if (amount != null
           && amount.signum() > 0
           && amount.compareTo(BigDecimal.valueOf(least)) < 0) {

@@ -2,10 +2,12 @@ package bilan.queries.figure.answer;
 
 import bilan.queries.Column;
 import bilan.queries.Column.Additivity;
+import bilan.queries.Disclosure;
 import bilan.queries.Kind;
 import bilan.queries.Label;
 import bilan.queries.SavedColumn;
 import bilan.queries.SavedQuery;
+import bilan.queries.UsualColumns;
 import bilan.queries.figure.Dimensions;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureWording;
@@ -58,7 +60,8 @@ final class FigureColumns {
               adds,
               figure.definition(wording.lang()),
               null,
-              figure.id()));
+              figure.id(),
+              Disclosure.NONE));
       if (asked.question().changes()) {
         columns.add(
             new Column(
@@ -121,7 +124,8 @@ final class FigureColumns {
           case Dimensions.MONTH -> Kind.MONTH;
           default -> Kind.TEXT;
         };
-    return new Column(by, label(by), kind, null, null, Additivity.NONE, null);
+    return new Column(by, label(by), kind, null, null, Additivity.NONE, null)
+        .disclosed(UsualColumns.disclosure(by));
   }
 
   private String label(String by) {

@@ -206,6 +206,6 @@ final class RowTrace {
   }
 
   private static String suffix(Figure figure) {
-    return figure.persons() ? "_person" : "";
+    return figure.persons().any() ? "_person" : "";
   }
 }

@@ -153,29 +153,33 @@ public final class Charts {
     String mark = named == null ? null : prose.plain(named, line);
     String sort = options.choice("sort", List.of("as-answered", "largest"));
     QueryTables tables = new QueryTables(composition, prose);
-    List<String> beside = tables.told(options.texts("beside"));
     String group = options.text("group");
     if (query.isEmpty() || x.isEmpty()) {
       return null;
     }
     Answer given = composition.material().answer(query, parameters);
     Answer answer = "largest".equals(sort) ? AnswerShapes.largestFirst(given) : given;
+    List<String> besides = options.texts("beside");
     List<String> asked = new ArrayList<>(ys);
     asked.add(x);
     if (by != null) {
       asked.add(by);
     }
     asked.addAll(hatched);
-    asked.addAll(beside);
     if (group != null) {
       asked.add(group);
     }
     if (target != null) {
       asked.add(target);
     }
-    if (!tables.knows(answer, asked, line) || ys.isEmpty() || tables.isInner(query, asked)) {
+    if (!tables.knows(answer, asked, line)
+        || !tables.knows(answer, besides, line)
+        || ys.isEmpty()
+        || tables.isInner(query)
+        || !tables.told(answer, asked).equals(asked)) {
       return null;
     }
+    List<String> beside = tables.told(answer, besides);
     AnswerSeries shape = new AnswerSeries(composition, answer, x, hatched, parameters);
     ChartRemarks words = new ChartRemarks(composition, answer, shape);
     List<Series> series = by == null ? shape.ofColumns(ys) : shape.ofValues(by, ys.get(0));

@@ -5,6 +5,7 @@ import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Noted;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
+import bilan.queries.Identity;
 import bilan.queries.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -157,6 +158,16 @@ public final class AnswerShapes {
     Object cell = line.cells().get(at(answer, wanted.getKey()));
     Object said = cell instanceof Noted noted ? noted.value() : cell;
     return wanted.getValue().equals(said == null ? "" : said.toString());
+  }
+
+  /** Position of the first column that names such a thing; -1 if the answer has none. */
+  public static int at(Answer answer, Identity named) {
+    for (int i = 0; i < answer.columns().size(); i++) {
+      if (answer.columns().get(i).identity() == named) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Position of a column by its key; -1 if the answer has none. */

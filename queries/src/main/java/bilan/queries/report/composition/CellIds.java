@@ -7,6 +7,7 @@ import bilan.queries.Answer.Noted;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.FigureQuestion;
+import bilan.queries.Identity;
 import bilan.queries.TraceId;
 import bilan.queries.document.Cover;
 import bilan.queries.figure.Figure;
@@ -36,8 +37,8 @@ public final class CellIds {
   public CellIds(Answer answer, @Nullable String place, String span) {
     this.answer = answer;
     this.place = place;
-    this.year = AnswerShapes.at(answer, "year");
-    this.where = AnswerShapes.at(answer, "place");
+    this.year = AnswerShapes.at(answer, Identity.YEAR);
+    this.where = AnswerShapes.at(answer, Identity.PLACE);
     this.span = span;
   }
 
@@ -101,12 +102,15 @@ public final class CellIds {
       if (column.kind().isFigure() || cell == null) {
         continue;
       }
-      switch (column.key()) {
-        case "year" -> period = cell.toString();
-        case "month" -> period = cell.toString().substring(0, MONTH);
-        case "place" -> where = cell.toString();
-        default ->
-            cut.append('@').append(column.key()).append('=').append(TraceId.word(cell.toString()));
+      Identity named = column.identity();
+      if (named == Identity.YEAR) {
+        period = cell.toString();
+      } else if (named == Identity.MONTH) {
+        period = cell.toString().substring(0, MONTH);
+      } else if (named == Identity.PLACE) {
+        where = cell.toString();
+      } else {
+        cut.append('@').append(column.key()).append('=').append(TraceId.word(cell.toString()));
       }
     }
     return TraceId.of(String.valueOf(head.figure()), period, where) + cut;

@@ -1,6 +1,7 @@
 package bilan.queries.report.composition;
 
 import bilan.queries.Answer;
+import bilan.queries.Identity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class Colours {
 
   private void places() {
     Answer answer = network.get();
-    int at = AnswerShapes.at(answer, "place");
+    int at = AnswerShapes.at(answer, Identity.PLACE);
     List<String> names = new ArrayList<>();
     answer.lines().forEach(line -> names.add(String.valueOf(line.cells().get(at))));
     family(0, names);

@@ -37,6 +37,11 @@ public interface Material {
     return null;
   }
 
+  /** Whether people outside are shown none of a query. */
+  default boolean isInner(String query) {
+    return false;
+  }
+
   /** What the bilan that was handed over printed otherwise. */
   default List<Revision> revised() {
     return List.of();

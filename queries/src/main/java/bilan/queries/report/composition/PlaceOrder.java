@@ -2,6 +2,7 @@ package bilan.queries.report.composition;
 
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
+import bilan.queries.Identity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class PlaceOrder {
   /** Places sorted in that order. */
   public static List<String> inOrder(Composition composition, List<String> places) {
     Answer known = composition.material().answer("places", Map.of());
-    int at = AnswerShapes.at(known, "place");
+    int at = AnswerShapes.at(known, Identity.PLACE);
     List<String> ordered = new ArrayList<>();
     for (Line line : known.lines()) {
       String place = String.valueOf(line.cells().get(at));

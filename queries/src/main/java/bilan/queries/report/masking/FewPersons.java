@@ -1,7 +1,7 @@
 package bilan.queries.report.masking;
 
+import bilan.queries.Persons;
 import bilan.queries.TraceId;
-import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.PlaceMonth;
 import bilan.queries.figure.calendar.Period;
@@ -169,8 +169,14 @@ public final class FewPersons {
     return hidden.getOrDefault(of, Set.of());
   }
 
-  private static String figure(boolean counted) {
-    return counted ? Figures.PARTICIPATIONS : Figures.PASSAGES;
+  /** The key figure of who took part, or of who passed. */
+  private String figure(boolean counted) {
+    Persons wanted = counted ? Persons.PARTICIPATIONS : Persons.PASSAGES;
+    return sheet.declared().keys().stream()
+        .filter(figure -> figure.persons() == wanted)
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   private KnownSums came(Period period, boolean counted) {
@@ -178,9 +184,10 @@ public final class FewPersons {
         counts.came().stream()
             .filter(row -> row.counted() == counted && in(period, row.month()))
             .toList();
+    String id = figure(counted);
     List<KeyFigure> figures =
         sheet.figures().stream()
-            .filter(f -> f.id().equals(figure(counted)) && f.period().equals(period.label()))
+            .filter(f -> f.id().equals(id) && f.period().equals(period.label()))
             .toList();
     return new PersonTables(counts.places(), rows, figures).sums().solved(least);
   }

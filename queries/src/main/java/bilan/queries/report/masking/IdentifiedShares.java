@@ -1,16 +1,19 @@
 package bilan.queries.report.masking;
 
-import bilan.queries.TraceId;
-import bilan.queries.figure.Figures;
+import bilan.queries.Persons;
+import bilan.queries.figure.Figure;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.sheet.FigureSheet;
 import bilan.text.Catalogue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Share of participations whose persons are identified, for people outside: in words where a number
@@ -27,7 +30,7 @@ public final class IdentifiedShares {
 
   private final Catalogue catalogue;
   private final int least;
-  private final Map<String, BigDecimal> participations = new HashMap<>();
+  private final Map<List<@Nullable String>, BigDecimal> participations = new HashMap<>();
 
   /**
    * @param least the smallest count that may be shown
@@ -37,8 +40,9 @@ public final class IdentifiedShares {
     this.least = least;
     for (KeyFigure figure : sheet.figures()) {
       BigDecimal value = figure.value();
-      if (figure.id().equals(Figures.PARTICIPATIONS) && value != null) {
-        participations.put(figure.trace(), value);
+      Figure declared = figure.declared();
+      if (declared != null && declared.persons() == Persons.PARTICIPATIONS && value != null) {
+        participations.put(Arrays.asList(figure.period(), figure.place()), value);
       }
     }
   }
@@ -49,8 +53,7 @@ public final class IdentifiedShares {
   }
 
   private String told(KeyFigure figure, String words) {
-    BigDecimal came =
-        participations.get(TraceId.of(Figures.PARTICIPATIONS, figure.period(), figure.place()));
+    BigDecimal came = participations.get(Arrays.asList(figure.period(), figure.place()));
     return came == null ? words : told(SHARE, came, told(TOO_FEW, came, words));
   }
 

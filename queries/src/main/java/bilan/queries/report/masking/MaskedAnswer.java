@@ -6,7 +6,11 @@ import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
+import bilan.queries.Disclosure;
+import bilan.queries.Identity;
 import bilan.queries.Kind;
+import bilan.queries.Persons;
+import bilan.queries.Publication;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.Figures;
 import bilan.queries.report.composition.AnswerShapes;
@@ -27,49 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MaskedAnswer {
 
-  /** Columns that count persons, by the names that views and built-in queries give them. */
-  private static final Set<String> PERSONS =
-      Set.of(
-          "participants",
-          "participations",
-          "passages",
-          "answers",
-          "people",
-          "persons",
-          "people_identified",
-          "people_new",
-          "newcomers",
-          "new_participants",
-          "memberships",
-          "women",
-          "men",
-          "qpv_residents");
-
-  /** Columns that name who nobody outside should know, or quote what was written for inside. */
-  private static final Set<String> INNER =
-      Set.of(
-          "supplier",
-          "facilitator",
-          "note",
-          "notes",
-          "person_key",
-          "bank_reference",
-          "voucher",
-          "what",
-          "cells",
-          "condition");
-
-  /**
-   * Counts that are not decided on for all bilans together: those of one place are told nowhere, or
-   * the network's would give back the few of another.
-   */
-  private static final Set<String> OF_NETWORK_ONLY = Set.of("memberships", "new_declared");
-
-  /** A title typed for a few may name one of them. */
-  private static final String TYPED = "activity";
-
-  /** Shares of a whole question, which every line of it bears. */
-  private static final Set<String> OF_ALL = Set.of("unknown_share");
+  /** Beside a hidden count of one of these, every other number of its line may tell it. */
+  private static final List<Identity> OF_ONE =
+      List.of(Identity.KIND, Identity.ACTIVITY, Identity.PARTNER);
 
   private final Answer answer;
   private final int least;
@@ -128,9 +92,9 @@ public final class MaskedAnswer {
       Column column = answer.columns().get(i);
       boolean tells = any ? tells(column) : isShare(column) && decided.hidesShares(line);
       tells &= !isToldBeside(line, i, hidden);
-      Object cell = INNER.contains(column.key()) ? null : line.cells().get(i);
-      tells |= column.key().equals("answers_by_year") && decided.hidesShares(line);
-      boolean itself = hidden[i].get(row) || (any && TYPED.equals(column.key()));
+      Object cell = column.disclosure().isInner() ? null : line.cells().get(i);
+      boolean typed = column.disclosure().published() == Publication.WITH_COUNTS;
+      boolean itself = hidden[i].get(row) || (any && typed);
       cells.add(cell != null && (itself || tells) ? (itself ? mark : reckoned) : cell);
     }
     return new Line(line.role(), cells);
@@ -142,8 +106,9 @@ public final class MaskedAnswer {
 
   /** Whether another line of the same question shows the same, so that hiding it hides nothing. */
   private boolean isToldBeside(Line line, int column, BitSet[] hidden) {
-    int dimension = AnswerShapes.at(answer, "dimension");
-    if (dimension < 0 || !OF_ALL.contains(answer.columns().get(column).key())) {
+    int dimension = AnswerShapes.at(answer, Identity.QUESTION);
+    Publication published = answer.columns().get(column).disclosure().published();
+    if (dimension < 0 || published != Publication.BY_QUESTION) {
       return false;
     }
     for (int r = 0; r < answer.lines().size(); r++) {
@@ -168,17 +133,18 @@ public final class MaskedAnswer {
    */
   private boolean tells(Column column) {
     return isShare(column)
-        || (Stream.of("kind", "activity", "partner").anyMatch(k -> AnswerShapes.at(answer, k) >= 0)
+        || (OF_ONE.stream().anyMatch(named -> AnswerShapes.at(answer, named) >= 0)
             && (column.kind() == Kind.COUNT || column.kind() == Kind.HOURS));
   }
 
   private BitSet hidden(int column) {
     BitSet hidden = new BitSet();
-    String key = answer.columns().get(column).key();
-    if (!isOfPersons(answer.columns().get(column))) {
+    Disclosure disclosure = disclosure(answer.columns().get(column));
+    Persons counted = disclosure.persons();
+    if (counted == null || !counted.any()) {
       return hidden;
     }
-    if (ofOnePlace && OF_NETWORK_ONLY.contains(key)) {
+    if (ofOnePlace && disclosure.published() == Publication.NETWORK_ONLY) {
       hidden.set(0, answer.lines().size());
       return hidden;
     }
@@ -195,7 +161,7 @@ public final class MaskedAnswer {
       BigDecimal value = counts ? number(line.cells().get(column)) : null;
       values.add(value);
       if (value != null && value.signum() > 0) {
-        Verdict verdict = decided.verdict(line, key, value);
+        Verdict verdict = decided.verdict(line, counted, value);
         hidden.set(r, verdict == Verdict.HIDDEN);
         all &= verdict != Verdict.UNKNOWN;
       }
@@ -206,10 +172,12 @@ public final class MaskedAnswer {
     return hidden;
   }
 
-  /** Whether a column counts persons: as its figure says, else by the name that views give it. */
-  private boolean isOfPersons(Column column) {
+  /** As its figure declares it, else as the column does. */
+  private Disclosure disclosure(Column column) {
     Figure figure = column.figure() == null ? null : figures.ifAny(column.figure());
-    return figure != null ? figure.persons() : PERSONS.contains(column.key());
+    return figure == null
+        ? column.disclosure()
+        : new Disclosure(figure.persons(), figure.published(), null);
   }
 
   private static @Nullable BigDecimal number(@Nullable Object cell) {

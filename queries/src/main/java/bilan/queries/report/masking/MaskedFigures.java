@@ -1,9 +1,9 @@
 package bilan.queries.report.masking;
 
+import bilan.queries.Persons;
 import bilan.queries.TraceId;
 import bilan.queries.figure.Change;
 import bilan.queries.figure.Figure;
-import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.finding.ConstantPerimeter;
 import bilan.queries.figure.finding.PerOpenMonth;
@@ -50,7 +50,7 @@ public final class MaskedFigures {
   /** The figures that count persons and were not decided on for all bilans together. */
   private List<String> persons() {
     return sheet.declared().keys().stream()
-        .filter(figure -> figure.persons() && !PersonCells.CAME.contains(figure.id()))
+        .filter(figure -> figure.persons().any() && !figure.persons().came())
         .map(Figure::id)
         .toList();
   }
@@ -70,8 +70,10 @@ public final class MaskedFigures {
   /** Who is not new came back: few of those neither. */
   private void returning() {
     for (KeyFigure figure : sheet.figures()) {
-      String people = TraceId.of(Figures.PEOPLE_IDENTIFIED, figure.period(), figure.place());
-      BigDecimal all = Figures.PEOPLE_NEW.equals(figure.id()) ? value(people) : null;
+      Figure declared = figure.declared();
+      String among = declared == null ? null : declared.among();
+      BigDecimal all =
+          among == null ? null : value(TraceId.of(among, figure.period(), figure.place()));
       BigDecimal first = figure.value();
       if (all != null && first != null && isFew(all.subtract(first))) {
         hidden.add(figure.trace());
@@ -189,8 +191,9 @@ public final class MaskedFigures {
 
   /** Hours of participants would tell the participations. */
   private boolean isTold(ConstantPerimeter one) {
-    boolean counted = Set.of(Figures.PARTICIPATIONS, Figures.PARTICIPANT_HOURS).contains(one.id());
-    return (counted || Figures.PASSAGES.equals(one.id())) && few.hides(one, counted);
+    Figure figure = sheet.declared().find(one.id());
+    boolean counted = figure.tellsParticipations(sheet.declared());
+    return (counted || figure.persons() == Persons.PASSAGES) && few.hides(one, counted);
   }
 
   private PerOpenMonth masked(PerOpenMonth one) {

@@ -3,12 +3,14 @@ package bilan.queries.report.masking;
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Noted;
+import bilan.queries.Identity;
+import bilan.queries.Persons;
 import bilan.queries.report.composition.AnswerShapes;
 import bilan.queries.report.masking.FewPersons.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,18 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Cells of one answer among those that were decided on for all bilans. */
 public final class PersonCells {
 
-  private static final Set<String> PASSING = Set.of("passages");
-
-  /** Everybody whose answer is known, in each line of its question. */
-  private static final String KNOWN = "answers";
-
-  static final Set<String> CAME = Set.of("participations", "participants", "passages");
-
   /**
    * What persons came for, what it is called and with whom it is held: columns, and questions that
    * they answered by coming.
    */
-  static final Set<String> SUBJECTS = Set.of("theme", "activity", "partner");
+  private static final Set<Identity> SUBJECTS =
+      Set.of(Identity.THEME, Identity.ACTIVITY, Identity.PARTNER);
 
   /** By what a query splits the persons that it counts. */
   enum Split {
@@ -39,23 +35,29 @@ public final class PersonCells {
     /** Its sums are those of its own table only. */
     OTHER;
 
-    private static final Set<String> PARTS = Set.of("year", "month", "place", "kind");
+    private static final Set<Identity> PARTS =
+        Set.of(Identity.YEAR, Identity.MONTH, Identity.PLACE, Identity.KIND);
 
-    /** Told by its columns that are no figures; what else is said in words splits nothing. */
-    static Split of(Collection<String> words) {
-      if (Set.copyOf(words).equals(Set.of("month"))) {
+    /**
+     * The split of an answer by what its columns name.
+     *
+     * @param named of each column that is no figure; null for other words
+     */
+    static Split of(List<@Nullable Identity> named) {
+      Set<@Nullable Identity> all = new HashSet<>(named);
+      if (all.equals(Set.of(Identity.MONTH))) {
         return MONTH;
       }
-      if (Set.copyOf(words).equals(Set.of("year", "kind"))) {
+      if (all.equals(Set.of(Identity.YEAR, Identity.KIND))) {
         return KIND;
       }
-      if (PARTS.stream().anyMatch(words::contains)) {
+      if (PARTS.stream().anyMatch(all::contains)) {
         return OTHER;
       }
-      if (SUBJECTS.stream().filter(words::contains).count() == 1) {
+      if (SUBJECTS.stream().filter(all::contains).count() == 1) {
         return SUBJECT;
       }
-      return words.containsAll(Set.of("dimension", "class")) ? ANSWER : OTHER;
+      return all.containsAll(Set.of(Identity.QUESTION, Identity.ANSWER)) ? ANSWER : OTHER;
     }
   }
 
@@ -74,9 +76,11 @@ public final class PersonCells {
     String one = asked.get("place");
     this.place = one == null || one.isEmpty() ? null : one;
     this.years = years(asked.getOrDefault("years", asked.getOrDefault("year", "")));
-    List<String> keys = new ArrayList<>();
-    answer.columns().stream().filter(c -> !c.kind().isFigure()).forEach(c -> keys.add(c.key()));
-    this.split = Split.of(keys);
+    List<@Nullable Identity> named = new ArrayList<>();
+    answer.columns().stream()
+        .filter(column -> !column.kind().isFigure())
+        .forEach(column -> named.add(column.identity()));
+    this.split = Split.of(named);
   }
 
   private static List<Integer> years(String asked) {
@@ -91,30 +95,34 @@ public final class PersonCells {
     return years;
   }
 
-  /** What was decided of a number of persons. */
-  Verdict verdict(Line line, String column, BigDecimal persons) {
-    if (column.equals(KNOWN) && split == Split.ANSWER) {
-      return few.known(place, years, text(line, "dimension"), persons);
+  /**
+   * What was decided of a number of persons.
+   *
+   * @param counted the persons that its column counts
+   */
+  Verdict verdict(Line line, Persons counted, BigDecimal persons) {
+    if (counted == Persons.ANSWERS && split == Split.ANSWER) {
+      return few.known(place, years, text(line, Identity.QUESTION), persons);
     }
-    if (!CAME.contains(column)) {
+    if (!counted.came()) {
       return Verdict.UNKNOWN;
     }
-    if (split == Split.MONTH && cell(line, "month") instanceof LocalDate month) {
-      return few.month(place, month, !PASSING.contains(column), persons);
+    if (split == Split.MONTH && cell(line, Identity.MONTH) instanceof LocalDate month) {
+      return few.month(place, month, counted == Persons.PARTICIPATIONS, persons);
     }
-    if (split == Split.KIND && cell(line, "year") instanceof Number year) {
-      return few.kind(place, year.intValue(), text(line, "kind"), persons);
+    if (split == Split.KIND && cell(line, Identity.YEAR) instanceof Number year) {
+      return few.kind(place, year.intValue(), text(line, Identity.KIND), persons);
     }
     if (split == Split.SUBJECT) {
-      String subject =
+      Identity subject =
           SUBJECTS.stream()
-              .filter(key -> AnswerShapes.at(answer, key) >= 0)
+              .filter(one -> AnswerShapes.at(answer, one) >= 0)
               .findFirst()
               .orElseThrow();
-      return answered(subject, text(line, subject), persons);
+      return answered(subject.word(), text(line, subject), persons);
     }
     return split == Split.ANSWER
-        ? answered(text(line, "dimension"), text(line, "class"), persons)
+        ? answered(text(line, Identity.QUESTION), text(line, Identity.ANSWER), persons)
         : Verdict.UNKNOWN;
   }
 
@@ -124,15 +132,15 @@ public final class PersonCells {
 
   /** Whether a share in a line would tell a hidden number of known answers. */
   boolean hidesShares(Line line) {
-    return split == Split.ANSWER && few.hidesShares(place, years, text(line, "dimension"));
+    return split == Split.ANSWER && few.hidesShares(place, years, text(line, Identity.QUESTION));
   }
 
-  private @Nullable Object cell(Line line, String key) {
-    Object cell = line.cells().get(AnswerShapes.at(answer, key));
+  private @Nullable Object cell(Line line, Identity named) {
+    Object cell = line.cells().get(AnswerShapes.at(answer, named));
     return cell instanceof Noted noted ? noted.value() : cell;
   }
 
-  private String text(Line line, String key) {
-    return String.valueOf(cell(line, key));
+  private String text(Line line, Identity named) {
+    return String.valueOf(cell(line, named));
   }
 }

@@ -5,7 +5,10 @@ import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
 import bilan.queries.Answer.Role;
+import bilan.queries.Column;
+import bilan.queries.Identity;
 import bilan.queries.Kind;
+import bilan.queries.Publication;
 import bilan.queries.figure.sheet.FigureSheet;
 import bilan.queries.figure.sheet.GrantNames;
 import bilan.queries.report.composition.AnswerShapes;
@@ -24,15 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PublicGrants {
 
-  private static final String GRANT = "grant";
-  private static final String PURPOSE = "purpose";
-
-  /** Columns that list codes. */
-  private static final String LIST = "left_out";
-
-  /** What is wrong, with the vouchers that show it. */
-  private static final String LOOK = "anomaly";
-
   /** What a sentence lists behind its colon. */
   private static final Pattern LISTED = Pattern.compile("(?<=:[\\s\\u00a0\\u202f])[^:;]+");
 
@@ -46,7 +40,7 @@ public final class PublicGrants {
 
   /** Answer without the names and amounts that stay inside. */
   public Answer shown(Answer answer) {
-    int grant = AnswerShapes.at(answer, GRANT);
+    int grant = AnswerShapes.at(answer, Identity.GRANT);
     List<Line> lines = new ArrayList<>();
     List<Line> unnamed = new ArrayList<>();
     for (Line line : answer.lines()) {
@@ -71,33 +65,32 @@ public final class PublicGrants {
   }
 
   private Line named(Answer answer, Line line) {
-    int purpose = AnswerShapes.at(answer, PURPOSE);
+    int purpose = AnswerShapes.at(answer, Identity.PURPOSE);
     List<@Nullable Object> cells = new ArrayList<>();
     for (int i = 0; i < line.cells().size(); i++) {
-      String key = answer.columns().get(i).key();
+      Column column = answer.columns().get(i);
       Object cell = line.cells().get(i);
-      if (cell != null && key.equals(GRANT) && line.role() == Role.BODY) {
+      if (cell != null && column.identity() == Identity.GRANT && line.role() == Role.BODY) {
         // What it is for stands in a column of its own.
         cells.add(purpose >= 0 && line.cells().get(purpose) != null ? null : name(text(cell)));
       } else {
-        cells.add(cell instanceof String words ? words(key, words) : told(cell));
+        cells.add(cell instanceof String words ? words(column, words) : told(cell));
       }
     }
     return new Line(line.role(), cells);
   }
 
-  private String words(String key, String words) {
-    return switch (key) {
-      case LIST -> list(words);
-      case LOOK -> words.replaceAll("[\\s\\u00a0\\u202f]*:[^:;]+", "");
-      default -> words;
-    };
+  private String words(Column column, String words) {
+    if (column.disclosure().published() == Publication.WITHOUT_LISTS) {
+      return words.replaceAll("[\\s\\u00a0\\u202f]*:[^:;]+", "");
+    }
+    return column.identity() == Identity.GRANTS ? list(words) : words;
   }
 
   /** One line for all of them: their sums, and no word. */
   private Line together(Answer answer, List<Line> unnamed) {
-    int at = AnswerShapes.at(answer, PURPOSE);
-    int words = at >= 0 ? at : AnswerShapes.at(answer, GRANT);
+    int at = AnswerShapes.at(answer, Identity.PURPOSE);
+    int words = at >= 0 ? at : AnswerShapes.at(answer, Identity.GRANT);
     List<@Nullable Object> cells = new ArrayList<>();
     for (int i = 0; i < answer.columns().size(); i++) {
       BigDecimal sum = null;

@@ -45,7 +45,8 @@ public final class Dated {
     columns.set(
         date,
         new Column(
-            old.key(), old.label(), Kind.TEXT, null, null, old.additivity(), old.definition()));
+                old.key(), old.label(), Kind.TEXT, null, null, old.additivity(), old.definition())
+            .disclosed(old.disclosure()));
     List<Line> lines = new ArrayList<>();
     for (Line line : answer.lines()) {
       List<@Nullable Object> cells = new ArrayList<>(line.cells());

@@ -24,18 +24,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Block {@code table}: a saved query's answer, perhaps turned and totalled. */
 public final class QueryTables {
-
-  /** Queries that quote cells of files, whatever somebody typed there, and name the files. */
-  private static final Set<String> QUOTING = Set.of("rejected-by-source");
-
-  /** Columns that people outside are not shown, whoever wrote the query. */
-  private static final Set<String> INNER =
-      Set.of("supplier", "facilitator", "notes", "note", "answers_by_year");
 
   private final Composition composition;
   private final Prose prose;
@@ -63,12 +55,12 @@ public final class QueryTables {
     String only = options.choice("only", List.of("place", "network"));
     Map<String, String> where = named ? Map.of() : options.map("where").allTexts();
     Map<String, String> without = options.map("without").allTexts();
-    List<String> beside = told(options.texts("beside"));
+    List<String> besides = options.texts("beside");
     List<String> rejected = options.texts("rejected");
     List<String> typed = prose.each(options.texts("remarks"), line);
     boolean ofPlace = composition.cover().place() != null;
     boolean isLeftOut = only != null && only.equals("place") != ofPlace;
-    if (isLeftOut || query.isEmpty() || isInner(query, List.of())) {
+    if (isLeftOut || query.isEmpty() || isInner(query)) {
       return List.of();
     }
     Answer whole = composition.material().answer(query, parameters);
@@ -80,7 +72,7 @@ public final class QueryTables {
     Answer answer = Dated.readable(AnswerShapes.where(whole, where, without), composition);
     if (!knows(answer, show, line)
         || !knows(answer, optional, line)
-        || !knows(answer, beside, line)
+        || !knows(answer, besides, line)
         || (pivot != null && !knows(answer, List.of(pivot), line))
         || (group != null && !knows(answer, List.of(group), line))) {
       return List.of();
@@ -114,7 +106,8 @@ public final class QueryTables {
     shaped = summed ? Totals.below(shaped, composition.lang()) : shaped;
     String shownTitle = title == null ? answer.title() : prose.plain(title, line);
     shaped = group == null ? shaped : AnswerShapes.grouped(shaped, group);
-    List<String> remarks = new Asides(composition).below(answer, beside, group, rejected);
+    List<String> remarks =
+        new Asides(composition).below(answer, told(answer, besides), group, rejected);
     remarks.addAll(typed);
     Table table = table(shaped, composition.titled(shownTitle, query), remarks, definitions);
     new CellOrigins(composition.material(), answer, parameters, pivot, group).shaped(shaped, table);
@@ -158,12 +151,10 @@ public final class QueryTables {
         .toList();
   }
 
-  /** Whether people outside are shown none of it. */
-  public boolean isInner(String query, List<String> columns) {
+  /** Whether people outside are shown none of a query. */
+  public boolean isInner(String query) {
     return composition.isPublished()
-        && (QUOTING.contains(query)
-            || columns.stream().anyMatch(INNER::contains)
-            || isByWhatIsInner(query));
+        && (composition.material().isInner(query) || isByWhatIsInner(query));
   }
 
   private boolean isByWhatIsInner(String query) {
@@ -171,9 +162,14 @@ public final class QueryTables {
     return question != null && composition.material().figures().declared().isInner(question);
   }
 
-  /** Those of some columns that may be told to whoever reads this. */
-  public List<String> told(List<String> keys) {
-    return keys.stream().filter(key -> !composition.isPublished() || !INNER.contains(key)).toList();
+  /** Those of some columns of an answer that may be told to whoever reads this. */
+  public List<String> told(Answer answer, List<String> keys) {
+    return keys.stream()
+        .filter(
+            key ->
+                !composition.isPublished()
+                    || !answer.columns().get(AnswerShapes.at(answer, key)).disclosure().isInner())
+        .toList();
   }
 
   /** What people outside may be shown of them. */
@@ -182,7 +178,7 @@ public final class QueryTables {
       return keys;
     }
     List<String> all = keys.isEmpty() ? answer.columns().stream().map(Column::key).toList() : keys;
-    return all.stream().filter(key -> !INNER.contains(key)).toList();
+    return told(answer, all);
   }
 
   /** With a pivot of one value, the other figures are left out. */

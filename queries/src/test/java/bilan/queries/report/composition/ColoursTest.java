@@ -7,6 +7,7 @@ import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.Kind;
+import bilan.queries.UsualColumns;
 import bilan.queries.render.chart.Palette;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
@@ -33,7 +34,8 @@ class ColoursTest {
       lines.add(new Line(Role.BODY, cells));
     }
     Column column =
-        new Column("place", "Lieu", Kind.TEXT, null, null, Column.Additivity.NONE, null);
+        new Column("place", "Lieu", Kind.TEXT, null, null, Column.Additivity.NONE, null)
+            .disclosed(UsualColumns.disclosure("place"));
     Answer network = new Answer("places", "", List.of(column), lines, List.of());
     return new Colours(new Catalogue(lang)::say, () -> network);
   }

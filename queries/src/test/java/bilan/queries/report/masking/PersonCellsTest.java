@@ -2,15 +2,22 @@ package bilan.queries.report.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.queries.Column;
 import bilan.queries.FigureQuestion;
+import bilan.queries.Identity;
+import bilan.queries.Persons;
 import bilan.queries.SavedColumn;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
+import bilan.queries.UsualColumns;
+import bilan.queries.figure.Dimensions;
+import bilan.queries.figure.Figures;
+import bilan.text.Lang;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Which built-in queries split persons as all bilans do together. */
@@ -22,18 +29,20 @@ class PersonCellsTest {
     Map<String, PersonCells.Split> splits = new TreeMap<>();
     for (SavedQuery query : new SavedQueries(null).all()) {
       FigureQuestion figures = query.figures();
-      if (figures != null && figures.figures().stream().anyMatch(PersonCells.CAME::contains)) {
-        splits.put(query.name(), PersonCells.Split.of(figures.by()));
+      if (figures != null && figures.figures().stream().anyMatch(PersonCellsTest::came)) {
+        splits.put(query.name(), PersonCells.Split.of(identities(figures.by())));
         continue;
       }
       List<SavedColumn> columns = query.columns();
-      if (columns.stream().anyMatch(column -> PersonCells.CAME.contains(column.key()))) {
-        Set<String> words =
-            columns.stream()
-                .filter(column -> !column.kind().isFigure())
-                .map(SavedColumn::key)
-                .collect(Collectors.toSet());
-        splits.put(query.name(), PersonCells.Split.of(words));
+      if (columns.stream().anyMatch(PersonCellsTest::came)) {
+        splits.put(
+            query.name(),
+            PersonCells.Split.of(
+                columns.stream()
+                    .map(column -> column.in(Lang.FR))
+                    .filter(column -> !column.kind().isFigure())
+                    .map(Column::identity)
+                    .toList()));
       }
     }
     assertThat(splits)
@@ -50,5 +59,27 @@ class PersonCellsTest {
                 Map.entry("attendance-themes", PersonCells.Split.SUBJECT),
                 Map.entry("activities-by-title", PersonCells.Split.SUBJECT),
                 Map.entry("partners", PersonCells.Split.SUBJECT)));
+  }
+
+  private static boolean came(String figure) {
+    return Figures.builtIn().find(figure).persons().came();
+  }
+
+  private static boolean came(SavedColumn column) {
+    Persons persons = column.disclosure().persons();
+    return column.figure() == null ? persons != null && persons.came() : came(column.figure());
+  }
+
+  private static List<@Nullable Identity> identities(List<String> by) {
+    List<@Nullable Identity> identities = new ArrayList<>();
+    for (String key : by) {
+      identities.add(
+          switch (key) {
+            case Dimensions.YEAR -> Identity.YEAR;
+            case Dimensions.MONTH -> Identity.MONTH;
+            default -> UsualColumns.disclosure(key).identifies();
+          });
+    }
+    return identities;
   }
 }
