@@ -67,13 +67,9 @@ final class Entities {
             .replace("{{source}}", Statements.literal(delivery.source())));
     String name = RowNames.of(table, "r.");
     return sql.list(
-        """
-        select distinct %s from %s r
-        where r.entity_hash in (select entity_hash from entity_before)
-          and r.entity_hash not in (select entity_hash from %s where counts)
-        order by 1
-        """
-            .formatted(name, table.name(), table.name()),
+        Statements.resource("decide/entities-gone.sql")
+            .replace("{{name}}", name)
+            .replace("{{table}}", table.name()),
         row -> table.declared().label() + " : " + row.getString(1));
   }
 

@@ -71,12 +71,9 @@ public final class Redecision {
         ? new HashSet<>()
         : new HashSet<>(
             sql.list(
-                """
-                select distinct coalesce(a.place, c.place, 0)
-                from store.coverage c left join store.place_alias a on a.written = c.place
-                where delivery_id in (%s) and table_name in ('sales', 'attendance')
-                """
-                    .formatted(ids),
+                Statements.resource("decide/covered-places.sql")
+                    .replace("{{deliveries}}", ids)
+                    .replace("{{daily}}", PlaceNames.daily()),
                 row -> row.getInt(1)));
   }
 }

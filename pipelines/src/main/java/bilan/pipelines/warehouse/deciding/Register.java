@@ -66,12 +66,11 @@ final class Register {
     String register = CodedStream.has(e.table(), "register") ? "register" : "null::integer";
     return sql
         .list(
-            """
-            select distinct source, %1$s from %2$s join store.delivery using (delivery_id)
-            where state = 'applied' and delivery_id < %3$d and not latest and unit_hash is not null and %4$s
-            """
-                .formatted(
-                    register, e.table().name(), e.meeting().delivery(), e.rows().overlapping()),
+            Statements.resource("decide/registers-before.sql")
+                .replace("{{register}}", register)
+                .replace("{{table}}", e.table().name())
+                .replace("{{delivery}}", String.valueOf(e.meeting().delivery()))
+                .replace("{{overlapping}}", e.rows().overlapping()),
             row ->
                 ties.isApart(party, row.getString(1), words.word(Statements.code(row, 2)))
                     ? "(source = %s and %s is not distinct from %s)"

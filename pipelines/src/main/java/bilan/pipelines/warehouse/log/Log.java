@@ -52,10 +52,7 @@ public final class Log {
   public Optional<Entry> latestOfBytes(String dataset, String source, String sha256) {
     return sql
         .list(
-            """
-            select delivery_id, state, profile, profile_version, applied_at
-            from store.delivery where dataset = ? and source = ? and sha256 = ?
-            """,
+            Statements.resource("log/deliveries-of-bytes.sql"),
             row ->
                 new Entry(
                     row.getInt(1),
@@ -111,11 +108,7 @@ public final class Log {
    */
   public boolean isForgotten(int delivery, String source) {
     return sql.number(
-            """
-            select count(*) from store.decision
-            where from_delivery <= ? and to_delivery >= ? and to_delivery < ?
-              and (source = ? or other_source = ? or source = '')
-            """,
+            Statements.resource("log/later-decisions.sql"),
             delivery,
             delivery,
             Integer.MAX_VALUE,
@@ -158,11 +151,9 @@ public final class Log {
             .anyMatch(
                 table ->
                     sql.number(
-                            """
-                            select count(%s) from %s where delivery_id =
-                            (select max(delivery_id) from store.delivery where dataset = ? and source = ? and state = 'applied' and delivery_id <= ?)
-                            """
-                                .formatted(BaseTable.quoted(field), new BaseTable(table).name()),
+                            Statements.resource("log/filled.sql")
+                                .replace("{{column}}", BaseTable.quoted(field))
+                                .replace("{{table}}", new BaseTable(table).name()),
                             dataset.name(),
                             source,
                             last)
@@ -185,12 +176,7 @@ public final class Log {
   /** The columns at the last live deliveries of the other sources, the newest first. */
   private List<PriorDelivery> earlier(String dataset, String source) {
     return sql.list(
-        """
-        select source, profile, array_to_string(columns, chr(31))
-        from store.delivery where dataset = ? and source <> ? and state = 'applied'
-        qualify row_number() over (partition by source order by delivery_id desc) = 1
-        order by delivery_id desc limit 200
-        """,
+        Statements.resource("log/columns-elsewhere.sql"),
         row ->
             new PriorDelivery(
                 row.getString(1),

@@ -70,19 +70,13 @@ final class LostRows {
   private void byUnit(
       Statements sql, BaseTable table, Set<Long> units, String older, String newer) {
     String text =
-        """
-        with o as (select unit_hash, count(*) as n, sum(%1$s) as euros from %2$s where %3$s and counts and unit_hash in (%5$s) group by unit_hash),
-        n as (select unit_hash, count(*) as n, sum(%1$s) as euros from %2$s where %4$s and unit_hash in (%5$s) group by unit_hash)
-        select coalesce(sum(greatest(o.n - coalesce(n.n, 0), 0)), 0)::bigint, sum(o.euros - coalesce(n.euros, 0))
-        from o %6$s join n using (unit_hash)
-        """
-            .formatted(
-                MeetingQuery.amount(table),
-                table.name(),
-                older,
-                newer,
-                listed(units),
-                union ? "inner" : "left");
+        Statements.resource("decide/lost-by-unit.sql")
+            .replace("{{amount}}", MeetingQuery.amount(table))
+            .replace("{{table}}", table.name())
+            .replace("{{older}}", older)
+            .replace("{{newer}}", newer)
+            .replace("{{units}}", listed(units))
+            .replace("{{join}}", union ? "inner" : "left");
     rows +=
         sql.one(
             text,
@@ -96,18 +90,13 @@ final class LostRows {
   private void byShared(
       Statements sql, BaseTable table, long rejected, Set<Long> known, String older, String newer) {
     String text =
-        """
-        with o as (select unit_hash, count(*) as n, sum(%1$s) as euros from %2$s where %3$s and counts group by unit_hash),
-        n as (select unit_hash, count(*) as n, sum(%1$s) as euros from %2$s where %4$s group by unit_hash)
-        select coalesce(sum(o.n - n.n), 0)::bigint, sum(o.euros - n.euros)
-        from o join n using (unit_hash) where o.n > n.n %5$s
-        """
-            .formatted(
-                MeetingQuery.amount(table),
-                table.name(),
-                older,
-                newer,
-                known.isEmpty() ? "" : "and unit_hash not in (" + listed(known) + ")");
+        Statements.resource("decide/lost-by-shared.sql")
+            .replace("{{amount}}", MeetingQuery.amount(table))
+            .replace("{{table}}", table.name())
+            .replace("{{older}}", older)
+            .replace("{{newer}}", newer)
+            .replace(
+                "{{known}}", known.isEmpty() ? "" : "and unit_hash not in (" + listed(known) + ")");
     rows +=
         sql.one(
             text,

@@ -61,12 +61,9 @@ public final class MixedRegisters {
     }
     List<Tally> tallies =
         sql.list(
-            """
-            select stream_place, channel, grain, count(*) filter (register is null), count(register), count(*) - count(unit_hash),
-              case when count(distinct register) = 1 then min(register) end
-            from %s where delivery_id = %d group by all order by all
-            """
-                .formatted(table.name(), delivery),
+            Statements.resource("decide/registers.sql")
+                .replace("{{table}}", table.name())
+                .replace("{{delivery}}", String.valueOf(delivery)),
             row ->
                 new Tally(
                     Statements.code(row, 1),

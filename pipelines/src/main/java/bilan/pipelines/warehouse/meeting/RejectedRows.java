@@ -40,11 +40,7 @@ final class RejectedRows {
   private Map<Integer, List<Rejected>> read() {
     Map<Integer, List<Rejected>> rows = new HashMap<>();
     sql.list(
-        """
-        select row_date, unit_hash, coalesce(a.place, r.place_code, 0) from store.reject r
-        left join store.place_alias a on a.written = r.place_code
-        where delivery_id = ? and table_name = ?
-        """,
+        Statements.resource("decide/rejected-rows.sql"),
         row -> {
           long unit = row.getLong(2);
           Rejected rejected = new Rejected(Statements.date(row, 1), row.wasNull() ? null : unit);

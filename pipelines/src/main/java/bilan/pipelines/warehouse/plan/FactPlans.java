@@ -57,11 +57,10 @@ final class FactPlans {
     List<Arrived> arrived = new ArrayList<>();
     arrived.addAll(
         sql.list(
-            """
-            select stream_place, count(*), sum(%1$s), count(*) filter (latest and not counts), sum(%1$s) filter (latest and not counts)
-            from %2$s where delivery_id = %3$d group by 1 order by 1
-            """
-                .formatted(amount, table.name(), decided.delivery().id()),
+            Statements.resource("plan/arrived.sql")
+                .replace("{{amount}}", amount)
+                .replace("{{table}}", table.name())
+                .replace("{{delivery}}", String.valueOf(decided.delivery().id())),
             row ->
                 new Arrived(
                     Statements.code(row, 1),

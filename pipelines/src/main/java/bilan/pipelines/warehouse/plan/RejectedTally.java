@@ -38,11 +38,7 @@ final class RejectedTally {
     Map<Integer, Tally> tallies = new HashMap<>();
     Map<Integer, @Nullable BigDecimal> euros = euros(table, delivery);
     sql.list(
-        """
-        select coalesce(a.place, r.place_code, 0), count(*) from store.reject r
-        left join store.place_alias a on a.written = r.place_code
-        where delivery_id = ? and table_name = ? and corrected_by is null group by 1
-        """,
+        Statements.resource("plan/rejected.sql"),
         row -> {
           int place = row.getInt(1);
           return tallies.put(place, new Tally(row.getLong(2), euros.get(place)));
@@ -75,11 +71,7 @@ final class RejectedTally {
   private Map<String, Integer> places(BaseTable table, int delivery) {
     Map<String, Integer> places = new HashMap<>();
     sql.list(
-        """
-        select distinct r.place, coalesce(a.place, r.place_code) from store.reject r
-        left join store.place_alias a on a.written = r.place_code
-        where delivery_id = ? and table_name = ? and r.place is not null
-        """,
+        Statements.resource("plan/rejected-places.sql"),
         row -> places.put(row.getString(1), row.getInt(2)),
         delivery,
         table.declared().name());

@@ -90,17 +90,12 @@ public final class PlaceNames {
   private Set<Integer> written() {
     return new HashSet<>(
         sql.list(
-            """
-            select place from store.coverage where place is not null and table_name in (%s)
-            union select place_code from store.reject where place_code is not null
-            union select code from store.word where word in (select place from store.decision)
-            """
-                .formatted(daily()),
+            Statements.resource("view/written-places.sql").replace("{{daily}}", daily()),
             row -> row.getInt(1)));
   }
 
   /** The tables of what happens at places, as literals. */
-  private static String daily() {
+  public static String daily() {
     return Datasets.load().stream()
         .flatMap(dataset -> dataset.tables().stream())
         .filter(table -> table.is(Trait.DAILY))
