@@ -57,6 +57,7 @@ public record Answer(
       cells = Collections.unmodifiableList(new ArrayList<>(cells));
     }
 
+    /** Ordinary line, which is neither a total nor a heading. */
     public static Line body(List<@Nullable Object> cells) {
       return new Line(Role.BODY, cells);
     }

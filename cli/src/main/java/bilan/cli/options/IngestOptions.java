@@ -15,17 +15,21 @@ import picocli.CommandLine.Option;
 /** Options of reading files, and the answers of a person about them. */
 public final class IngestOptions {
 
+  /** Profile to read the files with; null to find one by their columns. */
   @Option(names = "--profile", paramLabel = "<nom>")
   @Nullable
   public String profile;
 
+  /** Only these sheets; empty for all. */
   @Option(names = "--sheet", paramLabel = "<nom>")
   public List<String> sheets = new ArrayList<>();
 
+  /** Encoding of a text file; null to find it in its bytes. */
   @Option(names = "--encoding", paramLabel = "<nom>")
   @Nullable
   public String encoding;
 
+  /** Place typed for the file; null where its rows or a question give it. */
   @Option(names = "--place", paramLabel = "<lieu>")
   @Nullable
   public String place;
@@ -36,6 +40,7 @@ public final class IngestOptions {
   @Option(names = "--period", paramLabel = "<du..au>")
   @Nullable String period;
 
+  /** Name under which the next file replaces this one; null for the name of the file. */
   @Option(names = "--as", paramLabel = "<source>")
   @Nullable
   public String source;

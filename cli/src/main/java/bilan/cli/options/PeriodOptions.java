@@ -17,12 +17,14 @@ public final class PeriodOptions {
   @Option(names = "--year", paramLabel = "<2022>")
   @Nullable String year;
 
+  /** Whether years are calendar years even where the fiscal year is another. */
   @Option(names = "--calendar")
   public boolean calendar;
 
   @Option(names = "--as-of", paramLabel = "<date>")
   @Nullable String asOf;
 
+  /** Place as it was typed, which may be one of its aliases; null for the network. */
   @Option(names = "--place", paramLabel = "<lieu>")
   @Nullable
   public String place;

@@ -12,6 +12,7 @@ import picocli.CommandLine.ScopeType;
  */
 public final class Common {
 
+  /** Folder of the workspace as typed; null to take the variable, or the nearest one upwards. */
   @Option(
       names = {"-w", "--workspace"},
       scope = ScopeType.INHERIT,
@@ -20,6 +21,7 @@ public final class Common {
   @Nullable
   public String workspace;
 
+  /** Formats, of which only some commands take several; empty to go by the name of the output. */
   @Option(
       names = {"-f", "--format"},
       scope = ScopeType.INHERIT,
@@ -28,6 +30,7 @@ public final class Common {
       order = 902)
   public List<String> formats = new ArrayList<>();
 
+  /** File or folder to write; null for the default of the command, {@code -} for the screen. */
   @Option(
       names = {"-o", "--output"},
       scope = ScopeType.INHERIT,
@@ -36,9 +39,11 @@ public final class Common {
   @Nullable
   public String output;
 
+  /** Whether a file that is there already may be replaced. */
   @Option(names = "--force", scope = ScopeType.INHERIT, order = 903)
   public boolean force;
 
+  /** Whether the answer and all problems are JSON. */
   @Option(names = "--json", scope = ScopeType.INHERIT, order = 904)
   public boolean json;
 
@@ -48,6 +53,7 @@ public final class Common {
   @Option(names = "--lang", scope = ScopeType.INHERIT, paramLabel = "<fr|en>", order = 906)
   @Nullable String lang;
 
+  /** When the screen has colours; null for {@code auto}. */
   @Option(
       names = "--color",
       scope = ScopeType.INHERIT,
@@ -56,18 +62,21 @@ public final class Common {
   @Nullable
   public String color;
 
+  /** Whether nothing but errors is printed beside the answer. */
   @Option(
       names = {"-q", "--quiet"},
       scope = ScopeType.INHERIT,
       order = 908)
   public boolean quiet;
 
+  /** Whether more is told, and an unforeseen error is logged with its stack. */
   @Option(
       names = {"-v", "--verbose"},
       scope = ScopeType.INHERIT,
       order = 909)
   public boolean verbose;
 
+  /** Whether help is asked for, so that the command does not run. */
   @Option(
       names = {"-h", "--help"},
       scope = ScopeType.INHERIT,

@@ -25,6 +25,10 @@ public final class GatheredProblems {
 
   private final Map<List<@Nullable Object>, List<Problem>> groups = new LinkedHashMap<>();
 
+  /**
+   * Problems with those of one kind put together; every error stays, notes and warnings are cut to
+   * a handful.
+   */
   public static List<Problem> of(List<Problem> problems) {
     GatheredProblems gathered = new GatheredProblems();
     problems.forEach(gathered::add);

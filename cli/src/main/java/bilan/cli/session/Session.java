@@ -40,14 +40,17 @@ public final class Session {
     this.failures = new Failures(this);
   }
 
+  /** Environment of the run: its folder, clock and streams, which tests replace. */
   public Surroundings around() {
     return around;
   }
 
+  /** Options that every command has, as they were typed. */
   public Common common() {
     return common;
   }
 
+  /** Sentences in the language of the run. */
   public Catalogue catalogue() {
     return catalogue;
   }
@@ -57,6 +60,7 @@ public final class Session {
     return catalogue.lang();
   }
 
+  /** Problems put into sentences, and into keys where JSON was asked for. */
   public Failures failures() {
     return failures;
   }

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Folder of an organisation: its bilan.yaml and the places of its files beside it. */
 public record Workspace(Path folder, Organisation organisation) {
 
+  /** Settings file, which makes a folder a workspace. */
   public static final String FILE = "bilan.yaml";
+
   private static final String VARIABLE = "BILAN_WORKSPACE";
 
   /**

@@ -45,6 +45,7 @@ public final class FigureSearch {
       String bilan,
       @Nullable BigDecimal value) {}
 
+  /** Search over the figures and bilans of a workspace, whose printed numbers are read now. */
   public FigureSearch(Session session, Workspace workspace) throws IOException {
     this.session = session;
     this.figures = workspace.figures().declared();

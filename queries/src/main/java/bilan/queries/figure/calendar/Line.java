@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** One row of a statement, read by the names of its columns. */
 public record Line(Rows rows, List<@Nullable Object> cells) {
 
-  /** Whether the column has a value in this row. */
+  /** Whether the statement gives such a column. */
   public boolean has(String column) {
     return rows.names().contains(column);
   }
 
+  /** Cell of a column, in the type that the database gives. */
   public @Nullable Object cell(String column) {
     return cells.get(rows.at(column));
   }
 
+  /** Text of a column; null where the cell is. */
   public @Nullable String text(String column) {
     Object cell = cell(column);
     return cell == null ? null : cell.toString();
@@ -33,6 +35,7 @@ public record Line(Rows rows, List<@Nullable Object> cells) {
     return text;
   }
 
+  /** Date of a column that the statement gives as one; null where the cell is. */
   public @Nullable LocalDate date(String column) {
     return (LocalDate) cell(column);
   }
@@ -53,6 +56,7 @@ public record Line(Rows rows, List<@Nullable Object> cells) {
     return YearMonth.from(day(column));
   }
 
+  /** Exact number of a column; null where the cell is. */
   public @Nullable BigDecimal amount(String column) {
     Object cell = cell(column);
     return cell == null ? null : new BigDecimal(cell.toString());

@@ -20,6 +20,7 @@ public final class Warehouse {
   private final Database database;
   private final Map<String, @Nullable Object> values;
 
+  /** Warehouse whose statements read these variables; {@link #of} makes them of a request. */
   public Warehouse(Database database, Map<String, @Nullable Object> values) {
     this.database = database;
     this.values = values;
