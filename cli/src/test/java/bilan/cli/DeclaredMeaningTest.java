@@ -78,6 +78,17 @@ class DeclaredMeaningTest {
     assertThat(found).isEmpty();
   }
 
+  /** A dataset is known by its declaration, too; articles of French nouns are no such thing. */
+  @Test
+  void noClassKnowsADataset() throws IOException {
+    Set<String> datasets = Set.of("attendance", "sales", "funding", "ledger", "reference");
+    List<String> found = new ArrayList<>();
+    for (Path file : sources()) {
+      found.addAll(literals(file, LITERAL, datasets));
+    }
+    assertThat(found).containsExactly("Apostrophes: reference");
+  }
+
   private static List<Path> sources() throws IOException {
     List<Path> sources = new ArrayList<>();
     for (Path folder : List.of(CLASSES, Path.of("src/main/java"))) {

@@ -93,7 +93,7 @@ final class SavedQueryFile {
 
   private SavedQuery.Comparison comparable() {
     YamlMap map = top.map("comparable");
-    String dataset = map.choice("dataset", List.of("attendance", "sales"));
+    String dataset = map.choice("dataset", Basis.followedNames());
     String by = map.choice("by", List.of("year", "month", "place", "period"));
     String where = map.text("where");
     String place = map.text("place");

@@ -1,5 +1,6 @@
 package bilan.queries.figure;
 
+import bilan.queries.Basis;
 import bilan.queries.Kind;
 import bilan.queries.Label;
 import bilan.queries.Persons;

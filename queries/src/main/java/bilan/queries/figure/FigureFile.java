@@ -1,5 +1,6 @@
 package bilan.queries.figure;
 
+import bilan.queries.Basis;
 import bilan.queries.Label;
 import bilan.queries.Persons;
 import bilan.queries.Publication;
@@ -21,6 +22,9 @@ final class FigureFile {
 
   /** Behind the program's own. */
   private static final int LAST = 1000;
+
+  /** Compares whenever both years are complete. */
+  private static final String NOTHING = "none";
 
   private static final Pattern WORD = Pattern.compile("[a-z_][a-z_0-9]*");
 
@@ -169,20 +173,26 @@ final class FigureFile {
   private @Nullable String dataset(@Nullable Relation relation, Basis basis) {
     String said = top.text("dataset");
     if (said != null || relation == null) {
-      return said != null || basis == Basis.NONE ? said : basis.dataset();
+      return said != null || !basis.isFollowed() ? said : basis.dataset();
     }
     return relation.dataset();
   }
 
   /** Of a figure of its own, what its relation says; else what is written. */
   private Basis basis(@Nullable Relation relation, Formula formula) {
-    String said = top.choice("compares", List.of("attendance", "sales", "none"));
+    String said = top.choice("compares", compared());
     for (Figure part : parts(formula)) {
-      if (part.basis() != Basis.NONE) {
+      if (part.basis().isFollowed()) {
         return part.basis();
       }
     }
     return said != null || relation == null || !own ? Basis.of(said) : Basis.of(relation.dataset());
+  }
+
+  private static List<String> compared() {
+    List<String> words = new ArrayList<>(Basis.followedNames());
+    words.add(NOTHING);
+    return words;
   }
 
   /** The fields that are written, else every word of the SQL, which may be one. */

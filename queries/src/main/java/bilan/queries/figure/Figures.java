@@ -28,18 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Figures {
 
-  /** The figures that the program itself asks for by their names. */
-  public static final String PARTICIPATIONS = "participations";
-
-  public static final String PASSAGES = "passages";
-  public static final String PARTICIPANT_HOURS = "participant_hours";
-  public static final String PEOPLE_IDENTIFIED = "people_identified";
-  public static final String PEOPLE_NEW = "people_new";
-  public static final String SALES_EXCL_TAX = "sales_excl_tax";
+  /** The figure of memberships, gifts and the rest, whose channels are no sales. */
   public static final String OTHER_OWN_RESOURCES = "other_own_resources";
-  public static final String GRANTS_ATTRIBUTED = "grants_attributed";
-  public static final String COST_PER_PARTICIPATION = "cost_per_participation";
-  public static final String TEAM_HEADCOUNT = "team_headcount";
+
+  /** The figure by which other figures are divided where places opened for longer. */
   public static final String MONTHS_OPEN = "months_open";
 
   private static final String FOLDER = "figures";

@@ -118,8 +118,8 @@ public sealed interface Formula {
     public boolean isOfTheSameMonths() {
       return of.formula() instanceof OfRows
           && by.formula() instanceof OfRows
-          && of.basis() != Basis.NONE
-          && of.basis() == by.basis();
+          && of.basis().isFollowed()
+          && of.basis().equals(by.basis());
     }
   }
 

@@ -1,10 +1,9 @@
 package bilan.queries.report;
 
+import bilan.queries.Basis;
 import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
-import bilan.queries.figure.Basis;
 import bilan.queries.figure.Figure;
-import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
 import bilan.queries.figure.sheet.FigureSheet;
@@ -17,17 +16,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stands above a document whose data are not whole, or old: nobody should read past it. */
 final class Banner {
-
-  /** One figure for each dataset whose months may be missing. */
-  private static final List<String> TELLING =
-      List.of(Figures.PARTICIPATIONS, Figures.SALES_EXCL_TAX);
 
   private final FigureSheet sheet;
   private final Freshness freshness;
@@ -52,7 +46,7 @@ final class Banner {
   List<Block> above(List<Block> shown) {
     Set<String> names = new ShownFigures(shown).names();
     List<String> telling =
-        TELLING.stream().filter(id -> isShown(sheet.declared().find(id).basis(), names)).toList();
+        telling().stream().filter(id -> isShown(sheet.declared().find(id).basis(), names)).toList();
     List<Block> said = new ArrayList<>();
     said.addAll(say("trace.banner", gaps(telling)));
     said.addAll(say("trace.stale", stale(telling)));
@@ -75,7 +69,16 @@ final class Banner {
 
   /** Whether anything at all is missing or old of what any document may show. */
   boolean isWanted() {
-    return !gaps(TELLING).isEmpty() || !stale(TELLING).isEmpty();
+    return !gaps(telling()).isEmpty() || !stale(telling()).isEmpty();
+  }
+
+  /** One figure for each dataset whose months may be missing. */
+  private static List<String> telling() {
+    List<String> figures = new ArrayList<>();
+    for (Basis basis : Basis.followed()) {
+      figures.add(Objects.requireNonNull(basis.figure()));
+    }
+    return figures;
   }
 
   /** Where the last period has a gap, the gap says it already. */
@@ -118,12 +121,14 @@ final class Banner {
 
   /** A saved query's name begins with the dataset that it is about. */
   private boolean isShown(Basis basis, Set<String> names) {
-    String dataset = basis.name().toLowerCase(Locale.ROOT);
+    String dataset = basis.dataset();
     return names.stream()
         .anyMatch(
             name -> {
               Figure declared = sheet.declared().ifAny(name);
-              return declared == null ? name.startsWith(dataset + "-") : declared.basis() == basis;
+              return declared == null
+                  ? name.startsWith(dataset + "-")
+                  : declared.basis().equals(basis);
             });
   }
 }

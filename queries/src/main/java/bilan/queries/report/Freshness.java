@@ -1,8 +1,8 @@
 package bilan.queries.report;
 
+import bilan.queries.Basis;
 import bilan.queries.figure.sheet.LiveDeliveries;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +23,8 @@ record Freshness(LiveDeliveries deliveries, LocalDate day) {
    * The last day that is told about, if it is too long ago; null if the data are fresh or none
    * came, which is said of the figures themselves.
    */
-  @Nullable LocalDate staleSince(Enum<?> dataset, @Nullable String place) {
-    LocalDate last = deliveries.until(dataset.name().toLowerCase(Locale.ROOT), place);
+  @Nullable LocalDate staleSince(Basis basis, @Nullable String place) {
+    LocalDate last = deliveries.until(basis.dataset(), place);
     return last == null || !last.plusDays(LATE_DAYS).isBefore(day) ? null : last;
   }
 }

@@ -6,6 +6,7 @@ import bilan.testing.Quick;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The declarations of the key figures against the rules' own table. */
@@ -22,7 +23,9 @@ class DeclaredFiguresTest {
               figure.unit(),
               figure.tax(),
               figure.adds().name(),
-              figure.basis().name(),
+              figure.basis().isFollowed()
+                  ? figure.basis().dataset().toUpperCase(Locale.ROOT)
+                  : "NONE",
               figure.better()));
     }
     assertThat(declared)

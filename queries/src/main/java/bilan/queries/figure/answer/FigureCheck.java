@@ -1,7 +1,6 @@
 package bilan.queries.figure.answer;
 
 import bilan.queries.FigureQuestion;
-import bilan.queries.figure.Basis;
 import bilan.queries.figure.Dimensions;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.Figures;
@@ -75,7 +74,7 @@ public final class FigureCheck {
   /** Two years have months in common for one figure of attendance or sales, by year and place. */
   private static boolean isConstant(FigureQuestion question, List<Figure> asked) {
     return asked.size() == 1
-        && asked.get(0).basis() != Basis.NONE
+        && asked.get(0).basis().isFollowed()
         && question.by().equals(List.of(Dimensions.YEAR, Dimensions.PLACE))
         && question.where().isEmpty()
         && !question.changes();

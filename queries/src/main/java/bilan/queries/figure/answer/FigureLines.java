@@ -1,7 +1,6 @@
 package bilan.queries.figure.answer;
 
 import bilan.queries.FigureQuestion;
-import bilan.queries.figure.Basis;
 import bilan.queries.figure.Dimensions;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.Given;
@@ -129,7 +128,7 @@ final class FigureLines {
   /** Whether what belongs to no place has a line, so that places add up. */
   private boolean isAlsoNowhere(Figure figure) {
     return figure.adds() == Figure.Adds.BOTH
-        && figure.basis() != Basis.NONE
+        && figure.basis().isFollowed()
         && request.periods().stream().anyMatch(p -> findings.hasUnplaced(figure, p));
   }
 

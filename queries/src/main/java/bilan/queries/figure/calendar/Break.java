@@ -1,6 +1,5 @@
 package bilan.queries.figure.calendar;
 
-import bilan.queries.figure.Basis;
 import bilan.queries.figure.Figure;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ public record Break(
    * @param of null for the network, which every place's break touches
    */
   boolean touches(Figure declared, @Nullable String of) {
-    return declared.basis() != Basis.NONE
+    return declared.basis().isFollowed()
         && dataset.equals(declared.basis().dataset())
         && (field == null || declared.isMadeFrom(field))
         && (of == null || place == null || place.equals(of));

@@ -1,6 +1,6 @@
 package bilan.queries.figure.calendar;
 
-import bilan.queries.figure.Basis;
+import bilan.queries.Basis;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.PlaceMonth;
 import java.time.LocalDate;
@@ -35,10 +35,10 @@ public final class MonthStates {
     this.streams = List.copyOf(streams);
     this.asOf = asOf;
     for (Stream stream : streams) {
-      if (stream.dataset().equals("sales") && "till".equals(stream.channel())) {
+      if (Basis.of(stream.dataset()).isCounter(stream.channel())) {
         tills.add(stream.place());
       }
-      boolean followed = Basis.of(stream.dataset()) != Basis.NONE;
+      boolean followed = Basis.of(stream.dataset()).isFollowed();
       if (followed && !network.knows(stream.place()) && !stream.place().equals(Network.NOWHERE)) {
         unknown.add(stream.place());
       }
@@ -109,13 +109,14 @@ public final class MonthStates {
   }
 
   private Set<PlaceMonth> touchedMonths(String dataset) {
+    Basis basis = Basis.of(dataset);
     Set<PlaceMonth> months = new HashSet<>();
     for (Stream stream : streams) {
       boolean counts =
           stream.dataset().equals(dataset)
-              && (!dataset.equals("sales")
+              && (basis.counter() == null
                   || !tills.contains(stream.place())
-                  || "till".equals(stream.channel()));
+                  || basis.isCounter(stream.channel()));
       YearMonth last = YearMonth.from(stream.to());
       for (YearMonth m = YearMonth.from(stream.from());
           counts && !m.isAfter(last);

@@ -1,12 +1,12 @@
 package bilan.queries.figure.calendar;
 
+import bilan.queries.Basis;
 import bilan.queries.figure.Figure;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,7 +32,7 @@ public record Network(Map<String, Place> places, List<Closure> closures, List<Br
       String name = line.word("place");
       Set<String> expects = new HashSet<>(expectations.getOrDefault(name, Set.of()));
       for (String word : String.valueOf(line.text("expects")).split("[,;/|]", -1)) {
-        expects.add(dataset(word));
+        expects.add(Basis.named(word));
       }
       places.put(name, place(name, line, expects));
     }
@@ -48,18 +48,6 @@ public record Network(Map<String, Place> places, List<Closure> closures, List<Br
         line.date("left_on"),
         line.date("closed_on"),
         Set.copyOf(expects));
-  }
-
-  /** What a place's list of expected data calls a dataset, in English or in French. */
-  private static String dataset(String word) {
-    String written = word.strip().toLowerCase(Locale.ROOT);
-    return switch (written) {
-      case "fréquentation", "frequentation", "présences", "presences", "activités", "ateliers" ->
-          "attendance";
-      case "ventes", "caisse" -> "sales";
-      case "financements", "subventions" -> "funding";
-      default -> written;
-    };
   }
 
   private static List<Closure> closures(Warehouse warehouse) {

@@ -1,12 +1,11 @@
 package bilan.queries.figure.finding;
 
-import bilan.queries.figure.Basis;
+import bilan.queries.Basis;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureWording;
 import bilan.queries.figure.PlaceMonth;
 import bilan.queries.figure.calendar.Period;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public final class Beside {
 
   /** Two datasets may each have one: a reader can tell that they are two rows. */
   private static String of(String dataset) {
-    return Set.of("attendance", "sales").contains(dataset) ? "." + dataset : "";
+    return Basis.of(dataset).isFollowed() ? "." + dataset : "";
   }
 
   /** Adds a note about months in which lines may be missing. */
@@ -51,7 +50,7 @@ public final class Beside {
       Facts facts,
       FigureWording wording,
       List<String> notes) {
-    if (declared.basis() == Basis.NONE) {
+    if (!declared.basis().isFollowed()) {
       return;
     }
     SortedSet<PlaceMonth> marked =

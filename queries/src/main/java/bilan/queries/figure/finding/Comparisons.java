@@ -1,6 +1,5 @@
 package bilan.queries.figure.finding;
 
-import bilan.queries.figure.Basis;
 import bilan.queries.figure.Change;
 import bilan.queries.figure.Exact;
 import bilan.queries.figure.Figure;
@@ -61,7 +60,7 @@ public final class Comparisons {
         return none;
       }
     }
-    if (declared.basis() == Basis.NONE || !declared.parts().isEmpty()) {
+    if (!declared.basis().isFollowed() || !declared.parts().isEmpty()) {
       return null;
     }
     String broken = broken(declared, place, before, after);

@@ -1,10 +1,9 @@
 package bilan.queries.figure.finding;
 
+import bilan.queries.Basis;
 import bilan.queries.database.Database;
-import bilan.queries.figure.Basis;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSettings;
-import bilan.queries.figure.Figures;
 import bilan.queries.figure.PlaceMonth;
 import bilan.queries.figure.calendar.FigureRequest;
 import bilan.queries.figure.calendar.MonthStates;
@@ -15,6 +14,7 @@ import bilan.queries.figure.calendar.Scope;
 import bilan.queries.figure.calendar.Warehouse;
 import bilan.queries.figure.reckoning.Reckoning;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -92,8 +92,8 @@ public final class Facts {
    */
   Set<String> unknownPlaces(String dataset, Period period) {
     Scope scope = new Scope.Year(period, request.asOf(), null);
-    String any = dataset.equals("sales") ? Figures.SALES_EXCL_TAX : Figures.PARTICIPATIONS;
-    Set<String> names = new TreeSet<>(reckoning().present(figure(any), scope));
+    Figure any = figure(Objects.requireNonNull(Basis.of(dataset).figure()));
+    Set<String> names = new TreeSet<>(reckoning().present(any, scope));
     for (PlaceMonth at : states().year(dataset, null, period).covered()) {
       names.add(at.place());
     }
@@ -108,7 +108,7 @@ public final class Facts {
    */
   public Set<String> unknownPlaces(Figure figure) {
     String dataset = figure.dataset();
-    if (dataset != null && Basis.of(dataset) != Basis.NONE) {
+    if (dataset != null && Basis.of(dataset).isFollowed()) {
       return unknownPlaces(dataset);
     }
     Set<String> names = new TreeSet<>();
@@ -116,6 +116,20 @@ public final class Facts {
       names.addAll(reckoning().present(figure, new Scope.Year(period, request.asOf(), null)));
     }
     names.removeAll(network().places().keySet());
+    return names;
+  }
+
+  /** The names of all followed datasets in a period that the reference doesn't know. */
+  Set<String> unknownPlaces(Period period) {
+    Set<String> names = new TreeSet<>();
+    Basis.followedNames().forEach(dataset -> names.addAll(unknownPlaces(dataset, period)));
+    return names;
+  }
+
+  /** The names of all followed datasets in all periods that the reference doesn't know. */
+  public Set<String> unknownPlaces() {
+    Set<String> names = new TreeSet<>();
+    request.periods().forEach(period -> names.addAll(unknownPlaces(period)));
     return names;
   }
 

@@ -1,6 +1,5 @@
 package bilan.queries.figure.finding;
 
-import bilan.queries.figure.Basis;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureWording;
 import bilan.queries.figure.Formula;
@@ -77,7 +76,7 @@ public final class Findings {
     if (declared.formula() instanceof Formula.Together together) {
       return together(together, place, period, cut);
     }
-    if (declared.basis() != Basis.NONE) {
+    if (declared.basis().isFollowed()) {
       return byMonths(declared, place, period, cut);
     }
     Given given = Reckoning.rows(declared).relation().given();
@@ -130,10 +129,10 @@ public final class Findings {
 
   /** The places and days whose facts a figure is made of. */
   public Scope scope(Figure declared, @Nullable String place, Period period) {
-    if (declared.basis() == Basis.NONE) {
+    if (!declared.basis().isFollowed()) {
       return new Scope.Year(period, asOf, names(declared, place));
     }
-    return Network.NOWHERE.equals(place) && declared.basis() != Basis.NONE
+    return Network.NOWHERE.equals(place) && declared.basis().isFollowed()
         ? unplaced(declared, period)
         : new Scope.Year(period, asOf, place == null ? null : Set.of(place));
   }

@@ -78,8 +78,7 @@ final class GivenFindings {
     if (given.unknown() == null) {
       return null;
     }
-    Set<String> names = new TreeSet<>(facts.unknownPlaces("attendance", period));
-    names.addAll(facts.unknownPlaces("sales", period));
+    Set<String> names = facts.unknownPlaces(period);
     String named = wording.list(names);
     return names.isEmpty()
         ? null

@@ -4,7 +4,6 @@ import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
 import bilan.queries.Column;
 import bilan.queries.Kind;
-import bilan.queries.figure.Basis;
 import bilan.queries.figure.Exact;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureWording;
@@ -53,7 +52,7 @@ final class Cells {
   }
 
   private static boolean isSplit(Figure declared) {
-    return declared.adds() == Figure.Adds.BOTH && declared.basis() != Basis.NONE;
+    return declared.adds() == Figure.Adds.BOTH && declared.basis().isFollowed();
   }
 
   /** A figure's cell: the figure that its column declares, else what SQL gave, with its months. */

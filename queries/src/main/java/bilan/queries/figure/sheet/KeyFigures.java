@@ -3,7 +3,6 @@ package bilan.queries.figure.sheet;
 import bilan.queries.Marking;
 import bilan.queries.TraceId;
 import bilan.queries.database.Database;
-import bilan.queries.figure.Basis;
 import bilan.queries.figure.Change;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSettings;
@@ -58,6 +57,7 @@ public final class KeyFigures {
     }
   }
 
+  /** Figures under the rules of a workspace; nothing is read before a request. */
   public KeyFigures(FigureSettings settings) {
     this.settings = settings;
   }
@@ -168,7 +168,7 @@ public final class KeyFigures {
       if (!declared.isToldByPlace()) {
         return Set.of();
       }
-      if (declared.basis() != Basis.NONE) {
+      if (declared.basis().isFollowed()) {
         return everywhere(declared);
       }
       Set<String> ofParts = new TreeSet<>();
@@ -235,7 +235,7 @@ public final class KeyFigures {
 
     private boolean isMonthly(Figure declared, @Nullable String place) {
       return declared.adds() == Figure.Adds.BOTH
-          && declared.basis() != Basis.NONE
+          && declared.basis().isFollowed()
           && (place == null || facts.network().knows(place));
     }
 
@@ -267,8 +267,7 @@ public final class KeyFigures {
 
     private List<String> notes() {
       List<String> notes = new ArrayList<>();
-      Set<String> unknown = new TreeSet<>(facts.unknownPlaces("attendance"));
-      unknown.addAll(facts.unknownPlaces("sales"));
+      Set<String> unknown = facts.unknownPlaces();
       if (!unknown.isEmpty()) {
         notes.add(wording.say("figure.unknown_places", unknown.size(), wording.list(unknown)));
       }

@@ -1,5 +1,6 @@
 package bilan.queries.figure.sheet;
 
+import bilan.queries.Basis;
 import bilan.queries.database.Database;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.Figures;
@@ -49,7 +50,7 @@ public final class LiveDeliveries {
     }
 
     boolean isTill() {
-      return "till".equals(channel);
+      return Basis.of(dataset).isCounter(channel);
     }
   }
 
@@ -118,10 +119,7 @@ public final class LiveDeliveries {
     Map<Long, Moved> moved = new LinkedHashMap<>();
     for (Row row : rows) {
       boolean changed = row.live() != counted.contains(row.id());
-      boolean about =
-          row.dataset().equals(dataset)
-              || row.dataset().equals("reference")
-              || (row.dataset().equals("ledger") && "funding".equals(dataset));
+      boolean about = Basis.of(row.dataset()).touches(dataset);
       if (changed && about && touches(row, figure.place(), period)) {
         moved.putIfAbsent(row.id(), new Moved(row.id(), row.source(), !row.live()));
       }

@@ -1,5 +1,6 @@
 package bilan.queries.figure.status;
 
+import bilan.queries.Basis;
 import bilan.queries.database.Database;
 import bilan.queries.figure.calendar.FigureRequest;
 import bilan.queries.figure.calendar.Line;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the status of a warehouse by the same month states as figures. */
 public final class StatusReader {
 
-  private static final List<String> DATASETS = List.of("attendance", "sales");
   private static final int MOST_CANDIDATES = 3;
 
   private final Warehouse warehouse;
@@ -62,7 +62,8 @@ public final class StatusReader {
     FigureRequest request = new FigureRequest(List.of(year), false, asOf, null, Lang.FR);
     for (Line line : Warehouse.of(database, request).ask("last_files")) {
       YearMonth from = line.month("first_on");
-      first = from.isBefore(first) ? from : first;
+      boolean earlier = Basis.of(line.word("dataset")).isFollowed() && from.isBefore(first);
+      first = earlier ? from : first;
     }
     return read(database, first, asOf);
   }
@@ -83,7 +84,7 @@ public final class StatusReader {
     }
     List<Status.Calendar> calendars = new ArrayList<>();
     for (String place : everywhere()) {
-      for (String dataset : DATASETS) {
+      for (String dataset : Basis.followedNames()) {
         PlaceSet at = new PlaceSet(place, dataset);
         if (isExpected(at) || files.containsKey(at)) {
           calendars.add(calendar(at, frequencies.get(at), files.get(at)));

@@ -1,5 +1,6 @@
 package bilan.queries.figure.trace;
 
+import bilan.queries.Basis;
 import bilan.queries.CellOrigin;
 import bilan.queries.FigureQuestion;
 import bilan.queries.IndicatorFact;
@@ -43,8 +44,6 @@ public final class CellTracing {
 
   /** The statement that lists the rows behind indicators. */
   private static final String INDICATORS = "trace-indicators";
-
-  private static final List<String> DATED = List.of("attendance", "sales", "funding");
 
   private final Database database;
   private final Queries queries;
@@ -185,7 +184,7 @@ public final class CellTracing {
     }
     Object place = values.get("place");
     for (String dataset : TraceDeliveries.datasets(warehouse, terms)) {
-      if (DATED.contains(dataset)) {
+      if (Basis.of(dataset).dated()) {
         for (Line line : warehouse.ask("trace-left-out", Map.of("dataset", dataset))) {
           if (place == null || place.equals(line.place())) {
             traced.leaveOut(

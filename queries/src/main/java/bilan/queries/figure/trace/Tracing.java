@@ -3,7 +3,6 @@ package bilan.queries.figure.trace;
 import bilan.queries.Queries;
 import bilan.queries.TraceId;
 import bilan.queries.database.Database;
-import bilan.queries.figure.Basis;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.FigureWording;
@@ -250,7 +249,7 @@ public final class Tracing {
 
   /** Which months of which places are covered, and which are missing. */
   private List<String> perimeter(TraceAsked asked) {
-    if (asked.declared().basis() == Basis.NONE) {
+    if (!asked.declared().basis().isFollowed()) {
       return List.of();
     }
     YearState year =

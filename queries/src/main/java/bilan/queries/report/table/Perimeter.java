@@ -2,13 +2,13 @@ package bilan.queries.report.table;
 
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Role;
+import bilan.queries.Basis;
 import bilan.queries.Kind;
 import bilan.queries.TraceId;
 import bilan.queries.document.Block;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Table;
-import bilan.queries.figure.Basis;
 import bilan.queries.figure.Change;
 import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
@@ -140,7 +140,7 @@ public final class Perimeter {
 
   /** Sales of the network hold services, which belong to no place and no month that it opened. */
   private boolean isByPlaces(PerOpenMonth one) {
-    return one.place() != null || basis(one.id()) == Basis.ATTENDANCE;
+    return one.place() != null || isTellingPlaces(basis(one.id()));
   }
 
   private Cell perOpenMonth(PerOpenMonth one, FigureCells cells) {
@@ -201,7 +201,11 @@ public final class Perimeter {
   }
 
   private boolean isOfSales(String id) {
-    return basis(id) == Basis.SALES;
+    return basis(id).beyondPlaces();
+  }
+
+  private static boolean isTellingPlaces(Basis basis) {
+    return basis.isFollowed() && !basis.beyondPlaces();
   }
 
   private Basis basis(String id) {

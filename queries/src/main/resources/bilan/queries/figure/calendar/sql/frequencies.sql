@@ -5,5 +5,4 @@ select
   arg_max(frequency, list_position(['daily', 'weekly', 'monthly', 'quarterly', 'yearly'], frequency))
     as frequency
 from expectations
-where dataset in ('attendance', 'sales')
 group by all

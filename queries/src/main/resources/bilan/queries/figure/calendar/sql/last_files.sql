@@ -8,6 +8,6 @@ select
   max(c.period_to) as last_on
 from coverage c
 join deliveries d using (delivery_id)
-where c.dataset in ('attendance', 'sales') and c.place is not null
+where c.place is not null and c.period_from is not null
 group by c.dataset, c.place
 order by all
