@@ -16,6 +16,7 @@ import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.figure.calendar.FigureRequest;
 import bilan.queries.figure.calendar.Period;
+import bilan.queries.figure.calendar.Warehouse;
 import bilan.queries.figure.sheet.FigureSheet;
 import bilan.queries.figure.sheet.GrantNames;
 import bilan.queries.figure.sheet.KeyFigures;
@@ -169,6 +170,8 @@ public final class Reports {
             () -> PersonCounts.read(database, asked.everywhere()),
             () -> GrantNames.read(database, asked.everywhere()));
     Revisions revised = revised(cover, sheet, deliveries);
+    RefusedFiles refused =
+        RefusedFiles.read(Warehouse.of(database, asked), queries, sheet.declared());
     WarehouseMaterial material =
         new WarehouseMaterial(
             database,
@@ -179,10 +182,14 @@ public final class Reports {
             typed,
             outside::shown,
             revised.all(),
+            refused,
             images());
     Document document = Composer.compose(bilan, cover, material, catalogue);
     List<Document.Part> parts = new ArrayList<>();
     outside.told().forEach(b -> parts.add(new Document.Part("public", b)));
+    refused
+        .above(bilan, request.published(), catalogue)
+        .forEach(b -> parts.add(new Document.Part("banner", b)));
     outside
         .banner(sheet, freshness, document.blocks())
         .forEach(b -> parts.add(new Document.Part("banner", b)));

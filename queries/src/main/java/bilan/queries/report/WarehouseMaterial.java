@@ -9,6 +9,7 @@ import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
 import bilan.queries.database.Database;
 import bilan.queries.figure.Figure;
+import bilan.queries.figure.calendar.RefusedFile;
 import bilan.queries.figure.sheet.FigureSheet;
 import bilan.queries.report.composition.Material;
 import bilan.queries.report.printed.Revision;
@@ -34,6 +35,7 @@ final class WarehouseMaterial implements Material {
   private final BiFunction<Answer, Map<String, String>, Answer> shown;
   private final List<Revision> revised;
   private final Path images;
+  private final RefusedFiles refused;
   private final Catalogue catalogue;
   private final Map<String, Answer> answers = new HashMap<>();
   private final Map<String, CellOrigin> origins = new LinkedHashMap<>();
@@ -43,6 +45,7 @@ final class WarehouseMaterial implements Material {
    * @param typed years, as_of, place and the rest: each query is given those that it declares
    * @param shown makes of an answer, and of what it was asked with, what the reader may see of it
    * @param revised what the bilan that was handed over printed otherwise
+   * @param refused files of which nothing counts
    * @param images the folder of the organisation's pictures, which need not be there
    */
   WarehouseMaterial(
@@ -54,7 +57,9 @@ final class WarehouseMaterial implements Material {
       Map<String, String> typed,
       BiFunction<Answer, Map<String, String>, Answer> shown,
       List<Revision> revised,
+      RefusedFiles refused,
       Path images) {
+    this.refused = refused;
     this.images = images;
     this.database = database;
     this.saved = saved;
@@ -169,6 +174,11 @@ final class WarehouseMaterial implements Material {
   @Override
   public boolean isAboutPlaces(String name) {
     return saved.find(name).parameter("place") != null;
+  }
+
+  @Override
+  public List<RefusedFile> refused(String query) {
+    return refused.of(query);
   }
 
   @Override

@@ -123,3 +123,4 @@ create table grain_marks(
   dataset varchar, place varchar, month date, lines_amount decimal(18,6),
   total_amount decimal(18,6));
 create table replacements(former integer, later integer);
+create view dataset_tables as from (values ('attendance', 'attendance'), ('sales', 'sales'), ('funding', 'grants'), ('funding', 'receipts')) as t(dataset, table_name);

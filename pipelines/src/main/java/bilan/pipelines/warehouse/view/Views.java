@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The views that everybody reads: rows that count, codes read back as words, each column with its
@@ -48,6 +49,7 @@ public final class Views {
     List<DatasetTable> tables = datasets.stream().flatMap(d -> d.tables().stream()).toList();
     text.append(Statements.resource("views/lists.sql"));
     tables.forEach(table -> text.append(plain(table)));
+    text.append(tablesOfDatasets());
     text.append(Statements.resource("views/grant-names.sql"));
     text.append(Statements.resource("views/place-names.sql"));
     text.append(Statements.resource("views/funder-names.sql"));
@@ -56,6 +58,24 @@ public final class Views {
       text.append(withMoreFields(Statements.resource("views/" + script + ".sql")));
     }
     return text.toString();
+  }
+
+  /** {@code dataset_tables}: which table is of which dataset. */
+  private String tablesOfDatasets() {
+    String rows =
+        datasets.stream()
+            .flatMap(
+                dataset ->
+                    dataset.tables().stream()
+                        .map(
+                            table ->
+                                "(%s, %s)"
+                                    .formatted(
+                                        Statements.literal(dataset.name()),
+                                        Statements.literal(table.name()))))
+            .collect(Collectors.joining(", "));
+    return "create or replace view main.dataset_tables as from (values %s) as t(dataset, table_name);\n"
+        .formatted(rows);
   }
 
   /** Whether a script of its name makes the view that everybody reads. */

@@ -71,7 +71,14 @@ public final class Charts {
     }
     return empty == null
         ? List.of()
-        : List.of(new Block.Paragraph(List.of(new Inline.Words(prose.plain(empty, line)))));
+        : List.of(new Block.Paragraph(List.of(new Inline.Words(nothing(options, empty, line)))));
+  }
+
+  /** A blank sentence stays blank; a chart of figures asks no saved query. */
+  private String nothing(YamlMap options, String empty, int line) {
+    String words = prose.plain(empty, line);
+    String query = options.text("query");
+    return words.isBlank() || query == null ? words : composition.nothing(words, query);
   }
 
   /** What every chart is given. */

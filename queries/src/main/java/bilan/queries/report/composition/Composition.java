@@ -2,6 +2,7 @@ package bilan.queries.report.composition;
 
 import bilan.queries.Kind;
 import bilan.queries.document.Cover;
+import bilan.queries.figure.calendar.RefusedFile;
 import bilan.queries.words.Wording;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
@@ -88,6 +89,18 @@ public final class Composition {
   public String elsewhere(String words) {
     String place = cover.place();
     return place == null ? words : say("report.elsewhere", placeName(place), words);
+  }
+
+  /** Words that say that there is nothing, with the refused files for which there may be. */
+  public String nothing(String words, String query) {
+    StringBuilder said = new StringBuilder(words);
+    for (RefusedFile file : material.refused(query)) {
+      String name =
+          isPublished() ? say("report.refused.one") : say("report.refused.this", file.source());
+      String key = file.hasEarlier() ? "report.refused.lacks_earlier" : "report.refused.lacks";
+      said.append(' ').append(say(key, name, wording().date(file.refusedOn())));
+    }
+    return said.toString();
   }
 
   /** Whether a query answers for the whole network, in a bilan of one place. */

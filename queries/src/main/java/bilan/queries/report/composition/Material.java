@@ -3,6 +3,7 @@ package bilan.queries.report.composition;
 import bilan.queries.Answer;
 import bilan.queries.CellOrigin;
 import bilan.queries.FigureQuestion;
+import bilan.queries.figure.calendar.RefusedFile;
 import bilan.queries.figure.sheet.FigureSheet;
 import bilan.queries.report.printed.Revision;
 import java.nio.file.Path;
@@ -40,6 +41,11 @@ public interface Material {
   /** Whether people outside are shown none of a query. */
   default boolean isInner(String query) {
     return false;
+  }
+
+  /** Files refused whole, of which the answer to a saved query lacks every row. */
+  default List<RefusedFile> refused(String query) {
+    return List.of();
   }
 
   /** What the bilan that was handed over printed otherwise. */

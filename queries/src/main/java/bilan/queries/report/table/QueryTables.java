@@ -79,7 +79,7 @@ public final class QueryTables {
     }
     if (answer.lines().isEmpty()) {
       boolean elsewhere = isElsewhere(query, parameters, where, without);
-      return nothing(empty, title == null ? answer.title() : title, line, elsewhere);
+      return nothing(query, empty, title == null ? answer.title() : title, line, elsewhere);
     }
     List<String> keys = fit(answer, chosen(answer, show, pivot, value));
     if (keys.isEmpty() && composition.isPublished()) {
@@ -115,7 +115,8 @@ public final class QueryTables {
   }
 
   /** A sentence rather than an empty frame. */
-  private List<Block> nothing(@Nullable String empty, String title, int line, boolean elsewhere) {
+  private List<Block> nothing(
+      String query, @Nullable String empty, String title, int line, boolean elsewhere) {
     String words =
         empty == null
             ? composition.say("report.nothing_to_show", prose.plain(title, line))
@@ -124,7 +125,11 @@ public final class QueryTables {
         ? List.of()
         : List.of(
             new Block.Paragraph(
-                List.of(new Inline.Words(elsewhere ? composition.elsewhere(words) : words))));
+                List.of(
+                    new Inline.Words(
+                        elsewhere
+                            ? composition.elsewhere(words)
+                            : composition.nothing(words, query)))));
   }
 
   /** Whether a place has nothing of what the network has: in other places, or in none. */
