@@ -53,9 +53,12 @@ final class StatusCommand implements BilanCommand {
                 .getBytes(StandardCharsets.UTF_8);
         output.write("status.json", format, json);
       } else if (format == Format.HTML) {
-        List<Answer> tables = new StatusTables(session).of(status);
-        byte[] page =
-            StatusPage.write(status, tables.subList(1, tables.size()), session.catalogue());
+        List<Answer> tables =
+            new StatusTables(session)
+                .of(status).stream()
+                    .filter(table -> !table.id().equals(StatusTables.CALENDARS))
+                    .toList();
+        byte[] page = StatusPage.write(status, tables, session.catalogue());
         output.write("status.html", format, page);
       } else {
         output.write(new StatusTables(session).of(status), format);

@@ -1,5 +1,6 @@
 package bilan.cli.status;
 
+import bilan.queries.figure.calendar.RefusedFile;
 import bilan.queries.figure.status.Status;
 import bilan.text.Kept;
 import java.util.LinkedHashMap;
@@ -20,11 +21,24 @@ public final class StatusJson {
     map.put("schema_version", 1);
     map.put("as_of", status.asOf());
     map.put("late", status.isLate());
+    map.put("refused", status.refused().stream().map(StatusJson::refused).toList());
     map.put("calendars", status.calendars().stream().map(StatusJson::calendar).toList());
     map.put("rejects", status.rejects().stream().map(w -> waiting(w, kept)).toList());
     map.put("unknown", status.unknown().stream().map(StatusJson::unknown).toList());
+    map.put("overdue", status.overdue().stream().map(StatusJson::deadline).toList());
     map.put("deadlines", status.deadlines().stream().map(StatusJson::deadline).toList());
     map.put("marks", status.marks().stream().map(StatusJson::mark).toList());
+    return map;
+  }
+
+  private static Map<String, Object> refused(RefusedFile file) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("source", file.source());
+    map.put("dataset", file.dataset());
+    map.put("delivery", file.delivery());
+    map.put("refused_on", file.refusedOn());
+    map.put("rejected", file.rejected());
+    map.put("earlier_counts", file.hasEarlier());
     return map;
   }
 

@@ -6,6 +6,7 @@ import bilan.cli.session.Session;
 import bilan.queries.Answer;
 import bilan.queries.Kind;
 import bilan.queries.figure.calendar.MonthState;
+import bilan.queries.figure.calendar.RefusedFile;
 import bilan.queries.figure.status.Status;
 import bilan.queries.render.html.StatusPage;
 import bilan.text.Kept;
@@ -22,6 +23,9 @@ public final class StatusTables {
   private static final int MOST_YEARS = 4;
   private static final int MOST_DEADLINES = 12;
 
+  /** The id of the table of months, which a page shows as calendars instead. */
+  public static final String CALENDARS = "status";
+
   private final Session session;
 
   public StatusTables(Session session) {
@@ -31,21 +35,41 @@ public final class StatusTables {
   /** Tables of a status in the order in which they are printed. */
   public List<Answer> of(Status status) {
     List<Answer> answers = new ArrayList<>();
+    answers.add(refused(status));
     answers.add(calendars(status));
     answers.add(late(status));
     answers.add(waiting(status));
     answers.add(unknown(status));
     answers.add(marks(status));
+    answers.add(overdue(status));
     answers.add(deadlines(status));
-    answers.removeIf(answer -> answer.lines().isEmpty() && !answer.id().equals("status"));
+    answers.removeIf(answer -> answer.lines().isEmpty() && !answer.id().equals(CALENDARS));
     return answers;
+  }
+
+  /** What to do first: nothing of these files counts. */
+  private Answer refused(Status status) {
+    ListAnswer table =
+        new ListAnswer(StatusPage.REFUSED, session).text("source").text("dataset").date("on");
+    table.count("rejected").text("earlier").count("delivery");
+    for (RefusedFile file : status.refused()) {
+      String earlier = file.hasEarlier() ? "earlier_counts" : "nothing_counts";
+      table.row(
+          file.source(),
+          dataset(file.dataset()),
+          file.refusedOn(),
+          file.rejected(),
+          session.catalogue().say("cli.refused_files." + earlier),
+          file.delivery());
+    }
+    return table.note("cli.refused_files_note").answer();
   }
 
   /** A sign a month, a column a year. */
   private Answer calendars(Status status) {
     int last = lastTold(status);
     int first = Math.max(status.from().getYear(), last - MOST_YEARS + 1);
-    ListAnswer table = new ListAnswer("status", session).text("place").text("dataset");
+    ListAnswer table = new ListAnswer(CALENDARS, session).text("place").text("dataset");
     IntStream.rangeClosed(first, last).forEach(year -> table.labelled("y" + year, year + ""));
     for (Status.Calendar calendar : status.calendars()) {
       List<Object> cells = new ArrayList<>();
@@ -144,20 +168,26 @@ public final class StatusTables {
     return table.note("cli.marks_note").answer();
   }
 
+  /** All of them: what is late stays listed until it is done. */
+  private Answer overdue(Status status) {
+    return due("overdue", status.overdue());
+  }
+
   private Answer deadlines(Status status) {
-    ListAnswer table =
-        new ListAnswer("deadlines", session).date("due_on").text("kind").text("label");
+    return due("deadlines", status.deadlines().stream().limit(MOST_DEADLINES).toList());
+  }
+
+  private Answer due(String id, List<Status.Deadline> deadlines) {
+    ListAnswer table = new ListAnswer(id, session).date("due_on").text("kind").text("label");
     table.text("place").column("amount", Kind.AMOUNT);
-    status.deadlines().stream()
-        .limit(MOST_DEADLINES)
-        .forEach(
-            due ->
-                table.row(
-                    due.dueOn(),
-                    session.catalogue().say("cli.deadline." + due.kind()),
-                    due.label(),
-                    due.place(),
-                    due.amount()));
+    deadlines.forEach(
+        due ->
+            table.row(
+                due.dueOn(),
+                session.catalogue().say("cli.deadline." + due.kind()),
+                due.label(),
+                due.place(),
+                due.amount()));
     return table.answer();
   }
 

@@ -1,6 +1,7 @@
 package bilan.queries.figure.status;
 
 import bilan.queries.figure.calendar.MonthState;
+import bilan.queries.figure.calendar.RefusedFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf months after it are not waited for; {@code from} the first month looked at
  * @param calendars by place and dataset, those that somebody waits for or that sent something
+ * @param refused files of which nothing counts until they are mended and sent again
  * @param unknown names that the reference doesn't know
+ * @param overdue what was due by as-of and is not done, the oldest first
  * @param deadlines after as-of, the nearest first
  * @param marks months in which a control total lies above the lines
  */
@@ -20,15 +23,19 @@ public record Status(
     LocalDate asOf,
     YearMonth from,
     List<Calendar> calendars,
+    List<RefusedFile> refused,
     List<Waiting> rejects,
     List<UnknownName> unknown,
+    List<Deadline> overdue,
     List<Deadline> deadlines,
     List<Mark> marks) {
 
   public Status {
     calendars = List.copyOf(calendars);
+    refused = List.copyOf(refused);
     rejects = List.copyOf(rejects);
     unknown = List.copyOf(unknown);
+    overdue = List.copyOf(overdue);
     deadlines = List.copyOf(deadlines);
     marks = List.copyOf(marks);
   }
@@ -101,7 +108,7 @@ public record Status(
   /**
    * Something due.
    *
-   * @param kind report, end, instalment, milestone or target
+   * @param kind report, end, instalment, claim, milestone or target
    * @param amount in euros; null where there is none
    */
   public record Deadline(

@@ -9,6 +9,7 @@ import bilan.queries.figure.calendar.MonthStates;
 import bilan.queries.figure.calendar.Network;
 import bilan.queries.figure.calendar.Period;
 import bilan.queries.figure.calendar.Place;
+import bilan.queries.figure.calendar.RefusedFile;
 import bilan.queries.figure.calendar.Warehouse;
 import bilan.text.Lang;
 import bilan.text.Nearest;
@@ -69,7 +70,16 @@ public final class StatusReader {
   }
 
   private Status status() {
-    return new Status(asOf, from, calendars(), waiting(), unknown(), deadlines(), marks());
+    return new Status(
+        asOf,
+        from,
+        calendars(),
+        RefusedFile.read(warehouse),
+        waiting(),
+        unknown(),
+        due("overdue"),
+        due("deadlines"),
+        marks());
   }
 
   private List<Status.Calendar> calendars() {
@@ -197,9 +207,9 @@ public final class StatusReader {
         .toList();
   }
 
-  private List<Status.Deadline> deadlines() {
+  private List<Status.Deadline> due(String statement) {
     List<Status.Deadline> deadlines = new ArrayList<>();
-    for (Line line : warehouse.ask("deadlines")) {
+    for (Line line : warehouse.ask(statement)) {
       deadlines.add(
           new Status.Deadline(
               line.day("due_on"),

@@ -17,6 +17,9 @@ import java.util.Locale;
 /** The status of a warehouse as one page: a calendar for each place and dataset, then tables. */
 public final class StatusPage {
 
+  /** The id of the table of refused files, which stands before the calendars. */
+  public static final String REFUSED = "refused_files";
+
   private final Catalogue catalogue;
   private final Typography typography;
   private final StringBuilder body = new StringBuilder();
@@ -29,7 +32,8 @@ public final class StatusPage {
   /**
    * One self-contained file.
    *
-   * @param tables what stands below the calendars, those that have something to say
+   * @param tables those that have something to say: refused files stand above the calendars, the
+   *     others below
    */
   public static byte[] write(Status status, List<Answer> tables, Catalogue catalogue) {
     return new StatusPage(catalogue).page(status, tables).getBytes(StandardCharsets.UTF_8);
@@ -38,13 +42,18 @@ public final class StatusPage {
   private String page(Status status, List<Answer> tables) {
     String title = catalogue.say("query.status.title", status.asOf());
     body.append("<main>\n<h1>").append(Markup.escape(title)).append("</h1>\n");
+    HtmlTable table = new HtmlTable(catalogue);
     paragraph("lead", summary(status));
+    tables.stream()
+        .filter(one -> one.id().equals(REFUSED))
+        .forEach(one -> body.append(table.section(one, "h2")));
     legend();
     body.append("<div class=\"calendars\">\n");
     status.calendars().forEach(calendar -> calendar(calendar, status));
     body.append("</div>\n");
-    HtmlTable table = new HtmlTable(catalogue);
-    tables.forEach(one -> body.append(table.section(one, "h2")));
+    tables.stream()
+        .filter(one -> !one.id().equals(REFUSED))
+        .forEach(one -> body.append(table.section(one, "h2")));
     body.append("</main>\n");
     String lang = catalogue.lang() == Lang.FR ? "fr" : "en";
     String style = Resources.text("table.css") + Resources.text("status.css");

@@ -1,0 +1,27 @@
+-- What was due by as_of and is not done: instalments late, reports of grants that are not closed, claims
+-- of which something is neither certified nor set aside.
+select due_on, kind, label, place, amount
+from (
+  select
+    i.due_on, 'instalment' as kind, concat_ws(' – ', i."grant", i.funder) as label, g.place,
+    least(i.amount, i.payable - i.received)::decimal(18, 6) as amount
+  from instalments_on(getvariable('as_of')) i
+  join grants g on g."grant" = i."grant"
+  where i.late
+  union all
+  select report_due_on, 'report', concat_ws(' – ', "grant", funder), place, null
+  from grants_on(getvariable('as_of'))
+  where status in ('notified', 'signed') and report_due_on <= getvariable('as_of')
+  union all
+  select
+    coalesce(c.submitted_on, c.period_to, getvariable('as_of')), 'claim', concat_ws(' – ', c.claim, c."grant", any_value(g.funder)), any_value(g.place),
+    sum(l.declared - coalesce(l.set_aside, 0))::decimal(18, 6)
+  from claims c
+  join claim_lines l on l.claim = c.claim
+  join grants_on(getvariable('as_of')) g on g."grant" = c."grant"
+  where g.stands and g.status is distinct from 'closed'
+    and l.certified is null and l.declared > coalesce(l.set_aside, 0)
+    and (c.submitted_on is null or c.submitted_on <= getvariable('as_of'))
+  group by c.claim, c."grant", c.submitted_on, c.period_to
+)
+order by due_on, kind, label
