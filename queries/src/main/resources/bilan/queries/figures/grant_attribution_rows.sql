@@ -12,13 +12,9 @@ select
   fiscal_year_start(r.fiscal_year, getvariable('first_month'))::date as day, r.day as dated,
   concat_ws(' – ', r."grant", r.about) as about,
   r."grant", r.funder, g.programme, g.nature, r.amount, r.said, r.prorated,
-  date_diff('day', g.start_on, g.ends_on) + 1 as how_length,
-  date_diff(
-    'day',
-    greatest(g.start_on, fiscal_year_start(r.fiscal_year, getvariable('first_month'))::date),
-    least(g.ends_on, fiscal_year_end(r.fiscal_year, getvariable('first_month'))::date)
-  ) + 1 as how_days,
-  case when r.prorated and how_days < how_length then 'days' end as how,
+  r.length as how_length,
+  r.days as how_days,
+  case when r.prorated and r.days < r.length then 'days' end as how,
   null::varchar as apart, null::varchar as blank
 from grant_share_rows(getvariable('as_of'), getvariable('first_month')) r
 join grants_on(getvariable('as_of')) g using ("grant")

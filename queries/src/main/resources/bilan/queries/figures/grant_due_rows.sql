@@ -26,7 +26,9 @@ lines as (
   union all by name
   select
     l.delivery_id, l.source, l.sheet, l.source_row, c.submitted_on as dated, concat_ws(' – ', c."grant", l.claim, l.voucher) as about,
-    c."grant", l.certified as said, s.rate * l.certified::decimal(38, 6) as due, 'share' as how, s.rate as how_share
+    c."grant", l.certified as said, s.rate * l.certified::decimal(38, 6) as due,
+    if(l.set_aside > 0, 'certified_less', 'certified') as how, s.rate as how_share,
+    l.certified as how_certified, l.declared as how_declared, l.set_aside as how_set_aside
   from settled s
   join claims c on c."grant" = s."grant"
   join claim_lines l on l.claim = c.claim

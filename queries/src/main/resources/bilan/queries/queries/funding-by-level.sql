@@ -46,6 +46,8 @@ select
   s.delivery_id, s.source, s.sheet, s.source_row, s.place, s.day, concat_ws(' – ', s."grant", s.funder) as about,
   s.fiscal_year as year,
   level_label(f.level, getvariable('lang')) as level,
+  s.days,
+  s.length,
   s.amount,
   s.said as amount_said
 from grant_share_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s

@@ -171,6 +171,8 @@ select
   s.delivery_id, s.source as file, s.sheet, s.source_row, s.place, s.day, concat_ws(' – ', s."grant", s.funder) as about,
   s.fiscal_year as year,
   if(getvariable('lang') = 'en', 'Grants: ', 'Subventions : ') || level_label(f.level, getvariable('lang')) as source,
+  s.days,
+  s.length,
   s.amount,
   s.said as amount_said
 from grant_share_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s

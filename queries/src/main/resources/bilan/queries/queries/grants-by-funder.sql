@@ -68,6 +68,8 @@ select
   if(r.part = 'awarded', r.amount, null) as awarded,
   if(r.part = 'received', r.amount, null) as received,
   if(r.part = 'due', r.amount, null) as due,
+  coalesce(r.said, r.amount) as due_said,
+  r.how, r.how_share, r.how_certified, r.how_declared, r.how_set_aside,
   if(r.part = 'overpaid', r.amount, null) as overpaid
 from grant_rows(getvariable('as_of')) r
 left join grants_on(getvariable('as_of')) g on g."grant" = r."grant"

@@ -93,11 +93,14 @@ order by g.ends_on nulls last, g."grant"
 -- rows: awards, each line of a claim, receipts
 select
   r.delivery_id, r.source, r.sheet, r.source_row, g.place, r.day, concat_ws(' – ', r."grant", g.funder) as about, r."grant",
+  r.how, r.how_share, r.how_certified, r.how_declared, r.how_set_aside,
   if(r.part = 'awarded', r.amount, null) as ceiling,
   if(r.part = 'owed', r.amount, null) as owed,
+  coalesce(r.said, r.amount) as owed_said,
   if(r.part = 'received', r.amount, null) as received,
-  if(r.part = 'due', r.amount, null) as due
-from (from grant_rows(getvariable('as_of')) union all from grant_owed_rows(getvariable('as_of'))) r
+  if(r.part = 'due', r.amount, null) as due,
+  coalesce(r.said, r.amount) as due_said
+from (from grant_rows(getvariable('as_of')) union all by name from grant_owed_rows(getvariable('as_of'))) r
 join grants_on(getvariable('as_of')) g on g."grant" = r."grant"
 where g.stands and is_asked_place(g.place)
 union all by name

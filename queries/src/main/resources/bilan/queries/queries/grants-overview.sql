@@ -59,7 +59,9 @@ select
   r."grant",
   if(r.part = 'awarded', r.amount, null) as awarded,
   if(r.part = 'received', r.amount, null) as received,
-  if(r.part = 'due', r.amount, null) as due
+  if(r.part = 'due', r.amount, null) as due,
+  coalesce(r.said, r.amount) as due_said,
+  r.how, r.how_share, r.how_certified, r.how_declared, r.how_set_aside
 from grant_rows(getvariable('as_of')) r
 join grants_on(getvariable('as_of')) g on g."grant" = r."grant"
 where is_asked_place(g.place)

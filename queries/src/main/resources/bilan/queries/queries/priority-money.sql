@@ -98,7 +98,7 @@ order by any_value(everywhere.rank) nulls last, min(everywhere.code), priority, 
 -- rows: each grant and each voucher, with its share
 with items as (
   select
-    delivery_id, source, sheet, source_row, place, day, "grant" as item, 'grant' as kind, fiscal_year as year, amount
+    delivery_id, source, sheet, source_row, place, day, "grant" as item, 'grant' as kind, fiscal_year as year, days, length, amount
   from grant_share_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
   where stands
   union all by name

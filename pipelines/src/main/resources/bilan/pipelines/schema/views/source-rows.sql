@@ -63,20 +63,29 @@ left join latest l on l."grant" = g."grant";
 comment on macro table main.settling_rows is 'Chaque subvention un jour donné, et la ligne de fichier qui en fixe le montant';
 
 -- What each grant comes to on a day, row by row: what of a reimbursement is certified, as long as
--- that stays below its award, else the row that settles it.
+-- that stays below its award, else the row that settles it. How a row becomes its amount: what it
+-- says, the rate, and of a claim what was declared and set aside.
 create or replace macro main.grant_owed_rows(on_day) as table
 with settled as materialized (
   from settling_rows(on_day)
 )
-select 'owed' as part, "grant", null as reference, delivery_id, source, sheet, source_row, day, owed as amount
+select
+  'owed' as part, "grant", null as reference, delivery_id, source, sheet, source_row, day, owed as amount,
+  if(payment_basis = 'reimbursement' and not by_final and certified > 0, certified, null) as how_certified,
+  if(how_certified is null, null, 'capped') as how,
+  rate as how_share
 from settled
 where not by_certified
-union all
-select 'owed', s."grant", null, l.delivery_id, l.source, l.sheet, l.source_row, c.submitted_on, s.rate * l.certified::decimal(38, 6)
+union all by name
+select
+  'owed' as part, s."grant", l.delivery_id, l.source, l.sheet, l.source_row, c.submitted_on as day,
+  s.rate * l.certified::decimal(38, 6) as amount,
+  l.certified as said, if(l.set_aside > 0, 'certified_less', 'certified') as how, s.rate as how_share,
+  l.certified as how_certified, l.declared as how_declared, l.set_aside as how_set_aside
 from settled s
 join claims c on c."grant" = s."grant"
 join claim_lines l on l.claim = c.claim
-where s.by_certified and (c.submitted_on is null or c.submitted_on <= on_day);
+where s.by_certified and l.certified is not null and (c.submitted_on is null or c.submitted_on <= on_day);
 
 comment on macro table main.grant_owed_rows is 'Les lignes de fichiers derrière ce à quoi chaque subvention se monte un jour donné';
 
@@ -92,18 +101,18 @@ paid as materialized (
 ),
 balance as (
   select * exclude (part) from grant_owed_rows(on_day)
-  union all
-  select * replace (-amount as amount) from paid
+  union all by name
+  select * replace (-amount as amount), amount as said, 'received' as how from paid
 )
 select 'awarded' as part, "grant", null as reference, delivery_id, source, sheet, source_row, day, awarded as amount
 from settled
 where stands
-union all
-select 'received', * from paid
-union all
-select 'due', b.* from balance b join settled s on s."grant" = b."grant" where s.owed > s.received
-union all
-select 'overpaid', b.* replace (-b.amount as amount)
+union all by name
+select 'received' as part, * from paid
+union all by name
+select 'due' as part, b.* from balance b join settled s on s."grant" = b."grant" where s.owed > s.received
+union all by name
+select 'overpaid' as part, b.* replace (-b.amount as amount)
 from balance b
 join settled s on s."grant" = b."grant"
 where s.stands and s.received > s.owed;
@@ -141,14 +150,20 @@ select
   r.funder as about,
   r.total as said,
   s.amount,
-  s.prorated
+  s.prorated,
+  date_diff('day', s.start_on, s.ends_on) + 1 as length,
+  date_diff(
+    'day',
+    greatest(s.start_on, fiscal_year_start(s.fiscal_year, first_month)::date),
+    least(s.ends_on, fiscal_year_end(s.fiscal_year, first_month)::date)
+  ) + 1 as days
 from grant_shares(on_day, first_month) s
 join settling_rows(on_day) r on r."grant" = s."grant"
 where s.prorated
 union all
 select
   g."grant", g.funder, g.place, g.stands, y.fiscal_year, y.delivery_id, y.source, y.sheet, y.source_row, null,
-  null, y.amount, y.amount, false
+  null, y.amount, y.amount, false, null, null
 from grant_years y
 join grant_totals(on_day) g on g."grant" = y."grant";
 

@@ -87,6 +87,10 @@ final class CellRows {
   }
 
   private @Nullable String how(Line line, @Nullable BigDecimal value, BigDecimal part) {
+    String told = PartWords.of(line, wording);
+    if (told != null) {
+      return told;
+    }
     boolean days = has("days") && line.amount("days") != null;
     if (days && line.count("days") != line.count("length")) {
       return wording.say("trace.how.days", line.count("days"), line.count("length"));

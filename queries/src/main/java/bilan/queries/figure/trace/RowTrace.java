@@ -113,7 +113,7 @@ final class RowTrace {
     } else if (isEarlier(formula, line)) {
       traced.leaveOut("trace.out.other_month", TraceRow.of(line, amount, null, null));
     } else if (line.has("how") && line.text("how") != null) {
-      term.add(line, line.amount("said"), amount, how(line, line.word("how")));
+      term.add(line, line.amount("said"), amount, traced.how(line));
     } else if (line.has("share_taken")) {
       shared(term, line, amount, line.sum("share_taken"));
     } else if (from != null && to != null) {
@@ -133,17 +133,6 @@ final class RowTrace {
     return formula instanceof Formula.Total total
         && total.isStock()
         && line.day("day").isBefore(asked.last().withDayOfMonth(1));
-  }
-
-  /** How the relation says that a row's number becomes what it adds. */
-  private String how(Line line, String key) {
-    String words = "trace.how." + key;
-    return switch (key) {
-      case "days" -> traced.say(words, line.count("how_days"), line.count("how_length"));
-      case "share" ->
-          traced.say(words, FigureWording.percent(line.sum("how_share"), BigDecimal.ONE));
-      default -> traced.say(words);
-    };
   }
 
   private static boolean lacksShare(Line line) {

@@ -77,6 +77,11 @@ final class Traced {
     return figure.id() + ".months";
   }
 
+  /** How a relation says that a row's number becomes what it adds; null if it doesn't. */
+  @Nullable String how(Line line) {
+    return PartWords.of(line, wording);
+  }
+
   /** Whether a month comes for the first time, of whatever place. */
   boolean isFirst(String key, YearMonth month) {
     return months.computeIfAbsent(key, k -> new HashSet<>()).add(month);
