@@ -132,9 +132,7 @@ class BannerTest {
   @Slow
   @Test
   void missingMonthsAreAcceptedWithTheirReasonToo() throws IOException {
-    Path sample = Path.of("../sample-data").toAbsolutePath().normalize();
-    must("ingest reference " + sample.resolve("reference"));
-    must("ingest attendance " + sample.resolve("attendance"));
+    cli = SampleWorkspace.of(folder, "reference", "attendance");
     String years = "report retrospective --years 2020..2022 -f md -o -";
     assertThat(must(years)).contains(INCOMPLETE + "** Participations 2021");
     settings("cahier de décembre perdu");

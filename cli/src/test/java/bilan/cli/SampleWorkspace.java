@@ -27,13 +27,25 @@ public final class SampleWorkspace {
     return Files.readString(IngestedOnce.made(NAME, SampleWorkspace::make).resolveSibling(SAID));
   }
 
+  /** The same with the files of these datasets alone, sent in this order. */
+  public static Cli of(Path folder, String... datasets) throws IOException {
+    String name = NAME + "-" + String.join("-", datasets);
+    IngestedOnce.copy(name, folder, workspace -> make(workspace, List.of(datasets)));
+    return Cli.in(folder);
+  }
+
   private static void make(Path workspace) throws IOException {
+    String said = make(workspace, List.of("reference", "attendance", "sales", "funding"));
+    Files.writeString(workspace.resolveSibling(SAID), said);
+  }
+
+  private static String make(Path workspace, List<String> datasets) {
     Cli cli = Cli.in(workspace);
     StringBuilder said = new StringBuilder(must(cli, "init", "."));
-    for (String dataset : List.of("reference", "attendance", "sales", "funding")) {
+    for (String dataset : datasets) {
       said.append(must(cli, "ingest", dataset, FILES.resolve(dataset).toString()));
     }
-    Files.writeString(workspace.resolveSibling(SAID), said);
+    return said.toString();
   }
 
   private static String must(Cli cli, String... words) {

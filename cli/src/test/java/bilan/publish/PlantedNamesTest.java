@@ -3,6 +3,7 @@ package bilan.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import bilan.testing.Slow;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Slow
 class PlantedNamesTest {
 
-  private static final Path REFERENCE = Path.of("../sample-data/reference").toAbsolutePath();
   private static final String PLANTED = "Zyquilbert";
   private static final String FORMATS = "docx,xlsx,pdf,html,md,text,csv,csv-fr,json";
   private static final int NAMES = 200;
@@ -39,9 +39,7 @@ class PlantedNamesTest {
 
   @Test
   void noPlantedNameComesOut() throws IOException {
-    Cli cli = Cli.in(folder);
-    run(cli, "init", ".");
-    run(cli, "ingest", "reference", REFERENCE.toString());
+    Cli cli = SampleWorkspace.of(folder, "reference");
     run(cli, "ingest", "attendance", signIns().toString(), "--max-rejects", "90%");
     run(cli, "ingest", "funding", inner("pieces.csv", expenses()).toString());
     run(cli, "ingest", "attendance", inner("seances.csv", sessions()).toString());

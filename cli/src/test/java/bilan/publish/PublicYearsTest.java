@@ -3,6 +3,7 @@ package bilan.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +42,7 @@ class PublicYearsTest {
   @BeforeAll
   static void ingest() throws IOException {
     Files.writeString(folder.resolve("seances.csv"), SESSIONS);
-    cli = Cli.in(folder);
-    SmallNetwork.must(cli, "init", ".");
-    SmallNetwork.must(
-        cli,
-        "ingest",
-        "reference",
-        Path.of("../sample-data/reference").toAbsolutePath().toString());
+    cli = SampleWorkspace.of(folder, "reference");
     SmallNetwork.must(cli, "ingest", "attendance", "seances.csv");
   }
 

@@ -3,6 +3,7 @@ package bilan.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,6 @@ final class SmallNetwork {
   static final List<String> PLACES =
       List.of("POP Café Wazemmes", "Estaminet des Bois-Blancs", "Maison de Fives", "Hors les murs");
 
-  private static final Path REFERENCE = Path.of("../sample-data/reference").toAbsolutePath();
   private static final List<String> KINDS =
       List.of("Atelier", "Accompagnement individuel", "Formation", "Événement", "Passage");
   private static final String HEADER =
@@ -117,9 +117,7 @@ final class SmallNetwork {
 
   private static Cli of(Path folder, String sessions) throws IOException {
     Files.writeString(folder.resolve("seances.csv"), sessions);
-    Cli cli = Cli.in(folder);
-    must(cli, "init", ".");
-    must(cli, "ingest", "reference", REFERENCE.toString());
+    Cli cli = SampleWorkspace.of(folder, "reference");
     must(cli, "ingest", "attendance", "seances.csv");
     return cli;
   }

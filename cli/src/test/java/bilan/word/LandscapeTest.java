@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import bilan.testing.Slow;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,17 +22,12 @@ import org.w3c.dom.Node;
 @Slow
 class LandscapeTest {
 
-  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
-
   @TempDir Path folder;
   private Cli cli;
 
   @BeforeEach
   void workspace() throws Exception {
-    cli = Cli.in(folder);
-    must("init .");
-    must("ingest reference " + SAMPLE.resolve("reference"));
-    must("ingest funding " + SAMPLE.resolve("funding"));
+    cli = SampleWorkspace.of(folder, "reference", "funding");
     widerThanAPage();
     must("report grants --years 2020..2022 -o g.docx");
   }

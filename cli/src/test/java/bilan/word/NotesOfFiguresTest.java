@@ -3,6 +3,7 @@ package bilan.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import bilan.testing.Slow;
 import bilan.testing.WithOffice;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,6 @@ import org.w3c.dom.Element;
 @Slow
 class NotesOfFiguresTest {
 
-  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
   private static final String REPORT = "report retrospective --years 2020..2022 -o ";
   private static final List<Session> SESSIONS =
       List.of(
@@ -46,13 +46,7 @@ class NotesOfFiguresTest {
 
   @BeforeAll
   static void reports() throws Exception {
-    cli = Cli.in(folder);
-    must("init .");
-    must("ingest reference " + SAMPLE.resolve("reference"));
-    must("ingest attendance " + SAMPLE.resolve("attendance/1-recus"));
-    must("ingest attendance " + SAMPLE.resolve("attendance/2-corrections"));
-    must("ingest sales " + SAMPLE.resolve("sales"));
-    must("ingest funding " + SAMPLE.resolve("funding"));
+    cli = SampleWorkspace.in(folder);
     must(REPORT + "ancien.docx");
     for (Session session : SESSIONS) {
       WordEdit edit = WordEdit.open(folder.resolve("ancien.docx"));

@@ -3,6 +3,7 @@ package bilan.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import bilan.testing.Slow;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +25,7 @@ class SavedByLibreOfficeTest {
 
   @BeforeEach
   void report() throws Exception {
-    cli = Cli.in(folder);
-    must("init .");
-    must("ingest reference " + Path.of("../sample-data/reference").toAbsolutePath().normalize());
+    cli = SampleWorkspace.of(folder, "reference");
     Files.writeString(
         folder.resolve("a.csv"),
         HEAD

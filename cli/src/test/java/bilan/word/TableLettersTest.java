@@ -3,11 +3,13 @@ package bilan.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.SampleWorkspace;
 import bilan.testing.Presence;
 import bilan.testing.Slow;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.awt.font.FontRenderContext;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +22,6 @@ import org.w3c.dom.Element;
 @Slow
 class TableLettersTest {
 
-  private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();
   private static final FontRenderContext PAPER = new FontRenderContext(null, true, true);
 
   /** Of a cell, on both sides, in twentieths of a point. */
@@ -30,11 +31,8 @@ class TableLettersTest {
   private Cli cli;
 
   @BeforeEach
-  void workspace() {
-    cli = Cli.in(folder);
-    must("init .");
-    must("ingest reference " + SAMPLE.resolve("reference"));
-    must("ingest funding " + SAMPLE.resolve("funding"));
+  void workspace() throws IOException {
+    cli = SampleWorkspace.of(folder, "reference", "funding");
     must("template document");
   }
 
