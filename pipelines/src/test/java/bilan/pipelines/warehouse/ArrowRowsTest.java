@@ -46,6 +46,9 @@ class ArrowRowsTest {
   private static final WarehouseFile WAREHOUSE = WarehouseFile.inMemory(Datasets.load());
   private static final Statements sql = WAREHOUSE.sql();
 
+  /** One for all tables, since each reads all words that were stored before. */
+  private static final WordCodes WORDS = new WordCodes(sql);
+
   @AfterAll
   static void close() {
     WAREHOUSE.close();
@@ -67,6 +70,15 @@ class ArrowRowsTest {
     storesWhatWasRead(Datasets.get("attendance").table("attendance"), SIZES);
   }
 
+  @Test
+  void whoOpensTheWarehouseReadsTheSameWords() {
+    DatasetTable table = Datasets.get("attendance").table("attendance");
+    List<TypedRow> rows = rows(table, new Random(1), RowBatch.CAPACITY + 1);
+    int id = ++deliveries;
+    stored(table, id, rows);
+    assertSame(table, id, rows, new WordCodes(sql));
+  }
+
   @Slow
   @ParameterizedTest
   @MethodSource("tables")
@@ -76,25 +88,34 @@ class ArrowRowsTest {
 
   private void storesWhatWasRead(DatasetTable table, List<Integer> sizes) {
     Random random = new Random(table.name().hashCode());
-    WordCodes words = new WordCodes(sql);
     for (int size : sizes) {
-      List<TypedRow> rows = new ArrayList<>();
-      boolean[] never = new boolean[table.fields().size()];
-      for (int i = 0; i < never.length; i++) {
-        never[i] = random.nextInt(4) == 0;
-      }
-      for (int i = 0; i < size; i++) {
-        rows.add(row(table, random, i + 1, never));
-      }
+      List<TypedRow> rows = rows(table, random, size);
       int id = ++deliveries;
-      sql.transaction(
-          () -> {
-            store(new RowTables(sql, words, id), table, rows);
-            words.store();
-            return true;
-          });
-      assertSame(table, id, rows, words);
+      stored(table, id, rows);
+      assertSame(table, id, rows, WORDS);
     }
+  }
+
+  /** Rows of which some columns are empty throughout. */
+  private static List<TypedRow> rows(DatasetTable table, Random random, int size) {
+    boolean[] never = new boolean[table.fields().size()];
+    for (int i = 0; i < never.length; i++) {
+      never[i] = random.nextInt(4) == 0;
+    }
+    List<TypedRow> rows = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      rows.add(row(table, random, i + 1, never));
+    }
+    return rows;
+  }
+
+  private static void stored(DatasetTable table, int id, List<TypedRow> rows) {
+    sql.transaction(
+        () -> {
+          store(new RowTables(sql, WORDS, id), table, rows);
+          WORDS.store();
+          return true;
+        });
   }
 
   private static void store(RowTables tables, DatasetTable table, List<TypedRow> rows) {
