@@ -148,7 +148,7 @@ final class Binding {
   }
 
   private @Nullable String place(String typed) {
-    Places places = Places.read(database);
+    Places places = Places.of(database);
     String place = places.canonical(typed);
     if (place == null) {
       List<String> near = places.near(typed);

@@ -41,7 +41,11 @@ public final class Places {
 
   private Places() {}
 
-  static Places read(Database database) {
+  static Places of(Database database) {
+    return database.once(Places.class, Places::read);
+  }
+
+  private static Places read(Database database) {
     Places places = new Places();
     for (List<@Nullable Object> row : database.ask(NAMES).rows()) {
       if (row.get(0) != null && row.get(1) != null) {

@@ -102,7 +102,7 @@ public final class Queries {
 
   /** The canonical name of a place, however it was typed; null if it isn't known. */
   public static @Nullable String place(Database database, String typed) {
-    return Places.read(database).canonical(typed);
+    return Places.of(database).canonical(typed);
   }
 
   /** The variables of a saved query, by name. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class Database implements AutoCloseable {
   private final Watch watch;
   private final Map<String, @Nullable Object> variables = new HashMap<>();
   private final KeptRelations kept;
+  private final Map<Class<?>, Object> reckoned = new HashMap<>();
 
   private Database(
       Path warehouse, Connection connection, Limits limits, boolean streams, Temporary spill) {
@@ -118,6 +120,16 @@ public final class Database implements AutoCloseable {
   /** Same warehouse on a connection of its own, for another thread; the caller closes it. */
   public Database twin() {
     return limited(warehouse, Duration.ZERO, limits);
+  }
+
+  /** What many questions need, reckoned once: nobody changes the warehouse while it is open. */
+  public <T> T once(Class<T> kind, Function<Database, T> reckoning) {
+    Object known = reckoned.get(kind);
+    if (known == null) {
+      known = reckoning.apply(this);
+      reckoned.put(kind, known);
+    }
+    return kind.cast(known);
   }
 
   /**
