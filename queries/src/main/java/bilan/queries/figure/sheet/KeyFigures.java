@@ -69,7 +69,12 @@ public final class KeyFigures {
 
   /** Reads the warehouse once and makes every figure of the request. */
   public FigureSheet compute(Database database, FigureRequest request) {
-    return new Assembly(facts(database, request), request).sheet();
+    return new Assembly(facts(database, request), request).sheet(settings.declared().keys());
+  }
+
+  /** The same of one of them, which asks for no other. */
+  public FigureSheet compute(Database database, FigureRequest request, Figure only) {
+    return new Assembly(facts(database, request), request).sheet(List.of(only));
   }
 
   /** The figures of a request that add up over months, month by month, by the same reading. */
@@ -139,8 +144,8 @@ public final class KeyFigures {
       this.comparisons = new Comparisons(facts, findings, wording);
     }
 
-    FigureSheet sheet() {
-      for (Figure declared : facts.settings().declared().keys()) {
+    FigureSheet sheet(List<Figure> asked) {
+      for (Figure declared : asked) {
         if (request.place() == null) {
           all(declared, null);
         }

@@ -28,7 +28,9 @@ import bilan.text.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** From a key figure back to the rows of the files that it is made of. */
@@ -38,7 +40,7 @@ public final class Tracing {
   private final Lang lang;
   private final FigureWording wording;
   private final KeyFigures figures;
-  private @Nullable FigureSheet last;
+  private final Map<String, FigureSheet> sheets = new HashMap<>();
 
   public Tracing(FigureSettings settings, Lang lang) {
     this.settings = settings;
@@ -71,19 +73,22 @@ public final class Tracing {
     LocalDate day = asOf == null ? period.to() : asOf;
     Period first = FacetTrace.compares(facet) ? period.before() : period;
     FigureRequest request = request(first, day);
-    FigureSheet sheet = sheet(database, request);
-    for (KeyFigure figure : sheet.figures()) {
-      if (figure.trace().equals(bare)) {
-        Facts facts = figures.facts(database, request, List::of);
-        return FacetTrace.is(facet)
-            ? new FacetTrace(this, facts, sheet, figure, period).trace(facet)
-            : trace(facts, figure, period);
+    if (named != null) {
+      FigureSheet sheet = sheet(database, request, named);
+      for (KeyFigure figure : sheet.figures()) {
+        if (figure.trace().equals(bare)) {
+          Facts facts = figures.facts(database, request, List::of);
+          return FacetTrace.is(facet)
+              ? new FacetTrace(this, facts, sheet, figure, period).trace(facet)
+              : trace(facts, figure, period);
+        }
+      }
+      if (isElsewhere(database, request, named, bare)) {
+        return new CutTrace(this, database, settings, lang).trace(bare, asOf);
       }
     }
-    if (named != null && isElsewhere(database, request, named, bare)) {
-      return new CutTrace(this, database, settings, lang).trace(bare, asOf);
-    }
-    List<String> known = sheet.figures().stream().map(KeyFigure::trace).toList();
+    List<String> known =
+        figures.compute(database, request).figures().stream().map(KeyFigure::trace).toList();
     throw unknown(bare, Nearest.of(bare, known));
   }
 
@@ -106,12 +111,12 @@ public final class Tracing {
     return place == null ? id : TraceId.of(parts[0], parts[1], place);
   }
 
-  /** Made once for figures of the same years: a reader's database doesn't change. */
-  private FigureSheet sheet(Database database, FigureRequest request) {
-    FigureSheet sheet = last;
+  /** Made once for places of the same years: a reader's database doesn't change. */
+  private FigureSheet sheet(Database database, FigureRequest request, Figure figure) {
+    FigureSheet sheet = sheets.get(figure.id());
     if (sheet == null || !sheet.request().equals(request)) {
-      sheet = figures.compute(database, request);
-      last = sheet;
+      sheet = figures.compute(database, request, figure);
+      sheets.put(figure.id(), sheet);
     }
     return sheet;
   }
