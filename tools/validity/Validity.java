@@ -6,7 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -59,10 +67,10 @@ final class Validity {
       </script>
       """;
 
-  private final List<String> wrong = new ArrayList<>();
+  private final List<String> wrong = Collections.synchronizedList(new ArrayList<>());
   private final Path browser = browser();
-  private int parts;
-  private int pages;
+  private final AtomicInteger parts = new AtomicInteger();
+  private final AtomicInteger pages = new AtomicInteger();
 
   private Validity() {}
 
@@ -73,14 +81,42 @@ final class Validity {
     try (Stream<Path> listed = Files.list(Path.of(args[0]))) {
       files = listed.sorted().toList();
     }
-    for (Path file : files) {
-      validity.check(file);
-    }
-    validity.wrong.forEach(System.out::println);
+    validity.checkAll(files);
+    validity.wrong.stream().sorted().forEach(System.out::println);
     System.out.printf(
         "validity: %d documents, %d parts of OOXML, axe on %d pages, %d faults%n",
-        files.size(), validity.parts, validity.pages, validity.wrong.size());
+        files.size(), validity.parts.get(), validity.pages.get(), validity.wrong.size());
     System.exit(validity.wrong.isEmpty() && !files.isEmpty() ? 0 : 1);
+  }
+
+  /** Each checker has a thread of its own: none promises that two may use it at a time. */
+  private void checkAll(List<Path> files) throws Exception {
+    Map<String, List<Path>> kinds =
+        files.stream()
+            .collect(Collectors.groupingBy(file -> file.toString().replaceFirst(".*\\.", "")));
+    kinds.merge("docx", kinds.getOrDefault("xlsx", List.of()), Validity::both);
+    kinds.remove("xlsx");
+    ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, kinds.size()));
+    try {
+      List<Callable<Void>> tasks = new ArrayList<>();
+      kinds.values().forEach(kind -> tasks.add(() -> checkKind(kind)));
+      for (Future<Void> ended : threads.invokeAll(tasks)) {
+        ended.get();
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static List<Path> both(List<Path> some, List<Path> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  private Void checkKind(List<Path> kind) throws Exception {
+    for (Path file : kind) {
+      check(file);
+    }
+    return null;
   }
 
   private void check(Path file) throws Exception {
@@ -161,7 +197,7 @@ final class Validity {
       wrong.add(at + "axe did not run");
       return;
     }
-    pages++;
+    pages.incrementAndGet();
     said.substring(said.indexOf("axe says ") + 9, passes)
         .lines()
         .filter(line -> !line.isBlank())
@@ -212,7 +248,7 @@ final class Validity {
         wrong.add(at + ": no schema knows it");
       }
       xml.validate(new XmlOptions().setErrorListener(errors));
-      parts++;
+      parts.incrementAndGet();
     } catch (XmlException e) {
       wrong.add(at + ": " + e.getMessage());
     }
