@@ -34,7 +34,7 @@ class LauncherTest {
     Path made = Files.createDirectories(root.resolve("target/bilan/dist"));
     Files.writeString(
         made.resolve("java.options"),
-        "--add-opens=java.base/java.nio=ALL-UNNAMED\n-cp \""
+        "-XX:TieredStopAtLevel=1\n-XX:+UseSerialGC\n--add-opens=java.base/java.nio=ALL-UNNAMED\n-cp \""
             + System.getProperty("java.class.path").replace("\\", "\\\\")
             + "\"\n");
     Path java = Path.of(System.getProperty("java.home"), "bin", "java").toRealPath();
