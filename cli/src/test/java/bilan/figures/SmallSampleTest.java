@@ -85,6 +85,16 @@ class SmallSampleTest {
         .as("a full stop stands behind its figure, and not on the next line")
         .isNotEmpty()
         .doesNotContain(".", ",", ";");
+    for (int year : Association.YEARS) {
+      BigDecimal café = expected.value("activities", year, Association.CAFE);
+      BigDecimal bellevue = expected.value("activities", year, Association.BELLEVUE);
+      BigDecimal known = bellevue == null ? café : café.add(bellevue);
+      assertThat(must("trace", "activities." + year + ":known"))
+          .containsPattern("Valeur +" + known + "\n")
+          .contains("les lignes redonnent le chiffre");
+      assertThat(json).contains("\"activities." + year + ":known\"");
+    }
+    assertThat(json).doesNotContain("places-by-month");
     assertThat(must("rejects")).doesNotContain(".xlsx").doesNotContain(".csv");
   }
 

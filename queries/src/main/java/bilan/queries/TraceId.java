@@ -21,6 +21,9 @@ public final class TraceId {
   /** The same over the places and months common to both. */
   public static final String CONSTANT = "constant";
 
+  /** The same in the places that know it, where the network does not. */
+  public static final String KNOWN = "known";
+
   /** The longest tag that Word takes. */
   private static final int LONGEST = 64;
 

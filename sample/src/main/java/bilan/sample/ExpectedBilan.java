@@ -295,6 +295,8 @@ public record ExpectedBilan(
           }
         }
         table.row(row);
+        KnownSomewhere known = new KnownSomewhere(figures, labels, years, reference.placeNames());
+        known.rows(id, changes).forEach(table::row);
       }
       return table;
     }
@@ -417,8 +419,23 @@ public record ExpectedBilan(
   }
 
   private static boolean isSeen(ExpectedTable chart) {
-    return chart.rows().stream()
-        .flatMap(row -> row.stream().skip(1))
-        .anyMatch(cell -> cell instanceof BigDecimal number && number.signum() != 0);
+    return !isStill(chart)
+        && chart.rows().stream()
+            .flatMap(row -> row.stream().skip(1))
+            .anyMatch(cell -> cell instanceof BigDecimal number && number.signum() != 0);
+  }
+
+  /** Counts of places over more than a year of months that move twice at most. */
+  private static boolean isStill(ExpectedTable chart) {
+    List<? extends List<?>> rows = chart.rows();
+    if (!chart.id().equals("chart:places-by-month") || rows.size() <= 12) {
+      return false;
+    }
+    int moves = 0;
+    for (int i = 1; i < rows.size(); i++) {
+      List<?> before = rows.get(i - 1).subList(1, rows.get(i - 1).size());
+      moves += before.equals(rows.get(i).subList(1, rows.get(i).size())) ? 0 : 1;
+    }
+    return moves <= 2;
   }
 }

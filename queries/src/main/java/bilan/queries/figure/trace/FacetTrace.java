@@ -14,6 +14,7 @@ import bilan.queries.figure.finding.Facts;
 import bilan.queries.figure.finding.Findings;
 import bilan.queries.figure.finding.PerOpenMonth;
 import bilan.queries.figure.sheet.FigureSheet;
+import bilan.queries.figure.sheet.KnownPlaces;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ final class FacetTrace {
   private static final String CHANGE = ":" + TraceId.CHANGE;
   private static final String CONSTANT = ":" + TraceId.CONSTANT;
   private static final String PER_MONTH = ":per-month";
+  private static final String KNOWN = ":" + TraceId.KNOWN;
 
   private final Tracing tracing;
   private final Facts facts;
@@ -48,7 +50,7 @@ final class FacetTrace {
 
   /** Whether an id's end names a number of its own; a trend or a note is the figure's. */
   static boolean is(String facet) {
-    return compares(facet) || facet.equals(PER_MONTH);
+    return compares(facet) || facet.equals(PER_MONTH) || facet.equals(KNOWN);
   }
 
   /** Whether it needs the period before. */
@@ -60,6 +62,7 @@ final class FacetTrace {
     return switch (facet) {
       case CHANGE -> change();
       case PER_MONTH -> perMonth();
+      case KNOWN -> known();
       default -> constant(facet);
     };
   }
@@ -136,6 +139,28 @@ final class FacetTrace {
         List.of(asked));
   }
 
+  /** The rows of each place that knows the figure. */
+  private Trace known() {
+    KnownPlaces known = KnownPlaces.of(sheet, figure.id(), period.label());
+    List<TraceAsked> asked = new ArrayList<>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (String place : known.names()) {
+      Scope scope = new Findings(facts, tracing.wording()).scope(declared, place, period);
+      TraceAsked one = tracing.gathered(facts, declared, place, period, scope);
+      BigDecimal part = sum(one);
+      sum = part == null ? sum : sum.add(part);
+      asked.add(one);
+    }
+    boolean none = asked.isEmpty();
+    Trace trace =
+        tracing.trace(
+            shown(KNOWN, none ? null : known.sum(), figure.unit(), none ? figure.note() : null),
+            say("trace.rule.known", tracing.wording().list(known.names())),
+            none ? null : sum,
+            none ? List.of(whole()) : asked);
+    return trace.joined(facts.warehouse());
+  }
+
   private TraceAsked whole() {
     return gathered(period, scope(period));
   }
@@ -191,13 +216,20 @@ final class FacetTrace {
         value,
         unit,
         figure.tax(),
-        value == null ? KeyFigure.State.NC : figure.state(),
+        state(value),
         note,
         List.of(),
         Change.FIRST,
         figure.rejected(),
         TraceId.facet(figure.trace(), facet.substring(1)),
         declared);
+  }
+
+  /** A number of places that know a figure stands, though the network's does not. */
+  private KeyFigure.State state(@Nullable BigDecimal value) {
+    return value == null
+        ? KeyFigure.State.NC
+        : figure.state() == KeyFigure.State.NC ? KeyFigure.State.COMPLETE : figure.state();
   }
 
   private String say(String key, Object... arguments) {

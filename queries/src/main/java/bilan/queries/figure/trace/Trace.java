@@ -1,6 +1,7 @@
 package bilan.queries.figure.trace;
 
 import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.calendar.Warehouse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,25 @@ public record Trace(
     deliveries = List.copyOf(deliveries);
     leftOut = List.copyOf(leftOut);
     sql = List.copyOf(sql);
+  }
+
+  /** The same with the rows of all its terms in the first. */
+  Trace joined(Warehouse warehouse) {
+    List<TraceRow> rows = terms.stream().flatMap(term -> term.rows().stream()).toList();
+    List<TraceTerm> one = List.of(new TraceTerm(terms.get(0).label(), terms.get(0).unit(), rows));
+    return new Trace(
+        figure,
+        definition,
+        rule,
+        recomputed,
+        asOf,
+        filters,
+        perimeter,
+        one,
+        TraceDeliveries.of(warehouse, one),
+        leftOut,
+        sql,
+        within);
   }
 
   /**

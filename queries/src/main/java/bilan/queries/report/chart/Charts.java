@@ -67,7 +67,9 @@ public final class Charts {
     // One bar compares with nothing: the tables say it.
     boolean alone = (!chart.isLying() || !figures.isEmpty()) && chart.values() < 2;
     if (!chart.isEmpty()) {
-      return alone ? List.of() : List.of(chart.numbered(composition.nextChart()));
+      return alone || Stillness.of(chart)
+          ? List.of()
+          : List.of(chart.numbered(composition.nextChart()));
     }
     return empty == null
         ? List.of()

@@ -183,6 +183,8 @@ public final class FigureTables {
       }
     }
     FigureCells cells = new FigureCells(composition);
+    KnownRows known =
+        new KnownRows(composition, picker, cells, i -> hasChange(i, periods, changes, all));
     List<Table.Row> rows = new ArrayList<>();
     for (String id : ids) {
       if (isNeverGiven(id)) {
@@ -199,6 +201,7 @@ public final class FigureTables {
       }
       composition.uses(id);
       rows.add(new Table.Row(Role.BODY, row));
+      rows.addAll(known.of(id));
     }
     if (rows.isEmpty()) {
       return List.of();
