@@ -100,13 +100,27 @@ final class ExpectedAnnex {
         }
       }
     }
-    ExpectedTable expected = ExpectedTable.of("reservations", "reason", "figures", "periods");
+    return ofYears(labels, periods);
+  }
+
+  /** What is said of one year each, of the same figures, is one row that names the years. */
+  private static ExpectedTable ofYears(
+      Map<String, Set<String>> labels, Map<String, Set<String>> periods) {
+    Map<List<Object>, Set<String>> rows = new LinkedHashMap<>();
     labels.forEach(
-        (reason, figures) ->
-            expected.row(
-                reason,
-                String.join(", ", figures),
-                String.join(", ", Objects.requireNonNull(periods.get(reason)))));
+        (reason, figures) -> {
+          Set<String> years = Objects.requireNonNull(periods.get(reason));
+          String only = years.size() == 1 ? years.iterator().next() : "no year";
+          String words = reason.replaceAll("(?<![\\d/-])" + only + "(?![\\d/-])", "{years}");
+          rows.computeIfAbsent(List.of(words, String.join(", ", figures)), r -> new TreeSet<>())
+              .addAll(years);
+        });
+    ExpectedTable expected = ExpectedTable.of("reservations", "reason", "figures", "periods");
+    rows.forEach(
+        (row, years) -> {
+          String said = String.join(", ", years);
+          expected.row(String.valueOf(row.get(0)).replace("{years}", said), row.get(1), said);
+        });
     return expected;
   }
 }

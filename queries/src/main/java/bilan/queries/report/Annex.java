@@ -13,12 +13,9 @@ import bilan.queries.report.text.FrenchSpaces;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** What the figures mean and what they leave out. */
 final class Annex {
@@ -86,7 +83,7 @@ final class Annex {
     }
     changes(reasons);
     List<Table.Row> rows = new ArrayList<>();
-    reasons.forEach((reason, touched) -> rows.add(touched.row(reason)));
+    Touched.gathered(reasons).forEach((reason, touched) -> rows.add(touched.row(reason)));
     List<String> remarks = new ArrayList<>(composition.listed());
     composition.material().figures().notes().forEach(note -> remarks.add(FrenchSpaces.in(note)));
     if (rows.isEmpty()) {
@@ -111,27 +108,6 @@ final class Annex {
         String reason = composition.say("report.note_of_change", why);
         reasons.computeIfAbsent(reason, r -> new Touched()).add(figure);
       }
-    }
-  }
-
-  /** What one reason touches. */
-  private static final class Touched {
-
-    private final Set<String> figures = new LinkedHashSet<>();
-    private final Set<String> periods = new TreeSet<>();
-
-    void add(KeyFigure figure) {
-      figures.add(figure.label());
-      periods.add(figure.period());
-    }
-
-    Table.Row row(String reason) {
-      return new Table.Row(
-          Role.BODY,
-          List.of(
-              Cell.text(FrenchSpaces.in(reason)),
-              Cell.text(String.join(", ", figures)),
-              Cell.text(String.join(", ", periods))));
     }
   }
 }

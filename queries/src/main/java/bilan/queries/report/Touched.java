@@ -1,0 +1,66 @@
+package bilan.queries.report;
+
+import bilan.queries.Answer.Role;
+import bilan.queries.document.Cell;
+import bilan.queries.document.Table;
+import bilan.queries.figure.KeyFigure;
+import bilan.queries.report.text.FrenchSpaces;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Figures and years that one reason touches. */
+final class Touched {
+
+  /** Stands for the years of a reason that differs by them only. */
+  private static final String YEARS = "\u0001";
+
+  private final Set<String> figures = new LinkedHashSet<>();
+  private final Set<String> periods = new TreeSet<>();
+
+  void add(KeyFigure figure) {
+    figures.add(figure.label());
+    periods.add(figure.period());
+  }
+
+  /** The same reasons; those of other years of the same figures are one that names all years. */
+  static Map<String, Touched> gathered(Map<String, Touched> reasons) {
+    Map<String, Touched> gathered = new LinkedHashMap<>();
+    reasons.forEach(
+        (reason, touched) -> {
+          String words = touched.withoutYear(reason);
+          Touched known = gathered.computeIfAbsent(words + touched.figures, w -> new Touched());
+          known.figures.addAll(touched.figures);
+          known.periods.addAll(touched.periods);
+        });
+    Map<String, Touched> said = new LinkedHashMap<>();
+    gathered.forEach(
+        (words, touched) ->
+            said.put(
+                words
+                    .substring(0, words.length() - touched.figures.toString().length())
+                    .replace(YEARS, String.join(", ", touched.periods)),
+                touched));
+    return said;
+  }
+
+  private String withoutYear(String reason) {
+    return periods.size() == 1
+        ? reason.replaceAll(
+            "(?<![\\d/-])" + Pattern.quote(periods.iterator().next()) + "(?![\\d/-])", YEARS)
+        : reason;
+  }
+
+  Table.Row row(String reason) {
+    return new Table.Row(
+        Role.BODY,
+        List.of(
+            Cell.text(FrenchSpaces.in(reason)),
+            Cell.text(String.join(", ", figures)),
+            Cell.text(String.join(", ", periods))));
+  }
+}
