@@ -60,6 +60,15 @@ final class ExpectedWords {
               + " ETP"
               + partial("team_fte")
               + " en moyenne sur l'année.");
+    } else if (places != null && places.signum() != 0 && team == null) {
+      said.add(
+          "Fin "
+              + years.label(last)
+              + ", le réseau compte "
+              + digits(places, 0)
+              + (isOne(places) ? " lieu ouvert" : " lieux ouverts")
+              + partial("places_open")
+              + ".");
     }
     said.add(people());
     BigDecimal change = find("participations").change();

@@ -3,14 +3,17 @@ package bilan.queries.report.sentence;
 import bilan.queries.TraceId;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.Change;
+import bilan.queries.figure.FigureWording;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
+import bilan.queries.figure.sheet.KnownPlaces;
 import bilan.queries.report.composition.Composition;
 import bilan.queries.report.text.FrenchSpaces;
 import bilan.queries.words.FigureKind;
 import bilan.queries.words.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,7 @@ final class FigureWords {
         switch (show) {
           case "change", "trend", "note", "label" -> TraceId.facet(trace, show);
           case "moves" -> TraceId.facet(trace, TraceId.CHANGE);
+          case "places" -> TraceId.facet(trace, TraceId.KNOWN);
           default -> trace;
         });
   }
@@ -45,6 +49,7 @@ final class FigureWords {
       case "trend" -> trend(figure);
       case "moves" -> verb(figure);
       case "note" -> note(figure);
+      case "places" -> places(figure, options.get("one"), options.get("many"));
       case "label" -> figure.label();
       default -> value(figure, options.get("one"), options.get("many"));
     };
@@ -70,6 +75,22 @@ final class FigureWords {
     String word = agreeing(value, figure.unit(), one, many);
     String partial = figure.state() == State.PARTIAL ? " " + composition.say("report.partial") : "";
     return number + (word == null ? "" : NO_BREAK + word) + partial;
+  }
+
+  /** {@code 88 activités (Fives et Wazemmes)}: of the places that know it. */
+  private String places(KeyFigure figure, @Nullable String one, @Nullable String many) {
+    KnownPlaces known = KnownPlaces.of(composition.material().figures(), figure);
+    if (known.figures().isEmpty()) {
+      return value(figure, one, many);
+    }
+    BigDecimal sum = known.sum();
+    String word = agreeing(sum, figure.unit(), one, many);
+    List<String> names = known.names().stream().map(composition::placeName).toList();
+    return wording.inSentence(sum, FigureKind.of(figure.unit()), figure.unit())
+        + (word == null ? "" : NO_BREAK + word)
+        + " ("
+        + new FigureWording(composition.lang()).list(names)
+        + ")";
   }
 
   private @Nullable String agreeing(

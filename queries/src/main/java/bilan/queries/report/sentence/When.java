@@ -2,6 +2,7 @@ package bilan.queries.report.sentence;
 
 import bilan.queries.document.Block;
 import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.sheet.KnownPlaces;
 import bilan.queries.report.composition.Composition;
 import bilan.text.Message;
 import bilan.yaml.YamlMap;
@@ -65,8 +66,17 @@ public final class When {
       KeyFigure figure = figure(text, line);
       all = all && figure != null && !evaluator.hasConstant(figure);
     }
+    for (String text : options.texts("somewhere")) {
+      KeyFigure figure = figure(text, line);
+      all = all && figure != null && isKnownSomewhere(figure);
+    }
     String chosen = all ? then : otherwise;
     return chosen == null ? List.of() : List.of(new Block.Paragraph(prose.sentence(chosen, line)));
+  }
+
+  /** Whether places know a figure that the network does not. */
+  private boolean isKnownSomewhere(KeyFigure figure) {
+    return !KnownPlaces.of(composition.material().figures(), figure).figures().isEmpty();
   }
 
   /** Of a key figure, or what a saved query's cell says; null if it is not known. */

@@ -123,6 +123,11 @@ public final class FigureCells {
     return note == null ? List.of() : List.of(note.split(Typography.of(lang).semicolon(), -1));
   }
 
+  /** The numbers of what is said of one line and year; what only the years tell apart is one. */
+  List<Integer> note(String line, String period, @Nullable String note) {
+    return note == null ? List.of() : List.of(number(FrenchSpaces.in(note), line, period));
+  }
+
   /** The number of a note; none for none. */
   List<Integer> note(@Nullable String note) {
     if (note == null) {

@@ -84,7 +84,18 @@ final class YearsOfQuery {
     CellIds ids = new CellIds(answer, composition.cover());
     CellOrigins origins = new CellOrigins(composition.material(), answer, Map.of(), null, null);
     for (Line line : answer.lines()) {
-      Cell cell = cell(line.cells().get(at), column, notes, ids.of(line, at));
+      Object value = line.cells().get(at);
+      String period = String.valueOf(line.cells().get(AnswerShapes.at(answer, YEAR)));
+      Cell cell =
+          value instanceof Missing missing
+              ? new Cell(
+                  missing,
+                  column.kind(),
+                  column.unit(),
+                  false,
+                  notes.note(answer.id() + "." + column.key(), period, missing.reason()),
+                  ids.of(line, at))
+              : cell(value, column, notes, ids.of(line, at));
       origins.one(cell, column.key(), line);
       cells.add(cell.withDecimals(decimals));
     }
