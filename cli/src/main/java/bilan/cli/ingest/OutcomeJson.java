@@ -4,6 +4,7 @@ import bilan.cli.options.LineToType;
 import bilan.cli.session.Session;
 import bilan.pipelines.Outcome;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.model.GrantChange;
 import bilan.pipelines.model.Plan;
 import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.model.Plan.Tally;
@@ -65,6 +66,7 @@ public final class OutcomeJson {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("streams", plan.streams().stream().map(this::stream).toList());
     map.put("changes", plan.changes().stream().map(this::change).toList());
+    map.put("grants", plan.grants().stream().map(OutcomeJson::grant).toList());
     map.put("questions", plan.questions().stream().map(this::question).toList());
     return map;
   }
@@ -95,6 +97,22 @@ public final class OutcomeJson {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("rows", tally.rows());
     map.put("euros", tally.euros());
+    return map;
+  }
+
+  private static Map<String, Object> grant(GrantChange change) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("grant", change.grant());
+    map.put("before", terms(change.before()));
+    map.put("after", terms(change.after()));
+    return map;
+  }
+
+  private static Map<String, @Nullable Object> terms(GrantChange.Terms terms) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("awarded", terms.awarded());
+    map.put("ends_on", terms.endsOn());
+    map.put("status", terms.status());
     return map;
   }
 

@@ -70,7 +70,10 @@ public final class OutcomeText {
         rejected == 0 ? "cli.rows_read_all" : "cli.rows_read", outcome.rows() + rejected, rejected);
     account(outcome.account());
     streams(outcome.plan(), outcome.state());
-    outcome.plan().changes().forEach(this::change);
+    new GrantLines(session).print(outcome.plan());
+    outcome.plan().changes().stream()
+        .filter(change -> !GrantLines.tells(outcome.plan(), change))
+        .forEach(this::change);
     more(outcome.plan());
     if (!outcome.ignoredColumns().isEmpty()) {
       session.print("cli.ignored_columns", String.join(", ", outcome.ignoredColumns()));

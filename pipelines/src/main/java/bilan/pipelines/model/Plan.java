@@ -11,16 +11,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param streams what happens in each stream (facts) or table (entities)
  * @param changes the largest changes, at most ten, largest first
+ * @param grants whose award, end or status changes
  * @param questions what a person must decide, all at once; empty if nothing asks
  */
-public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question> questions) {
+public record Plan(
+    List<StreamPlan> streams,
+    List<Change> changes,
+    List<GrantChange> grants,
+    List<Question> questions) {
 
   public static final Plan NOTHING = new Plan(List.of(), List.of(), List.of());
 
   public Plan {
     streams = List.copyOf(streams);
     changes = List.copyOf(changes);
+    grants = List.copyOf(grants);
     questions = List.copyOf(questions);
+  }
+
+  /** A plan of no grants. */
+  public Plan(List<StreamPlan> streams, List<Change> changes, List<Question> questions) {
+    this(streams, changes, List.of(), questions);
+  }
+
+  /** The same with the grants that change. */
+  public Plan of(List<GrantChange> changed) {
+    return new Plan(streams, changes, changed, questions);
   }
 
   /** This plan with questions whose every typed answer needs all these words. */
@@ -38,7 +54,7 @@ public record Plan(List<StreamPlan> streams, List<Change> changes, List<Question
 
   /** The same with its questions told otherwise. */
   public Plan with(List<Question> others) {
-    return new Plan(streams, changes, others);
+    return new Plan(streams, changes, grants, others);
   }
 
   /**

@@ -25,6 +25,7 @@ import bilan.pipelines.warehouse.plan.AnswerLines;
 import bilan.pipelines.warehouse.plan.MeetingNotes;
 import bilan.pipelines.warehouse.plan.PlanWriter;
 import bilan.pipelines.warehouse.plan.Questions;
+import bilan.pipelines.warehouse.plan.StandingGrants;
 import bilan.pipelines.warehouse.plan.StandingRows;
 import bilan.pipelines.warehouse.plan.Trial;
 import bilan.pipelines.warehouse.plan.UnaskedAnswers;
@@ -89,6 +90,7 @@ public final class DeliveryTransaction {
   }
 
   private DeliveryOutcome attempt(int id, Delivery delivery, Function<RowSink, Reading> reader) {
+    StandingGrants grants = new StandingGrants(sql, dataset);
     DroppedCorrections dropped = new DroppedCorrections(sql, dataset, delivery.source());
     Taken taken = new FileIntake(sql, words, dataset).take(id, delivery, "applied", reader);
     new DeliveryCoverage(sql, words, dataset).cover(id, taken.tables());
@@ -119,7 +121,10 @@ public final class DeliveryTransaction {
       asking.addAll(referenceChanged(places, answers, answered));
     }
     PlanWriter planning = new PlanWriter(sql, words, dataset, standing);
-    Plan plan = planning.plan(decided, asking, taken::rejected, taken.rejections());
+    Plan plan =
+        planning
+            .plan(decided, asking, taken::rejected, taken.rejections())
+            .of(asking.isEmpty() ? grants.changes() : List.of());
     List<Problem> notes = new ArrayList<>(new MeetingNotes(sql, dataset).of(decided));
     notes.addAll(
         new UnaskedAnswers(delivery.said(), answers, delivery.source(), answered, this::isDelivered)

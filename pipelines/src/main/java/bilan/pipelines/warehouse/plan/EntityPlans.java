@@ -12,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a delivery changes in one table of entities, against all that counted before it. */
 final class EntityPlans {
@@ -85,10 +87,18 @@ final class EntityPlans {
                     true));
   }
 
+  /** The fields by which a row is the same row with other values; its entity where it has none. */
+  private String key() {
+    return Stream.concat(
+            Stream.of("entity_hash"), table.declared().key().stream().map(BaseTable::quoted))
+        .collect(Collectors.joining(", ", "row(", ")"));
+  }
+
   private String script(String name) {
     String money = MeetingQuery.money(table);
     return Statements.resource("decide/" + name + ".sql")
         .replace("{{table}}", table.name())
+        .replace("{{key}}", key())
         .replace("{{before}}", "standing_" + table.declared().name())
         .replace("{{amount}}", money.isEmpty() ? "null::decimal(18, 6)" : money)
         .replace("{{delivery}}", String.valueOf(delivery.id()));
