@@ -18,6 +18,7 @@ final class Commands {
           "deliveries",
           "rejects",
           "status",
+          "reconcile",
           "figure",
           "query",
           "report",
@@ -39,6 +40,7 @@ final class Commands {
       case "deliveries" -> DeliveriesCommand.create(session);
       case "rejects" -> RejectsCommand.create(session);
       case "status" -> new CommandLine(new StatusCommand(session));
+      case "reconcile" -> new CommandLine(new ReconcileCommand(session));
       case "figure" -> new CommandLine(new FigureCommand(session));
       case "query" -> new CommandLine(new QueryCommand(session));
       case "report" -> new CommandLine(new ReportCommand(session));

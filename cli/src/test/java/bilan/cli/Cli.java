@@ -29,6 +29,11 @@ public final class Cli {
     return new Cli(folder);
   }
 
+  /** Where the user stands. */
+  public Path folder() {
+    return folder;
+  }
+
   public Cli with(String variable, String value) {
     environment.put(variable, value);
     return this;

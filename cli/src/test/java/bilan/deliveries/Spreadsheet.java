@@ -21,7 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Sheets of cells (text, number, date, blank), written in the format that the file's name says. */
-final class Spreadsheet {
+public final class Spreadsheet {
 
   private static final DateTimeFormatter FRENCH = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -29,12 +29,14 @@ final class Spreadsheet {
 
   private final List<Tab> tabs = new ArrayList<>();
 
-  Spreadsheet tab(String name, String... header) {
+  /** A sheet with its header; the rows that follow are of it. */
+  public Spreadsheet tab(String name, String... header) {
     tabs.add(new Tab(name, new ArrayList<>()));
     return row((Object[]) header);
   }
 
-  Spreadsheet row(@Nullable Object... cells) {
+  /** A row of the last sheet. */
+  public Spreadsheet row(@Nullable Object... cells) {
     tabs.get(tabs.size() - 1).rows().add(Arrays.asList(cells));
     return this;
   }
@@ -67,7 +69,8 @@ final class Spreadsheet {
     return sheet;
   }
 
-  void write(Path file) throws IOException {
+  /** Writes the format that the name of the file says. */
+  public void write(Path file) throws IOException {
     String name = file.getFileName().toString();
     if (name.endsWith(".xlsx")) {
       xlsx(file);

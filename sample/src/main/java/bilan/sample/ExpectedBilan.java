@@ -67,6 +67,7 @@ public record ExpectedBilan(
     private final ExpectedAttendanceTables attendance;
     private final ExpectedSalesTables sales;
     private final ExpectedGrantTables grants;
+    private final ExpectedAnomalies anomalies;
     private final ExpectedClaims claims;
     private final ExpectedAccounts accounts;
     private final ExpectedCash cash;
@@ -86,6 +87,7 @@ public record ExpectedBilan(
       attendance = new ExpectedAttendanceTables(data, years);
       sales = new ExpectedSalesTables(data, years);
       grants = new ExpectedGrantTables(data, years);
+      anomalies = new ExpectedAnomalies(data, years, grants);
       claims = new ExpectedClaims(data, years, grants);
       accounts = new ExpectedAccounts(data.network().accounts());
       cash = new ExpectedCash(data, years);
@@ -205,8 +207,8 @@ public record ExpectedBilan(
       return bilan(
           "grants",
           List.of(
-              grants.anomalies(),
-              grants.reconciled(),
+              anomalies.all(),
+              grants.reconciled(anomalies.atRisk()),
               claims.claimed(),
               claims.declined(),
               grants.purposes(),

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,16 +64,22 @@ final class ExpectedGrantTables {
         .toList();
   }
 
-  /** What is wrong first, then what ends first. */
-  private List<Grant> worstFirst() {
-    return shown().stream()
-        .filter(g -> !g.status().equals("cancelled") || received(g).signum() != 0)
-        .sorted(
-            Comparator.comparing((Grant g) -> wrong(g).isEmpty())
-                .thenComparing(this::beyond, Comparator.reverseOrder())
-                .thenComparing(grants::end, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Grant::code))
-        .toList();
+  /**
+   * What is wrong first, the most money at risk before less, then what ends first.
+   *
+   * @param wrong the money at risk by the code of a grant; null where nobody can tell it
+   */
+  private Comparator<List<@Nullable Object>> worstFirst(
+      Map<String, @Nullable BigDecimal> wrong, Map<String, @Nullable LocalDate> ends) {
+    Comparator<BigDecimal> most = Comparator.reverseOrder();
+    return Comparator.comparing((List<@Nullable Object> row) -> !wrong.containsKey(code(row)))
+        .thenComparing(row -> wrong.get(code(row)), Comparator.nullsLast(most))
+        .thenComparing(row -> ends.get(code(row)), Comparator.nullsLast(Comparator.naturalOrder()))
+        .thenComparing(ExpectedGrantTables::code);
+  }
+
+  private static String code(List<@Nullable Object> row) {
+    return String.valueOf(row.get(0));
   }
 
   private BigDecimal beyond(Grant grant) {
@@ -158,22 +165,12 @@ final class ExpectedGrantTables {
     return table;
   }
 
-  /** Only what somebody should look at. */
-  ExpectedTable anomalies() {
-    ExpectedTable table = ExpectedTable.of("grants-reconciled", "grant", "funder", "anomaly");
-    String words = "encaissé pour une subvention absente de la liste";
-    lost().keySet().forEach(code -> table.row(code, null, words));
-    for (Grant g : worstFirst()) {
-      String wrong = String.join(" ; ", wrong(g));
-      if (!wrong.isEmpty()) {
-        table.row(g.code(), g.funder(), wrong);
-      }
-    }
-    return table;
-  }
-
-  /** What each grant was to cost, is to bring, brought, and until when. */
-  ExpectedTable reconciled() {
+  /**
+   * What each grant was to cost, is to bring, brought, and until when.
+   *
+   * @param wrong the money at risk by the code of a grant
+   */
+  ExpectedTable reconciled(Map<String, @Nullable BigDecimal> wrong) {
     ExpectedTable table =
         ExpectedTable.of(
             "grants-reconciled",
@@ -190,7 +187,12 @@ final class ExpectedGrantTables {
     lost()
         .forEach(
             (code, came) -> table.row(code, null, null, null, null, null, null, came, null, null));
-    for (Grant g : worstFirst()) {
+    Map<String, @Nullable LocalDate> ends = new HashMap<>();
+    for (Grant g : shown()) {
+      if (g.status().equals("cancelled") && received(g).signum() == 0) {
+        continue;
+      }
+      ends.put(g.code(), grants.end(g));
       table.row(
           g.code(),
           g.funder(),
@@ -203,6 +205,7 @@ final class ExpectedGrantTables {
           orLeftOut(due(g)),
           beyond(g));
     }
+    table.rows().sort(worstFirst(wrong, ends));
     return table.totalled().without("requested", "final", "overpaid");
   }
 
@@ -216,7 +219,7 @@ final class ExpectedGrantTables {
   }
 
   /** Money that came for grants nobody had decided by as-of, by their codes. */
-  private Map<String, BigDecimal> lost() {
+  Map<String, BigDecimal> lost() {
     Set<String> known =
         funding.grants().stream()
             .filter(this::isKnown)
@@ -231,70 +234,17 @@ final class ExpectedGrantTables {
     return lost;
   }
 
-  private List<String> wrong(Grant g) {
-    boolean running = RUNNING.contains(g.status());
-    List<Instalment> planned = instalments(g);
-    BigDecimal all = sum(planned);
-    LocalDate late =
-        planned.stream()
-            .filter(i -> payable.isLate(g, planned, i))
-            .map(Instalment::due)
-            .min(Comparator.naturalOrder())
-            .orElse(null);
-    LocalDate end = grants.end(g);
-    LocalDate report = g.reportDue();
-    List<String> wrong = new ArrayList<>();
-    BigDecimal beyond = overpaid(g);
-    say(wrong, beyond != null && beyond.signum() > 0, "trop-perçu");
-    say(
-        wrong,
-        g.status().equals("cancelled") && received(g).signum() > 0,
-        "annulée mais encaissée");
-    say(wrong, g.status().equals("refused") && received(g).signum() > 0, "refusée mais encaissée");
-    say(wrong, isRequested(g) && received(g).signum() > 0, "seulement demandée, mais encaissée");
-    say(wrong, owed(g) == null, "dû non établi : rien de certifié");
-    boolean differs = g.awarded() != null && all.compareTo(grants.afterAmendments(g)) != 0;
-    say(
-        wrong,
-        !planned.isEmpty() && differs && !g.status().equals("closed"),
-        "échéancier différent du montant accordé");
-    say(wrong, running && late != null, "versement en retard depuis le " + french(late));
-    say(
-        wrong,
-        running && end != null && end.isBefore(asOf),
-        "convention finie le " + french(end) + ", non soldée");
-    boolean over = end != null && !end.isAfter(asOf);
-    String ends =
-        end != null && end.equals(asOf) ? "convention finie le " + french(end) + ", " : "";
-    say(wrong, over && isBelowCeiling(g), ends + "dépenses déclarées en deçà du plafond");
-    say(
-        wrong,
-        running && report != null && report.isBefore(asOf),
-        "bilan en retard depuis le " + french(report));
-    say(
-        wrong,
-        stands(g) && grants.isGivenOtherwise(g),
-        "montants par exercice différents du montant accordé");
-    say(wrong, stands(g) && grants.years(g).isEmpty(), "sans dates de convention");
-    return wrong;
-  }
-
   /** Whether all that was declared of it makes less than it may come to. */
-  private boolean isBelowCeiling(Grant g) {
+  boolean isBelowCeiling(Grant g) {
     boolean awaited = RUNNING.contains(g.status()) && g.basis().equals("reimbursement");
     return awaited
         && owed(g) != null
         && payable.undeclared(g).setScale(2, RoundingMode.HALF_UP).signum() > 0;
   }
 
-  private static String french(@Nullable LocalDate day) {
-    return day == null ? "" : BookWriter.FRENCH.format(day);
-  }
-
-  private static void say(List<String> wrong, boolean is, String words) {
-    if (is) {
-      wrong.add(words);
-    }
+  /** As it is printed, such as {@code Signée}. */
+  static String statusOf(Grant grant) {
+    return STATUS.getOrDefault(grant.status(), grant.status());
   }
 
   List<Instalment> instalments(Grant grant) {

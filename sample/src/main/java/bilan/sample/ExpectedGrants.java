@@ -156,7 +156,7 @@ final class ExpectedGrants {
   }
 
   /** What the grant comes to: final once closed, what is asked for, else after amendments. */
-  private BigDecimal total(Grant grant) {
+  BigDecimal total(Grant grant) {
     if (grant.status().equals("closed") && grant.finalAmount() != null) {
       return grant.finalAmount();
     }

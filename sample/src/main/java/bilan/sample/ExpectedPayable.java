@@ -36,7 +36,8 @@ final class ExpectedPayable {
         && by(grant, planned, instalment).compareTo(grants.receivedOf(grant)) > 0;
   }
 
-  private BigDecimal by(Grant grant, List<Instalment> planned, Instalment instalment) {
+  /** What should have been paid by the day of an instalment. */
+  BigDecimal by(Grant grant, List<Instalment> planned, Instalment instalment) {
     int at = planned.indexOf(instalment);
     List<Instalment> until = planned.subList(0, at + 1);
     BigDecimal all = sum(until);

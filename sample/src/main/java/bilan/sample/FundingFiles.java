@@ -15,8 +15,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The workbook of grants with its tables, and the accountant's income statements. */
 final class FundingFiles {
@@ -64,9 +67,16 @@ final class FundingFiles {
   private final Edit edit;
   private final BookWriter writer;
   private final List<AccountLine> accounts;
+  private final LocalDate lastDay;
 
   FundingFiles(
-      Path folder, Funding funding, List<AccountLine> accounts, Edit edit, BookWriter writer) {
+      Path folder,
+      Funding funding,
+      List<AccountLine> accounts,
+      LocalDate lastDay,
+      Edit edit,
+      BookWriter writer) {
+    this.lastDay = lastDay;
     this.writer = writer;
     this.edit = edit;
     this.folder = folder;
@@ -103,6 +113,7 @@ final class FundingFiles {
         "Montant attribué",
         "Montant définitif",
         "Statut",
+        "Statut depuis le",
         "Mode de versement",
         "Coût éligible",
         "Taux",
@@ -125,6 +136,7 @@ final class FundingFiles {
           g.awarded(),
           g.finalAmount(),
           STATUS.get(g.status()),
+          settledOn(g),
           BASIS.get(g.basis()),
           g.eligible(),
           French.rate(g.rate()),
@@ -139,6 +151,15 @@ final class FundingFiles {
             .map(g -> g.awarded() == null ? BigDecimal.ZERO : g.awarded())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return tab.row("TOTAL", null, null, null, null, null, null, null, awarded);
+  }
+
+  /** The day since which a grant is closed or cancelled; null of any other. */
+  private @Nullable LocalDate settledOn(Grant grant) {
+    if (!Set.of("closed", "cancelled").contains(grant.status())) {
+      return null;
+    }
+    LocalDate end = grant.end();
+    return end == null || end.isAfter(lastDay) ? grant.decision() : end;
   }
 
   private Tab amendments() {

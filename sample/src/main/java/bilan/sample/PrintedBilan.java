@@ -23,7 +23,23 @@ public record PrintedBilan(
       List<String> kinds,
       List<List<@Nullable Object>> rows,
       List<String> roles,
-      List<String> notes) {}
+      List<String> notes) {
+
+    /** The same less one column. */
+    Table without(int column) {
+      List<List<@Nullable Object>> rest = new ArrayList<>();
+      for (List<@Nullable Object> row : rows) {
+        List<@Nullable Object> cells = new ArrayList<>(row);
+        cells.remove(column);
+        rest.add(cells);
+      }
+      List<String> others = new ArrayList<>(columns);
+      others.remove(column);
+      List<String> left = new ArrayList<>(kinds);
+      left.remove(column);
+      return new Table(id, title, others, left, rest, roles, notes);
+    }
+  }
 
   @SuppressWarnings("unchecked")
   public static PrintedBilan read(String json) {

@@ -24,6 +24,7 @@ final class RowOrder {
           "sales-by-channel", "amount",
           "chart:sales-by-channel", "amount",
           "grants-by-funder", "awarded",
+          "anomalies", "amount",
           "chart:attendance-themes", "share");
 
   /** The earliest first. */

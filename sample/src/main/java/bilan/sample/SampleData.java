@@ -43,7 +43,13 @@ public record SampleData(Scenario scenario, InventedNetwork network, List<Writte
         new AttendanceFiles(folder.resolve("attendance"), network.activities(), edit, writer)
             .write());
     covered.addAll(new SalesFiles(folder.resolve("sales"), network.sales(), edit, writer).write());
-    new FundingFiles(folder.resolve("funding"), network.funding(), network.accounts(), edit, writer)
+    new FundingFiles(
+            folder.resolve("funding"),
+            network.funding(),
+            network.accounts(),
+            scenario.years().asOf(),
+            edit,
+            writer)
         .write();
     return new SampleData(scenario, edit.of(network), covered);
   }

@@ -25,15 +25,13 @@ lines as (
   where blank is not null or not by_certified
   union all by name
   select
-    l.delivery_id, l.source, l.sheet, l.source_row, c.submitted_on as dated, concat_ws(' – ', c."grant", l.claim, l.voucher) as about,
-    c."grant", l.certified as said, s.rate * l.certified::decimal(38, 6) as due,
+    l.delivery_id, l.source, l.sheet, l.source_row, l.submitted_on as dated, concat_ws(' – ', l."grant", l.claim, l.voucher) as about,
+    l."grant", l.certified as said, s.rate * l.certified::decimal(38, 6) as due,
     if(l.set_aside > 0, 'certified_less', 'certified') as how, s.rate as how_share,
     l.certified as how_certified, l.declared as how_declared, l.set_aside as how_set_aside
   from settled s
-  join claims c on c."grant" = s."grant"
-  join claim_lines l on l.claim = c.claim
+  join claim_lines_on(getvariable('as_of')) l on l."grant" = s."grant"
   where s.blank is null and s.by_certified and l.certified is not null
-    and (c.submitted_on is null or c.submitted_on <= getvariable('as_of'))
   union all by name
   select
     r.delivery_id, r.source, r.sheet, r.source_row, r.received_on as dated,

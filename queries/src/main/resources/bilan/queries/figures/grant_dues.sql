@@ -19,7 +19,7 @@ select
   place, least(getvariable('as_of')::date, getvariable('to_date')::date) as day, null::varchar as about,
   "grant", funder, programme, nature, total,
   case when owed is not null then greatest(owed - received, 0) end as due,
-  greatest(received - owed, 0) as overpaid, receipts_given,
+  greatest(received - owed, 0) as overpaid, receipts_given, is_undated,
   null::varchar as apart
 from grants_on(getvariable('as_of'))
 where stands and (decision_date is null or decision_date <= getvariable('as_of'))

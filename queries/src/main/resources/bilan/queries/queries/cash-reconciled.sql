@@ -73,13 +73,12 @@ with parts as (
   join grants_awaited(getvariable('as_of')) w on w."grant" = r."grant"
   union all by name
   select
-    w."grant", l.delivery_id, l.source, l.sheet, l.source_row, c.submitted_on as day,
+    w."grant", l.delivery_id, l.source, l.sheet, l.source_row, l.submitted_on as day,
     w.rate * (l.declared - coalesce(l.set_aside, 0)) as to_check,
     -to_check as undeclared
   from grants_awaited(getvariable('as_of')) w
-  join claims c on c."grant" = w."grant"
-  join claim_lines l on l.claim = c.claim
-  where not w.is_full and l.certified is null and (c.submitted_on is null or c.submitted_on <= getvariable('as_of'))
+  join claim_lines_on(getvariable('as_of')) l on l."grant" = w."grant"
+  where not w.is_full and l.certified is null
 )
 select p.*, g.place, concat_ws(' – ', p."grant", g.funder) as about
 from parts p

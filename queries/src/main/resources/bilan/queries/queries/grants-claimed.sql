@@ -42,14 +42,12 @@ columns:
 */
 with claimed as (
   select
-    c."grant" as code,
-    sum(l.declared) as declared,
-    coalesce(sum(l.set_aside), 0) as set_aside,
-    coalesce(sum(l.declared - coalesce(l.set_aside, 0)) filter (where l.certified is null), 0) as awaiting
-  from claims c
-  join claim_lines l on l.claim = c.claim
-  where c.submitted_on is null or c.submitted_on <= getvariable('as_of')
-  group by c."grant"
+    "grant" as code,
+    sum(declared) as declared,
+    coalesce(sum(set_aside), 0) as set_aside,
+    coalesce(sum(declared - coalesce(set_aside, 0)) filter (where certified is null), 0) as awaiting
+  from claim_lines_on(getvariable('as_of'))
+  group by "grant"
 ),
 said as (
   select
@@ -105,16 +103,14 @@ join grants_on(getvariable('as_of')) g on g."grant" = r."grant"
 where g.stands and is_asked_place(g.place)
 union all by name
 select
-  l.delivery_id, l.source, l.sheet, l.source_row, g.place, c.submitted_on as day, concat_ws(' – ', c.claim, l.voucher) as about, c."grant",
+  l.delivery_id, l.source, l.sheet, l.source_row, g.place, l.submitted_on as day, concat_ws(' – ', l.claim, l.voucher) as about, l."grant",
   l.declared,
   coalesce(l.set_aside, 0) as set_aside,
   if(l.certified is null, l.declared - coalesce(l.set_aside, 0), 0) as awaiting,
   l.certified
-from claim_lines l
-join claims c on c.claim = l.claim
-join grants_on(getvariable('as_of')) g on g."grant" = c."grant"
+from claim_lines_on(getvariable('as_of')) l
+join grants_on(getvariable('as_of')) g on g."grant" = l."grant"
 where g.stands
-  and (c.submitted_on is null or c.submitted_on <= getvariable('as_of'))
   and is_asked_place(g.place)
 union all by name
 select delivery_id, source, sheet, source_row, place, decision_date as day, concat_ws(' – ', "grant", funder) as about, "grant", eligible_cost, rate * 100 as rate

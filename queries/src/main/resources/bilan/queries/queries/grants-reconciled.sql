@@ -1,6 +1,6 @@
 /*
 title: {fr: "Subventions rapprochées", en: "Grants reconciled"}
-description: {fr: "Chaque subvention avec ses versements prévus, reçus, ce qui reste dû et ce qui ne va pas, le plus gênant d’abord", en: "Each grant with its instalments planned, received, what is still due and what is wrong, worst first"}
+description: {fr: "Chaque subvention avec ses versements prévus, reçus, ce qui reste dû et ce qui ne va pas, le plus d’argent en jeu d’abord", en: "Each grant with its instalments planned, received, what is still due and what is wrong, most money at risk first"}
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
@@ -51,27 +51,15 @@ with planned as (
   where i."grant" not in (select "grant" from grants where status in ('refused', 'cancelled'))
   group by i."grant"
 ),
--- A voucher declared more than once, unless it is known to be as large as all that is kept of it.
-twice as (
-  select voucher
+wrong as (
+  select code, string_agg(title, ' ; ' order by amount desc nulls last, anomaly) as anomaly, sum(amount) as at_risk
   from (
-    select voucher, line, count(*) as times, sum(coalesce(certified, declared - coalesce(set_aside, 0))) as kept
-    from claim_lines
-    where claim in (select claim from claims where submitted_on is null or submitted_on <= getvariable('as_of'))
-    group by voucher, line
-  ) d
-  where times > 1
-    and kept > coalesce((select sum(e.amount_incl_tax) from expenses e where e.voucher = d.voucher and (d.line is null or e.line = d.line)), 0)
-),
-claimed_twice as (
-  select c."grant" as code, string_agg(distinct l.voucher, ', ' order by l.voucher) as vouchers
-  from claims c
-  join claim_lines l on l.claim = c.claim
-  where l.voucher in (select voucher from twice)
-  group by c."grant"
-),
-delays as (
-  select "grant" as code, min(due_on) as since from instalments_on(getvariable('as_of')) where late group by "grant"
+    select "grant" as code, anomaly, any_value(title) as title, sum(amount) as amount
+    from {{anomalies}}
+    where "grant" is not null
+    group by "grant", anomaly
+  )
+  group by code
 ),
 costs as (
   select "grant" as code, sum(amount_planned) as budget from budget_lines where side = 'cost' group by "grant"
@@ -85,32 +73,13 @@ judged as (
     p.planned,
     b.budget,
     x.spent,
-    nullif(concat_ws(if(getvariable('lang') = 'en', '; ', ' ; '),
-      if(g.stands and g.received > g.owed, if(getvariable('lang') = 'en', 'overpaid', 'trop-perçu'), null),
-      if(g.status = 'cancelled' and g.received > 0, if(getvariable('lang') = 'en', 'cancelled but received', 'annulée mais encaissée'), null),
-      if(g.status = 'refused' and g.received > 0, if(getvariable('lang') = 'en', 'refused but received', 'refusée mais encaissée'), null),
-      if(g.status = 'requested' and g.received > 0, if(getvariable('lang') = 'en', 'requested but received', 'seulement demandée, mais encaissée'), null),
-      if(g.owed is null, if(getvariable('lang') = 'en', 'due not established', 'dû non établi : rien de certifié'), null),
-      if(p.planned is not null and g.awarded is not null and p.planned <> g.awarded and g.status <> 'closed', if(getvariable('lang') = 'en', 'instalments differ from the award', 'échéancier différent du montant accordé'), null),
-      if(g.status in ('notified', 'signed'), if(getvariable('lang') = 'en', 'instalment late since ', 'versement en retard depuis le ') || day_label(d.since, getvariable('lang')), null),
-      if(g.status in ('notified', 'signed') and g.ends_on < getvariable('as_of'), if(getvariable('lang') = 'en', 'agreement ended on ', 'convention finie le ') || day_label(g.ends_on, getvariable('lang')) || if(getvariable('lang') = 'en', ', not closed', ', non soldée'), null),
-      if(w.undeclared >= 0.005 and g.ends_on <= getvariable('as_of'),
-        if(g.ends_on < getvariable('as_of'), '', if(getvariable('lang') = 'en', 'agreement ended on ', 'convention finie le ') || day_label(g.ends_on, getvariable('lang')) || ', ')
-          || if(getvariable('lang') = 'en', 'declared expenses below the ceiling', 'dépenses déclarées en deçà du plafond'),
-        null),
-      if(g.status in ('notified', 'signed') and g.report_due_on < getvariable('as_of'), if(getvariable('lang') = 'en', 'report overdue since ', 'bilan en retard depuis le ') || day_label(g.report_due_on, getvariable('lang')), null),
-      if(t.vouchers is null, null, if(getvariable('lang') = 'en', 'declared more than once: ', 'déclaré plus d’une fois : ') || t.vouchers),
-      if(g.stands and y.amount <> g.total, if(getvariable('lang') = 'en', 'amounts by year do not add up to the award', 'montants par exercice différents du montant accordé'), null),
-      if(g.stands and y.amount is null and not coalesce(g.start_on <= g.ends_on, false), if(getvariable('lang') = 'en', 'no dates', 'sans dates de convention'), null)
-    ), '') as anomaly
+    w.anomaly,
+    w.at_risk
   from grants_on(getvariable('as_of')) g
   left join planned p on p.code = g."grant"
-  left join claimed_twice t on t.code = g."grant"
-  left join delays d on d.code = g."grant"
   left join costs b on b.code = g."grant"
   left join spending x on x.code = g."grant"
-  left join grants_awaited(getvariable('as_of')) w on w."grant" = g."grant"
-  left join (select "grant", sum(amount) as amount from grant_years group by "grant") y on y."grant" = g."grant"
+  left join wrong w on w.code = g."grant"
 ),
 lines as (
   select
@@ -141,7 +110,8 @@ lines as (
     g.ends_on as end_on,
     g.report_due_on,
     g.anomaly,
-    null::varchar as anomaly_in_id
+    null::varchar as anomaly_in_id,
+    g.at_risk
   from judged g
   where is_asked_place(g.place)
     and (coalesce(g.status not in ('refused', 'cancelled'), true) or g.received <> 0)
@@ -152,7 +122,8 @@ lines as (
     coalesce(lost.code, '(sans code)'),
     null, null, null, null, null, null, null, lost.amount, null, null, null, null, null, null, null, null, null,
     if(getvariable('lang') = 'en', 'received for a grant that the list of grants does not have', 'encaissé pour une subvention absente de la liste'),
-    null
+    null,
+    lost.amount
   from (
     select coalesce(r."grant", r.reference) as code, sum(r.amount) as amount
     from receipts r
@@ -162,9 +133,9 @@ lines as (
   ) lost
   where getvariable('place') is null
 )
-select *
+select * exclude (at_risk)
 from lines
-order by anomaly is null, overpaid desc nulls first, end_on nulls last, "grant"
+order by anomaly is null, at_risk desc nulls last, end_on nulls last, "grant"
 
 -- rows: awards, amendments, instalments, what is certified, receipts, budget lines
 select

@@ -117,8 +117,8 @@ class GrantAnswersTest {
             .row("receipts", "reference received_on amount", "EJ-77", "2022-05-01", 30);
     assertThat(ask(network, "grants-reconciled", "grant", "received", "anomaly"))
         .containsExactly(
-            "EJ-77 | 30 | encaissé pour une subvention absente de la liste",
             "G9 | 75 | encaissé pour une subvention absente de la liste",
+            "EJ-77 | 30 | encaissé pour une subvention absente de la liste",
             "G1 | 400 | null",
             "Total | 505 | null");
     assertThat(ask(network, "grants-by-funder", "funder", "grants", "awarded", "received"))

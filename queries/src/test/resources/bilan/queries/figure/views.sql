@@ -30,7 +30,7 @@ create table grants(
   decision_date date, amount_awarded decimal(18,6), amount_requested decimal(18,6),
   amount_final decimal(18,6), status varchar, payment_basis varchar, eligible_cost decimal(18,6),
   rate decimal(9,6), start_on date, end_on date, report_due_on date, place varchar, axis varchar,
-  restricted boolean, provisional boolean);
+  restricted boolean, provisional boolean, status_on date, report_sent_on date);
 create table amendments(
   delivery_id integer, source varchar, sheet varchar, source_row integer,
   "grant" varchar, "on" date, amount decimal(18,6), end_on date);
@@ -38,6 +38,7 @@ create table grant_years(
   delivery_id integer, source varchar, sheet varchar, source_row integer,
   "grant" varchar, fiscal_year integer, amount decimal(18,6));
 create table instalments(
+  delivery_id integer, source varchar, sheet varchar, source_row integer,
   "grant" varchar, kind varchar, due_on date, amount decimal(18,6), condition varchar);
 create table receipts(
   delivery_id integer, source varchar, sheet varchar, source_row integer, "grant" varchar,
@@ -54,12 +55,14 @@ create table expenses(
 create table allocations(
   delivery_id integer, source varchar, sheet varchar, source_row integer,
   voucher varchar, line varchar, "grant" varchar, share decimal(9,6), amount decimal(18,6));
-create table claims(claim varchar, "grant" varchar, submitted_on date, period_from date, period_to date);
+create table claims(claim varchar, "grant" varchar, submitted_on date, certified_on date, period_from date, period_to date);
 create table claim_lines(
   delivery_id integer, source varchar, sheet varchar, source_row integer,
   claim varchar, voucher varchar, line varchar, declared decimal(18,6),
   set_aside decimal(18,6), reason varchar, certified decimal(18,6));
-create table timesheets(person_key varchar, month date, "grant" varchar, hours decimal(12,2));
+create table timesheets(
+  delivery_id integer, source varchar, sheet varchar, source_row integer,
+  person_key varchar, month date, "grant" varchar, hours decimal(12,2));
 create table accounts(
   delivery_id integer, source varchar, sheet varchar, source_row integer, fiscal_year integer, account varchar, label varchar, side varchar, amount decimal(18,6),
   axis varchar, place varchar);
@@ -101,6 +104,7 @@ create table milestones(
 create table narratives(
   priority varchar, section varchar, year integer, place varchar, text varchar, difficulties varchar, lessons varchar,
   next varchar, source_row integer);
+create table waivers(anomaly varchar, accepted_by varchar, reason varchar, until date);
 create table testimonies(
   quote varchar, said_by varchar, agreed boolean, place varchar, year integer, source_row integer);
 create table ledger_entries(

@@ -2,11 +2,10 @@
 -- declared and not checked, at most what the award leaves, then the rest of it.
 create or replace macro main.grants_awaited(on_day) as table
 with sent as (
-  select c."grant" as code, sum(l.declared - coalesce(l.set_aside, 0)) as unchecked
-  from claims c
-  join claim_lines l on l.claim = c.claim
-  where l.certified is null and (c.submitted_on is null or c.submitted_on <= on_day)
-  group by c."grant"
+  select "grant" as code, sum(declared - coalesce(set_aside, 0)) as unchecked
+  from claim_lines_on(on_day)
+  where certified is null
+  group by "grant"
 ),
 left_over as (
   select g."grant", g.rate, g.awarded - g.owed as unearned, coalesce(g.rate * s.unchecked, 0) as asked
@@ -46,10 +45,8 @@ with running as (
   window earlier as (partition by i."grant" order by i.due_on nulls last, i.kind rows unbounded preceding)
 ),
 claimed as (
-  select c."grant" as code, c.submitted_on, sum(coalesce(l.certified, l.declared - coalesce(l.set_aside, 0))) as kept
-  from claims c
-  join claim_lines l on l.claim = c.claim
-  where c.submitted_on is null or c.submitted_on <= on_day
+  select "grant" as code, submitted_on, sum(coalesce(certified, declared - coalesce(set_aside, 0))) as kept
+  from claim_lines_on(on_day)
   group by all
 ),
 asked as (

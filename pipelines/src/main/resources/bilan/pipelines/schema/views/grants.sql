@@ -1,3 +1,36 @@
+-- The grants by the status that was known on a day: one closed, refused or cancelled later was not yet.
+-- A status without a day is taken for an old one; is_undated says so where the funding tells of days after.
+create or replace macro main.grants_known(on_day) as table
+select
+  g.* replace (
+    case
+      when g.status_on is null or g.status_on <= on_day or g.status not in ('closed', 'refused', 'cancelled') then g.status
+      when g.status = 'refused' or g.amount_awarded is null then 'requested'
+      else 'signed'
+    end as status
+  ),
+  g.status in ('closed', 'cancelled') and g.status_on is null
+    and (exists (select 1 from receipts where received_on > on_day)
+      or exists (select 1 from amendments where "on" > on_day)
+      or exists (select 1 from grants l where l.decision_date > on_day)) as is_undated
+from grants g;
+
+comment on macro table main.grants_known is 'Les subventions par le statut qui était connu un jour donné';
+
+-- The lines of the claims sent by a day, with what the check had said by then; by the day of the claim
+-- where nobody says when it was checked.
+create or replace macro main.claim_lines_on(on_day) as table
+select
+  c.claim, c."grant", c.submitted_on, c.period_from, c.period_to,
+  l.delivery_id, l.source, l.sheet, l.source_row, l.voucher, l.line, l.declared, l.reason,
+  if(c.certified_on > on_day, null, l.set_aside) as set_aside,
+  if(c.certified_on > on_day, null, l.certified) as certified
+from claims c
+join claim_lines l on l.claim = c.claim
+where c.submitted_on is null or c.submitted_on <= on_day;
+
+comment on macro table main.claim_lines_on is 'Les lignes des demandes de paiement déposées un jour donné, avec ce que le contrôle en avait dit';
+
 -- A grant's latest total and end on a day.
 create or replace macro main.grant_totals(on_day) as table
 select
@@ -10,7 +43,7 @@ select
     when g.status = 'requested' then g.amount_requested
     else coalesce(a.amount, g.amount_awarded, 0)
   end as total
-from grants g
+from grants_known(on_day) g
 left join (
   select
     "grant",
@@ -45,11 +78,7 @@ left join (
   select "grant", sum(amount) as received from receipts where received_on <= on_day group by "grant"
 ) m on m."grant" = g."grant"
 left join (
-  select c."grant", sum(l.certified) as certified
-  from claims c
-  join claim_lines l on l.claim = c.claim
-  where c.submitted_on is null or c.submitted_on <= on_day
-  group by c."grant"
+  select "grant", sum(certified) as certified from claim_lines_on(on_day) group by "grant"
 ) c on c."grant" = g."grant";
 
 comment on macro table main.grants_on is 'Chaque subvention telle qu’elle est un jour donné : total et fin après avenants, reçu, ce qu’elle doit rapporter au final';

@@ -78,14 +78,13 @@ from settled
 where not by_certified
 union all by name
 select
-  'owed' as part, s."grant", l.delivery_id, l.source, l.sheet, l.source_row, c.submitted_on as day,
+  'owed' as part, s."grant", l.delivery_id, l.source, l.sheet, l.source_row, l.submitted_on as day,
   s.rate * l.certified::decimal(38, 6) as amount,
   l.certified as said, if(l.set_aside > 0, 'certified_less', 'certified') as how, s.rate as how_share,
   l.certified as how_certified, l.declared as how_declared, l.set_aside as how_set_aside
 from settled s
-join claims c on c."grant" = s."grant"
-join claim_lines l on l.claim = c.claim
-where s.by_certified and l.certified is not null and (c.submitted_on is null or c.submitted_on <= on_day);
+join claim_lines_on(on_day) l on l."grant" = s."grant"
+where s.by_certified and l.certified is not null;
 
 comment on macro table main.grant_owed_rows is 'Les lignes de fichiers derrière ce à quoi chaque subvention se monte un jour donné';
 

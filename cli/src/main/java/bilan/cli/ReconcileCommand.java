@@ -1,0 +1,196 @@
+package bilan.cli;
+
+import bilan.cli.output.Output;
+import bilan.cli.session.OptionWords;
+import bilan.cli.session.Session;
+import bilan.cli.session.Workspace;
+import bilan.cli.warehouse.AskedWarehouse;
+import bilan.queries.Answer;
+import bilan.queries.Asking;
+import bilan.queries.Queries;
+import bilan.queries.SavedQueries;
+import bilan.queries.anomaly.AnomalyRules;
+import bilan.queries.database.Database;
+import bilan.queries.figure.sheet.KeyFigures;
+import bilan.queries.render.Format;
+import bilan.text.Exit;
+import bilan.text.Message;
+import bilan.text.Problem;
+import bilan.text.Problem.Severity;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code bilan reconcile}: what is wrong with grants, vouchers, claims and books, dearest first.
+ */
+@Command(name = "reconcile", sortOptions = false)
+final class ReconcileCommand implements BilanCommand {
+
+  private static final String QUERY = "anomalies";
+
+  private final Session session;
+
+  @Option(names = "--as-of", paramLabel = "<date>")
+  @Nullable String asOf;
+
+  @Option(names = "--grant", paramLabel = "<code>")
+  @Nullable String grant;
+
+  @Option(names = "--place", paramLabel = "<lieu>")
+  @Nullable String place;
+
+  /** From which severity on an anomaly makes the command end with 3. */
+  enum FailOn {
+    error,
+    warning,
+    note
+  }
+
+  @Option(names = "--fail-on", paramLabel = "<error|warning|note>")
+  FailOn failOn = FailOn.warning;
+
+  ReconcileCommand(Session session) {
+    this.session = session;
+  }
+
+  /** One line of the answer. */
+  private record Anomaly(Map<String, @Nullable Object> cells) {
+
+    String text(String column) {
+      Object cell = cells.get(column);
+      return cell == null ? "" : cell.toString();
+    }
+
+    Severity severity() {
+      return AnomalyRules.severity(text("anomaly"));
+    }
+
+    boolean isAccepted() {
+      return cells.get("accepted_by") != null;
+    }
+
+    BigDecimal amount() {
+      return cells.get("amount") instanceof BigDecimal amount ? amount : BigDecimal.ZERO;
+    }
+
+    Problem problem() {
+      String where = text("places");
+      return new Problem(
+          text("anomaly"),
+          severity(),
+          Message.of("cli.said", text("message")),
+          where.isEmpty() ? null : where,
+          null,
+          Message.of("cli.said", text("cause")),
+          Message.of("cli.said", text("cure")));
+    }
+  }
+
+  @Override
+  public Exit run() throws IOException {
+    Output output = Output.of(session);
+    Answer answer = ask();
+    List<Anomaly> anomalies = anomalies(answer);
+    if (output.formats().equals(List.of(Format.TEXT)) && session.common().output == null) {
+      print(anomalies);
+    } else {
+      output.write(answer);
+    }
+    boolean fails =
+        anomalies.stream()
+            .anyMatch(a -> !a.isAccepted() && a.severity().ordinal() <= failOn.ordinal());
+    return fails ? Exit.REFUSED : Exit.DONE;
+  }
+
+  private LocalDate day() {
+    return asOf == null ? session.today() : OptionWords.date("--as-of", asOf);
+  }
+
+  private Answer ask() {
+    Workspace workspace = session.workspace();
+    Queries queries =
+        new Queries(
+            new SavedQueries(workspace.queries()),
+            new Asking(session.lang(), workspace.figures().firstMonth(), session.today()),
+            new KeyFigures(workspace.figures()).marking(session.lang()));
+    Map<String, String> values = new HashMap<>();
+    values.put("years", String.valueOf(day().getYear()));
+    values.put("as_of", day().toString());
+    if (grant != null) {
+      values.put("grant", grant);
+    }
+    if (place != null) {
+      values.put("place", place);
+    }
+    try (Database database = AskedWarehouse.open(workspace, session)) {
+      return queries.run(database, QUERY, values);
+    }
+  }
+
+  private static List<Anomaly> anomalies(Answer answer) {
+    List<Anomaly> anomalies = new ArrayList<>();
+    for (Answer.Line line : answer.lines()) {
+      Map<String, @Nullable Object> cells = new HashMap<>();
+      for (int i = 0; i < line.cells().size(); i++) {
+        cells.put(answer.columns().get(i).key(), line.cells().get(i));
+      }
+      anomalies.add(new Anomaly(cells));
+    }
+    return anomalies;
+  }
+
+  private void print(List<Anomaly> anomalies) {
+    List<Anomaly> open = anomalies.stream().filter(a -> !a.isAccepted()).toList();
+    if (open.isEmpty()) {
+      session.print("cli.reconcile.nothing", day());
+    } else {
+      BigDecimal atRisk =
+          open.stream().map(Anomaly::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+      session.print(
+          "cli.reconcile.found",
+          day(),
+          open.size(),
+          count(open, Severity.ERROR),
+          count(open, Severity.WARNING),
+          count(open, Severity.NOTE),
+          atRisk);
+    }
+    for (Anomaly anomaly : open) {
+      session.out().println();
+      session.out().print(session.failures().sentences(anomaly.problem()));
+    }
+    for (Anomaly anomaly : anomalies) {
+      if (anomaly.isAccepted()) {
+        accepted(anomaly);
+      }
+    }
+    if (!open.isEmpty()) {
+      session.out().println();
+      session.print("cli.reconcile.accept");
+    }
+  }
+
+  private void accepted(Anomaly anomaly) {
+    session.out().println();
+    Object until = anomaly.cells().get("until");
+    session.print(
+        until == null ? "cli.reconcile.accepted" : "cli.reconcile.accepted_until",
+        anomaly.text("anomaly"),
+        anomaly.text("message"),
+        anomaly.text("accepted_by"),
+        anomaly.text("reason"),
+        until == null ? "" : until);
+  }
+
+  private static long count(List<Anomaly> anomalies, Severity severity) {
+    return anomalies.stream().filter(a -> a.severity() == severity).count();
+  }
+}

@@ -1,0 +1,275 @@
+package bilan.grants;
+
+import bilan.deliveries.Spreadsheet;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The funding workbook of an association of which nothing is wrong on the last day of 2023: three
+ * flat grants that run, one that is closed, a reimbursement that runs and one that is closed, with
+ * vouchers, shares of vouchers, a claim and hours. Its amounts follow a seed.
+ */
+final class Association {
+
+  static final LocalDate AS_OF = LocalDate.of(2023, 12, 31);
+
+  private static final Map<String, List<String>> HEADERS = new LinkedHashMap<>();
+
+  static {
+    header(
+        "Subventions",
+        "Code Financeur Nature Statut Statut-depuis-le Mode-de-versement Date-de-décision"
+            + " Montant-notifié Montant-définitif Coût-éligible Taux Début Fin Bilan-attendu-le");
+    header("Échéancier", "Subvention Type-de-versement Prévu-le Montant-prévu");
+    header("Encaissements", "Subvention Reçu-le Montant-reçu Libellé-bancaire");
+    header("Montants par exercice", "Subvention Exercice Montant-rattaché");
+    header("Budget", "Subvention Sens Compte Libellé Montant-prévu");
+    header(
+        "Dépenses",
+        "Exercice Pièce Subvention Fournisseur Libellé Compte Poste Date-de-facture Payé-le"
+            + " Montant-TTC TVA-récupérable");
+    header("Affectations", "Pièce Subvention Part Montant-affecté");
+    header("Demandes de paiement", "Demande Subvention Déposée-le Période-du Période-au");
+    header("Lignes de demandes", "Demande Pièce Déclaré Écarté Motif Certifié");
+    header("Temps passés", "Personne Mois Subvention Heures");
+    header("Comptes", "Exercice Compte Libellé Sens Montant");
+  }
+
+  private final Map<String, List<Map<String, @Nullable Object>>> sheets = new LinkedHashMap<>();
+  private final Random random;
+
+  Association(long seed) {
+    random = new Random(seed);
+    HEADERS.keySet().forEach(name -> sheets.put(name, new ArrayList<>()));
+    grants();
+    money();
+    vouchers();
+    claims();
+  }
+
+  private static void header(String sheet, String columns) {
+    HEADERS.put(sheet, Arrays.stream(columns.split(" ")).map(c -> c.replace('-', ' ')).toList());
+  }
+
+  private void grants() {
+    for (String code : List.of("F1", "F2", "F3")) {
+      add(
+          "Subventions",
+          code,
+          "Ville",
+          "Fonctionnement",
+          "Signée",
+          null,
+          "Forfait",
+          "2022-12-01",
+          round(20, 60),
+          null,
+          null,
+          null,
+          "2023-01-01",
+          "2024-06-30",
+          "2024-09-30");
+    }
+    BigDecimal closed = round(5, 20);
+    add(
+        "Subventions",
+        "C1",
+        "Région",
+        "Fonctionnement",
+        "Soldée",
+        "2023-02-15",
+        "Forfait",
+        "2021-12-01",
+        closed,
+        closed,
+        null,
+        null,
+        "2022-01-01",
+        "2022-12-31",
+        "2023-06-30");
+    add(
+        "Subventions",
+        "R1",
+        "FEDER",
+        "Projet",
+        "Signée",
+        null,
+        "Remboursement",
+        "2022-12-15",
+        new BigDecimal("60000"),
+        null,
+        new BigDecimal("100000"),
+        new BigDecimal("0.60"),
+        "2023-01-01",
+        "2024-12-31",
+        "2025-06-30");
+    add(
+        "Subventions",
+        "R2",
+        "FEDER",
+        "Projet",
+        "Soldée",
+        "2023-10-01",
+        "Remboursement",
+        "2022-12-15",
+        new BigDecimal("3000"),
+        new BigDecimal("1800"),
+        new BigDecimal("5000"),
+        new BigDecimal("0.60"),
+        "2023-01-01",
+        "2023-06-30",
+        "2023-12-30");
+  }
+
+  private void money() {
+    for (String code : List.of("F1", "F2", "F3")) {
+      BigDecimal half = half(code);
+      add("Échéancier", code, "Avance", "2023-03-31", half);
+      add("Échéancier", code, "Solde", "2024-09-30", half);
+      add("Encaissements", code, "2023-03-31", half, code + " AVANCE");
+    }
+    add("Encaissements", "C1", "2022-03-10", amount("C1"), "C1 UNIQUE");
+    add("Encaissements", "R2", "2023-09-10", new BigDecimal("1800"), "R2 SOLDE");
+    add("Budget", "F2", "Charge", "60", "Achats", amount("F2"));
+  }
+
+  private void vouchers() {
+    for (int i = 1; i <= 3; i++) {
+      String month = "2023-0" + (i + 1);
+      voucher("A" + i, "F1", "Imprimerie", "Autre direct", month + "-05", month + "-20", cents());
+      voucher("B" + i, "F2", "Traiteur", "Autre direct", month + "-06", month + "-21", cents());
+      voucher("E" + i, "R1", "Formateur", "Prestations", month + "-07", month + "-22", cents());
+    }
+    voucher("S1", null, "Loyer", "Indirect", "2023-05-01", "2023-05-15", cents());
+    voucher("Z1", "R2", "Conseil", "Prestations", "2023-06-10", "2023-06-20", cents());
+    add("Affectations", "S1", "F1", new BigDecimal("0.5"), null);
+    add("Affectations", "S1", "F2", new BigDecimal("0.5"), null);
+    add("Temps passés", "Nadia Benali", "2023-05-01", "R1", new BigDecimal("40"));
+  }
+
+  private void claims() {
+    add("Demandes de paiement", "D1", "R1", "2023-09-30", "2023-01-01", "2023-08-31");
+    // Of the first two, all; of the third, less than it comes to.
+    add("Lignes de demandes", "D1", "E1", of("E1"), null, null, of("E1"));
+    add("Lignes de demandes", "D1", "E2", of("E2"), null, null, of("E2"));
+    add("Lignes de demandes", "D1", "E3", new BigDecimal("100"), null, null, new BigDecimal("90"));
+  }
+
+  void voucher(
+      String number,
+      @Nullable String grant,
+      String supplier,
+      String kind,
+      String invoiced,
+      String paid,
+      BigDecimal amount) {
+    add(
+        "Dépenses",
+        2023,
+        number,
+        grant,
+        supplier,
+        "Achat " + number,
+        "606",
+        kind,
+        invoiced,
+        paid,
+        amount,
+        null);
+  }
+
+  /** A whole number of hundreds of euros; {@code from} and {@code to} in thousands. */
+  private BigDecimal round(int from, int to) {
+    return BigDecimal.valueOf((from * 10L + random.nextInt((to - from) * 10)) * 100);
+  }
+
+  /** Some hundreds of euros, with cents. */
+  BigDecimal cents() {
+    return BigDecimal.valueOf(20_000L + random.nextInt(80_000), 2);
+  }
+
+  BigDecimal amount(String grant) {
+    return number(row("Subventions", grant).get("Montant notifié"));
+  }
+
+  BigDecimal half(String grant) {
+    return amount(grant).divide(new BigDecimal(2));
+  }
+
+  /** What a voucher comes to. */
+  BigDecimal of(String voucher) {
+    return number(voucher(voucher).get("Montant TTC"));
+  }
+
+  static BigDecimal number(@Nullable Object cell) {
+    return (BigDecimal) Objects.requireNonNull(cell);
+  }
+
+  /** The row of a sheet that begins with a word. */
+  Map<String, @Nullable Object> row(String sheet, String first) {
+    String column = Objects.requireNonNull(HEADERS.get(sheet)).get(0);
+    return rows(sheet).stream()
+        .filter(row -> first.equals(row.get(column)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Map<String, @Nullable Object> voucher(String number) {
+    return rows("Dépenses").stream()
+        .filter(row -> number.equals(row.get("Pièce")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  Map<String, @Nullable Object> line(String voucher) {
+    return rows("Lignes de demandes").stream()
+        .filter(row -> voucher.equals(row.get("Pièce")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  List<Map<String, @Nullable Object>> rows(String sheet) {
+    return Objects.requireNonNull(sheets.get(sheet));
+  }
+
+  /** A row more, in the order of the sheet's columns; a text that is a date becomes one. */
+  void add(String sheet, @Nullable Object... cells) {
+    List<String> header = Objects.requireNonNull(HEADERS.get(sheet));
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    for (int i = 0; i < header.size(); i++) {
+      row.put(header.get(i), i < cells.length ? cells[i] : null);
+    }
+    rows(sheet).add(row);
+  }
+
+  /** The workbook, without sheets that hold nothing. */
+  void write(Path file) throws IOException {
+    Spreadsheet book = new Spreadsheet();
+    for (Map.Entry<String, List<Map<String, @Nullable Object>>> sheet : sheets.entrySet()) {
+      if (!sheet.getValue().isEmpty()) {
+        List<String> header = Objects.requireNonNull(HEADERS.get(sheet.getKey()));
+        book.tab(sheet.getKey(), header.toArray(String[]::new));
+        sheet
+            .getValue()
+            .forEach(row -> book.row(row.values().stream().map(Association::typed).toArray()));
+      }
+    }
+    book.write(file);
+  }
+
+  private static @Nullable Object typed(@Nullable Object cell) {
+    return cell instanceof String text && text.matches("\\d{4}-\\d\\d-\\d\\d")
+        ? LocalDate.parse(text)
+        : cell;
+  }
+}

@@ -1,0 +1,292 @@
+package bilan.grants;
+
+import static bilan.grants.Association.number;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/** One thing that goes wrong, and the anomalies that must be told of it, with the money at risk. */
+enum Fault {
+  RECEIVED_TWICE {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal twice = a.cents();
+      a.add("Encaissements", "C1", "2023-05-05", twice, "C1 ENCORE");
+      return told("GRANT-01", twice);
+    }
+  },
+  CANCELLED_BUT_RECEIVED {
+    @Override
+    List<String> plant(Association a) {
+      a.row("Subventions", "F3").put("Statut", "Annulée");
+      a.row("Subventions", "F3").put("Statut depuis le", "2023-11-02");
+      return told("GRANT-02", a.half("F3"));
+    }
+  },
+  RECEIVED_FOR_NOBODY {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal lost = a.cents();
+      a.add("Encaissements", "ZZ-99", "2023-05-05", lost, "INCONNU");
+      return told("GRANT-03", lost);
+    }
+  },
+  INSTALMENT_LATE {
+    @Override
+    List<String> plant(Association a) {
+      a.rows("Encaissements").remove(a.row("Encaissements", "F2"));
+      return told("GRANT-04", a.half("F2"));
+    }
+  },
+  INSTALMENTS_BEYOND_THE_AWARD {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal extra = a.cents();
+      a.add("Échéancier", "F1", "Acompte", "2024-07-31", extra);
+      return told("GRANT-05", extra);
+    }
+  },
+  YEARS_BELOW_THE_AWARD {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal lacking = a.cents();
+      a.add("Montants par exercice", "F1", 2023, a.half("F1"));
+      a.add("Montants par exercice", "F1", 2024, a.half("F1").subtract(lacking));
+      return told("GRANT-06", lacking);
+    }
+  },
+  NO_DATES {
+    @Override
+    List<String> plant(Association a) {
+      a.row("Subventions", "F3").put("Début", null);
+      a.row("Subventions", "F3").put("Fin", null);
+      return told("GRANT-07", a.amount("F3"));
+    }
+  },
+  NOTHING_CERTIFIED {
+    @Override
+    List<String> plant(Association a) {
+      a.rows("Lignes de demandes").forEach(line -> line.put("Certifié", null));
+      return told("GRANT-08", a.amount("R1"));
+    }
+  },
+  ENDED_WITH_MONEY_UNSPENT {
+    @Override
+    List<String> plant(Association a) {
+      a.row("Subventions", "F1").put("Fin", "2023-12-01");
+      BigDecimal spent = a.of("A1").add(a.of("A2")).add(a.of("A3")).add(share(a, "0.5"));
+      return List.of(
+          one("GRANT-09", a.half("F1")), one("GRANT-13", a.amount("F1").subtract(spent)));
+    }
+  },
+  REPORT_OVERDUE {
+    @Override
+    List<String> plant(Association a) {
+      a.row("Subventions", "F2").put("Bilan attendu le", "2023-11-30");
+      return told("GRANT-10", a.half("F2"));
+    }
+  },
+  REPORT_DUE_SOON {
+    @Override
+    List<String> plant(Association a) {
+      a.row("Subventions", "F2").put("Bilan attendu le", "2024-02-15");
+      return told("GRANT-11", a.half("F2"));
+    }
+  },
+  ENDED_BELOW_ITS_CEILING {
+    @Override
+    List<String> plant(Association a) {
+      a.row("Subventions", "R1").put("Fin", "2023-12-30");
+      BigDecimal certified = a.of("E1").add(a.of("E2")).add(new BigDecimal("90"));
+      BigDecimal earned = certified.multiply(new BigDecimal("0.60"));
+      return List.of(
+          one("GRANT-09", a.amount("R1")), one("GRANT-12", a.amount("R1").subtract(earned)));
+    }
+  },
+  SPENT_BEYOND_BUDGET {
+    @Override
+    List<String> plant(Association a) {
+      a.voucher("B9", "F2", "Garage", "Autre direct", "2023-07-01", "2023-07-02", a.amount("F2"));
+      BigDecimal before = a.of("B1").add(a.of("B2")).add(a.of("B3")).add(share(a, "0.5"));
+      return told("GRANT-14", before);
+    }
+  },
+  CLOSED_WITHOUT_A_DAY {
+    @Override
+    List<String> plant(Association a) {
+      a.row("Subventions", "C1").put("Statut depuis le", null);
+      a.add("Encaissements", "F1", "2024-09-30", a.half("F1"), "F1 SOLDE");
+      return List.of("GRANT-15 ");
+    }
+  },
+  RECEIVED_BEFORE_THE_DECISION {
+    @Override
+    List<String> plant(Association a) {
+      a.row("Subventions", "F1").put("Date de décision", "2023-04-30");
+      return told("GRANT-16", a.half("F1"));
+    }
+  },
+  ALLOCATED_ABOVE_THE_VOUCHER {
+    @Override
+    List<String> plant(Association a) {
+      a.add("Affectations", "S1", "F3", new BigDecimal("0.2"), null);
+      return told("GRANT-20", share(a, "0.2"));
+    }
+  },
+  SHARE_AGAINST_AMOUNT {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal apart = new BigDecimal("12.34");
+      a.row("Affectations", "S1")
+          .put("Montant affecté", share(a, "0.5").add(apart).setScale(2, RoundingMode.DOWN));
+      BigDecimal told = number(a.row("Affectations", "S1").get("Montant affecté"));
+      return told("GRANT-21", told.subtract(share(a, "0.5")));
+    }
+  },
+  ALLOCATED_OF_NO_VOUCHER {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal amount = a.cents();
+      a.add("Affectations", "INCONNUE-7", "F1", null, amount);
+      return told("GRANT-22", amount);
+    }
+  },
+  OWN_AND_ALLOCATED_ELSEWHERE {
+    @Override
+    List<String> plant(Association a) {
+      a.add("Affectations", "A1", "F3", new BigDecimal("0.3"), null);
+      return told("GRANT-23", a.of("A1").multiply(new BigDecimal("0.3")));
+    }
+  },
+  ONE_INVOICE_TWO_GRANTS {
+    @Override
+    List<String> plant(Association a) {
+      a.voucher(
+          "A1-BIS", "F3", "Imprimerie", "Autre direct", "2023-02-05", "2023-02-20", a.of("A1"));
+      return told("GRANT-24", a.of("A1"));
+    }
+  },
+  PAID_AFTER_ELIGIBILITY {
+    @Override
+    List<String> plant(Association a) {
+      a.voucher("Z1").put("Payé le", "2023-08-01");
+      return told("GRANT-25", a.of("Z1"));
+    }
+  },
+  SPENT_BEFORE_THE_AGREEMENT {
+    @Override
+    List<String> plant(Association a) {
+      a.voucher("A2").put("Date de facture", "2022-11-05");
+      return told("GRANT-26", a.of("A2"));
+    }
+  },
+  CLAIMED_AND_NOT_PAID {
+    @Override
+    List<String> plant(Association a) {
+      a.voucher("E2").put("Payé le", null);
+      return told("GRANT-40", a.of("E2"));
+    }
+  },
+  TAX_CLAIMED {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal tax = a.of("E1").multiply(new BigDecimal("0.2")).setScale(2, RoundingMode.HALF_UP);
+      a.voucher("E1").put("TVA récupérable", tax);
+      return told("GRANT-41", tax);
+    }
+  },
+  IN_KIND_CLAIMED {
+    @Override
+    List<String> plant(Association a) {
+      a.voucher("E2").put("Poste", "En nature");
+      return told("GRANT-42", a.of("E2"));
+    }
+  },
+  CLAIMED_TWICE {
+    @Override
+    List<String> plant(Association a) {
+      a.add("Demandes de paiement", "D2", "R1", "2023-12-15", "2023-01-01", "2023-12-10");
+      a.add("Lignes de demandes", "D2", "E1", a.of("E1"), null, null, null);
+      return told("GRANT-43", a.of("E1"));
+    }
+  },
+  CLAIMED_FOR_ANOTHER {
+    @Override
+    List<String> plant(Association a) {
+      a.voucher("E2").put("Subvention", "F3");
+      return told("GRANT-44", a.of("E2"));
+    }
+  },
+  CERTIFIED_ABOVE_DECLARED {
+    @Override
+    List<String> plant(Association a) {
+      a.line("E3").put("Certifié", new BigDecimal("130"));
+      return told("GRANT-45", new BigDecimal("30"));
+    }
+  },
+  BEYOND_THE_ELIGIBLE_COST {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal kept = a.of("E1").add(a.of("E2")).add(new BigDecimal("90"));
+      BigDecimal beyond = new BigDecimal("50.5");
+      a.row("Subventions", "R1").put("Coût éligible", kept.subtract(beyond));
+      return told("GRANT-46", beyond);
+    }
+  },
+  DECLARED_BEFORE_THE_INVOICE {
+    @Override
+    List<String> plant(Association a) {
+      a.voucher("E1").put("Date de facture", "2023-10-05");
+      a.voucher("E1").put("Payé le", "2023-10-06");
+      return List.of(one("GRANT-47", a.of("E1")), one("GRANT-48", a.of("E1")));
+    }
+  },
+  OUTSIDE_THE_CLAIMS_PERIOD {
+    @Override
+    List<String> plant(Association a) {
+      a.voucher("E1").put("Payé le", "2023-09-10");
+      return told("GRANT-48", a.of("E1"));
+    }
+  },
+  CLAIMED_OF_NO_VOUCHER {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal amount = a.cents();
+      a.add("Lignes de demandes", "D1", "INCONNUE-8", amount, null, null, null);
+      return told("GRANT-49", amount);
+    }
+  },
+  VOLUNTEERING_UNEVEN {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal valued = a.cents();
+      a.add("Comptes", 2023, "864", "Personnel bénévole", "Charge", valued);
+      a.add("Comptes", 2023, "875", "Bénévolat", "Produit", valued.subtract(BigDecimal.TEN));
+      return told("GRANT-61", BigDecimal.TEN);
+    }
+  },
+  HOURS_BEYOND_A_MONTH {
+    @Override
+    List<String> plant(Association a) {
+      a.add("Temps passés", "Nadia Benali", "2023-05-01", "F1", new BigDecimal("170"));
+      return List.of("GRANT-70 ");
+    }
+  };
+
+  /** Spoils the association; the codes with their amounts that must be told, in any order. */
+  abstract List<String> plant(Association a);
+
+  /** Of the voucher that is shared. */
+  private static BigDecimal share(Association a, String share) {
+    return a.of("S1").multiply(new BigDecimal(share));
+  }
+
+  private static List<String> told(String code, BigDecimal amount) {
+    return List.of(one(code, amount));
+  }
+
+  private static String one(String code, BigDecimal amount) {
+    return code + " " + amount.setScale(2, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,110 @@
+package bilan.grants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.cli.Cli;
+import bilan.testing.Tries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each fault is found with the money at risk, and nothing else is accused. */
+class ReconcileTest {
+
+  @TempDir Path folder;
+
+  private Cli ingested(Association association) throws IOException {
+    Path workspace = Files.createDirectories(folder.resolve("w" + System.nanoTime()));
+    Cli cli = Cli.in(workspace);
+    association.write(workspace.resolve("financements.xlsx"));
+    assertThat(cli.run("init", ".").exit()).isZero();
+    Cli.Result result = cli.run("ingest", "funding", "financements.xlsx");
+    assertThat(result.exit()).as(result.err()).isZero();
+    return cli;
+  }
+
+  private static Cli.Result reconciled(Cli cli, String... more) {
+    List<String> words =
+        new ArrayList<>(List.of("reconcile", "--as-of", Association.AS_OF.toString()));
+    words.addAll(List.of(more));
+    return cli.run(words.toArray(String[]::new));
+  }
+
+  /** The codes of the anomalies without their ends, each with the money at risk. */
+  private static List<String> told(Cli cli) {
+    return reconciled(cli, "-f", "csv", "-o", "-")
+        .out()
+        .lines()
+        .skip(1)
+        .map(line -> line.split(","))
+        .map(cells -> cells[0].substring(0, cells[0].lastIndexOf('-')) + " " + cells[3])
+        .toList();
+  }
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, Tries.of("bilan.associations", 1, 3, 20));
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void nothingIsWrongWithAnAssociationThatKeepsItsBooks(long seed) throws IOException {
+    Cli cli = ingested(new Association(seed));
+    Cli.Result result = reconciled(cli);
+    assertThat(result.out())
+        .isEqualTo("Au 31/12/2023 : rien d’anormal dans les subventions connues\n");
+    assertThat(result.exit()).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void aFaultIsFoundAndNothingElseIsAccused(Fault fault) throws IOException {
+    for (long seed : seeds().toArray()) {
+      Association association = new Association(1000 * fault.ordinal() + seed);
+      List<String> expected = fault.plant(association);
+      Cli cli = ingested(association);
+      assertThat(told(cli)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(expected);
+      boolean notes = expected.stream().allMatch(one -> one.matches("GRANT-(08|11|15) .*"));
+      assertThat(reconciled(cli).exit()).isEqualTo(notes ? 0 : 3);
+    }
+  }
+
+  @Test
+  void whatIsAcceptedStaysVisibleAndReturnsWhenItsFactsChange() throws IOException {
+    Association association = new Association(7);
+    Fault.RECEIVED_TWICE.plant(association);
+    Cli cli = ingested(association);
+    String anomaly =
+        reconciled(cli, "-f", "csv", "-o", "-")
+            .out()
+            .lines()
+            .skip(1)
+            .findFirst()
+            .orElseThrow()
+            .split(",")[0];
+    Path workspace = cli.folder();
+    Files.writeString(
+        workspace.resolve("anomalies.csv"),
+        "Anomalie;Acceptée par;Motif;Jusqu’au\n" + anomaly + ";le bureau;à reverser;31/01/2024\n");
+    assertThat(cli.run("ingest", "reference", "anomalies.csv").exit()).isZero();
+    Cli.Result accepted = reconciled(cli);
+    assertThat(accepted.exit()).isZero();
+    assertThat(accepted.out())
+        .contains("rien d’anormal")
+        .contains("Acceptée jusqu’au 31/01/2024 : " + anomaly, "le bureau : à reverser");
+    assertThat(cli.run("reconcile", "--as-of", "2024-02-01").exit())
+        .as("its time is over")
+        .isEqualTo(3);
+    association.add("Encaissements", "C1", "2023-06-06", association.cents(), "C1 TROISIÈME");
+    association.write(workspace.resolve("financements.xlsx"));
+    assertThat(cli.run("ingest", "funding", "financements.xlsx").exit()).isZero();
+    assertThat(reconciled(cli).exit()).as("another amount").isEqualTo(3);
+  }
+}

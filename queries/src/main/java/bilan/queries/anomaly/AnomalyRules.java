@@ -1,0 +1,156 @@
+package bilan.queries.anomaly;
+
+import bilan.files.ResourceFolder;
+import bilan.text.Lang;
+import bilan.text.Problem;
+import bilan.text.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * All rules in one relation: saved queries call it {@code {{anomalies}}}. It has a row for each row
+ * of a file that an anomaly is made of, and reads the variables {@code as_of}, {@code first_month},
+ * {@code place} and {@code lang}.
+ */
+public final class AnomalyRules {
+
+  /** What stands for the relation in the SQL of a saved query. */
+  private static final String PLACEHOLDER = "{{anomalies}}";
+
+  private static final ResourceFolder RULES =
+      new ResourceFolder(AnomalyRules.class, "rules", ".sql");
+  private static final ResourceFolder SHARED =
+      new ResourceFolder(AnomalyRules.class, "shared", ".sql");
+
+  /** {@code {grant}}, {@code {total:euros}}, {@code {ends_on:day}} or {@code {n|row|rows}}. */
+  private static final Pattern HOLE =
+      Pattern.compile("\\{(\\w+)(?::(euros|day)|\\|([^|}]*)\\|([^|}]*))?}");
+
+  private AnomalyRules() {}
+
+  /** The same SQL, with the relation in it. */
+  public static String in(String sql) {
+    return sql.contains(PLACEHOLDER) ? sql.replace(PLACEHOLDER, relation()) : sql;
+  }
+
+  /**
+   * How grave an anomaly is.
+   *
+   * @param anomaly its code as it is printed, such as {@code GRANT-04-743c8e}
+   */
+  public static Problem.Severity severity(String anomaly) {
+    return all().stream()
+        .filter(rule -> anomaly.startsWith(rule.code() + "-"))
+        .findFirst()
+        .map(rule -> Problem.Severity.valueOf(rule.severity().toUpperCase(Locale.ROOT)))
+        .orElse(Problem.Severity.WARNING);
+  }
+
+  /** The rules in the order of their codes. */
+  static List<AnomalyRule> all() {
+    return Read.ALL;
+  }
+
+  /** Read when first asked for. */
+  private static final class Read {
+    static final List<AnomalyRule> ALL =
+        RULES.names().stream()
+            .map(name -> AnomalyRule.read(name, Objects.requireNonNull(RULES.text(name))))
+            .sorted(Comparator.comparing(AnomalyRule::code))
+            .toList();
+  }
+
+  private static String relation() {
+    List<String> parts = new ArrayList<>();
+    for (AnomalyRule rule : all()) {
+      parts.add(part(rule));
+    }
+    return "(with "
+        + Objects.requireNonNull(SHARED.text("relations")).strip()
+        + "\n, told as (\n"
+        + String.join("\nunion all\n", parts)
+        + "\n)\n"
+        + Objects.requireNonNull(SHARED.text("named")).strip()
+        + ")";
+  }
+
+  private static String part(AnomalyRule rule) {
+    return """
+        select
+          %s as code, %s as severity, "grant", subject::varchar as subject, amount::decimal(38, 6) as amount, said::decimal(38, 6) as said,
+          %s as title,
+          %s as message,
+          %s as cause,
+          %s as cure,
+          "day"::date as day, delivery_id, source, sheet, source_row
+        from (
+        %s
+        )"""
+        .formatted(
+            quoted(rule.code()),
+            quoted(rule.severity()),
+            inLanguage(rule.title()),
+            inLanguage(rule.message()),
+            inLanguage(rule.cause()),
+            inLanguage(rule.cure()),
+            rule.sql());
+  }
+
+  private static String inLanguage(Sentence sentence) {
+    return "if(getvariable('lang') = 'en', %s, %s)"
+        .formatted(
+            sentence(sentence.in(Lang.EN), Lang.EN), sentence(sentence.in(Lang.FR), Lang.FR));
+  }
+
+  /** A sentence with holes as an expression; what is not known is a dash in it. */
+  private static String sentence(String text, Lang lang) {
+    List<String> parts = new ArrayList<>();
+    Matcher hole = HOLE.matcher(text);
+    int from = 0;
+    while (hole.find()) {
+      parts.add(quoted(text.substring(from, hole.start())));
+      parts.add(filled(hole, lang));
+      from = hole.end();
+    }
+    parts.add(quoted(text.substring(from)));
+    return String.join(" || ", parts);
+  }
+
+  private static String filled(Matcher hole, Lang lang) {
+    String column = "\"" + hole.group(1) + "\"";
+    String language = lang == Lang.EN ? "'en'" : "'fr'";
+    if (hole.group(3) != null) {
+      String few = lang == Lang.EN ? " = 1" : " < 2";
+      return "if("
+          + column
+          + few
+          + ", "
+          + quoted(hole.group(3))
+          + ", "
+          + quoted(hole.group(4))
+          + ")";
+    }
+    String said =
+        "euros".equals(hole.group(2))
+            ? euros(column, lang)
+            : "day".equals(hole.group(2))
+                ? "day_label(" + column + ", " + language + ")"
+                : column + "::varchar";
+    return "coalesce(" + said + ", '–')";
+  }
+
+  private static String euros(String column, Lang lang) {
+    return lang == Lang.EN
+        ? "'€' || euros_label(" + column + ", 'en')"
+        : "euros_label(" + column + ", 'fr') || '\u00a0€'";
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}
