@@ -1,6 +1,5 @@
 package bilan.queries;
 
-import bilan.queries.anomaly.AnomalyRules;
 import bilan.queries.database.Sql;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -52,8 +51,7 @@ public record FrontMatter(YamlFile file, YamlMap top, Sql sql, @Nullable Sql row
   }
 
   private static Sql sql(String text, int from, int to, String origin) {
-    return new Sql(
-        AnomalyRules.in(text.substring(from, to)), origin, 1 + lines(text.substring(0, from)));
+    return new Sql(text.substring(from, to), origin, 1 + lines(text.substring(0, from)));
   }
 
   private static int lines(String text) {

@@ -5,6 +5,7 @@ import bilan.text.Lang;
 import bilan.text.Problem;
 import bilan.text.Sentence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +14,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * All rules in one relation: saved queries call it {@code {{anomalies}}}. It has a row for each row
- * of a file that an anomaly is made of, and reads the variables {@code as_of}, {@code first_month},
- * {@code place} and {@code lang}.
+ * All rules in one relation, which the program's saved queries call {@code anomaly_rows()}. It has
+ * a row for each row of a file that an anomaly is made of.
+ *
+ * <p>Each rule is a statement of its own: one statement of all of them takes DuckDB three times as
+ * long to plan.
  */
 public final class AnomalyRules {
 
-  /** What stands for the relation in the SQL of a saved query. */
-  private static final String PLACEHOLDER = "{{anomalies}}";
+  /** The relation, as the SQL of a saved query names it. */
+  public static final String CALL = "anomaly_rows()";
 
   private static final ResourceFolder RULES =
       new ResourceFolder(AnomalyRules.class, "rules", ".sql");
@@ -31,11 +34,40 @@ public final class AnomalyRules {
   private static final Pattern HOLE =
       Pattern.compile("\\{(\\w+)(?::(euros|day)|\\|([^|}]*)\\|([^|}]*))?}");
 
+  private static final Pattern MADE = Pattern.compile("create temp table (\\w+)");
+
   private AnomalyRules() {}
 
-  /** The same SQL, with the relation in it. */
-  public static String in(String sql) {
-    return sql.contains(PLACEHOLDER) ? sql.replace(PLACEHOLDER, relation()) : sql;
+  /**
+   * The statements that make the relation; they read the variables {@code as_of}, {@code
+   * first_month}, {@code place} and {@code lang}.
+   *
+   * @param name of the temporary table that they make
+   */
+  public static List<String> script(String name) {
+    List<String> shared = statements("relations");
+    List<String> script = new ArrayList<>(shared);
+    String into = "create temp table anomaly_parts as\n";
+    for (AnomalyRule rule : all()) {
+      script.add(into + part(rule));
+      into = "insert into anomaly_parts\n";
+    }
+    script.add("create temp table " + name + " as\n" + statements("named").get(0));
+    script.add("drop table temp.anomaly_parts");
+    for (String statement : shared) {
+      Matcher made = MADE.matcher(statement);
+      if (made.find()) {
+        script.add("drop table temp." + made.group(1));
+      }
+    }
+    return script;
+  }
+
+  private static List<String> statements(String file) {
+    return Arrays.stream(Objects.requireNonNull(SHARED.text(file)).split(";\\s*\n"))
+        .map(String::strip)
+        .filter(statement -> !statement.isEmpty())
+        .toList();
   }
 
   /**
@@ -63,20 +95,6 @@ public final class AnomalyRules {
             .map(name -> AnomalyRule.read(name, Objects.requireNonNull(RULES.text(name))))
             .sorted(Comparator.comparing(AnomalyRule::code))
             .toList();
-  }
-
-  private static String relation() {
-    List<String> parts = new ArrayList<>();
-    for (AnomalyRule rule : all()) {
-      parts.add(part(rule));
-    }
-    return "(with "
-        + Objects.requireNonNull(SHARED.text("relations")).strip()
-        + "\n, told as (\n"
-        + String.join("\nunion all\n", parts)
-        + "\n)\n"
-        + Objects.requireNonNull(SHARED.text("named")).strip()
-        + ")";
   }
 
   private static String part(AnomalyRule rule) {

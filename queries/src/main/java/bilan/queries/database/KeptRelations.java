@@ -1,11 +1,13 @@
 package bilan.queries.database;
 
+import bilan.queries.anomaly.AnomalyRules;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +53,41 @@ final class KeptRelations {
     try {
       return replaced(sql, variables);
     } catch (SQLException e) {
+      if (sql.contains(AnomalyRules.CALL)) {
+        throw SqlProblem.failure(e, Sql.of(sql, AnomalyRules.CALL));
+      }
       return sql;
     }
   }
 
   private String replaced(String sql, Map<String, @Nullable Object> variables) throws SQLException {
-    Matcher call = CALL.matcher(sql);
+    String told =
+        sql.contains(AnomalyRules.CALL)
+            ? sql.replace(AnomalyRules.CALL, anomalies(variables))
+            : sql;
+    Matcher call = CALL.matcher(told);
     StringBuilder replaced = new StringBuilder();
     while (call.find()) {
       call.appendReplacement(replaced, Matcher.quoteReplacement(kept(call.group(), variables)));
     }
     return call.appendTail(replaced).toString();
+  }
+
+  private String anomalies(Map<String, @Nullable Object> variables) throws SQLException {
+    List<@Nullable Object> key = new ArrayList<>(List.of(AnomalyRules.CALL));
+    new TreeMap<>(variables).values().forEach(key::add);
+    String name = names.get(key);
+    if (name == null) {
+      name = "kept_anomalies_" + names.size();
+      for (String step : AnomalyRules.script(name)) {
+        String ready = replaced(step, variables);
+        try (Statement statement = statements.open()) {
+          statement.execute(ready);
+        }
+      }
+      names.put(key, name);
+    }
+    return "temp." + name;
   }
 
   private String kept(String call, Map<String, @Nullable Object> variables) throws SQLException {

@@ -33,7 +33,7 @@ columns:
     {label: {fr: Jusqu’au, en: Until}, kind: date}
 */
 with parts as materialized (
-  from {{anomalies}}
+  from anomaly_rows()
 ),
 sheets as (
   select anomaly, source, sheet, array_to_string(list_sort(list(distinct source_row)), ', ') as lines, count(distinct source_row) as many
@@ -103,4 +103,4 @@ order by w.anomaly is not null, g.amount desc nulls last, array_position(['error
 
 -- rows: each row of a file that an anomaly is made of
 select delivery_id, source, sheet, source_row, day, concat_ws(' – ', "grant", subject) as about, anomaly, amount, said as amount_said
-from {{anomalies}}
+from anomaly_rows()

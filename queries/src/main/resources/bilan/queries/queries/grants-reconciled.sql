@@ -55,7 +55,7 @@ wrong as (
   select code, string_agg(title, ' ; ' order by amount desc nulls last, anomaly) as anomaly, sum(amount) as at_risk
   from (
     select "grant" as code, anomaly, any_value(title) as title, sum(amount) as amount
-    from {{anomalies}}
+    from anomaly_rows()
     where "grant" is not null
     group by "grant", anomaly
   )

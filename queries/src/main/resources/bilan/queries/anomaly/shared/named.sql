@@ -3,5 +3,5 @@
 select
   code || '-' || left(md5(concat_ws('|', code, subject, sum(amount) over facts, sum(said) over facts, min(day) over facts, max(day) over facts)), 6) as anomaly,
   *
-from told
+from anomaly_parts
 window facts as (partition by code, subject)

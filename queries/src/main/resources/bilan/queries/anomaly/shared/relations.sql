@@ -1,83 +1,91 @@
--- What the rules share. Each is reckoned once for all of them.
+-- What the rules share, each reckoned once for all of them, and what they read, decoded once: planning a
+-- view takes longer than reading it.
+create temp table expenses as
+from main.expenses;
 
-known as materialized (
-  from grants_on(getvariable('as_of'))
-),
+create temp table allocations as
+from main.allocations;
+
+create temp table receipts as
+from main.receipts;
+
+create temp table instalments as
+from main.instalments;
+
+create temp table grant_years as
+from main.grant_years;
+
+create temp table known as
+from grants_on(getvariable('as_of'));
 
 -- The row that settles what each grant comes to.
-settled as materialized (
-  from settling_rows(getvariable('as_of'))
-),
+create temp table settled as
+from settling_rows(getvariable('as_of'));
 
 -- The day by which a grant's report is due: as typed; of a project or restricted grant that doesn't say, six
 -- months after the end of the fiscal year in which it ended (loi 2000-321, article 10).
-reports as materialized (
-  select
-    "grant",
-    coalesce(
-      report_due_on,
-      if(nature = 'project' or restricted, (fiscal_year_end(fiscal_year_of(ends_on), getvariable('first_month')) + interval 6 month)::date, null)
-    ) as due_on,
-    report_due_on is null as by_law
-  from known
-  where stands and status is distinct from 'closed'
-    and (report_sent_on is null or report_sent_on > getvariable('as_of'))
-),
+create temp table reports as
+select
+  "grant",
+  coalesce(
+    report_due_on,
+    if(nature = 'project' or restricted, (fiscal_year_end(fiscal_year_of(ends_on), getvariable('first_month')) + interval 6 month)::date, null)
+  ) as due_on,
+  report_due_on is null as by_law
+from known
+where stands and status is distinct from 'closed'
+  and (report_sent_on is null or report_sent_on > getvariable('as_of'));
 
-voucher_rows as materialized (
-  select
-    *,
-    coalesce(invoiced_on, paid_on) as spent_on,
-    coalesce(recoverable_tax, 0) as tax,
-    amount_incl_tax - coalesce(recoverable_tax, 0) as cost
-  from expenses
-  where coalesce(invoiced_on, paid_on, getvariable('as_of')) <= getvariable('as_of')
-),
+create temp table voucher_rows as
+select
+  *,
+  coalesce(invoiced_on, paid_on) as spent_on,
+  coalesce(recoverable_tax, 0) as tax,
+  amount_incl_tax - coalesce(recoverable_tax, 0) as cost
+from expenses
+where coalesce(invoiced_on, paid_on, getvariable('as_of')) <= getvariable('as_of');
 
-voucher_totals as materialized (
-  select voucher, sum(amount_incl_tax) as total, sum(cost) as cost, sum(tax) as tax, min(spent_on) as spent_on, max(paid_on) as paid_on
-  from voucher_rows
-  group by voucher
-),
+create temp table voucher_totals as
+select voucher, sum(amount_incl_tax) as total, sum(cost) as cost, sum(tax) as tax, min(spent_on) as spent_on, max(paid_on) as paid_on
+from voucher_rows
+group by voucher;
 
 -- What of each voucher a grant bears, with tax less what is recovered: all of one that is its own, else
 -- what is allocated to it.
-parts as materialized (
-  select
-    "grant", voucher, line, supplier, kind, invoiced_on, paid_on, spent_on, cost as amount, amount_incl_tax as said, 'own' as how,
-    delivery_id, source, sheet, source_row
-  from voucher_rows
-  where "grant" is not null
-  union all by name
-  select
-    a."grant", a.voucher, a.line, v.supplier, v.kind, v.invoiced_on, v.paid_on, v.spent_on, a.share * v.cost as amount, v.amount_incl_tax as said, 'share' as how,
-    a.delivery_id, a.source, a.sheet, a.source_row
-  from allocations a
-  join voucher_rows v on v.voucher = a.voucher and (a.line is null or v.line = a.line)
-  where a.share is not null
-  union all by name
-  select
-    a."grant", a.voucher, a.line, null as supplier, null as kind, null as invoiced_on, t.paid_on, t.spent_on, a.amount, a.amount as said, 'amount' as how,
-    a.delivery_id, a.source, a.sheet, a.source_row
-  from allocations a
-  join voucher_totals t using (voucher)
-  where a.share is null
-),
+create temp table parts as
+select
+  "grant", voucher, line, supplier, kind, invoiced_on, paid_on, spent_on, cost as amount, amount_incl_tax as said, 'own' as how,
+  delivery_id, source, sheet, source_row
+from voucher_rows
+where "grant" is not null
+union all by name
+select
+  a."grant", a.voucher, a.line, v.supplier, v.kind, v.invoiced_on, v.paid_on, v.spent_on, a.share * v.cost as amount, v.amount_incl_tax as said, 'share' as how,
+  a.delivery_id, a.source, a.sheet, a.source_row
+from allocations a
+join voucher_rows v on v.voucher = a.voucher and (a.line is null or v.line = a.line)
+where a.share is not null
+union all by name
+select
+  a."grant", a.voucher, a.line, null as supplier, null as kind, null as invoiced_on, t.paid_on, t.spent_on, a.amount, a.amount as said, 'amount' as how,
+  a.delivery_id, a.source, a.sheet, a.source_row
+from allocations a
+join voucher_totals t using (voucher)
+where a.share is null;
 
 -- Each line of a claim beside the voucher that it names; kept is what of it still counts.
-claimed as materialized (
-  select
-    l.claim, l."grant", l.submitted_on, l.period_from, l.period_to, l.voucher, l.line, l.declared, l.certified,
-    l.delivery_id, l.source, l.sheet, l.source_row,
-    coalesce(l.certified, l.declared - coalesce(l.set_aside, 0)) as kept,
-    count(v.voucher) as found,
-    sum(v.amount_incl_tax) as total,
-    sum(coalesce(v.recoverable_tax, 0)) as tax,
-    min(v.invoiced_on) as invoiced_on,
-    max(v.paid_on) as paid_on,
-    bool_and(coalesce(v.paid_on <= getvariable('as_of'), false)) as is_paid,
-    bool_or(v.kind = 'in_kind') as is_in_kind
-  from claim_lines_on(getvariable('as_of')) l
-  left join expenses v on v.voucher = l.voucher and (l.line is null or v.line = l.line)
-  group by all
-)
+create temp table claimed as
+select
+  l.claim, l."grant", l.submitted_on, l.period_from, l.period_to, l.voucher, l.line, l.declared, l.certified,
+  l.delivery_id, l.source, l.sheet, l.source_row,
+  coalesce(l.certified, l.declared - coalesce(l.set_aside, 0)) as kept,
+  count(v.voucher) as found,
+  sum(v.amount_incl_tax) as total,
+  sum(coalesce(v.recoverable_tax, 0)) as tax,
+  min(v.invoiced_on) as invoiced_on,
+  max(v.paid_on) as paid_on,
+  bool_and(coalesce(v.paid_on <= getvariable('as_of'), false)) as is_paid,
+  bool_or(v.kind = 'in_kind') as is_in_kind
+from claim_lines_on(getvariable('as_of')) l
+left join expenses v on v.voucher = l.voucher and (l.line is null or v.line = l.line)
+group by all;
