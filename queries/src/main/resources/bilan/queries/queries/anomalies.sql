@@ -1,6 +1,7 @@
 /*
 title: {fr: "Ce qui ne va pas dans les subventions", en: "What is wrong with grants"}
 description: {fr: "Chaque anomalie des subventions, des pièces, des demandes de paiement et des comptes, la plus chère d’abord", en: "Each anomaly of grants, vouchers, claims and accounts, the dearest first"}
+published: never
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
