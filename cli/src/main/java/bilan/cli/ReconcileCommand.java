@@ -153,7 +153,10 @@ final class ReconcileCommand implements BilanCommand {
       session.print("cli.reconcile.nothing", day());
     } else {
       BigDecimal atRisk =
-          open.stream().map(Anomaly::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+          open.stream()
+              .filter(a -> a.severity() != Severity.NOTE)
+              .map(Anomaly::amount)
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
       session.print(
           "cli.reconcile.found",
           day(),

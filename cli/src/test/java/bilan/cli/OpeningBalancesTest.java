@@ -67,6 +67,19 @@ class OpeningBalancesTest extends SheetDesk {
   }
 
   @Test
+  void whatIsCarriedForwardMovesTheBalanceByAsMuch() throws IOException {
+    ledger("2023", OPENING + SECOND);
+    assertThat(cli().run("reconcile", "--as-of", "2023-12-31").exit()).isZero();
+    String half = "OD;Opérations diverses;3;31/12/2023;194;";
+    ledger("2023", OPENING + SECOND.replace(half, half.replace("194", "5121")));
+    var found = cli().run("reconcile", "--as-of", "2023-12-31");
+    assertThat(found.exit()).isEqualTo(3);
+    assertThat(found.out())
+        .contains("1 anomalie, 410,92 € en jeu")
+        .contains("2023 : les comptes 194 à 196 bougent de −27,36 €, 689 moins 789 fait 383,56 €");
+  }
+
+  @Test
   void aLedgerCutShortBeforeItsCloseHasNoBalanceToHandOn() throws IOException {
     ledger("2022", FIRST.replace("31/12/2022", "30/06/2022"));
     ledger("2023", SECOND);

@@ -4,6 +4,7 @@ import bilan.sample.InventedNetwork.Grant;
 import bilan.sample.InventedNetwork.Instalment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ final class ExpectedCash {
   private final ExpectedGrants grants;
   private final ExpectedGrantTables tables;
   private final ExpectedPayable payable;
+  private final LocalDate asOf;
 
   ExpectedCash(SampleData data, BilanYears years) {
     this.grants = new ExpectedGrants(data.network().funding(), years);
     this.tables = new ExpectedGrantTables(data, years);
     this.payable = new ExpectedPayable(data.network().funding(), years);
+    this.asOf = years.asOf();
   }
 
   /** What was promised and has not come; money that came settles the oldest first. */
@@ -93,6 +96,7 @@ final class ExpectedCash {
             "expected",
             "to_check",
             "undeclared",
+            "lost",
             "unplanned",
             "due");
     boolean differs = false;
@@ -102,16 +106,21 @@ final class ExpectedCash {
       BigDecimal due =
           owed == null ? null : owed.subtract(grants.receivedOf(grant)).max(BigDecimal.ZERO);
       if (due == null) {
-        table.row(grant.code(), grant.funder(), expected, null, null, null, ExpectedTable.LEFT_OUT);
+        table.row(
+            grant.code(), grant.funder(), expected, null, null, null, null, ExpectedTable.LEFT_OUT);
         differs = true;
       } else if (expected.signum() != 0 || due.signum() != 0) {
         boolean awaited =
             grant.basis().equals("reimbursement")
                 && ExpectedGrantTables.RUNNING.contains(grant.status());
         BigDecimal check = awaited ? payable.toCheck(grant) : BigDecimal.ZERO;
-        BigDecimal declare = awaited ? payable.undeclared(grant) : BigDecimal.ZERO;
-        BigDecimal rest = expected.subtract(check).subtract(declare).subtract(due);
-        table.row(grant.code(), grant.funder(), expected, check, declare, rest, due);
+        BigDecimal left = awaited ? payable.undeclared(grant) : BigDecimal.ZERO;
+        LocalDate end = grants.end(grant);
+        boolean over = end != null && end.isBefore(asOf);
+        BigDecimal declare = over ? BigDecimal.ZERO : left;
+        BigDecimal lost = over ? left : BigDecimal.ZERO;
+        BigDecimal rest = expected.subtract(check).subtract(left).subtract(due);
+        table.row(grant.code(), grant.funder(), expected, check, declare, lost, rest, due);
         differs |=
             due.setScale(2, RoundingMode.HALF_UP)
                     .compareTo(expected.setScale(2, RoundingMode.HALF_UP))
@@ -119,7 +128,7 @@ final class ExpectedCash {
       }
     }
     return differs
-        ? table.totalled().without("to_check", "undeclared", "unplanned")
+        ? table.totalled().without("to_check", "undeclared", "lost", "unplanned")
         : ExpectedTable.of("cash-reconciled");
   }
 

@@ -17,6 +17,9 @@ columns:
   undeclared:
     {label: {fr: "Dont à déclarer", en: Of which to be declared}, kind: amount, additivity: sum,
      definition: {fr: "Ce qui reste du plafond une fois payé tout ce qui est certifié ou à contrôler", en: "What is left of the ceiling once all that is certified or to be checked is paid"}}
+  lost:
+    {label: {fr: "Dont perdu", en: Of which lost}, kind: amount, additivity: sum,
+     definition: {fr: "Ce qui reste du plafond d’une convention finie, qu’aucune dépense déclarée ne couvre", en: "What is left of the ceiling of an agreement that ended, and that no declared expense covers"}}
   unplanned:
     {label: {fr: "Écart d’échéancier", en: Difference of the schedule}, kind: amount, additivity: sum,
      definition: {fr: "Ce que l’échéancier prévoit de plus que l’accordé ; en moins, ce qu’il ne prévoit pas ou ce qui est trop perçu", en: "What the schedule plans beyond the award; negative: what it does not plan, or what was overpaid"}}
@@ -35,7 +38,8 @@ lines as (
     g.funder,
     coalesce(p.expected, 0) as expected,
     if(g.owed is null, null, coalesce(w.to_check, 0)) as to_check,
-    if(g.owed is null, null, coalesce(w.undeclared, 0)) as undeclared,
+    if(g.owed is null, null, if(g.ends_on < getvariable('as_of'), 0, coalesce(w.undeclared, 0))) as undeclared,
+    if(g.owed is null, null, if(g.ends_on < getvariable('as_of'), coalesce(w.undeclared, 0), 0)) as lost,
     if(g.owed is null, null, greatest(g.owed - g.received, 0)) as due,
     if(g.owed is null, if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n’est encore certifié'), null) as due_note,
     g.ends_on
@@ -44,7 +48,7 @@ lines as (
   left join grants_awaited(getvariable('as_of')) w on w."grant" = g."grant"
   where g.stands and g.receipts_given
 )
-select "grant", funder, expected, to_check, undeclared, expected - to_check - undeclared - due as unplanned, due, due_note
+select "grant", funder, expected, to_check, undeclared, lost, expected - to_check - undeclared - lost - due as unplanned, due, due_note
 from lines
 where (expected <> 0 or due <> 0 or due is null)
   and exists (select 1 from instalments)
@@ -80,7 +84,10 @@ with parts as (
   join claim_lines_on(getvariable('as_of')) l on l."grant" = w."grant"
   where not w.is_full and l.certified is null
 )
-select p.*, g.place, concat_ws(' – ', p."grant", g.funder) as about
+select
+  p.* replace (if(g.ends_on < getvariable('as_of'), null, p.undeclared) as undeclared),
+  if(g.ends_on < getvariable('as_of'), p.undeclared, null) as lost,
+  g.place, concat_ws(' – ', p."grant", g.funder) as about
 from parts p
 join grants_on(getvariable('as_of')) g on g."grant" = p."grant"
 where g.stands and g.receipts_given
