@@ -22,6 +22,7 @@ final class Commands {
           "figure",
           "query",
           "report",
+          "export",
           "trace",
           "proofread",
           "doctor",
@@ -41,6 +42,7 @@ final class Commands {
       case "rejects" -> RejectsCommand.create(session);
       case "status" -> new CommandLine(new StatusCommand(session));
       case "reconcile" -> new CommandLine(new ReconcileCommand(session));
+      case "export" -> new CommandLine(new ExportCommand(session));
       case "figure" -> new CommandLine(new FigureCommand(session));
       case "query" -> new CommandLine(new QueryCommand(session));
       case "report" -> new CommandLine(new ReportCommand(session));

@@ -31,6 +31,17 @@ class OverdueTest extends SheetDesk {
             + "F;FEDER;5000;06/01/2023;Signée;Remboursement;60 %;01/01/2023;31/12/2024;30/06/2025\n");
   }
 
+  @Test
+  void aReportThatWasSentIsNoLongerDue() throws IOException {
+    assertThat(overdue("2024-07-31")).contains("report");
+    send(
+        "conventions",
+        "Code;Financeur;Montant notifié;Date de notification;Statut;Fin;Bilan attendu le;Bilan remis le\n"
+            + "A;Ville;1000;05/01/2023;Signée;31/12/2023;30/06/2024;15/07/2024\n");
+    assertThat(overdue("2024-07-31")).doesNotContain("report");
+    assertThat(overdue("2024-07-14")).contains("report");
+  }
+
   private void lines(String setAside, String certified) throws IOException {
     send(
         "lignes",

@@ -77,7 +77,7 @@ create table places(
 create table expectations(place varchar, dataset varchar, frequency varchar);
 create table closures(place varchar, "from" date, "to" date, scope varchar, reason varchar);
 create table breaks(dataset varchar, field varchar, place varchar, "on" date, reason varchar);
-create table funders(funder varchar, name varchar, aliases varchar[], level varchar);
+create table funders(funder varchar, name varchar, siret varchar, aliases varchar[], level varchar);
 create table facilitators(code varchar, pseudonym varchar);
 create table team(
   delivery_id integer, source varchar, sheet varchar, source_row integer,

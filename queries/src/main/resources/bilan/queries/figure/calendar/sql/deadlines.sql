@@ -2,7 +2,8 @@
 select due_on, kind, label, place, amount
 from (
   select report_due_on as due_on, 'report' as kind, concat_ws(' – ', "grant", funder) as label, place, null::decimal(18, 6) as amount
-  from grants where status in ('notified', 'signed')
+  from grants
+  where status in ('notified', 'signed') and (report_sent_on is null or report_sent_on > getvariable('as_of'))
   union all
   select
     coalesce((select arg_max(a.end_on, a."on") from amendments a where a."grant" = g."grant" and a.end_on is not null), g.end_on),

@@ -12,16 +12,15 @@ from (
   select report_due_on, 'report', concat_ws(' – ', "grant", funder), place, null
   from grants_on(getvariable('as_of'))
   where status in ('notified', 'signed') and report_due_on <= getvariable('as_of')
+    and (report_sent_on is null or report_sent_on > getvariable('as_of'))
   union all
   select
-    coalesce(c.submitted_on, c.period_to, getvariable('as_of')), 'claim', concat_ws(' – ', c.claim, c."grant", any_value(g.funder)), any_value(g.place),
+    coalesce(l.submitted_on, l.period_to, getvariable('as_of')), 'claim', concat_ws(' – ', l.claim, l."grant", any_value(g.funder)), any_value(g.place),
     sum(l.declared - coalesce(l.set_aside, 0))::decimal(18, 6)
-  from claims c
-  join claim_lines l on l.claim = c.claim
-  join grants_on(getvariable('as_of')) g on g."grant" = c."grant"
+  from claim_lines_on(getvariable('as_of')) l
+  join grants_on(getvariable('as_of')) g on g."grant" = l."grant"
   where g.stands and g.status is distinct from 'closed'
     and l.certified is null and l.declared > coalesce(l.set_aside, 0)
-    and (c.submitted_on is null or c.submitted_on <= getvariable('as_of'))
-  group by c.claim, c."grant", c.submitted_on, c.period_to
+  group by l.claim, l."grant", l.submitted_on, l.period_to
 )
 order by due_on, kind, label
