@@ -9,22 +9,22 @@ parameters:
   rna: {type: text, optional: true, label: {fr: RNA, en: RNA}}
   notified_to_eu: {type: text, default: non, label: {fr: "Aide notifiée à l’Union européenne (oui ou non)", en: "Aid notified to the European Union (oui or non)"}}
 columns:
-  nomAttribuant: {label: {fr: nomAttribuant}, kind: text}
-  idAttribuant: {label: {fr: idAttribuant}, kind: text}
-  dateConvention: {label: {fr: dateConvention}, kind: date}
-  referenceDecision: {label: {fr: referenceDecision}, kind: text}
-  nomBeneficiaire: {label: {fr: nomBeneficiaire}, kind: text}
-  idBeneficiaire: {label: {fr: idBeneficiaire}, kind: text}
-  rnaBeneficiaire: {label: {fr: rnaBeneficiaire}, kind: text}
-  objet: {label: {fr: objet}, kind: text}
-  montant: {label: {fr: montant}, kind: amount}
-  nature: {label: {fr: nature}, kind: text}
-  conditionsVersement: {label: {fr: conditionsVersement}, kind: text}
-  datesPeriodeVersement: {label: {fr: datesPeriodeVersement}, kind: text}
-  idRAE: {label: {fr: idRAE}, kind: text}
-  notificationUE: {label: {fr: notificationUE}, kind: text}
-  pourcentageSubvention: {label: {fr: pourcentageSubvention}, kind: number}
-  dispositifAide: {label: {fr: dispositifAide}, kind: text}
+  nomAttribuant: {label: {fr: nomAttribuant, en: nomAttribuant}, kind: text}
+  idAttribuant: {label: {fr: idAttribuant, en: idAttribuant}, kind: text}
+  dateConvention: {label: {fr: dateConvention, en: dateConvention}, kind: date}
+  referenceDecision: {label: {fr: referenceDecision, en: referenceDecision}, kind: text}
+  nomBeneficiaire: {label: {fr: nomBeneficiaire, en: nomBeneficiaire}, kind: text}
+  idBeneficiaire: {label: {fr: idBeneficiaire, en: idBeneficiaire}, kind: text}
+  rnaBeneficiaire: {label: {fr: rnaBeneficiaire, en: rnaBeneficiaire}, kind: text}
+  objet: {label: {fr: objet, en: objet}, kind: text}
+  montant: {label: {fr: montant, en: montant}, kind: amount}
+  nature: {label: {fr: nature, en: nature}, kind: text}
+  conditionsVersement: {label: {fr: conditionsVersement, en: conditionsVersement}, kind: text}
+  datesPeriodeVersement: {label: {fr: datesPeriodeVersement, en: datesPeriodeVersement}, kind: text}
+  idRAE: {label: {fr: idRAE, en: idRAE}, kind: text}
+  notificationUE: {label: {fr: notificationUE, en: notificationUE}, kind: text}
+  pourcentageSubvention: {label: {fr: pourcentageSubvention, en: pourcentageSubvention}, kind: number}
+  dispositifAide: {label: {fr: dispositifAide, en: dispositifAide}, kind: text}
 */
 with paid as (
   select "grant", min(day) as first_on, max(day) as last_on, count(*) as times
