@@ -152,11 +152,6 @@ final class ReconcileCommand implements BilanCommand {
     if (open.isEmpty()) {
       session.print("cli.reconcile.nothing", day());
     } else {
-      BigDecimal atRisk =
-          open.stream()
-              .filter(a -> a.severity() != Severity.NOTE)
-              .map(Anomaly::amount)
-              .reduce(BigDecimal.ZERO, BigDecimal::add);
       session.print(
           "cli.reconcile.found",
           day(),
@@ -164,7 +159,7 @@ final class ReconcileCommand implements BilanCommand {
           count(open, Severity.ERROR),
           count(open, Severity.WARNING),
           count(open, Severity.NOTE),
-          atRisk);
+          atRisk(open));
     }
     for (Anomaly anomaly : open) {
       session.out().println();
@@ -179,6 +174,19 @@ final class ReconcileCommand implements BilanCommand {
       session.out().println();
       session.print("cli.reconcile.accept");
     }
+  }
+
+  /** The same money is at risk in several anomalies of one grant: it counts once, with the most. */
+  private static BigDecimal atRisk(List<Anomaly> open) {
+    Map<String, BigDecimal> most = new HashMap<>();
+    for (Anomaly anomaly : open) {
+      if (anomaly.severity() != Severity.NOTE) {
+        String grant = anomaly.text("grant");
+        most.merge(
+            grant.isEmpty() ? anomaly.text("anomaly") : grant, anomaly.amount(), BigDecimal::max);
+      }
+    }
+    return most.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private void accepted(Anomaly anomaly) {

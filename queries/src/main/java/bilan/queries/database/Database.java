@@ -157,7 +157,15 @@ public final class Database implements AutoCloseable {
   public Rows askForeign(Sql sql, Map<String, ? extends @Nullable Object> values) {
     OneSelect.check(connection, sql);
     bind(sql, values);
-    return watch.over(sql, Duration.ZERO, () -> rows(sql, sql.bare()));
+    return watch.over(sql, Duration.ZERO, () -> rows(sql, foreign(sql)));
+  }
+
+  private String foreign(Sql sql) {
+    try {
+      return kept.withAnomalies(sql.bare(), variables);
+    } catch (SQLException e) {
+      throw SqlProblem.failure(e, sql);
+    }
   }
 
   /**
@@ -171,7 +179,7 @@ public final class Database implements AutoCloseable {
       OneSelect.check(connection, sql);
     }
     bind(sql, values);
-    return new RowCursor(watch, sql, foreign ? sql.bare() : kept.in(sql.bare(), variables));
+    return new RowCursor(watch, sql, foreign ? foreign(sql) : kept.in(sql.bare(), variables));
   }
 
   private void bind(Sql sql, Map<String, ? extends @Nullable Object> values) {

@@ -61,16 +61,19 @@ final class KeptRelations {
   }
 
   private String replaced(String sql, Map<String, @Nullable Object> variables) throws SQLException {
-    String told =
-        sql.contains(AnomalyRules.CALL)
-            ? sql.replace(AnomalyRules.CALL, anomalies(variables))
-            : sql;
-    Matcher call = CALL.matcher(told);
+    Matcher call = CALL.matcher(withAnomalies(sql, variables));
     StringBuilder replaced = new StringBuilder();
     while (call.find()) {
       call.appendReplacement(replaced, Matcher.quoteReplacement(kept(call.group(), variables)));
     }
     return call.appendTail(replaced).toString();
+  }
+
+  /** The same statement, with the anomalies where it calls them; an organisation's own may, too. */
+  String withAnomalies(String sql, Map<String, @Nullable Object> variables) throws SQLException {
+    return sql.contains(AnomalyRules.CALL)
+        ? sql.replace(AnomalyRules.CALL, anomalies(variables))
+        : sql;
   }
 
   private String anomalies(Map<String, @Nullable Object> variables) throws SQLException {
