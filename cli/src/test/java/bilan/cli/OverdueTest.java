@@ -37,7 +37,8 @@ class OverdueTest extends SheetDesk {
     send(
         "conventions",
         "Code;Financeur;Montant notifié;Date de notification;Statut;Mode de versement;Taux;Début;Fin;Bilan attendu le;Bilan remis le\n"
-            + "A;Ville;1000;05/01/2023;Signée;Forfaitaire;;01/01/2023;31/12/2023;30/06/2024;15/07/2024\n");
+            + "A;Ville;1000;05/01/2023;Signée;Forfaitaire;;01/01/2023;31/12/2023;30/06/2024;15/07/2024\n"
+            + "F;FEDER;5000;06/01/2023;Signée;Remboursement;60 %;01/01/2023;31/12/2024;30/06/2025;\n");
     assertThat(overdue("2024-07-31")).doesNotContain("report");
     assertThat(overdue("2024-07-14")).contains("report");
   }
