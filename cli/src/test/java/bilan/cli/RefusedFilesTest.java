@@ -38,7 +38,7 @@ class RefusedFilesTest extends SheetDesk {
         .containsPattern(
             "Fichier refusé\\.\\** « conventions », refusé le .* : rien n’en est compté")
         .containsPattern("Aucune subvention n’est accordée ni demandée\\. " + LACKS + "\\.")
-        .containsPattern("Aucune anomalie n’est relevée parmi les subventions connues\\. " + LACKS);
+        .containsPattern("Rien d’anormal n’est relevé dans les subventions connues\\. " + LACKS);
     assertThat(report("annual")).containsPattern("Fichier refusé\\.\\** « conventions »");
     assertThat(report("grants", "--lang", "en"))
         .containsPattern("Refused file\\.\\** “conventions”, refused on .*: nothing of it counts");

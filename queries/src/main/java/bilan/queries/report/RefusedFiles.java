@@ -15,6 +15,7 @@ import bilan.text.Catalogue;
 import bilan.text.Typography;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Refused files, of which a document that speaks of their data lacks every row. */
 final class RefusedFiles {
 
-  /** Dataset of places, calendars and narratives, on which every document stands. */
-  private static final String REFERENCE = "reference";
+  /** The list of places, on which every document stands. */
+  private static final String PLACES = "select place from places";
 
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_-]*");
 
@@ -87,7 +88,7 @@ final class RefusedFiles {
 
   /** Every word of the bilan that is a figure or a saved query counts, wherever it stands. */
   private Set<String> datasets(BilanFile bilan) {
-    Set<String> names = new TreeSet<>(Set.of(REFERENCE));
+    Set<String> names = new TreeSet<>(Objects.requireNonNull(datasets).of(PLACES));
     Set<String> known = Set.copyOf(queries.names());
     Matcher word = WORD.matcher(bilan.body());
     while (word.find()) {
