@@ -78,14 +78,13 @@ final class ExpectedAnomalies {
                 say(
                     ERROR,
                     came,
-                    "%s : %s encaissés pour une subvention que la liste n’a pas",
-                    code,
-                    euros(came)));
+                    "%s : %s encaissés pour une subvention que la liste n’a pas"
+                        .formatted(code, euros(came))));
     books();
   }
 
-  private void say(String severity, @Nullable BigDecimal amount, String message, Object... facts) {
-    table.row(severity, amount, message.formatted(facts));
+  private void say(String severity, @Nullable BigDecimal amount, String message) {
+    table.row(severity, amount, message);
   }
 
   private void money(Grant g) {
@@ -93,7 +92,10 @@ final class ExpectedAnomalies {
     if (!ExpectedGrantTables.stands(g)) {
       if (came.signum() > 0) {
         String is = ExpectedGrantTables.statusOf(g).toLowerCase(Locale.FRENCH);
-        say(ERROR, came, "%s : %s encaissés, alors qu’elle est %s", g.code(), euros(came), is);
+        say(
+            ERROR,
+            came,
+            "%s : %s encaissés, alors qu’elle est %s".formatted(g.code(), euros(came), is));
       }
       return;
     }
@@ -103,9 +105,8 @@ final class ExpectedAnomalies {
       say(
           NOTE,
           awarded.subtract(came).max(BigDecimal.ZERO),
-          "%s : rien n’est encore certifié d’une aide de %s versée sur dépenses",
-          g.code(),
-          euros(awarded));
+          "%s : rien n’est encore certifié d’une aide de %s versée sur dépenses"
+              .formatted(g.code(), euros(awarded)));
       return;
     }
     boolean running = g.basis().equals("reimbursement") && !g.status().equals("closed");
@@ -114,10 +115,7 @@ final class ExpectedAnomalies {
       say(
           ERROR,
           came.subtract(owed),
-          "%s : %s reçus pour %s dus",
-          g.code(),
-          euros(came),
-          euros(owed));
+          "%s : %s reçus pour %s dus".formatted(g.code(), euros(came), euros(owed)));
     }
   }
 
@@ -142,10 +140,8 @@ final class ExpectedAnomalies {
       say(
           ERROR,
           missing,
-          "%s : %s attendus depuis le %s et non reçus",
-          g.code(),
-          euros(missing),
-          french(since));
+          "%s : %s attendus depuis le %s et non reçus"
+              .formatted(g.code(), euros(missing), french(since)));
     }
     BigDecimal all =
         planned.stream().map(Instalment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -154,10 +150,8 @@ final class ExpectedAnomalies {
       say(
           WARNING,
           all.subtract(awarded).abs(),
-          "%s : l’échéancier fait %s, la subvention %s",
-          g.code(),
-          euros(all),
-          euros(awarded));
+          "%s : l’échéancier fait %s, la subvention %s"
+              .formatted(g.code(), euros(all), euros(awarded)));
     }
     if (grants.isGivenOtherwise(g)) {
       BigDecimal told = grants.years(g).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -165,19 +159,16 @@ final class ExpectedAnomalies {
       say(
           WARNING,
           told.subtract(total).abs(),
-          "%s : les montants par exercice font %s, la subvention %s",
-          g.code(),
-          euros(told),
-          euros(total));
+          "%s : les montants par exercice font %s, la subvention %s"
+              .formatted(g.code(), euros(told), euros(total)));
     }
     if (grants.years(g).isEmpty()) {
       say(
           WARNING,
           grants.total(g),
-          "%s : ni dates de convention, ni montants par exercice ; nul ne sait à quelle année ses"
-              + " %s reviennent",
-          g.code(),
-          euros(grants.total(g)));
+          ("%s : ni dates de convention, ni montants par exercice ; nul ne sait à quelle année ses"
+                  + " %s reviennent")
+              .formatted(g.code(), euros(grants.total(g))));
     }
   }
 
@@ -193,10 +184,7 @@ final class ExpectedAnomalies {
       say(
           WARNING,
           open,
-          "%s : convention finie le %s, non soldée ; %s",
-          g.code(),
-          french(end),
-          left);
+          "%s : convention finie le %s, non soldée ; %s".formatted(g.code(), french(end), left));
     }
     report(g, end, open);
     if (end != null && !end.isAfter(asOf) && tables.isBelowCeiling(g)) {
@@ -204,10 +192,8 @@ final class ExpectedAnomalies {
       say(
           ERROR,
           lost,
-          "%s : finie le %s, %s du plafond ne sont couverts par aucune dépense déclarée",
-          g.code(),
-          french(end),
-          euros(lost));
+          "%s : finie le %s, %s du plafond ne sont couverts par aucune dépense déclarée"
+              .formatted(g.code(), french(end), euros(lost)));
     }
   }
 
@@ -222,9 +208,15 @@ final class ExpectedAnomalies {
       return;
     }
     if (due.isBefore(asOf)) {
-      say(ERROR, open, "%s : le compte rendu était dû le %s%s", g.code(), french(due), law);
+      say(
+          ERROR,
+          open,
+          "%s : le compte rendu était dû le %s%s".formatted(g.code(), french(due), law));
     } else if (!due.isAfter(asOf.plusMonths(2))) {
-      say(NOTE, open, "%s : le compte rendu est à remettre avant le %s", g.code(), french(due));
+      say(
+          NOTE,
+          open,
+          "%s : le compte rendu est à remettre avant le %s".formatted(g.code(), french(due)));
     }
   }
 
@@ -243,10 +235,8 @@ final class ExpectedAnomalies {
       say(
           WARNING,
           sum,
-          "%s : %s encaissés avant la décision du %s",
-          g.code(),
-          euros(sum),
-          french(decision));
+          "%s : %s encaissés avant la décision du %s"
+              .formatted(g.code(), euros(sum), french(decision)));
     }
   }
 
@@ -274,10 +264,8 @@ final class ExpectedAnomalies {
         say(
             WARNING,
             apart,
-            "%s : compte 74 à %s, subventions de fonctionnement et de projet rattachées à %s",
-            years.label(year),
-            euros(one),
-            euros(other));
+            "%s : compte 74 à %s, subventions de fonctionnement et de projet rattachées à %s"
+                .formatted(years.label(year), euros(one), euros(other)));
       }
     }
   }
