@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,8 +95,33 @@ class SmallSampleTest {
           .contains("les lignes redonnent le chiffre");
       assertThat(json).contains("\"activities." + year + ":known\"");
     }
+    assertThat(json.replaceAll("[\\u00a0\\u202f]", " ")).contains(firstPage(truth, expected));
     assertThat(json).doesNotContain("places-by-month");
     assertThat(must("rejects")).doesNotContain(".xlsx").doesNotContain(".csv");
+  }
+
+  /** What a stranger asks of the first page: how many places, who came, the cost, what ends. */
+  private static List<String> firstPage(Association truth, ExpectedAssociation expected) {
+    int last = Association.YEARS.get(Association.YEARS.size() - 1);
+    List<String> said = new ArrayList<>();
+    said.add("le réseau compte " + expected.value("places_open", last, null) + " lieux ouverts.");
+    said.add(
+        expected.value("people_identified", last, Association.BELLEVUE)
+            + " personnes différentes ("
+            + Association.BELLEVUE
+            + ")");
+    said.add(expected.value("new_declared", last, null) + " (partiel) venaient pour la première");
+    said.add("Ce que cela a coûté en " + last);
+    for (Association.Grant grant : truth.grants()) {
+      if (grant.year() == last) {
+        String euros =
+            String.format(Locale.FRANCE, "%,.2f", grant.awarded())
+                .replaceAll("[\\u00a0\\u202f]", " ");
+        said.add(grant.purpose() + " (31/12/" + last + ", " + euros + " €)");
+      }
+    }
+    said.add("La suite : Travaux de la cuisine (2e trimestre 2025, reporté)");
+    return said;
   }
 
   /** The printed line that answers each question, chosen by who knows the places. */

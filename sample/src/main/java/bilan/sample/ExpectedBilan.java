@@ -76,6 +76,7 @@ public record ExpectedBilan(
     private final ExpectedReference reference;
     private final ExpectedPerimeter perimeter;
     private final ExpectedWords words;
+    private final ExpectedFront front;
     private final ExpectedTitles titles;
     private final ExpectedStatement statement;
     private final ExpectedTable offers;
@@ -96,6 +97,7 @@ public record ExpectedBilan(
       reference = new ExpectedReference(data, years);
       perimeter = new ExpectedPerimeter(data);
       words = new ExpectedWords(data, years, figures);
+      front = new ExpectedFront(data, years, figures);
       titles = new ExpectedTitles(data, years);
       statement = new ExpectedStatement(data, years);
       offers = ExpectedTitles.offers(data, years);
@@ -153,7 +155,12 @@ public record ExpectedBilan(
               sales.channelChart(),
               sales.mixChart(),
               attribution.cliff()),
-          Stream.of(words.retrospective(), opening(), ahead(), ofAccounts())
+          Stream.of(
+                  words.retrospective(front.hasAccounts()),
+                  front.sentences(),
+                  opening(),
+                  ahead(),
+                  ofAccounts())
               .flatMap(List::stream)
               .toList());
     }

@@ -51,6 +51,16 @@ final class ExpectedStatement {
     this.years = years;
   }
 
+  /** All costs of a year; null without its accounts. */
+  @Nullable BigDecimal costs(int year) {
+    return isGiven(year) ? sum(year, of("6")) : null;
+  }
+
+  /** Income less costs. */
+  @Nullable BigDecimal result(int year) {
+    return isGiven(year) ? sum(year, of("7")).subtract(sum(year, of("6"))) : null;
+  }
+
   private boolean isGiven(int year) {
     return accounts.has(year) && !years.to(year).isAfter(years.asOf());
   }

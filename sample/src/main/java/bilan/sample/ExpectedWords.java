@@ -43,7 +43,12 @@ final class ExpectedWords {
     return find(id).value();
   }
 
-  List<String> retrospective() {
+  /**
+   * Sentences of the retrospective.
+   *
+   * @param accounts whether those of the last year are given
+   */
+  List<String> retrospective(boolean accounts) {
     List<String> said = new ArrayList<>();
     BigDecimal places = value("places_open");
     BigDecimal team = value("team_fte");
@@ -78,8 +83,7 @@ final class ExpectedWords {
       said.add("Par rapport à " + before + ", les participations " + moves(change) + ".");
     } else if (constant != null) {
       said.add(
-          "Dans les lieux et pendant les mois qui se comparent d'une année à l'autre, les"
-              + " participations "
+          "Dans les lieux et les mois comparables, les participations "
               + moves(constant)
               + " par rapport à "
               + before
@@ -90,24 +94,15 @@ final class ExpectedWords {
               + before
               + " n'est pas donnée ({change participations}).");
     }
-    BigDecimal sales = value("sales_excl_tax");
-    BigDecimal grants = value("grants_attributed");
-    if (sales != null && grants != null) {
-      said.add(
-          "La même année, nos ventes atteignent "
-              + euros(sales)
-              + partial("sales_excl_tax")
-              + " hors taxes, et les subventions rattachées à l'exercice "
-              + euros(grants)
-              + partial("grants_attributed")
-              + ".");
-    }
     BigDecimal rate = value("self_financing_rate");
     said.add(
         rate == null
-            ? "Le taux d'autofinancement de "
-                + years.label(last)
-                + " n'est pas établi : {note self_financing_rate}."
+            ? (accounts
+                    ? "Le taux d'autofinancement de " + years.label(last) + " n'est pas établi"
+                    : "Ce que cela a coûté en "
+                        + years.label(last)
+                        + " et le taux d'autofinancement ne sont pas établis")
+                + " : {note self_financing_rate}."
             : "Les ressources propres représentent "
                 + digits(rate, 1).replaceFirst(",0$", "")
                 + " %"

@@ -15,6 +15,7 @@ import bilan.queries.report.narrative.Quotes;
 import bilan.queries.report.sentence.Evaluator;
 import bilan.queries.report.sentence.Prose;
 import bilan.queries.report.sentence.When;
+import bilan.queries.report.table.Enumerations;
 import bilan.queries.report.table.FigureTables;
 import bilan.queries.report.table.Perimeter;
 import bilan.queries.report.table.QueryTables;
@@ -63,6 +64,7 @@ public final class Composer {
     fences.put("priorities", new PrioritySheets(composition, tables, narratives)::build);
     fences.put("perimeter", new Perimeter(composition, prose)::build);
     fences.put("when", new When(composition, prose)::build);
+    fences.put("enumeration", new Enumerations(composition, prose, tables)::build);
     fences.put("definitions", annex::definitions);
     fences.put(RESERVATIONS, annex::reservations);
     fences.put("revised", new Revised(composition)::build);

@@ -160,6 +160,12 @@ public final class AnswerShapes {
     return wanted.getValue().equals(said == null ? "" : said.toString());
   }
 
+  /** Whether a cell reads so, or is called so by ids, which are the same in all languages. */
+  public static boolean isCalled(Answer answer, Line line, int at, String word) {
+    String said = String.valueOf(line.cells().get(at));
+    return word.equals(said) || word.equals(answer.columns().get(at).inId(said));
+  }
+
   /** Position of the first column that names such a thing; -1 if the answer has none. */
   public static int at(Answer answer, Identity named) {
     for (int i = 0; i < answer.columns().size(); i++) {

@@ -6,6 +6,7 @@ import bilan.queries.figure.Change;
 import bilan.queries.figure.FigureWording;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
+import bilan.queries.figure.sheet.FigureSheet;
 import bilan.queries.figure.sheet.KnownPlaces;
 import bilan.queries.report.composition.Composition;
 import bilan.queries.report.text.FrenchSpaces;
@@ -38,7 +39,7 @@ final class FigureWords {
         switch (show) {
           case "change", "trend", "note", "label" -> TraceId.facet(trace, show);
           case "moves" -> TraceId.facet(trace, TraceId.CHANGE);
-          case "places" -> TraceId.facet(trace, TraceId.KNOWN);
+          case "places" -> placesTrace(figure);
           default -> trace;
         });
   }
@@ -79,7 +80,7 @@ final class FigureWords {
 
   /** {@code 88 activités (Fives et Wazemmes)}: of the places that know it. */
   private String places(KeyFigure figure, @Nullable String one, @Nullable String many) {
-    KnownPlaces known = KnownPlaces.of(composition.material().figures(), figure);
+    KnownPlaces known = knownPlaces(figure);
     if (known.figures().isEmpty()) {
       return value(figure, one, many);
     }
@@ -88,9 +89,33 @@ final class FigureWords {
     List<String> names = known.names().stream().map(composition::placeName).toList();
     return wording.inSentence(sum, FigureKind.of(figure.unit()), figure.unit())
         + (word == null ? "" : NO_BREAK + word)
+        + (known.figures().stream().anyMatch(f -> f.state() == State.PARTIAL)
+            ? " " + composition.say("report.partial")
+            : "")
         + " ("
         + new FigureWording(composition.lang()).list(names)
         + ")";
+  }
+
+  /**
+   * Places that know what the network does not: all of them where the figure adds up, else the only
+   * one.
+   */
+  KnownPlaces knownPlaces(KeyFigure figure) {
+    FigureSheet sheet = composition.material().figures();
+    KnownPlaces together = KnownPlaces.of(sheet, figure);
+    if (!together.figures().isEmpty() || figure.place() != null) {
+      return together;
+    }
+    KnownPlaces each = KnownPlaces.of(sheet, figure.id(), figure.period());
+    return each.figures().size() == 1 ? each : together;
+  }
+
+  private String placesTrace(KeyFigure figure) {
+    KnownPlaces known = knownPlaces(figure);
+    return known.figures().size() == 1
+        ? known.figures().get(0).trace()
+        : TraceId.facet(figure.trace(), TraceId.KNOWN);
   }
 
   private @Nullable String agreeing(

@@ -101,7 +101,9 @@ final class NamedRow {
     int at = AnswerShapes.at(answer, key);
     for (Line row : answer.lines()) {
       if (at >= 0 && row.cells().get(at) != null) {
-        values.add(String.valueOf(row.cells().get(at)));
+        String said = String.valueOf(row.cells().get(at));
+        values.add(said);
+        values.add(answer.columns().get(at).inId(said));
       }
     }
     return values;
@@ -111,8 +113,7 @@ final class NamedRow {
     return wanted != null
         && wanted.entrySet().stream()
             .allMatch(
-                e ->
-                    e.getValue().equals(String.valueOf(row.cells().get(keys.indexOf(e.getKey())))));
+                e -> AnswerShapes.isCalled(answer, row, keys.indexOf(e.getKey()), e.getValue()));
   }
 
   private static Message cure(String word, Collection<String> known) {

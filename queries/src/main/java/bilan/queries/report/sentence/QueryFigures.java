@@ -5,18 +5,13 @@ import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
 import bilan.queries.Column;
-import bilan.queries.Kind;
-import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.report.composition.CellIds;
-import bilan.queries.report.composition.CellOrigins;
 import bilan.queries.report.composition.Composition;
 import bilan.queries.report.composition.Picker;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Nearest;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,21 +44,12 @@ final class QueryFigures {
     if (row == null) {
       return new Inline.Words(named.none());
     }
-    Object cell = row.cells().get(at);
-    String id = new CellIds(answer, composition.cover()).of(row, at);
-    if (id != null) {
-      new CellOrigins(composition.material(), answer, Map.of(), null, null)
-          .one(new Cell(cell, column.kind(), column.unit(), false, List.of(), id), key, row);
-    }
-    String words = words(cell, column);
-    return id == null ? new Inline.Words(words) : new Inline.Figure(words, id);
+    return new QueryCell(composition, answer, Map.of()).words(row, at);
   }
 
   /** What a cell says; null for a value that has not come yet: it is not known, and no slip. */
   @Nullable Object value(Expression expression, int line) {
-    Object cell = cell(expression, line);
-    Object said = cell instanceof Noted noted ? noted.value() : cell;
-    return said instanceof Missing ? null : said;
+    return QueryCell.said(cell(expression, line));
   }
 
   /** Whether nothing is to be noted of what a cell says. */
@@ -130,21 +116,5 @@ final class QueryFigures {
       return new Inline.Words("");
     }
     return new FigureWords(composition).words(figure, expression.options());
-  }
-
-  private String words(@Nullable Object cell, Column column) {
-    if (cell instanceof Missing missing) {
-      String reason = missing.reason();
-      return reason == null ? missing.mark() : missing.mark() + " (" + Reasons.inside(reason) + ")";
-    }
-    if (cell == null && column.kind().isFigure()) {
-      return composition.say("report.nc");
-    }
-    if (cell instanceof Number number && column.kind() != Kind.YEAR) {
-      return composition
-          .wording()
-          .inSentence(new BigDecimal(number.toString()), column.kind(), column.unit());
-    }
-    return composition.wording().value(cell, column.kind(), column.unit());
   }
 }

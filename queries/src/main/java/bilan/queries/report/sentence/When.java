@@ -2,7 +2,6 @@ package bilan.queries.report.sentence;
 
 import bilan.queries.document.Block;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.figure.sheet.KnownPlaces;
 import bilan.queries.report.composition.Composition;
 import bilan.text.Message;
 import bilan.yaml.YamlMap;
@@ -76,7 +75,7 @@ public final class When {
 
   /** Whether places know a figure that the network does not. */
   private boolean isKnownSomewhere(KeyFigure figure) {
-    return !KnownPlaces.of(composition.material().figures(), figure).figures().isEmpty();
+    return !new FigureWords(composition).knownPlaces(figure).figures().isEmpty();
   }
 
   /** Of a key figure, or what a saved query's cell says; null if it is not known. */

@@ -1,0 +1,141 @@
+package bilan.queries.report.table;
+
+import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.document.Block;
+import bilan.queries.document.Inline;
+import bilan.queries.report.composition.AnswerShapes;
+import bilan.queries.report.composition.Composition;
+import bilan.queries.report.sentence.Prose;
+import bilan.queries.report.sentence.QueryCell;
+import bilan.queries.report.text.FrenchSpaces;
+import bilan.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Block {@code enumeration}: the first lines of a saved query's answer as one sentence. */
+public final class Enumerations {
+
+  private final Composition composition;
+  private final Prose prose;
+  private final QueryTables tables;
+
+  public Enumerations(Composition composition, Prose prose, QueryTables tables) {
+    this.composition = composition;
+    this.prose = prose;
+    this.tables = tables;
+  }
+
+  /** Blocks of the document that it becomes: none where the answer has no line. */
+  public List<Block> build(YamlMap options, int line) {
+    String query = options.required("query");
+    Map<String, String> parameters = options.map("parameters").allTexts();
+    Map<String, String> where = options.map("where").allTexts();
+    Map<String, String> without = options.map("without").allTexts();
+    List<String> names = options.texts("name");
+    List<String> details = options.texts("show");
+    List<String> lines = options.texts("lines");
+    List<String> labelled = options.texts("labelled");
+    int most = options.integer("most", 3);
+    String lead = options.required("lead");
+    if (query.isEmpty() || tables.isInner(query)) {
+      return List.of();
+    }
+    Answer whole = composition.material().answer(query, parameters);
+    List<String> filtered = new ArrayList<>(where.keySet());
+    filtered.addAll(without.keySet());
+    if (!tables.knows(whole, filtered, line)) {
+      return List.of();
+    }
+    Answer answer = Dated.readable(AnswerShapes.where(whole, where, without), composition);
+    if (!tables.knows(answer, names, line) || !tables.knows(answer, details, line)) {
+      return List.of();
+    }
+    List<Line> chosen = chosen(answer, names, lines);
+    List<Line> shown = chosen.subList(0, Math.min(most, chosen.size()));
+    List<Inline> sentence = new ArrayList<>(words(prose.plain(lead, line) + " "));
+    QueryCell cells = new QueryCell(composition, answer, parameters);
+    for (Line one : shown) {
+      sentence.addAll(sentence.size() == 1 ? List.of() : words(semicolon()));
+      sentence.addAll(joined(cells, answer, one, tables.told(answer, names), List.of()));
+      sentence.addAll(behind(joined(cells, answer, one, tables.told(answer, details), labelled)));
+    }
+    int others = chosen.size() - shown.size();
+    sentence.addAll(
+        words(others == 0 ? "." : composition.say("report.enumeration.others", others)));
+    return shown.isEmpty() ? List.of() : List.of(new Block.Paragraph(together(sentence)));
+  }
+
+  private String semicolon() {
+    return FrenchSpaces.in(composition.wording().semicolon());
+  }
+
+  /** What is said behind a name: a figure behind a colon, because a line may end before it. */
+  private List<Inline> behind(List<Inline> about) {
+    if (about.isEmpty()) {
+      return about;
+    }
+    boolean figure = about.get(0) instanceof Inline.Figure;
+    List<Inline> behind = new ArrayList<>(words(figure ? composition.wording().colon() : " ("));
+    behind.addAll(about);
+    behind.addAll(words(figure ? "" : ")"));
+    return behind;
+  }
+
+  /** Those whose name is asked for; all of them if none is. */
+  private static List<Line> chosen(Answer answer, List<String> names, List<String> asked) {
+    int at = names.isEmpty() ? -1 : AnswerShapes.at(answer, names.get(0));
+    return answer.lines().stream()
+        .filter(
+            line ->
+                asked.isEmpty()
+                    || asked.stream().anyMatch(w -> AnswerShapes.isCalled(answer, line, at, w)))
+        .toList();
+  }
+
+  /** The cells that say something new, with commas between them. */
+  private List<Inline> joined(
+      QueryCell cells, Answer answer, Line line, List<String> keys, List<String> labelled) {
+    List<Inline> pieces = new ArrayList<>();
+    for (String key : keys) {
+      int at = AnswerShapes.at(answer, key);
+      Inline words = cells.words(line, at);
+      if (line.cells().get(at) != null && !Inline.plain(pieces).endsWith(words.plain())) {
+        pieces.addAll(pieces.isEmpty() ? List.of() : words(", "));
+        pieces.addAll(labelled.contains(key) ? words(label(answer, at)) : List.of());
+        pieces.add(words);
+      }
+    }
+    return pieces;
+  }
+
+  /** {@code part inconnue : }. */
+  private String label(Answer answer, int at) {
+    String label = answer.columns().get(at).label();
+    return label.substring(0, 1).toLowerCase(Locale.ROOT)
+        + label.substring(1)
+        + composition.wording().colon();
+  }
+
+  /** Words that follow each other become one piece: a line may end between two. */
+  private static List<Inline> together(List<Inline> pieces) {
+    List<Inline> whole = new ArrayList<>();
+    for (Inline piece : pieces) {
+      int last = whole.size() - 1;
+      if (piece instanceof Inline.Words more
+          && last >= 0
+          && whole.get(last) instanceof Inline.Words before) {
+        whole.set(last, new Inline.Words(before.plain() + more.plain()));
+      } else {
+        whole.add(piece);
+      }
+    }
+    return whole;
+  }
+
+  private static List<Inline> words(String words) {
+    return List.of(new Inline.Words(words));
+  }
+}

@@ -1,0 +1,166 @@
+package bilan.sample;
+
+import bilan.sample.Calendar.State;
+import bilan.sample.InventedNetwork.Grant;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who came, what it cost, what ends and what is next, as the first page says it. */
+final class ExpectedFront {
+
+  private static final Set<String> CLASSES = Set.of("Femmes", "60 ans et plus");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final int MOST = 3;
+
+  private final SampleData data;
+  private final BilanYears years;
+  private final List<Expected> figures;
+  private final ExpectedStatement statement;
+  private final ExpectedGrants grants;
+
+  ExpectedFront(SampleData data, BilanYears years, List<Expected> figures) {
+    this.data = data;
+    this.years = years;
+    this.figures = figures;
+    this.statement = new ExpectedStatement(data, years);
+    this.grants = new ExpectedGrants(data.network().funding(), years);
+  }
+
+  /** Whether the accounts of the last year are given. */
+  boolean hasAccounts() {
+    return statement.costs(years.last()) != null;
+  }
+
+  List<String> sentences() {
+    List<String> said = new ArrayList<>();
+    people(said);
+    audience(said);
+    BigDecimal costs = statement.costs(years.last());
+    BigDecimal result = statement.result(years.last());
+    if (costs != null && result != null) {
+      said.add(
+          "D'après les comptes de "
+              + years.label(years.last())
+              + ", nos charges s'élèvent à "
+              + ExpectedWords.euros(costs)
+              + " et le résultat à "
+              + (result.signum() < 0 ? "−" : "")
+              + ExpectedWords.euros(result.abs())
+              + ".");
+    }
+    said.addAll(list("Subventions qui s'arrêtent : ", ending()));
+    said.addAll(list("La suite : ", steps()));
+    return said;
+  }
+
+  private void people(List<String> said) {
+    List<Expected> all =
+        figures.stream()
+            .filter(f -> f.id().equals("people_identified") && f.year() == years.last())
+            .toList();
+    Expected network = all.stream().filter(f -> f.place() == null).findFirst().orElseThrow();
+    BigDecimal value = network.value();
+    if (value != null && value.signum() != 0) {
+      said.add(
+          people(value, network, " personne différente a", " personnes différentes ont")
+              + " pris part à nos activités.");
+    }
+    List<Expected> knowing =
+        all.stream().filter(f -> f.place() != null && f.value() != null).toList();
+    if (network.state() == State.NC && knowing.size() == 1) {
+      Expected place = knowing.get(0);
+      said.add(
+          "Là où les présences sont nominatives, on compte "
+              + people(
+                  Objects.requireNonNull(place.value()),
+                  place,
+                  " personne différente",
+                  " personnes différentes")
+              + " ("
+              + place.place()
+              + ").");
+    }
+  }
+
+  private static String people(BigDecimal number, Expected figure, String one, String many) {
+    return ExpectedWords.digits(number, 0)
+        + (number.compareTo(BigDecimal.valueOf(2)) < 0 ? one : many)
+        + (figure.state() == State.PARTIAL ? " (chiffre partiel)" : "");
+  }
+
+  private void audience(List<String> said) {
+    List<String> classes = new ArrayList<>();
+    for (List<@Nullable Object> row : new ExpectedAttendanceTables(data, years).audience().rows()) {
+      if (CLASSES.contains(row.get(0))) {
+        classes.add(
+            row.get(0)
+                + " : "
+                + ExpectedWords.inSentence((BigDecimal) Objects.requireNonNull(row.get(1)))
+                + ", part inconnue : "
+                + ExpectedWords.inSentence((BigDecimal) Objects.requireNonNull(row.get(3))));
+      }
+    }
+    String first = years.label(years.all().get(0));
+    String span = years.all().size() < 2 ? first : first + "–" + years.label(years.last());
+    said.addAll(list("Le public de " + span + ", réponses connues – ", classes));
+  }
+
+  /** Grants whose last day is as-of or within the year that follows, the largest first. */
+  private List<String> ending() {
+    LocalDate asOf = years.asOf();
+    record Ending(Grant grant, BigDecimal awarded, LocalDate on) {}
+    return data.network().funding().grants().stream()
+        .filter(g -> ExpectedGrantTables.RUNNING.contains(g.status()))
+        .filter(g -> g.decision() == null || !g.decision().isAfter(asOf))
+        .filter(g -> end(g) != null)
+        .map(g -> new Ending(g, grants.afterAmendments(g), Objects.requireNonNull(end(g))))
+        .filter(e -> !e.on().isBefore(asOf) && !e.on().isAfter(asOf.plusMonths(12)))
+        .sorted(
+            Comparator.comparing(Ending::awarded)
+                .reversed()
+                .thenComparing(Ending::on)
+                .thenComparing(e -> e.grant().code()))
+        .map(
+            e ->
+                e.grant().funder()
+                    + ", "
+                    + e.grant().purpose()
+                    + " ("
+                    + e.on().format(DAY)
+                    + ", "
+                    + ExpectedWords.euros(e.awarded())
+                    + ")")
+        .toList();
+  }
+
+  private @Nullable LocalDate end(Grant grant) {
+    LocalDate end = grants.end(grant);
+    Map<Integer, BigDecimal> of = grants.years(grant);
+    return end == null && !of.isEmpty()
+        ? years.to(of.keySet().stream().mapToInt(year -> year).max().orElseThrow())
+        : end;
+  }
+
+  private List<String> steps() {
+    return new ExpectedPlans(data.network().plans(), years)
+        .milestones(false).rows().stream()
+            .map(row -> row.get(1) + " (" + row.get(0) + ", " + row.get(3) + ")")
+            .toList();
+  }
+
+  /** The first of them, and how many more there are. */
+  private static List<String> list(String lead, List<String> all) {
+    String others = all.size() > MOST ? " ; et " + (all.size() - MOST) + " de plus." : ".";
+    return all.isEmpty()
+        ? List.of()
+        : List.of(lead + String.join(" ; ", all.stream().limit(MOST).toList()) + others);
+  }
+}
