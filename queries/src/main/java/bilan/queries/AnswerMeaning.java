@@ -3,6 +3,7 @@ package bilan.queries;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
+import bilan.queries.Answer.Role;
 import bilan.queries.Column.Additivity;
 import bilan.queries.database.Rows;
 import bilan.text.Catalogue;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,9 @@ final class AnswerMeaning {
   private static final String NOTE = "_note";
 
   private static final String IN_ID = "_in_id";
+
+  /** {@code line_role} isn't shown: {@code subtotal} or {@code total} for a line that adds up. */
+  private static final String ROLE = "_role";
 
   /** Instead of a reason: there was nothing yet of which it could be told. */
   private static final String NOT_OPEN = "–";
@@ -71,7 +76,7 @@ final class AnswerMeaning {
     for (String key : keys(query, rows)) {
       int i = rows.names().indexOf(key);
       SavedColumn saved = query.column(key);
-      if (saved == null && (isBeside(rows, i, NOTE) || isBeside(rows, i, IN_ID))) {
+      if (saved == null && isBeside(rows, i)) {
         continue;
       }
       Column column = saved == null ? inferred(rows, i) : saved.in(asking.lang());
@@ -123,6 +128,7 @@ final class AnswerMeaning {
     private final Answer head;
     private final List<Integer> shown;
     private final int[] beside;
+    private final int role;
     private final Set<Integer> kept;
     private final Kept sentences;
 
@@ -137,6 +143,11 @@ final class AnswerMeaning {
           shown.stream()
               .mapToInt(at -> at < 0 ? -1 : rows.names().indexOf(rows.names().get(at) + NOTE))
               .toArray();
+      this.role =
+          IntStream.range(0, rows.names().size())
+              .filter(i -> isBeside(rows, i, ROLE))
+              .findFirst()
+              .orElse(-1);
       this.kept = kept;
       this.sentences = sentences;
     }
@@ -159,8 +170,13 @@ final class AnswerMeaning {
         cell = beside[i] < 0 ? cell : noted(cell, row.get(beside[i]));
         cells.add(kept.contains(i) && cell instanceof String words ? sentences.say(words) : cell);
       }
-      return Line.body(cells);
+      Object says = role < 0 ? null : row.get(role);
+      return new Line(says == null ? Role.BODY : role(says.toString()), cells);
     }
+  }
+
+  private static Role role(String word) {
+    return Role.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
   private static Column said(Column column, Kept sentences) {
@@ -177,6 +193,10 @@ final class AnswerMeaning {
    * {@code amount_note} isn't shown: it says why {@code amount} is n.c., or only partial; nor is
    * {@code kind_in_id}: by it an id calls what {@code kind} says in the language asked.
    */
+  private static boolean isBeside(Rows rows, int at) {
+    return isBeside(rows, at, NOTE) || isBeside(rows, at, IN_ID) || isBeside(rows, at, ROLE);
+  }
+
   private static boolean isBeside(Rows rows, int at, String ending) {
     String name = rows.names().get(at);
     return name.endsWith(ending)

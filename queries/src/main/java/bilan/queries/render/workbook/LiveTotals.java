@@ -1,6 +1,7 @@
 package bilan.queries.render.workbook;
 
 import bilan.queries.Answer.Role;
+import bilan.queries.Kind;
 import bilan.queries.document.Table;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,13 +22,27 @@ final class LiveTotals {
   static void fill(XSSFSheet sheet, Table table, TableColumns columns, int first) {
     List<Table.Row> rows = table.rows();
     int last = rows.size() - 1;
-    if (last > 0 && rows.get(last).role() == Role.TOTAL) {
+    if (last > 0 && rows.get(last).role() == Role.TOTAL && !hasSubtotals(table)) {
       // Whoever filters a list sees the total of what is left.
       String sum = PlainList.is(table) ? "SUBTOTAL(109," : "SUM(";
       for (int i = 0; i < table.heads().size(); i++) {
         fill(sheet, first, first + last, columns.from(i), sum);
       }
+    } else if (hasSubtotals(table)) {
+      for (int i = 0; i < table.heads().size(); i++) {
+        if (table.heads().get(i).kind() != Kind.RATE) {
+          GroupedTotals.fill(sheet, rows, first, columns.from(i));
+        }
+      }
     }
+  }
+
+  /** Whether groups bear their own sums. */
+  private static boolean hasSubtotals(Table table) {
+    return table.rows().stream()
+        .filter(row -> row.role() == Role.SUBTOTAL)
+        .flatMap(row -> row.cells().stream().skip(1))
+        .anyMatch(cell -> cell.value() != null);
   }
 
   private static void fill(XSSFSheet sheet, int first, int total, int column, String add) {

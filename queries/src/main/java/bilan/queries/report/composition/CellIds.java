@@ -119,12 +119,15 @@ public final class CellIds {
   private String cell(Line line, Column head) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < line.cells().size(); i++) {
-      String word = word(answer.columns().get(i), line.cells().get(i));
-      if (line.role() == Role.BODY && !word.isEmpty()) {
+      Column column = answer.columns().get(i);
+      String word = word(column, line.cells().get(i));
+      // A query may name its own totals; others bear no name.
+      boolean names = line.role() == Role.BODY || column.inId() != null;
+      if (names && !word.isEmpty()) {
         words.add(word);
       }
     }
-    if (line.role() != Role.BODY) {
+    if (line.role() != Role.BODY && words.isEmpty()) {
       words.add(line.role().name());
     }
     return TraceId.cell(answer.id(), head.key(), words);

@@ -78,6 +78,15 @@ public final class CellOrigins {
   }
 
   private List<Line> behind(Answer shaped, Line line, @Nullable Object head) {
+    List<Line> itself =
+        line.role() == Role.BODY
+            ? List.of()
+            : base.lines().stream()
+                .filter(one -> one.role() == line.role() && isSame(shaped, line, one))
+                .toList();
+    if (!itself.isEmpty()) {
+      return itself;
+    }
     boolean total = line.role() == Role.TOTAL;
     return base.lines().stream()
         .filter(one -> one.role() == Role.BODY)
