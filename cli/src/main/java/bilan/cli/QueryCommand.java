@@ -18,6 +18,7 @@ import bilan.queries.database.Database;
 import bilan.queries.database.Sql;
 import bilan.queries.explore.Crossing;
 import bilan.queries.explore.Summary;
+import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.sheet.KeyFigures;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -76,8 +77,9 @@ final class QueryCommand implements BilanCommand {
   public Exit run() throws IOException {
     Output output = Output.of(session);
     Workspace workspace = session.workspace();
-    int firstMonth = period.calendar ? 1 : workspace.figures().firstMonth();
-    Asking asking = new Asking(session.lang(), firstMonth, session.today());
+    FigureSettings settings = workspace.figures();
+    int firstMonth = period.calendar ? 1 : settings.firstMonth();
+    Asking asking = new Asking(session.lang(), firstMonth, session.today(), settings.charts());
     Queries queries =
         new Queries(
             new SavedQueries(workspace.queries()),

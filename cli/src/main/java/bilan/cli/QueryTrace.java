@@ -78,7 +78,8 @@ final class QueryTrace {
 
   private Trace trace(Database database, SavedQueries saved, CellOrigin origin) {
     var settings = workspace.figures();
-    Asking asking = new Asking(session.lang(), settings.firstMonth(), session.today());
+    Asking asking =
+        new Asking(session.lang(), settings.firstMonth(), session.today(), settings.charts());
     Queries queries = new Queries(saved, asking, new KeyFigures(settings).marking(session.lang()));
     return new CellTracing(database, queries, settings, session.lang()).trace(origin);
   }

@@ -36,8 +36,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,9 @@ final class ReportCommand implements BilanCommand {
       names = {"-p", "--param"},
       paramLabel = "<nom=valeur>")
   List<String> parameters = new ArrayList<>();
+
+  @Option(names = "--grant", paramLabel = "<code>")
+  @Nullable String grant;
 
   @Option(names = "--public")
   boolean published;
@@ -102,7 +107,7 @@ final class ReportCommand implements BilanCommand {
             period.calendar,
             period.asOf(),
             period.place,
-            OptionWords.pairs("-p", parameters),
+            parameters(),
             published,
             session.lang());
     boolean byMonth = output.formats().contains(Format.XLSX);
@@ -128,6 +133,14 @@ final class ReportCommand implements BilanCommand {
       revised(report.revised().all());
     }
     return Exit.DONE;
+  }
+
+  private Map<String, String> parameters() {
+    Map<String, String> typed = new HashMap<>(OptionWords.pairs("-p", parameters));
+    if (grant != null) {
+      typed.put("grant", grant);
+    }
+    return typed;
   }
 
   /** A bilan that the organisation wrote is in its language, unless it wrote it in both. */

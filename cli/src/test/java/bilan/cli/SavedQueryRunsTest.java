@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,9 @@ class SavedQueryRunsTest {
   @TempDir static Path folder;
   private static Path empty;
   private static Path full;
+
+  /** The sample gives no expenses; GrantAccountTest does. */
+  private static final Set<String> WITHOUT_LINES = Set.of("grant-account-vouchers");
 
   static List<String> names() {
     return SAVED.names();
@@ -67,7 +71,9 @@ class SavedQueryRunsTest {
     SavedQuery query = SAVED.find(name);
     Answer answer = ask(full, name, 1, typed(query, false));
     declaresEveryColumn(name, answer);
-    assertThat(answer.lines()).as("lines of " + name).isNotEmpty();
+    assertThat(answer.lines().isEmpty())
+        .as("no lines of " + name)
+        .isEqualTo(WITHOUT_LINES.contains(name));
     declaresEveryColumn(name, ask(full, name, 1, typed(query, true)));
   }
 
@@ -117,6 +123,9 @@ class SavedQueryRunsTest {
     Stream.of("years", "year")
         .filter(name -> query.parameter(name) != null)
         .forEach(name -> typed.put(name, name.equals("year") ? "2022" : "2020..2022"));
+    if (query.parameter("grant") != null) {
+      typed.put("grant", "MEL-2022");
+    }
     if (inOnePlace && query.parameter("place") != null) {
       typed.put("place", "Wazemmes");
     }

@@ -1,6 +1,7 @@
 package bilan.queries;
 
 import bilan.queries.database.Database;
+import bilan.queries.database.Sql;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -29,6 +30,9 @@ final class Binding {
 
   private static final String AS_OF = "as_of";
   private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
+
+  private static final Sql GRANTS =
+      Sql.of("select distinct \"grant\" from grants order by \"grant\"", "bilan:Binding");
 
   private final Database database;
   private final SavedQuery query;
@@ -85,7 +89,9 @@ final class Binding {
 
   private void bind(Parameter parameter, @Nullable String typed, @Nullable String asOf) {
     String value = typed == null || typed.isBlank() ? parameter.byDefault() : typed;
-    if (value == null) {
+    if (parameter.type() == Parameter.Type.CHART) {
+      bindChart(parameter, value);
+    } else if (value == null) {
       values.put(parameter.name(), null);
       if (!parameter.optional()) {
         add(
@@ -98,6 +104,15 @@ final class Binding {
     } else {
       values.put(parameter.name(), value(parameter, value.strip()));
     }
+  }
+
+  private void bindChart(Parameter parameter, @Nullable String typed) {
+    LocalDate from = values.get("from_date") instanceof LocalDate day ? day : asking.today();
+    AccountCharts charts = asking.charts();
+    AccountChart chart = typed == null ? charts.of(from.getYear()) : charts.named(typed.strip());
+    values.put(parameter.name(), chart.inSql());
+    values.put(parameter.name() + "_label", chart.label().in(asking.lang()));
+    values.put("notable_gap", charts.gap());
   }
 
   private void bindPeriod(Parameter parameter, String typed, @Nullable String asOf) {
@@ -139,9 +154,13 @@ final class Binding {
           case COUNT -> typed.matches("-?\\d{1,18}") ? (Object) Long.parseLong(typed) : null;
           case BOOLEAN -> flag(typed);
           case PLACE -> place(typed);
+          case GRANT -> grant(typed);
+          case CHART -> null;
           case YEARS, YEAR -> throw new IllegalStateException(parameter.name());
         };
-    if (value == null && parameter.type() != Parameter.Type.PLACE) {
+    boolean told =
+        parameter.type() == Parameter.Type.PLACE || parameter.type() == Parameter.Type.GRANT;
+    if (value == null && !told) {
       wrong(parameter, typed);
     }
     return value;
@@ -159,6 +178,25 @@ final class Binding {
       add("QUERY-08", Message.of("query.unknown_place", typed), cure);
     }
     return place;
+  }
+
+  private @Nullable String grant(String typed) {
+    List<String> codes =
+        database.ask(GRANTS).rows().stream().map(row -> String.valueOf(row.get(0))).toList();
+    for (String code : codes) {
+      if (code.equalsIgnoreCase(typed)) {
+        return code;
+      }
+    }
+    String near = Nearest.of(typed, codes);
+    Message cure =
+        codes.isEmpty()
+            ? Message.of("query.no_grants")
+            : near == null
+                ? Message.of("query.known_grants", String.join(", ", codes))
+                : Message.of("query.near_grant", near, String.join(", ", codes));
+    add("QUERY-08", Message.of("query.unknown_grant", typed), cure);
+    return null;
   }
 
   /** With the words by which ids name them, which need no accents and no spaces. */
@@ -208,7 +246,7 @@ final class Binding {
   /** Periods and places have an option of their own, which bilans know too. */
   private static String toType(Parameter parameter) {
     return switch (parameter.name()) {
-      case "years", "year", "place" -> "--" + parameter.name() + " " + example(parameter);
+      case "years", "year", "place", "grant" -> "--" + parameter.name() + " " + example(parameter);
       case AS_OF -> "--as-of " + example(parameter);
       default -> "-p " + parameter.name() + "=" + example(parameter);
     };
@@ -221,6 +259,8 @@ final class Binding {
       case DATE -> "2022-12-31";
       case MONTH -> "2022-03";
       case PLACE -> "Wazemmes";
+      case GRANT -> "ANCT-2022";
+      case CHART -> "anc-2018";
       case TEXT -> "…";
       case NUMBER -> "12,5";
       case COUNT -> "12";

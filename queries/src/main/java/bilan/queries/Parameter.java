@@ -25,6 +25,13 @@ public record Parameter(
     MONTH,
     /** A place's name or alias: the canonical name in SQL. */
     PLACE,
+    /** The code of a grant that is known, however it was typed: as it is written in SQL. */
+    GRANT,
+    /**
+     * A chart of accounts, by default that of the first year asked for: its lines in SQL, with
+     * {@code chart_label} and {@code notable_gap} beside them.
+     */
+    CHART,
     TEXT,
     /** {@code 12.5} or {@code 12,5}: a DECIMAL in SQL. */
     NUMBER,

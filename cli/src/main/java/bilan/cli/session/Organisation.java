@@ -2,6 +2,7 @@ package bilan.cli.session;
 
 import bilan.pipelines.Settings;
 import bilan.pipelines.value.Codes;
+import bilan.queries.AccountCharts;
 import bilan.queries.database.Limits;
 import bilan.queries.figure.AccountPick;
 import bilan.queries.figure.FigureSettings;
@@ -62,6 +63,7 @@ public record Organisation(
     YamlMap figures = root.map("figures");
     YamlMap progress = figures.map("progress");
     YamlMap queries = root.map("queries");
+    YamlMap account = root.map("grant_account");
     root.texts("exports");
     String language = root.choice("language", List.of("fr", "en"));
     var read =
@@ -75,8 +77,8 @@ public record Organisation(
             maskUnder(privacy),
             accepted(figures),
             limits(queries),
-            figures(month(fiscalYear), figures, progress));
-    List.of(organisation, fiscalYear, ingest, privacy, figures, progress, queries)
+            figures(month(fiscalYear), figures, progress).charted(charts(account)));
+    List.of(organisation, fiscalYear, ingest, privacy, figures, progress, queries, account)
         .forEach(YamlMap::finish);
     return read;
   }
@@ -184,9 +186,15 @@ public record Organisation(
             accounts(convention, "income", usual.incomeAccounts()),
             share(progress, "on_track", usual.onTrack()),
             share(progress, "watch", usual.watch()),
-            usual.declared());
+            usual.declared(),
+            usual.charts());
     convention.finish();
     return read;
+  }
+
+  private static AccountCharts charts(YamlMap account) {
+    AccountCharts usual = AccountCharts.builtIn();
+    return usual.explaining(share(account, "gap", usual.gap()));
   }
 
   private static AccountPick accounts(YamlMap map, String key, AccountPick usual) {

@@ -96,7 +96,10 @@ public record Workspace(Path folder, Organisation organisation) {
 
   /** How figures are reckoned, with the organisation's own beside the program's. */
   public FigureSettings figures() {
-    return organisation.figures().declaring(new Figures(folder.resolve("figures")));
+    FigureSettings settled = organisation.figures();
+    return settled
+        .declaring(new Figures(folder.resolve("figures")))
+        .charted(settled.charts().in(folder.resolve("accounts")));
   }
 
   /** Folder of the organisation's own bilans; it may be absent. */

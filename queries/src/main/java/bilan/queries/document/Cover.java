@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param periods as labelled, in order
  * @param asOf facts after this day are not in it
  * @param place the only place told about; null for the network
+ * @param grant the code of the only grant told about; null for all of them
  * @param published it goes to people outside
  */
 public record Cover(
@@ -26,7 +27,8 @@ public record Cover(
     @Nullable String place,
     Lang lang,
     boolean published,
-    Opening opening) {
+    Opening opening,
+    @Nullable String grant) {
 
   private static final int YEAR = 4;
 
@@ -42,6 +44,27 @@ public record Cover(
     String first = periods.get(0);
     String last = periods.get(periods.size() - 1);
     return periods.size() == 1 ? first : first.substring(0, YEAR) + "_" + last.substring(0, YEAR);
+  }
+
+  /** About all grants. */
+  public Cover(
+      String bilan,
+      String title,
+      @Nullable String subtitle,
+      @Nullable String organisation,
+      List<String> periods,
+      LocalDate asOf,
+      @Nullable String place,
+      Lang lang,
+      boolean published,
+      Opening opening) {
+    this(
+        bilan, title, subtitle, organisation, periods, asOf, place, lang, published, opening, null);
+  }
+
+  /** The name of the document among all: that of its bilan, and of its grant if it has one. */
+  public String named() {
+    return grant == null ? bilan : bilan + "-" + grant.replaceAll("[^\\p{L}\\p{N}]+", "-");
   }
 
   /** For people inside, with a page of its own, and contents. */
@@ -72,7 +95,7 @@ public record Cover(
    * is published another than what stays inside, so that nobody sends the wrong one.
    */
   public String fileName() {
-    return bilan.replace('/', '-')
+    return named().replace('/', '-')
         + "-"
         + span().replace('–', '-')
         + (place == null ? "" : "-" + place.replaceAll("[^\\p{L}\\p{N}]+", "-"))

@@ -1,5 +1,6 @@
 package bilan.queries.figure;
 
+import bilan.queries.AccountCharts;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param onTrack of the expected progress from which a priority is <i>en bonne voie</i>
  * @param watch of the expected progress from which it is <i>à surveiller</i>
  * @param declared the figures at hand
+ * @param charts of accounts at hand
  */
 public record FigureSettings(
     int firstMonth,
@@ -23,7 +25,8 @@ public record FigureSettings(
     AccountPick incomeAccounts,
     BigDecimal onTrack,
     BigDecimal watch,
-    Figures declared) {
+    Figures declared,
+    AccountCharts charts) {
 
   /** The settings that a known share may be compared with. */
   static final List<String> SHARES = List.of("identified_share", "structure_share");
@@ -40,7 +43,8 @@ public record FigureSettings(
           AccountPick.of("7 -78 -79"),
           new BigDecimal("0.90"),
           new BigDecimal("0.60"),
-          Figures.builtIn());
+          Figures.builtIn(),
+          AccountCharts.builtIn());
 
   public FigureSettings {
     if (firstMonth < 1 || firstMonth > 12) {
@@ -63,7 +67,8 @@ public record FigureSettings(
         incomeAccounts,
         onTrack,
         watch,
-        declared);
+        declared,
+        charts);
   }
 
   /** The same with an organisation's own figures beside the program's. */
@@ -76,7 +81,22 @@ public record FigureSettings(
         incomeAccounts,
         onTrack,
         watch,
-        figures);
+        figures,
+        charts);
+  }
+
+  /** The same with other charts of accounts. */
+  public FigureSettings charted(AccountCharts other) {
+    return new FigureSettings(
+        firstMonth,
+        identifiedShare,
+        structureShare,
+        ownAccounts,
+        incomeAccounts,
+        onTrack,
+        watch,
+        declared,
+        other);
   }
 
   /** A share that is settled, as a fraction. */

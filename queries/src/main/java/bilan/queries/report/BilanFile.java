@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's name without {@code .md}
  * @param origin the file as it is shown in errors
  * @param subtitle null if it has none
- * @param forOnePlace it is asked about one place only
+ * @param forOnePlace it is asked about one place only; {@code forOneGrant} about one grant
  * @param forOneYear it is asked about one year only
  * @param body the Markdown under the front matter, whose first line is {@code firstLine} of the
  *     file
@@ -34,6 +34,7 @@ public record BilanFile(
     String years,
     boolean forOneYear,
     boolean forOnePlace,
+    boolean forOneGrant,
     Opening opening,
     String body,
     int firstLine) {
@@ -88,6 +89,10 @@ public record BilanFile(
     boolean onePlace = parameters.has("place") && !place.flag("optional", false);
     place.text("type");
     place.finish();
+    boolean oneGrant = parameters.has("grant");
+    YamlMap grant = parameters.map("grant");
+    grant.text("type");
+    grant.finish();
     parameters.finish();
     front.finish();
     return new BilanFile(
@@ -99,6 +104,7 @@ public record BilanFile(
         typed,
         oneYear,
         onePlace,
+        oneGrant,
         opening,
         body,
         firstLine);

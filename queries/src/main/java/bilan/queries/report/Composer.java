@@ -101,7 +101,8 @@ public final class Composer {
             cover.place(),
             cover.lang(),
             cover.published(),
-            cover.opening());
+            cover.opening(),
+            cover.grant());
     return new Document(filled, parts(), composition.material().figures().figures());
   }
 

@@ -14,6 +14,7 @@ import bilan.queries.SavedQuery;
 import bilan.queries.database.Database;
 import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
+import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.calendar.FigureRequest;
 import bilan.queries.figure.calendar.Period;
 import bilan.queries.figure.calendar.Warehouse;
@@ -45,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Bilans from a warehouse. */
 public final class Reports {
+
+  private static final String GRANT = "grant";
 
   private final Bilans bilans;
   private final SavedQueries queries;
@@ -131,14 +134,14 @@ public final class Reports {
   public Report report(Database database, ReportRequest request) {
     BilanFile bilan = bilans.find(request.bilan(), request.lang());
     int firstMonth = request.calendar() ? 1 : figures.settings().firstMonth();
-    Asking asking = new Asking(request.lang(), firstMonth, today);
+    Asking asking = new Asking(request.lang(), firstMonth, today, figures.settings().charts());
     Map<String, @Nullable Object> values = bind(database, bilan, asking, request);
     List<Period> periods = periods(values, firstMonth);
     LocalDate asOf = day(values.get("as_of"), periods.get(periods.size() - 1).to());
     String place = (String) values.get("place");
     FigureRequest asked =
         new FigureRequest(periods, request.calendar(), asOf, place, request.lang());
-    Map<String, String> typed = typed(request, periods, asOf, place);
+    Map<String, String> typed = typed(request, periods, asOf, values);
     try (AskedAhead ahead = AskedAhead.start(database, queries, asking, bilan.queries(), typed)) {
       Queries answers = new Queries(queries, asking, marking(request), ahead);
       return report(database, bilan, request, asked, typed, answers);
@@ -158,7 +161,7 @@ public final class Reports {
       Queries answers) {
     Catalogue catalogue = new Catalogue(request.lang());
     LocalDate asOf = asked.asOf();
-    Cover cover = cover(bilan, asked, request.published());
+    Cover cover = cover(bilan, asked, typed.get(GRANT), request.published());
     Outside outside = new Outside(edition, request.published(), catalogue);
     LiveDeliveries deliveries = LiveDeliveries.read(database, asked);
     Freshness freshness = Freshness.of(deliveries, asOf, today);
@@ -215,7 +218,8 @@ public final class Reports {
 
   /** The cell of a saved query's whole answer that bears an id; null if none does. */
   public @Nullable CellOrigin origin(Database database, String id, Lang lang) {
-    Asking asking = new Asking(lang, figures.settings().firstMonth(), today);
+    FigureSettings settings = figures.settings();
+    Asking asking = new Asking(lang, settings.firstMonth(), today, settings.charts());
     for (String name : queries.names()) {
       if (id.startsWith(name + ".")) {
         SavedQuery query = queries.find(name);
@@ -230,7 +234,9 @@ public final class Reports {
     return null;
   }
 
-  private Cover cover(BilanFile bilan, FigureRequest asked, boolean published) {
+  /** A bilan of one grant is a document of its own for each of them. */
+  private Cover cover(
+      BilanFile bilan, FigureRequest asked, @Nullable String grant, boolean published) {
     Label subtitle = bilan.subtitle();
     return new Cover(
         bilan.name(),
@@ -242,7 +248,8 @@ public final class Reports {
         asked.place(),
         asked.lang(),
         published,
-        bilan.opening());
+        bilan.opening(),
+        bilan.forOneGrant() ? grant : null);
   }
 
   private Revisions revised(Cover cover, FigureSheet sheet, LiveDeliveries deliveries) {
@@ -266,7 +273,12 @@ public final class Reports {
     put(typed, "years", request.years());
     put(typed, "as_of", request.asOf());
     put(typed, "place", request.place());
-    return Asked.bind(database, bilan.name(), List.of(years, place), asking, typed);
+    List<Parameter> parameters = new ArrayList<>(List.of(years, place));
+    if (bilan.forOneGrant()) {
+      parameters.add(new Parameter(GRANT, Parameter.Type.GRANT, null, null, false));
+      put(typed, GRANT, request.parameters().get(GRANT));
+    }
+    return Asked.bind(database, bilan.name(), parameters, asking, typed);
   }
 
   private static List<Period> periods(Map<String, @Nullable Object> values, int firstMonth) {
@@ -282,16 +294,18 @@ public final class Reports {
   }
 
   private static Map<String, String> typed(
-      ReportRequest request, List<Period> periods, LocalDate asOf, @Nullable Object place) {
+      ReportRequest request,
+      List<Period> periods,
+      LocalDate asOf,
+      Map<String, @Nullable Object> values) {
     Map<String, String> typed = new HashMap<>(request.parameters());
     int first = periods.get(0).year();
     int last = periods.get(periods.size() - 1).year();
     typed.put("years", first == last ? Integer.toString(first) : first + ".." + last);
     typed.put("year", Integer.toString(last));
     typed.put("as_of", asOf.toString());
-    if (place != null) {
-      typed.put("place", place.toString());
-    }
+    put(typed, "place", (String) values.get("place"));
+    put(typed, GRANT, (String) values.get(GRANT));
     return typed;
   }
 

@@ -69,7 +69,8 @@ class FigureRulesTest {
             AccountPick.of("7"),
             usual.onTrack(),
             usual.watch(),
-            usual.declared());
+            usual.declared(),
+            usual.charts());
     FigureRequest request = FigureRequest.of(Period.years(2021, 2021, 1, false), Lang.FR);
     KeyFigure rate = figure(accounts().figures(request, ours), Measure.SELF_FINANCING_RATE, "2021");
     assertThat(rate.value()).isEqualByComparingTo("100");

@@ -67,7 +67,7 @@ class BilanSentencesTest {
             false,
             null,
             null,
-            Map.of(),
+            bilan.forOneGrant() ? Map.of("grant", "G1") : Map.of(),
             false,
             lang);
     Reports reports =

@@ -28,7 +28,7 @@ class BilansInEnglishTest {
 
   /** What stands there is said to a reader. */
   private static final Set<String> WORDS =
-      Set.of("title", "then", "else", "empty", "remarks", "mark", "section", "lead");
+      Set.of("title", "then", "else", "empty", "remarks", "mark", "section", "lead", "invitation");
 
   private static final Pattern BLOCK =
       Pattern.compile("(?s)```([a-z-]+)\n(.*?)```|(#+) [^\n]*|- [^\n]*|[^\n#`-][^\n]*");

@@ -62,7 +62,7 @@ class ReportsTest {
                 false,
                 null,
                 bilan.forOnePlace() ? "Wazemmes" : null,
-                Map.of(),
+                bilan.forOneGrant() ? Map.of("grant", "G1") : Map.of(),
                 false,
                 lang);
         Document document = reports(null).compose(database, request);
@@ -85,7 +85,7 @@ class ReportsTest {
               false,
               null,
               "Fives",
-              Map.of(),
+              bilan.forOneGrant() ? Map.of("grant", "G1") : Map.of(),
               false,
               Lang.FR);
       Document document = reports(null).compose(database, request);

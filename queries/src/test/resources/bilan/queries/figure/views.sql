@@ -44,6 +44,7 @@ create table receipts(
   delivery_id integer, source varchar, sheet varchar, source_row integer, "grant" varchar,
   reference varchar, received_on date, amount decimal(18,6), bank_reference varchar);
 create table budget_lines(
+  delivery_id integer, source varchar, sheet varchar, source_row integer,
   "grant" varchar, side varchar, account varchar, label varchar, axis varchar,
   amount_planned decimal(18,6));
 create table expenses(
@@ -128,3 +129,8 @@ create table grain_marks(
   total_amount decimal(18,6));
 create table replacements(former integer, later integer);
 create view dataset_tables as from (values ('attendance', 'attendance'), ('sales', 'sales'), ('funding', 'grants'), ('funding', 'receipts')) as t(dataset, table_name);
+create schema store;
+create macro store.name_written(written) as
+  trim(regexp_replace(lower(strip_accents(written)), '[^a-z0-9]+', ' ', 'g'));
+create view store.funder_names as
+  select store.name_written(funder) as written, min(funder) as funder from main.funders group by all;

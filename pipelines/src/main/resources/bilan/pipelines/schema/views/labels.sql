@@ -185,3 +185,11 @@ create or replace macro main.rate_note(sale, other, basis, place, file, lang) as
       || array_to_string(list_sort(list(distinct concat_ws(', ', nullif(place, 'non affecté'), file)))[1:3], ' / ') || if(count(distinct concat_ws(', ', nullif(place, 'non affecté'), file)) > 3, ' / …', '')
       || ') : à dire dans la colonne « Taux de TVA » du fichier'
       || if(bool_or(place <> 'non affecté'), ', ou par « TVA : non » du lieu qui n’en facture pas (feuille « Lieux »)', '')));
+
+create or replace macro main.grant_cost_label(code, lang) as case code
+  when 'direct_staff' then if(lang = 'en', 'Direct staff', 'Personnel direct')
+  when 'direct_other' then if(lang = 'en', 'Other direct', 'Autre direct')
+  when 'indirect' then if(lang = 'en', 'Indirect', 'Indirect')
+  when 'in_kind' then if(lang = 'en', 'In kind', 'En nature')
+  else coalesce(code, if(lang = 'en', '(not told)', '(non précisé)'))
+end;

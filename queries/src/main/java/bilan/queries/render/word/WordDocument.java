@@ -67,7 +67,7 @@ public final class WordDocument implements Page {
       page.word.write(out);
       Docx docx = Docx.read(out.toByteArray());
       page.tables.notes().write(docx);
-      return DocumentMarks.mark(docx, page.anchors, document.cover().bilan());
+      return DocumentMarks.mark(docx, page.anchors, document.cover().named());
     }
   }
 

@@ -163,7 +163,7 @@ public final class WordFile {
   }
 
   private boolean isSameBilan(Memory memory) {
-    return memory.bilan().equals(Memory.name(document.cover().bilan()));
+    return memory.bilan().equals(Memory.name(document.cover().named()));
   }
 
   /** Every key figure by its trace, for sentences that people made with them; and the cover. */
