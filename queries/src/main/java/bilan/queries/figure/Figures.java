@@ -31,6 +31,9 @@ public final class Figures {
   /** The figure of memberships, gifts and the rest, whose channels are no sales. */
   public static final String OTHER_OWN_RESOURCES = "other_own_resources";
 
+  /** The figure that counts places, of which one place is always one. */
+  public static final String PLACES_OPEN = "places_open";
+
   /** The figure by which other figures are divided where places opened for longer. */
   public static final String MONTHS_OPEN = "months_open";
 

@@ -14,6 +14,7 @@ columns:
     {label: {fr: Montant, en: Amount}, kind: amount, additivity: sum,
      definition: {fr: "Subventions rattachées à l’exercice (par exercice, sinon au prorata des jours), ou produit des comptes si chaque année montrée a son grand livre ; ressources propres hors taxes", en: "Grants attributed to the year (by fiscal year, else by days), or booked if every year shown has a ledger; own resources excluding tax"}}
 */
+-- Where no funder has a level, nothing is said of levels.
 -- A year's till has a line in any case, so that one that did not come can be told, and so has what
 -- another year has of ticketing and grants: nothing is 0 there, not unknown; of services, memberships
 -- and donations, where a file tells of that year.
@@ -74,7 +75,8 @@ money as (
   select
     year,
     1,
-    if(getvariable('lang') = 'en', 'Grants: ', 'Subventions : ') || level_label(level, getvariable('lang')),
+    if(getvariable('lang') = 'en', 'Grants', 'Subventions')
+      || if(exists (select 1 from funders where level is not null), if(getvariable('lang') = 'en', ': ', ' : ') || level_label(level, getvariable('lang')), ''),
     'Subventions : ' || level_label(level, 'fr'),
     amount,
     if(getvariable('lang') = 'en', 'neither dates nor amounts by year: ', 'ni dates de convention ni montants par exercice : ')
@@ -88,7 +90,8 @@ money as (
   select
     y.year,
     1,
-    if(getvariable('lang') = 'en', 'Grants: ', 'Subventions : ') || level_label(l.level, getvariable('lang')),
+    if(getvariable('lang') = 'en', 'Grants', 'Subventions')
+      || if(exists (select 1 from funders where level is not null), if(getvariable('lang') = 'en', ': ', ' : ') || level_label(l.level, getvariable('lang')), ''),
     'Subventions : ' || level_label(l.level, 'fr'),
     0,
     null,
@@ -170,7 +173,8 @@ union all by name
 select
   s.delivery_id, s.source as file, s.sheet, s.source_row, s.place, s.day, concat_ws(' – ', s."grant", s.funder) as about,
   s.fiscal_year as year,
-  if(getvariable('lang') = 'en', 'Grants: ', 'Subventions : ') || level_label(f.level, getvariable('lang')) as source,
+  if(getvariable('lang') = 'en', 'Grants', 'Subventions')
+      || if(exists (select 1 from funders where level is not null), if(getvariable('lang') = 'en', ': ', ' : ') || level_label(f.level, getvariable('lang')), '') as source,
   s.days,
   s.length,
   s.amount,

@@ -243,9 +243,7 @@ class SavedAnswersTest extends AnswerDesk {
     assertThat(ask(network, "funding-mix", "years", "2022"))
         .containsExactly("2022 | Subventions (produit) | 800");
     assertThat(ask(network, "funding-mix", "years", "2021..2022"))
-        .containsExactly(
-            "2021 | Subventions : (niveau inconnu) | 0",
-            "2022 | Subventions : (niveau inconnu) | 1000");
+        .containsExactly("2021 | Subventions | 0", "2022 | Subventions | 1000");
   }
 
   @Test

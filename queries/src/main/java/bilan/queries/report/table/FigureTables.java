@@ -8,6 +8,7 @@ import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Scoreboard.Card;
 import bilan.queries.document.Table;
 import bilan.queries.figure.Change;
+import bilan.queries.figure.Figures;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.report.composition.Composition;
 import bilan.queries.report.composition.Picker;
@@ -111,9 +112,13 @@ public final class FigureTables {
     return new Scoreboard(title, cards);
   }
 
-  /** Whether a card tells something: a value, and no nothing that was nothing the year before. */
+  /**
+   * Whether a card tells something: a value, no nothing that was nothing the year before, and of a
+   * place not that it is one.
+   */
   private boolean matters(KeyFigure figure) {
-    if (figure.value() == null) {
+    boolean itself = figure.place() != null && figure.id().equals(Figures.PLACES_OPEN);
+    if (figure.value() == null || itself) {
       return false;
     }
     KeyFigure was = earlier(figure);

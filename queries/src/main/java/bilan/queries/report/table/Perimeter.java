@@ -54,7 +54,7 @@ public final class Perimeter {
       }
       if (one.perimeter().isEmpty()) {
         sentences.add(sentence(one));
-      } else {
+      } else if (saysSomething(one)) {
         found.add(one);
       }
     }
@@ -64,6 +64,11 @@ public final class Perimeter {
     }
     blocks.addAll(perOpenMonth(ids));
     return blocks;
+  }
+
+  /** Whether any number stands in the line of two years. */
+  private static boolean saysSomething(ConstantPerimeter one) {
+    return one.valueBefore() != null || one.value() != null || one.told() != null;
   }
 
   /** <i>Par mois d'ouverture</i>: what places opened for longer, or in between, do each month. */
