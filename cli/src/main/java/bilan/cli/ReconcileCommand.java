@@ -36,6 +36,9 @@ final class ReconcileCommand implements BilanCommand {
 
   private static final String QUERY = "anomalies";
 
+  /** The gravest first, as {@link Severity} has them. */
+  private static final List<String> SEVERITIES = List.of("error", "warning", "note");
+
   private final Session session;
 
   @Option(names = "--as-of", paramLabel = "<date>")
@@ -48,14 +51,8 @@ final class ReconcileCommand implements BilanCommand {
   @Nullable String place;
 
   /** From which severity on an anomaly makes the command end with 3. */
-  enum FailOn {
-    error,
-    warning,
-    note
-  }
-
   @Option(names = "--fail-on", paramLabel = "<error|warning|note>")
-  FailOn failOn = FailOn.warning;
+  String failOn = "warning";
 
   ReconcileCommand(Session session) {
     this.session = session;
@@ -97,6 +94,8 @@ final class ReconcileCommand implements BilanCommand {
   @Override
   public Exit run() throws IOException {
     Output output = Output.of(session);
+    OptionWords.choice("--fail-on", failOn, SEVERITIES);
+    int worst = SEVERITIES.indexOf(failOn);
     Answer answer = ask();
     List<Anomaly> anomalies = anomalies(answer);
     if (output.formats().equals(List.of(Format.TEXT)) && session.common().output == null) {
@@ -106,7 +105,7 @@ final class ReconcileCommand implements BilanCommand {
     }
     boolean fails =
         anomalies.stream()
-            .anyMatch(a -> !a.isAccepted() && a.severity().ordinal() <= failOn.ordinal());
+            .anyMatch(a -> !a.isAccepted() && a.severity().ordinal() <= worst);
     return fails ? Exit.REFUSED : Exit.DONE;
   }
 
