@@ -104,8 +104,7 @@ final class ReconcileCommand implements BilanCommand {
       output.write(answer);
     }
     boolean fails =
-        anomalies.stream()
-            .anyMatch(a -> !a.isAccepted() && a.severity().ordinal() <= worst);
+        anomalies.stream().anyMatch(a -> !a.isAccepted() && a.severity().ordinal() <= worst);
     return fails ? Exit.REFUSED : Exit.DONE;
   }
 

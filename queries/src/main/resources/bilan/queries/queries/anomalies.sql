@@ -5,7 +5,7 @@ published: never
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
-  grant: {type: text, optional: true, label: {fr: Subvention, en: Grant}}
+  grant: {type: grant, optional: true, label: {fr: Subvention, en: Grant}}
 columns:
   anomaly:
     {label: {fr: Anomalie, en: Anomaly}, kind: text}
@@ -99,7 +99,7 @@ left join places p using (anomaly)
 left join waived w using (anomaly)
 left join grants_on(getvariable('as_of')) k on k."grant" = g."grant"
 where is_asked_place(k.place)
-  and (getvariable('grant') is null or lower(g."grant") = lower(getvariable('grant')))
+  and (getvariable('grant') is null or g."grant" = getvariable('grant'))
 order by w.anomaly is not null, g.amount desc nulls last, array_position(['error', 'warning', 'note'], g.severity), g.anomaly
 
 -- rows: each row of a file that an anomaly is made of
