@@ -131,10 +131,9 @@ final class Turns {
     for (int i = 0; i + 1 < rows.size(); i++) {
       int page = pages.page(rows.get(i).top());
       if (rows.get(i).names() && page != pages.page(rows.get(i + 1).top())) {
-        return turn(
-            i == 0
-                ? pieces.get(opening(pieces, at)).id()
-                : pieces.get(at).id() + " tbody tr:nth-child(%d)".formatted(i + 1));
+        String row = pieces.get(at).id() + " tbody tr:nth-child(%d)";
+        unturn(row.formatted(i + 2)); // else the row that names stands alone on a page
+        return turn(i == 0 ? pieces.get(opening(pieces, at)).id() : row.formatted(i + 1));
       }
     }
     return false;
@@ -147,6 +146,14 @@ final class Turns {
       first--;
     }
     return first;
+  }
+
+  private void unturn(String where) {
+    String rule = where + TURN + "\n";
+    int at = style.indexOf(rule);
+    if (at >= 0) {
+      style.delete(at, at + rule.length());
+    }
   }
 
   private boolean turn(String where) {
