@@ -53,6 +53,9 @@ final class ExportCommand implements BilanCommand {
   public Exit run() throws IOException {
     OptionWords.choice("export", what, List.of(SCDL));
     Output output = Output.of(session);
+    for (Format format : output.formats()) {
+      output.file(SCDL + "." + format.extension(), format); // checked before anything is asked
+    }
     Answer answer = ask();
     ScdlRows rows = new ScdlRows(answer);
     List<Line> valid = new ArrayList<>();

@@ -48,6 +48,8 @@ class NothingDestroyedTest {
     WORDS.put("rejects", List.of());
     WORDS.put("rejects export", List.of());
     WORDS.put("status", List.of());
+    WORDS.put("reconcile", List.of("-f", "csv"));
+    WORDS.put("export", List.of("scdl"));
     WORDS.put("figure", List.of("participations"));
     WORDS.put("query", List.of("--sql", "select 1 as un"));
     WORDS.put("report", List.of("retrospective", "--years", "2022", "-f", "docx"));

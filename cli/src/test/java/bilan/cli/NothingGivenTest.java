@@ -43,7 +43,7 @@ class NothingGivenTest {
     assertThat(report)
         .contains(
             "| **Total** |  | **9 000,00 €** |  |  | **n.c. (2)** | **n.c. (2)** | **n.c. (2)** |",
-            "Aucune anomalie n’est relevée parmi les subventions connues.",
+            "Rien d’anormal n’est relevé dans les subventions connues.",
             "Aucun échéancier donné ne prévoit de versement encore à recevoir.")
         .doesNotContain("chaque subvention connue est rapprochée", "n’est attendu après");
     assertThat(

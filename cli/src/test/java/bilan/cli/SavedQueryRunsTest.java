@@ -124,7 +124,7 @@ class SavedQueryRunsTest {
         .filter(name -> query.parameter(name) != null)
         .forEach(name -> typed.put(name, name.equals("year") ? "2022" : "2020..2022"));
     if (query.parameter("grant") != null) {
-      typed.put("grant", "MEL-2022");
+      typed.put("grant", "CNFS-01");
     }
     if (inOnePlace && query.parameter("place") != null) {
       typed.put("place", "Wazemmes");

@@ -38,6 +38,7 @@ class BrokenFilesTest {
           Map.entry("PROF-11", "only inspect wonders which dataset a file is"),
           Map.entry("PROF-12", "only inspect wonders which dataset a file is"),
           Map.entry("PROF-13", "only a workspace with its own SIRET sets others' rows aside"),
+          Map.entry("PROF-19", "only a file after one whose place was said (KeptPlaceTest)"),
           Map.entry("TABLE-11", "only inspect speaks of hidden columns"));
 
   @TempDir Path folder;

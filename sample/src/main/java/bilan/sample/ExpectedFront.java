@@ -56,7 +56,7 @@ final class ExpectedFront {
               + ExpectedWords.euros(result.abs())
               + ".");
     }
-    said.addAll(list("Subventions qui s'arrêtent : ", ending()));
+    said.addAll(list("Subventions qui s'arrêtent (dernier jour, montant total) : ", ending()));
     said.addAll(list("La suite : ", steps()));
     return said;
   }
@@ -110,7 +110,7 @@ final class ExpectedFront {
     }
     String first = years.label(years.all().get(0));
     String span = years.all().size() < 2 ? first : first + "–" + years.label(years.last());
-    said.addAll(list("Le public de " + span + ", réponses connues – ", classes));
+    said.addAll(list("Parmi les seules réponses connues, " + span + " – ", classes));
   }
 
   /** Grants whose last day is as-of or within the year that follows, the largest first. */

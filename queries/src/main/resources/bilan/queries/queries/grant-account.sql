@@ -89,7 +89,7 @@ settled as (
     *,
     if(is_planned, planned, null) as plan,
     if(is_planned or role is null or is_section, null, no_budget) as plan_note,
-    if(is_told and not (is_partial and actual = 0), actual, null) as real,
+    if(is_told and not (is_partial and actual = 0), actual, null) as achieved,
     case
       when is_section then null
       when is_partial and not attributed and id in ('74', 'total-income') then no_share
@@ -106,14 +106,14 @@ select
   role as line_role,
   plan as planned,
   plan_note as planned_note,
-  real as actual,
+  achieved as actual,
   real_note as actual_note,
-  quotient(real * 100, nullif(plan, 0)) as rate,
+  quotient(achieved * 100, nullif(plan, 0)) as rate,
   case
-    when real <> 0 and coalesce(plan, 0) = 0 then coalesce(plan_note, unplanned)
+    when achieved <> 0 and coalesce(plan, 0) = 0 then coalesce(plan_note, unplanned)
     when plan <> 0 then if(is_told and not is_partial, real_note, coalesce(real_note, if(is_told, null, no_expense)))
   end as rate_note,
-  if(is_leaf and is_planned and is_told and not is_partial, nullif(coalesce(real, 0) - coalesce(plan, 0), 0), null) as gap,
+  if(is_leaf and is_planned and is_told and not is_partial, nullif(coalesce(achieved, 0) - coalesce(plan, 0), 0), null) as gap,
   if(abs(gap) > abs(coalesce(plan, 0)) * getvariable('notable_gap'), 'yes', '') as notable
 from settled
 order by
