@@ -6,9 +6,11 @@ import bilan.cli.Cli;
 import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,11 @@ class ReconcileTest {
       throws IOException {
     Cli.Result csv = reconciled(ingested(association), "-f", "csv", "-o", "-");
     assertThat(told(csv)).as(name).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(csv.out().lines().skip(1).map(line -> line.split(",")[3]).toList())
+        .isSortedAccordingTo(
+            Comparator.comparing(
+                cell -> cell.isEmpty() ? BigDecimal.ONE.negate() : new BigDecimal(cell),
+                Comparator.reverseOrder()));
     boolean notes = expected.stream().allMatch(one -> one.matches("GRANT-(08|11|15) .*"));
     assertThat(csv.exit()).isEqualTo(notes ? 0 : 3);
   }

@@ -51,7 +51,7 @@ enum Session {
   ACCEPTS_SOME_CHANGES("Ajout accepté.", "Ajout en attente.") {
     @Override
     void edit(WordEdit word) throws Exception {
-      var paragraph = word.paragraph("Dans les lieux et pendant les mois qui se comparent");
+      var paragraph = word.paragraph("Dans les lieux et les mois comparables");
       paragraph.appendChild(word.run(" " + words().get(0)));
       paragraph.appendChild(
           word.fragment(
@@ -77,7 +77,7 @@ enum Session {
     @Override
     void edit(WordEdit word) {
       var control = word.figure("sales_excl_tax.2022");
-      var prose = WordEdit.all(word.paragraph("nos ventes atteignent"), "sdt").get(0);
+      var prose = WordEdit.all(word.paragraph("nos charges s’élèvent"), "sdt").get(0);
       assertThat(control).isNotNull();
       before(prose, word.run(words().get(0)));
       remove(prose);
@@ -157,7 +157,7 @@ enum Session {
     @Override
     void edit(WordEdit word) {
       var first = word.paragraph("ont réuni");
-      var second = word.paragraph("Dans les lieux et pendant les mois qui se comparent");
+      var second = word.paragraph("Dans les lieux et les mois comparables");
       first.appendChild(word.run(" "));
       for (var node = second.getFirstChild(); node != null; node = second.getFirstChild()) {
         if ("pPr".equals(node.getLocalName())) {
@@ -205,7 +205,7 @@ enum Session {
   TRANSLATES_A_SENTENCE("The same year, we sold for", "before tax, and grants were") {
     @Override
     void edit(WordEdit word) {
-      var paragraph = word.paragraph("nos ventes atteignent");
+      var paragraph = word.paragraph("nos charges s’élèvent");
       var figures = WordEdit.all(paragraph, "sdt");
       WordEdit.all(paragraph, "r").stream()
           .filter(run -> run.getParentNode() == paragraph)
@@ -225,7 +225,7 @@ enum Session {
       after(run, word.run(said.substring(1)));
       text.setTextContent(said.substring(0, 1));
       after(run, word.run(""));
-      word.paragraph("nos ventes atteignent").appendChild(word.run(" " + words().get(0)));
+      word.paragraph("nos charges s’élèvent").appendChild(word.run(" " + words().get(0)));
     }
   },
   SETS_TEXT_BESIDE_A_TABLE("À gauche les chiffres, à droite nos mots.") {
@@ -234,7 +234,7 @@ enum Session {
       var grid =
           word.fragment(
               "<w:tbl><w:tblPr/><w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>");
-      var sentence = word.paragraph("Dans les lieux et pendant les mois qui se comparent");
+      var sentence = word.paragraph("Dans les lieux et les mois comparables");
       before(sentence, grid);
       before(WordEdit.all(grid, "p").get(0), sentence);
       WordEdit.all(grid, "p").get(2).appendChild(word.run(words().get(0)));
@@ -244,7 +244,7 @@ enum Session {
   LEAVES_CHANGES_PENDING("Proposé par Malik.") {
     @Override
     void edit(WordEdit word) throws Exception {
-      var paragraph = word.paragraph("nos ventes atteignent");
+      var paragraph = word.paragraph("nos charges s’élèvent");
       var deleted =
           word.fragment(
               "<w:del w:id=\"9100\" w:author=\"Malik\" w:date=\"2023-01-02T10:00:00Z\"/>");

@@ -61,8 +61,11 @@ final class ExpectedAnomalies {
     return atRisk;
   }
 
+  /** As it is printed: the money at risk stands in the sentence. */
   ExpectedTable all() {
-    return table;
+    ExpectedTable printed = ExpectedTable.of("anomalies", "message");
+    table.rows().forEach(row -> printed.row(row.get(2)));
+    return printed;
   }
 
   private void find() {

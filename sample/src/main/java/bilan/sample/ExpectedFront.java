@@ -158,7 +158,7 @@ final class ExpectedFront {
 
   /** The first of them, and how many more there are. */
   private static List<String> list(String lead, List<String> all) {
-    String others = all.size() > MOST ? " ; et " + (all.size() - MOST) + " de plus." : ".";
+    String others = all.size() > MOST ? " ; et d'autres." : ".";
     return all.isEmpty()
         ? List.of()
         : List.of(lead + String.join(" ; ", all.stream().limit(MOST).toList()) + others);

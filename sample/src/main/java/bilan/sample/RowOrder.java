@@ -24,7 +24,6 @@ final class RowOrder {
           "sales-by-channel", "amount",
           "chart:sales-by-channel", "amount",
           "grants-by-funder", "awarded",
-          "anomalies", "amount",
           "chart:attendance-themes", "share");
 
   /** The earliest first. */
@@ -43,6 +42,9 @@ final class RowOrder {
           "participations-by-place",
           "chart:participations-by-place");
 
+  /** The most money at risk first, which is not printed; the list itself is tested for it. */
+  private static final String BY_MONEY = "anomalies";
+
   private static final Set<String> PASSAGES = Set.of("Événements", "Venues libres");
   private static final BigDecimal CENTS = new BigDecimal("0.05");
 
@@ -58,7 +60,8 @@ final class RowOrder {
         || DOWN.containsKey(id)
         || UP.containsKey(id)
         || BY_ARRIVAL.contains(id)
-        || id.equals("attendance-by-kind");
+        || id.equals("attendance-by-kind")
+        || id.equals(BY_MONEY);
   }
 
   /** Whether the rows above the total stand as the table's rule wants them. */
@@ -80,6 +83,9 @@ final class RowOrder {
   private boolean follows(
       PrintedBilan.Table table, List<@Nullable Object> above, List<@Nullable Object> below) {
     String id = table.id();
+    if (id.equals(BY_MONEY)) {
+      return true;
+    }
     String down = DOWN.get(id);
     String up = UP.get(id);
     if (LARGEST.contains(id)) {

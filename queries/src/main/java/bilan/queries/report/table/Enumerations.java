@@ -63,8 +63,7 @@ public final class Enumerations {
       sentence.addAll(behind(joined(cells, answer, one, tables.told(answer, details), labelled)));
     }
     int others = chosen.size() - shown.size();
-    sentence.addAll(
-        words(others == 0 ? "." : composition.say("report.enumeration.others", others)));
+    sentence.addAll(words(others == 0 ? "." : composition.say("report.enumeration.others")));
     return shown.isEmpty() ? List.of() : List.of(new Block.Paragraph(together(sentence)));
   }
 

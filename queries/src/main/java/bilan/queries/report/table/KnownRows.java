@@ -86,13 +86,19 @@ final class KnownRows {
   /** A change; why there is none is what the notes of the figure above say. */
   private Cell change(@Nullable KeyFigure figure) {
     Change.Told told = figure == null ? null : figure.told();
-    return figure == null || told == null
-        ? none()
-        : FigureCells.change(told, TraceId.facet(figure.trace(), TraceId.CHANGE));
+    if (figure == null) {
+      return none();
+    }
+    String id = TraceId.facet(figure.trace(), TraceId.CHANGE);
+    return told == null
+        ? new Cell(
+            new Missing(composition.say("report.nc"), null), Kind.RATE, null, false, List.of(), id)
+        : FigureCells.change(told, id);
   }
 
-  private Cell none() {
-    return Cell.of(new Missing(composition.say("report.nc"), null), Kind.RATE);
+  /** Nobody asks for the change of a sum of other places each year. */
+  private static Cell none() {
+    return Cell.of(null, Kind.RATE);
   }
 
   private Table.Row together(String id, Map<String, KnownPlaces> years) {
