@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The compte rendu financier of a grant, out of the spreadsheets of a small association, against an
  * arithmetic of this test's own.
  */
+@Slow
 class GrantAccountTest extends SheetDesk {
 
   private static final String FUNDERS =
