@@ -116,7 +116,7 @@ final class ReconcileCommand implements BilanCommand {
     Workspace workspace = session.workspace();
     Queries queries =
         new Queries(
-            new SavedQueries(workspace.queries()),
+            new SavedQueries(null), // an own query of this name is another question
             new Asking(session.lang(), workspace.figures().firstMonth(), session.today()),
             new KeyFigures(workspace.figures()).marking(session.lang()));
     Map<String, String> values = new HashMap<>();

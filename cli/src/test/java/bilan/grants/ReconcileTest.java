@@ -86,6 +86,15 @@ class ReconcileTest {
     find("several", association, expected);
   }
 
+  @Test
+  void whatHappensLaterIsNotKnownYet() throws IOException {
+    Association association = new Association(9);
+    Fault.PAID_AFTER_ELIGIBILITY.plant(association);
+    Cli cli = ingested(association);
+    assertThat(cli.run("reconcile", "--as-of", "2023-07-15").out()).doesNotContain("GRANT-25");
+    assertThat(cli.run("reconcile", "--as-of", "2023-08-01").out()).contains("GRANT-25");
+  }
+
   @Slow
   @ParameterizedTest
   @EnumSource(Fault.class)

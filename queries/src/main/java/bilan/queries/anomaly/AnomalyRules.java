@@ -25,6 +25,9 @@ public final class AnomalyRules {
   /** The relation, as the SQL of a saved query names it. */
   public static final String CALL = "anomaly_rows()";
 
+  /** What the rules read beside the warehouse. */
+  public static final List<String> VARIABLES = List.of("as_of", "first_month", "place", "lang");
+
   private static final ResourceFolder RULES =
       new ResourceFolder(AnomalyRules.class, "rules", ".sql");
   private static final ResourceFolder SHARED =
@@ -39,8 +42,7 @@ public final class AnomalyRules {
   private AnomalyRules() {}
 
   /**
-   * The statements that make the relation; they read the variables {@code as_of}, {@code
-   * first_month}, {@code place} and {@code lang}.
+   * The statements that make the relation; they read {@link #VARIABLES}.
    *
    * @param name of the temporary table that they make
    */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ final class KeptRelations {
 
   private String anomalies(Map<String, @Nullable Object> variables) throws SQLException {
     List<@Nullable Object> key = new ArrayList<>(List.of(AnomalyRules.CALL));
-    new TreeMap<>(variables).values().forEach(key::add);
+    AnomalyRules.VARIABLES.forEach(variable -> key.add(variables.get(variable)));
     String name = names.get(key);
     if (name == null) {
       name = "kept_anomalies_" + names.size();

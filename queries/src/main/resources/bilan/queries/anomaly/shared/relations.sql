@@ -36,9 +36,10 @@ from known
 where stands and status is distinct from 'closed'
   and (report_sent_on is null or report_sent_on > getvariable('as_of'));
 
+-- A payment of a later day is not known yet.
 create temp table voucher_rows as
 select
-  *,
+  * replace (if(paid_on <= getvariable('as_of'), paid_on, null) as paid_on),
   coalesce(invoiced_on, paid_on) as spent_on,
   coalesce(recoverable_tax, 0) as tax,
   amount_incl_tax - coalesce(recoverable_tax, 0) as cost
@@ -46,28 +47,28 @@ from expenses
 where coalesce(invoiced_on, paid_on, getvariable('as_of')) <= getvariable('as_of');
 
 create temp table voucher_totals as
-select voucher, sum(amount_incl_tax) as total, sum(cost) as cost, sum(tax) as tax, min(spent_on) as spent_on, max(paid_on) as paid_on
+select voucher, sum(amount_incl_tax) as total, sum(cost) as cost, sum(tax) as tax, min(spent_on) as spent_on, max(paid_on) as paid_on, bool_or("grant" is not null) as is_own
 from voucher_rows
 group by voucher;
 
 -- What of each voucher a grant bears, with tax less what is recovered: all of one that is its own, else
--- what is allocated to it.
+-- what is allocated to it. What is allocated of a voucher that is another grant's own does not count as spent.
 create temp table parts as
 select
-  "grant", voucher, line, supplier, kind, invoiced_on, paid_on, spent_on, cost as amount, amount_incl_tax as said, 'own' as how,
+  "grant", voucher, line, supplier, kind, invoiced_on, paid_on, spent_on, cost as amount, amount_incl_tax as said, 'own' as how, true as counts,
   delivery_id, source, sheet, source_row
 from voucher_rows
 where "grant" is not null
 union all by name
 select
-  a."grant", a.voucher, a.line, v.supplier, v.kind, v.invoiced_on, v.paid_on, v.spent_on, a.share * v.cost as amount, v.amount_incl_tax as said, 'share' as how,
+  a."grant", a.voucher, a.line, v.supplier, v.kind, v.invoiced_on, v.paid_on, v.spent_on, a.share * v.cost as amount, v.amount_incl_tax as said, 'share' as how, v."grant" is null as counts,
   a.delivery_id, a.source, a.sheet, a.source_row
 from allocations a
 join voucher_rows v on v.voucher = a.voucher and (a.line is null or v.line = a.line)
 where a.share is not null
 union all by name
 select
-  a."grant", a.voucher, a.line, null as supplier, null as kind, null as invoiced_on, t.paid_on, t.spent_on, a.amount, a.amount as said, 'amount' as how,
+  a."grant", a.voucher, a.line, null as supplier, null as kind, null as invoiced_on, t.paid_on, t.spent_on, a.amount, a.amount as said, 'amount' as how, not t.is_own as counts,
   a.delivery_id, a.source, a.sheet, a.source_row
 from allocations a
 join voucher_totals t using (voucher)
@@ -83,7 +84,7 @@ select
   sum(v.amount_incl_tax) as total,
   sum(coalesce(v.recoverable_tax, 0)) as tax,
   min(v.invoiced_on) as invoiced_on,
-  max(v.paid_on) as paid_on,
+  max(v.paid_on) filter (where v.paid_on <= getvariable('as_of')) as paid_on,
   bool_and(coalesce(v.paid_on <= getvariable('as_of'), false)) as is_paid,
   bool_or(v.kind = 'in_kind') as is_in_kind
 from claim_lines_on(getvariable('as_of')) l
