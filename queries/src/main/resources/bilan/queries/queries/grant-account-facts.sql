@@ -69,7 +69,7 @@ attributed as (
 undated as (
   select string_agg(distinct voucher, ', ' order by voucher) as vouchers
   from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-  where "grant" = getvariable('grant') and fiscal_year is null
+  where "grant" = getvariable('grant') and fiscal_year is null and left_out is distinct from 'owned'
 )
 select
   g."grant",

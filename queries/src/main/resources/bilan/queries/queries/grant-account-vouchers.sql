@@ -41,6 +41,7 @@ select
 from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
 where (getvariable('grant') is null or "grant" = getvariable('grant'))
   and fiscal_year = getvariable('year')
+  and left_out is distinct from 'owned'
 order by "grant", day nulls last, voucher, source_row
 
 -- rows: each expense or allocation
@@ -59,3 +60,4 @@ select
 from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
 where (getvariable('grant') is null or "grant" = getvariable('grant'))
   and fiscal_year = getvariable('year')
+  and left_out is distinct from 'owned'

@@ -65,7 +65,10 @@ costs as (
   select "grant" as code, sum(amount_planned) as budget from budget_lines where side = 'cost' group by "grant"
 ),
 spending as (
-  select "grant" as code, sum(amount) as spent from grant_expense_rows(getvariable('as_of')) group by "grant"
+  select "grant" as code, sum(part) as spent
+  from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  where left_out is null
+  group by "grant"
 ),
 judged as (
   select
@@ -159,8 +162,9 @@ select delivery_id, source, sheet, source_row, due_on as day, concat_ws(' – ',
 from instalments
 where "grant" not in (select "grant" from grants where status in ('refused', 'cancelled'))
 union all by name
-select delivery_id, source, sheet, source_row, day, concat_ws(' – ', "grant", voucher) as about, "grant", amount as spent
-from grant_expense_rows(getvariable('as_of'))
+select delivery_id, source, sheet, source_row, day, concat_ws(' – ', "grant", voucher) as about, "grant", part as spent
+from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+where left_out is null
 union all by name
 select delivery_id, source, sheet, source_row, concat_ws(' – ', "grant", label) as about, "grant", amount_planned as budget
 from budget_lines

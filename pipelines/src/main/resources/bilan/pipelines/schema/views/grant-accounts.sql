@@ -1,92 +1,3 @@
--- What each grant has of each expense: the whole of its own, else the part that is allocated to it; with
--- tax, less what is recovered. Shares of one expense are rounded to cents by largest remainder, the first
--- grant among equals, so that they add up to what all of them take of it. An amount of a voucher that has
--- several lines is spread over them by what they cost.
-create or replace macro main.grant_costs(on_day, first_month) as table
-with spent as materialized (
-  select
-    delivery_id, source, sheet, source_row, "grant", journal, voucher, line, label, account, kind, paid_on,
-    coalesce(invoiced_on, paid_on) as day,
-    coalesce(fiscal_year, fiscal_year(coalesce(invoiced_on, paid_on), first_month))::integer as spent_in,
-    (amount_incl_tax - coalesce(recoverable_tax, 0))::decimal(38, 6) as cost
-  from expenses
-  where coalesce(invoiced_on, paid_on, on_day) <= on_day
-),
-allocated as materialized (
-  select
-    a.delivery_id, a.source, a.sheet, a.source_row, a."grant", a.share, (a.amount * 1000000)::hugeint as given,
-    s.* exclude (delivery_id, source, sheet, source_row, "grant"),
-    hash(s.delivery_id, s.source, s.sheet, s.source_row) as expense,
-    sign(s.cost)::integer as direction,
-    (abs(s.cost) * 1000000)::hugeint as weight
-  from allocations a
-  join spent s on s.voucher = a.voucher and s."grant" is null and (a.line is null or a.line = s.line)
-),
--- Hundred-millionths of a cent.
-shared as (
-  select
-    *,
-    weight * (share * 1000000)::hugeint as exact,
-    (sum(weight * (share * 1000000)::hugeint) over (partition by expense) + 5000000000) // 10000000000 as whole
-  from allocated
-  where share is not null
-),
-floored as (
-  select
-    *,
-    exact // 10000000000 as cents,
-    row_number() over (partition by expense order by exact % 10000000000 desc, "grant") as turn,
-    whole - sum(exact // 10000000000) over (partition by expense) as left_over
-  from shared
-),
--- The lines of a voucher that takes an amount; where some are refunds, the largest takes all of it.
-weighed as (
-  select
-    *,
-    case
-      when min(direction) over voucher_of >= 0 and sum(weight) over voucher_of > 0 then weight
-      else if(row_number() over (partition by "grant", voucher, source, source_row order by weight desc, line, expense) = 1, 1, 0)
-    end as part_of,
-    abs(given) as asked
-  from allocated
-  where share is null
-  window voucher_of as (partition by "grant", voucher, source, source_row)
-),
-proportional as (
-  select *, asked * part_of // sum(part_of) over (partition by "grant", voucher, source, source_row) as millionths
-  from weighed
-),
-spread as (
-  select
-    *,
-    millionths // 10000 as cents,
-    row_number() over (
-      partition by "grant", voucher, source, source_row order by millionths % 10000 desc, weight desc, line, expense
-    ) as turn,
-    asked // 10000 - sum(millionths // 10000) over (partition by "grant", voucher, source, source_row) as left_over,
-    asked % 10000 as below
-  from proportional
-)
-select
-  delivery_id, source, sheet, source_row, "grant", spent_in as fiscal_year, journal, voucher, line, day, paid_on,
-  label, account, kind, cost, null::decimal(9, 6) as share, cost as part
-from spent
-where "grant" is not null
-union all
-select
-  delivery_id, source, sheet, source_row, "grant", spent_in, journal, voucher, line, day, paid_on,
-  label, account, kind, cost, share,
-  (direction * (cents + if(turn <= left_over, 1, 0)) * 0.01)::decimal(38, 6)
-from floored
-union all
-select
-  delivery_id, source, sheet, source_row, "grant", spent_in, journal, voucher, line, day, paid_on,
-  label, account, kind, cost, null,
-  (sign(given)::integer * ((cents + if(turn <= left_over, 1, 0)) * 10000 + if(turn = 1, below, 0)) * 0.000001)::decimal(38, 6)
-from spread;
-
-comment on macro table main.grant_costs is 'Ce que chaque subvention prend de chaque dépense, au centime : les parts d’une pièce s’additionnent';
-
 -- Words of a line without the number before them, case, accents and marks.
 create or replace macro main.name_said(label) as store.name_written(regexp_replace(label, '^[0-9]+ *[–-] *', ''));
 
@@ -191,7 +102,7 @@ written as (
     end as part,
     account, label, part as amount
   from grant_costs(on_day, first_month)
-  where "grant" = of_grant and fiscal_year = of_year
+  where "grant" = of_grant and fiscal_year = of_year and left_out is distinct from 'owned'
   union all by name
   select
     'actual' as measure, delivery_id, source, sheet, source_row, day, funder as about, 'income' as part,

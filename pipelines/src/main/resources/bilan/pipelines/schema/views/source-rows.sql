@@ -118,30 +118,6 @@ where s.stands and s.received > s.owed;
 
 comment on macro table main.grant_rows is 'Les lignes de fichiers derrière l’accordé, le reçu, le reste dû et le trop-perçu de chaque subvention';
 
--- What was spent of each grant: expenses that are its own, else the part of them that is allocated to
--- it; with tax, less what is recovered. Work in kind is not spent.
-create or replace macro main.grant_expense_rows(on_day) as table
-with spent as (
-  select *, coalesce(invoiced_on, paid_on) as day, amount_incl_tax - coalesce(recoverable_tax, 0) as cost
-  from expenses
-  where kind is distinct from 'in_kind' and coalesce(invoiced_on, paid_on, on_day) <= on_day
-)
-select delivery_id, source, sheet, source_row, "grant", voucher, day, cost as amount
-from spent
-where "grant" is not null
-union all
-select a.delivery_id, a.source, a.sheet, a.source_row, a."grant", a.voucher, s.day, a.share * s.cost
-from allocations a
-join spent s on s.voucher = a.voucher and s."grant" is null and (a.line is null or a.line = s.line)
-where a.share is not null
-union all
-select a.delivery_id, a.source, a.sheet, a.source_row, a."grant", a.voucher, null, a.amount
-from allocations a
-where a.share is null
-  and a.voucher in (select voucher from spent where "grant" is null);
-
-comment on macro table main.grant_expense_rows is 'Les lignes de fichiers derrière ce qui est dépensé de chaque subvention un jour donné';
-
 -- The rows behind grant_shares.
 create or replace macro main.grant_share_rows(on_day, first_month) as table
 select

@@ -21,7 +21,7 @@ with ended as (
   where s.stands and s.status is distinct from 'closed'
     and s.payment_basis is distinct from 'reimbursement'
     and s.ends_on < getvariable('as_of')
-    and p.counts and p.kind is distinct from 'in_kind'
+    and p.counts
   group by all
   having sum(p.amount) < s.total - 0.005
 )
@@ -30,4 +30,4 @@ from ended
 union all
 select e."grant", e."grant", -p.amount, p.said, p.spent_on, p.delivery_id, p.source, p.sheet, p.source_row, e.ends_on, e.spent, e.total
 from ended e
-join parts p on p."grant" = e."grant" and p.counts and p.kind is distinct from 'in_kind'
+join parts p on p."grant" = e."grant" and p.counts

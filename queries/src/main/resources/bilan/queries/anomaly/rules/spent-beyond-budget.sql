@@ -18,13 +18,13 @@ with over as (
   select s.*, b.budget, x.spent, greatest(b.budget, s.awarded) as bound
   from settled s
   join (select "grant", sum(amount_planned) as budget from budget_lines where side = 'cost' group by "grant") b using ("grant")
-  join (select "grant", sum(amount) as spent from parts where counts and kind is distinct from 'in_kind' group by "grant") x using ("grant")
+  join (select "grant", sum(amount) as spent from parts where counts group by "grant") x using ("grant")
   where s.stands
     and x.spent > greatest(b.budget, s.awarded) + 0.005
 )
 select o."grant", o."grant" as subject, p.amount, p.said, p.spent_on as day, p.delivery_id, p.source, p.sheet, p.source_row, o.spent, o.budget, o.awarded
 from over o
-join parts p on p."grant" = o."grant" and p.counts and p.kind is distinct from 'in_kind'
+join parts p on p."grant" = o."grant" and p.counts
 union all
 select "grant", "grant", -bound, bound, day, delivery_id, source, sheet, source_row, spent, budget, awarded
 from over

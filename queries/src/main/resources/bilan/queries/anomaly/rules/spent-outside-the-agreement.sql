@@ -19,5 +19,5 @@ select
   count(*) over (partition by p."grant") as "lines", sum(p.amount) over (partition by p."grant") as total, k.start_on, k.ends_on
 from parts p
 join known k using ("grant")
-where k.stands and p.counts
+where k.stands and p.left_out is distinct from 'owned'
   and (p.spent_on < k.start_on or p.spent_on > k.ends_on)

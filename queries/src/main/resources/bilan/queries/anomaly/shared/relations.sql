@@ -51,28 +51,10 @@ select voucher, sum(amount_incl_tax) as total, sum(cost) as cost, sum(tax) as ta
 from voucher_rows
 group by voucher;
 
--- What of each voucher a grant bears, with tax less what is recovered: all of one that is its own, else
--- what is allocated to it. What is allocated of a voucher that is another grant's own does not count as spent.
+-- What of each voucher a grant bears; counts says whether it is spent of the grant.
 create temp table parts as
-select
-  "grant", voucher, line, supplier, kind, invoiced_on, paid_on, spent_on, cost as amount, amount_incl_tax as said, 'own' as how, true as counts,
-  delivery_id, source, sheet, source_row
-from voucher_rows
-where "grant" is not null
-union all by name
-select
-  a."grant", a.voucher, a.line, v.supplier, v.kind, v.invoiced_on, v.paid_on, v.spent_on, a.share * v.cost as amount, v.amount_incl_tax as said, 'share' as how, v."grant" is null as counts,
-  a.delivery_id, a.source, a.sheet, a.source_row
-from allocations a
-join voucher_rows v on v.voucher = a.voucher and (a.line is null or v.line = a.line)
-where a.share is not null
-union all by name
-select
-  a."grant", a.voucher, a.line, null as supplier, null as kind, null as invoiced_on, t.paid_on, t.spent_on, a.amount, a.amount as said, 'amount' as how, not t.is_own as counts,
-  a.delivery_id, a.source, a.sheet, a.source_row
-from allocations a
-join voucher_totals t using (voucher)
-where a.share is null;
+select * rename (part as amount, day as spent_on), left_out is null as counts
+from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1));
 
 -- Each line of a claim beside the voucher that it names; kept is what of it still counts.
 create temp table claimed as
