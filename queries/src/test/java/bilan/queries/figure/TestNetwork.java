@@ -42,6 +42,7 @@ public final class TestNetwork {
           "grants-awaited",
           "sales-shares",
           "source-rows",
+          "grant-costs",
           "grant-accounts",
           "accounts",
           "open-months");
