@@ -43,8 +43,9 @@ class SavedQueryRunsTest {
   private static Path empty;
   private static Path full;
 
-  /** The sample gives no expenses; GrantAccountTest does. */
-  private static final Set<String> WITHOUT_LINES = Set.of("grant-account-vouchers");
+  /** The sample gives neither expenses nor hours; the tests of grants do. */
+  private static final Set<String> WITHOUT_LINES =
+      Set.of("grant-account-vouchers", "grant-expenses", "grant-hours");
 
   static List<String> names() {
     return SAVED.names();
@@ -124,7 +125,7 @@ class SavedQueryRunsTest {
         .filter(name -> query.parameter(name) != null)
         .forEach(name -> typed.put(name, name.equals("year") ? "2022" : "2020..2022"));
     if (query.parameter("grant") != null) {
-      typed.put("grant", "CNFS-01");
+      typed.put("grant", "FEDER-NUM");
     }
     if (inOnePlace && query.parameter("place") != null) {
       typed.put("place", "Wazemmes");

@@ -46,6 +46,7 @@ final class Association {
   }
 
   private final Map<String, List<Map<String, @Nullable Object>>> sheets = new LinkedHashMap<>();
+  private final Map<String, List<String>> added = new LinkedHashMap<>();
   private final Random random;
 
   Association(long seed) {
@@ -242,9 +243,21 @@ final class Association {
     return Objects.requireNonNull(sheets.get(sheet));
   }
 
+  /** A column more, which is blank in all rows so far. */
+  void column(String sheet, String name) {
+    List<String> header = new ArrayList<>(header(sheet));
+    header.add(name);
+    added.put(sheet, header);
+    rows(sheet).forEach(row -> row.put(name, null));
+  }
+
+  private List<String> header(String sheet) {
+    return added.getOrDefault(sheet, Objects.requireNonNull(HEADERS.get(sheet)));
+  }
+
   /** A row more, in the order of the sheet's columns; a text that is a date becomes one. */
   void add(String sheet, @Nullable Object... cells) {
-    List<String> header = Objects.requireNonNull(HEADERS.get(sheet));
+    List<String> header = header(sheet);
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     for (int i = 0; i < header.size(); i++) {
       row.put(header.get(i), i < cells.length ? cells[i] : null);
@@ -257,7 +270,7 @@ final class Association {
     Spreadsheet book = new Spreadsheet();
     for (Map.Entry<String, List<Map<String, @Nullable Object>>> sheet : sheets.entrySet()) {
       if (!sheet.getValue().isEmpty()) {
-        List<String> header = Objects.requireNonNull(HEADERS.get(sheet.getKey()));
+        List<String> header = header(sheet.getKey());
         book.tab(sheet.getKey(), header.toArray(String[]::new));
         sheet
             .getValue()

@@ -29,6 +29,12 @@ final class Anchors {
   private static final Pattern FIRST = Pattern.compile("^\\[\\s*([^,\\]]*).*$");
 
   private final Map<String, Integer> times = new HashMap<>();
+  private String row = "";
+
+  /** Names the blocks that follow after the row that they are repeated for; blank for none. */
+  void within(String words) {
+    row = words.isEmpty() ? "" : words + "/";
+  }
 
   /** Blocks of prose, whose source is their name. */
   List<Part> ofProse(String source, List<Block> blocks) {
@@ -56,7 +62,7 @@ final class Anchors {
       if (block instanceof Block.Heading heading && blocks.size() > 1) {
         scope = "/" + Inline.plain(heading.text());
       }
-      parts.add(new Part(once(source + scope + "/" + kind(block)), block));
+      parts.add(new Part(once(row + source + scope + "/" + kind(block)), block));
     }
     return parts;
   }

@@ -19,6 +19,7 @@ import bilan.queries.report.table.Enumerations;
 import bilan.queries.report.table.FigureTables;
 import bilan.queries.report.table.Perimeter;
 import bilan.queries.report.table.QueryTables;
+import bilan.queries.report.table.Repeats;
 import bilan.queries.report.text.MarkdownReader;
 import bilan.text.Catalogue;
 import bilan.text.Failure;
@@ -26,21 +27,26 @@ import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.yaml.YamlFile;
 import bilan.yaml.YamlMap;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
 /** Fills a bilan with its figures: Markdown in, document out, every problem of the file at once. */
 public final class Composer {
 
   private static final String NARRATIVE = "narrative";
   private static final String RESERVATIONS = "reservations";
+  private static final String EACH = "each";
+  private static final String END = "end";
 
   private final BilanFile bilan;
   private final Composition composition;
   private final Prose prose;
+  private final Repeats repeats;
   private final Map<String, Fence> fences = new LinkedHashMap<>();
 
   /** What a fenced block of one name makes. */
@@ -54,6 +60,7 @@ public final class Composer {
     this.prose = new Prose(composition, new Evaluator(composition));
     FigureTables figures = new FigureTables(composition, prose);
     QueryTables tables = new QueryTables(composition, prose);
+    this.repeats = new Repeats(composition, tables);
     Charts charts = new Charts(composition, prose);
     Narratives narratives = new Narratives(composition, prose);
     Annex annex = new Annex(composition);
@@ -71,6 +78,8 @@ public final class Composer {
     fences.put("images", new Pictures(composition, prose)::build);
     fences.put("quotes", new Quotes(composition)::build);
     fences.put("page-break", (options, line) -> List.of(new Block.PageBreak()));
+    fences.put(EACH, (options, line) -> List.of());
+    fences.put(END, this::strayEnd);
   }
 
   /**
@@ -123,16 +132,85 @@ public final class Composer {
     Anchors anchors = new Anchors();
     Node root = MarkdownReader.parse(prose.withMarks(bilan.body(), bilan.firstLine()));
     lookAhead(root);
-    for (Node node = root.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof FencedCodeBlock fence) {
-        List<Block> blocks = fence(fence, bilan.firstLine() + MarkdownReader.line(node));
-        parts.add(anchors.ofFence(fence.getInfo().strip(), fence.getLiteral(), blocks));
+    Node node = root.getFirstChild();
+    while (node != null) {
+      if (node instanceof FencedCodeBlock fence && name(fence).equals(EACH)) {
+        node = each(fence, parts, anchors);
       } else {
-        String source = MarkdownReader.source(node, bilan.body());
-        parts.add(anchors.ofProse(source, prose.blocks(node)));
+        parts.add(part(node, anchors));
       }
+      node = node == null ? null : node.getNext();
     }
     return composition.chartIds().settled(parts.without());
+  }
+
+  private List<Part> part(Node node, Anchors anchors) {
+    if (node instanceof FencedCodeBlock fence) {
+      return anchors.ofFence(name(fence), fence.getLiteral(), fence(fence));
+    }
+    String source = MarkdownReader.source(node, bilan.body());
+    return anchors.ofProse(source, prose.blocks(node));
+  }
+
+  private static String name(FencedCodeBlock fence) {
+    return fence.getInfo().strip();
+  }
+
+  private int line(Node node) {
+    return bilan.firstLine() + MarkdownReader.line(node);
+  }
+
+  /**
+   * Composes what stands between {@code each} and {@code end} once for each row of its query.
+   *
+   * @return the block {@code end}; null, with a problem noted, if there is none
+   */
+  private @Nullable Node each(FencedCodeBlock fence, LoneHeadings parts, Anchors anchors) {
+    List<Node> repeated = new ArrayList<>();
+    Node node = fence.getNext();
+    while (node != null && !(node instanceof FencedCodeBlock f && name(f).equals(END))) {
+      if (node instanceof FencedCodeBlock inner && name(inner).equals(EACH)) {
+        problem(inner, "report.each_within", "report.each.cure");
+      }
+      repeated.add(node);
+      node = node.getNext();
+    }
+    if (node == null) {
+      problem(fence, "report.each_without_end", "report.each.cure");
+    }
+    List<Map<String, String>> rows = rows(fence);
+    if (rows.isEmpty()) {
+      parts.add(List.of());
+    }
+    for (Map<String, String> row : rows) {
+      anchors.within(String.join("/", row.values()));
+      composition.about(row, () -> repeated.forEach(one -> parts.add(part(one, anchors))));
+    }
+    anchors.within("");
+    return node;
+  }
+
+  /** The words of the rows that a block {@code each} asks for. */
+  private List<Map<String, String>> rows(FencedCodeBlock fence) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    options(
+        fence,
+        (options, line) -> {
+          rows.addAll(repeats.rows(options, line));
+          return List.of();
+        });
+    return rows;
+  }
+
+  private List<Block> strayEnd(YamlMap options, int line) {
+    composition
+        .problems()
+        .add(line, Message.of("report.end_alone"), Message.of("report.each.cure"));
+    return List.of();
+  }
+
+  private void problem(Node node, String what, String cure) {
+    composition.problems().add(line(node), Message.of(what), Message.of(cure));
   }
 
   /** Looks for what some blocks must know of others before they are built. */
@@ -150,21 +228,27 @@ public final class Composer {
     }
   }
 
-  private List<Block> fence(FencedCodeBlock block, int line) {
-    String name = block.getInfo().strip();
+  private List<Block> fence(FencedCodeBlock block) {
+    String name = name(block);
     Fence fence = fences.get(name);
     if (fence == null) {
       String near = Nearest.of(name, fences.keySet());
       composition
           .problems()
           .add(
-              line,
+              line(block),
               Message.of("report.unknown_block", name),
               near == null
                   ? Message.of("report.known_words", String.join(", ", fences.keySet()))
                   : Message.of("report.did_you_mean", near));
       return List.of();
     }
+    return options(block, fence);
+  }
+
+  /** What a block makes of its options; every problem with them is noted. */
+  private List<Block> options(FencedCodeBlock block, Fence fence) {
+    int line = line(block);
     YamlFile file = new YamlFile(bilan.origin(), line + 1);
     YamlMap options = file.read(block.getLiteral());
     try {

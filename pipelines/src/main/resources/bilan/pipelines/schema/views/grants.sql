@@ -83,6 +83,22 @@ left join (
 
 comment on macro table main.grants_on is 'Chaque subvention telle qu’elle est un jour donné : total et fin après avenants, reçu, ce qu’elle doit rapporter au final';
 
+-- The day by which a grant's report is due: as typed; of a project or restricted grant that doesn't say, six
+-- months after the end of the fiscal year in which it ended (loi 2000-321, article 10).
+create or replace macro main.grant_reports(on_day, first_month) as table
+select
+  "grant",
+  coalesce(
+    report_due_on,
+    if(nature = 'project' or restricted, (fiscal_year_end(fiscal_year(ends_on, first_month), first_month) + interval 6 month)::date, null)
+  ) as due_on,
+  report_due_on is null as by_law
+from grants_on(on_day)
+where stands and status is distinct from 'closed'
+  and (report_sent_on is null or report_sent_on > on_day);
+
+comment on macro table main.grant_reports is 'Le compte rendu que chaque subvention attend encore un jour donné, et pour quand';
+
 -- The places of grants and of what was received: null for those of none.
 create or replace macro main.grant_places(on_day) as table
 with known as (

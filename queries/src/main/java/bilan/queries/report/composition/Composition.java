@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public final class Composition {
 
-  private final Material material;
+  private Material material;
   private final Catalogue catalogue;
   private final Problems problems;
   private final Cover cover;
@@ -43,6 +43,20 @@ public final class Composition {
   /** Source of figures and answers. */
   public Material material() {
     return material;
+  }
+
+  /**
+   * Composes a part that is about one row: of each answer with these columns only the lines with
+   * these words are there.
+   */
+  public void about(Map<String, String> words, Runnable part) {
+    Material whole = material;
+    material = new RowMaterial(whole, words);
+    try {
+      part.run();
+    } finally {
+      material = whole;
+    }
   }
 
   /** Problems of the bilan found so far. */

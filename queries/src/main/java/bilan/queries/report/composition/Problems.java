@@ -4,15 +4,18 @@ import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Problems of one bilan, gathered until all of it has been read. */
+/**
+ * Problems of one bilan, gathered until all of it has been read; what is repeated says each once.
+ */
 public final class Problems {
 
   private final String origin;
-  private final List<Problem> all = new ArrayList<>();
+  private final Set<Problem> all = new LinkedHashSet<>();
   private Exit exit = Exit.USAGE;
 
   public Problems(String origin) {
@@ -46,7 +49,7 @@ public final class Problems {
   /** Throws one failure with all problems, if there are any. */
   public void orFail() {
     if (!all.isEmpty()) {
-      throw new Failure(exit, all);
+      throw new Failure(exit, List.copyOf(all));
     }
   }
 }

@@ -22,19 +22,8 @@ from grants_on(getvariable('as_of'));
 create temp table settled as
 from settling_rows(getvariable('as_of'));
 
--- The day by which a grant's report is due: as typed; of a project or restricted grant that doesn't say, six
--- months after the end of the fiscal year in which it ended (loi 2000-321, article 10).
 create temp table reports as
-select
-  "grant",
-  coalesce(
-    report_due_on,
-    if(nature = 'project' or restricted, (fiscal_year_end(fiscal_year_of(ends_on), getvariable('first_month')) + interval 6 month)::date, null)
-  ) as due_on,
-  report_due_on is null as by_law
-from known
-where stands and status is distinct from 'closed'
-  and (report_sent_on is null or report_sent_on > getvariable('as_of'));
+from grant_reports(getvariable('as_of'), getvariable('first_month'));
 
 -- A payment of a later day is not known yet.
 create temp table voucher_rows as

@@ -1,0 +1,223 @@
+package bilan.grants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.cli.Cli;
+import bilan.testing.Tries;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The page of each grant says what the workbook's own arithmetic says. */
+class GrantPagesTest {
+
+  private static final BigDecimal TWO = new BigDecimal(2);
+
+  @TempDir Path folder;
+
+  static LongStream seeds() {
+    return LongStream.rangeClosed(31, 30 + Tries.of("bilan.associations", 1, 2, 6));
+  }
+
+  private Cli ingested(Association association) throws IOException {
+    Path workspace = Files.createDirectories(folder.resolve("w" + System.nanoTime()));
+    Cli cli = Cli.in(workspace);
+    association.write(workspace.resolve("financements.xlsx"));
+    assertThat(cli.run("init", ".").exit()).isZero();
+    assertThat(cli.run("ingest", "funding", "financements.xlsx").exit()).isZero();
+    return cli;
+  }
+
+  /** The lines of an answer as of the last day of 2023, without its head. */
+  private static List<String> answer(Cli cli, String query, String grant, String... more) {
+    String[] words = {
+      "query", query, "-p", "grant=" + grant, "--as-of", "2023-12-31", "-f", "csv", "-o", "-"
+    };
+    String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+    System.arraycopy(more, 0, all, words.length, more.length);
+    Cli.Result result = cli.run(all);
+    assertThat(result.exit()).as(result.err()).isZero();
+    return result.out().lines().skip(1).toList();
+  }
+
+  private static String euros(BigDecimal amount) {
+    return amount.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
+  }
+
+  private static BigDecimal sum(BigDecimal... amounts) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (BigDecimal amount : amounts) {
+      sum = sum.add(amount);
+    }
+    return sum;
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void figuresAreThoseOfTheWorkbook(long seed) throws IOException {
+    Association a = new Association(seed);
+    Cli cli = ingested(a);
+    BigDecimal shared = a.of("S1").divide(TWO, 2, RoundingMode.UP);
+    BigDecimal other = a.of("S1").subtract(shared);
+
+    assertThat(answer(cli, "grant-instalments", "F1"))
+        .containsExactly(
+            "F1,2023-03-31,Avance,,%1$s,%1$s,0.00,false".formatted(euros(a.half("F1"))),
+            "F1,2024-09-30,Solde,,%1$s,0.00,%1$s,false".formatted(euros(a.half("F1"))));
+    assertThat(answer(cli, "grant-receipts", "F1"))
+        .containsExactly("F1,2023-03-31,F1 AVANCE," + euros(a.half("F1")));
+
+    BigDecimal spent = sum(a.of("B1"), a.of("B2"), a.of("B3"), other);
+    List<String> budget = answer(cli, "grant-budget", "F2");
+    assertThat(budget).hasSize(1);
+    assertThat(budget.get(0))
+        .startsWith(
+            "F2,60 Achats,%s,%s,%s,"
+                .formatted(
+                    euros(a.amount("F2")), euros(spent), euros(a.amount("F2").subtract(spent))));
+
+    BigDecimal third = a.of("E3").subtract(new BigDecimal(100));
+    assertThat(answer(cli, "grant-expenses", "R1"))
+        .containsExactly(
+            "R1,E1,2023-02-07,2023-02-22,Achat E1,%1$s,%1$s,0.00,%1$s".formatted(euros(a.of("E1"))),
+            "R1,E2,2023-03-07,2023-03-22,Achat E2,%1$s,%1$s,0.00,%1$s".formatted(euros(a.of("E2"))),
+            "R1,E3,2023-04-07,2023-04-22,Achat E3,%s,100.00,%s,90.00"
+                .formatted(euros(a.of("E3")), euros(third)));
+
+    // 365 of the 547 days of its agreement.
+    BigDecimal attributed =
+        a.amount("F1")
+            .multiply(new BigDecimal(365))
+            .divide(new BigDecimal(547), 2, RoundingMode.HALF_UP);
+    BigDecimal gap = attributed.subtract(a.half("F1"));
+    assertThat(answer(cli, "grant-years", "F1", "-p", "years=2022..2023"))
+        .containsExactly(
+            "F1,2023,%s,%s,%s,,,%s,%s"
+                .formatted(
+                    euros(attributed),
+                    euros(sum(a.of("A1"), a.of("A2"), a.of("A3"), shared)),
+                    euros(a.half("F1")),
+                    euros(gap.negate().max(BigDecimal.ZERO)),
+                    euros(gap.max(BigDecimal.ZERO))));
+    assertThat(answer(cli, "grant-hours", "R1")).containsExactly("R1,2023,1,40.00");
+    assertThat(answer(cli, "grant-steps", "R1"))
+        .containsExactly(
+            "R1,2024-12-31,Déclarer ce qui est payé et pas encore déclaré," + euros(third),
+            "R1,2025-06-30,Remettre le compte rendu,");
+  }
+
+  /** Of a restricted grant, what is not spent yet is dedicated, and the use of it is an entry. */
+  @Test
+  void whatIsUnspentOfARestrictedGrantIsDedicated() throws IOException {
+    Association a = new Association(40);
+    a.row("Subventions", "C1").put("Nature", "Projet");
+    a.column("Subventions", "Affectée");
+    a.row("Subventions", "C1").put("Affectée", "oui");
+    BigDecimal whole = a.amount("C1");
+    BigDecimal first = new BigDecimal("1000.10");
+    a.voucher("V1", "C1", "Menuisier", "Autre direct", "2022-05-02", "2022-05-20", first);
+    a.rows("Dépenses").get(a.rows("Dépenses").size() - 1).put("Exercice", 2022);
+    a.voucher(
+        "V2", "C1", "Menuisier", "Autre direct", "2023-01-02", "2023-01-20", new BigDecimal("300"));
+    Cli cli = ingested(a);
+    List<String> years = answer(cli, "grant-years", "C1", "-p", "years=2022..2023");
+    BigDecimal held = whole.subtract(first);
+    assertThat(years)
+        .containsExactly(
+            "C1,2022,%s,1000.10,%s,%s,%s,0.00,0.00"
+                .formatted(euros(whole), euros(whole), euros(held), euros(held)),
+            "C1,2023,0.00,300.00,0.00,%s,-300.00,0.00,0.00"
+                .formatted(euros(held.subtract(new BigDecimal(300)))));
+  }
+
+  @Test
+  void everyGrantHasItsPageAndPeopleOutsideAreShownNone() throws IOException {
+    Cli cli = ingested(new Association(41));
+    Cli.Result whole = cli.run("report", "grants", "--years", "2022..2023", "-f", "md", "-o", "-");
+    assertThat(whole.exit()).as(whole.err()).isZero();
+    assertThat(whole.out().lines().filter(line -> line.startsWith("### ")))
+        .containsExactly(
+            "### C1 – Région",
+            "### R2 – FEDER",
+            "### F1 – Ville",
+            "### F2 – Ville",
+            "### F3 – Ville",
+            "### R1 – FEDER");
+    String page =
+        whole.out().substring(whole.out().indexOf("### F2"), whole.out().indexOf("### F3"));
+    assertThat(page)
+        .contains("60 Achats", "Achat B1", "F2 AVANCE")
+        .doesNotContain("F1", "Achat A1");
+    Cli.Result outside =
+        cli.run("report", "grants", "--years", "2022..2023", "--public", "-f", "md", "-o", "-");
+    assertThat(outside.exit()).as(outside.err()).isZero();
+    assertThat(outside.out()).doesNotContain("Une page par subvention", "Achat B1");
+  }
+
+  private static final String BY_FUNDER =
+      """
+      ---
+      bilan: par-financeur
+      title: "Par financeur"
+      cover: none
+      toc: false
+      ---
+
+      ```each
+      query: grants-overview
+      by: funder
+      without: {funder: Région}
+      ```
+
+      # {{ grants-by-funder.funder }}
+
+      Accordé : {{ grants-by-funder.awarded }}.
+
+      ```table
+      query: grants-overview
+      show: [grant, awarded]
+      total: true
+      title: "Ses subventions"
+      ```
+
+      ```end
+      ```
+
+      Fini.
+      """;
+
+  @Test
+  void anOwnBilanRepeatsForAnyRows() throws IOException {
+    Association a = new Association(42);
+    Cli cli = ingested(a);
+    Path own = cli.folder().resolve("bilans/par-financeur.md");
+    Files.createDirectories(own.getParent());
+    Files.writeString(own, BY_FUNDER);
+    Cli.Result result =
+        cli.run("report", "par-financeur", "--years", "2022..2023", "-f", "md", "-o", "-");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.out().lines().filter(line -> line.startsWith("## ")))
+        .containsExactly("## Ville", "## FEDER");
+    String text = result.out();
+    assertThat(text.substring(text.indexOf("## Ville"), text.indexOf("## FEDER")))
+        .contains("| F1 |", "| F2 |", "| F3 |")
+        .doesNotContain("R1", "C1", "Fini.");
+    assertThat(text.substring(text.indexOf("## FEDER"))).contains("| R1 |", "| R2 |", "Fini.");
+
+    Files.writeString(
+        own, BY_FUNDER.replace("by: funder", "by: financeur").replace("```end", "```fin"));
+    Cli.Result wrong =
+        cli.run("report", "par-financeur", "--years", "2022..2023", "-f", "md", "-o", "-");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err())
+        .contains("Un bloc « each » n’a pas de fin", "bilans/par-financeur.md:8", "financeur");
+  }
+}
