@@ -32,7 +32,8 @@ with lines as (
 costs as (
   select row_number() over () as cost_row, *
   from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-  where getvariable('grant') is null or "grant" = getvariable('grant')
+  where left_out is distinct from 'owned'
+    and (getvariable('grant') is null or "grant" = getvariable('grant'))
 ),
 -- The line whose account is the longest beginning of the voucher's, else the one whose words are its words.
 placed as (
@@ -52,7 +53,7 @@ spent as (
   left join placed p using (cost_row)
 ),
 sums as (
-  select "grant", budget_line, sum(part) as spent from spent where budget_line is not null or kind is distinct from 'in_kind' group by all
+  select "grant", budget_line, sum(part) as spent from spent where budget_line is not null or left_out is null group by all
 ),
 told as (
   select exists (select 1 from expenses) as expenses
@@ -91,7 +92,8 @@ with lines as (
 costs as (
   select row_number() over () as cost_row, *
   from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-  where getvariable('grant') is null or "grant" = getvariable('grant')
+  where left_out is distinct from 'owned'
+    and (getvariable('grant') is null or "grant" = getvariable('grant'))
 ),
 -- The line whose account is the longest beginning of the voucher's, else the one whose words are its words.
 placed as (
@@ -128,5 +130,5 @@ select
   l.amount_planned as rate_of
 from spent s
 left join lines l on l."grant" = s."grant" and l.budget_line = s.budget_line
-where (s.budget_line is not null or s.kind is distinct from 'in_kind')
+where (s.budget_line is not null or s.left_out is null)
   and s."grant" in (select "grant" from lines)

@@ -31,7 +31,8 @@ columns:
 with costs as materialized (
   select *
   from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-  where getvariable('grant') is null or "grant" = getvariable('grant')
+  where left_out is distinct from 'owned'
+    and (getvariable('grant') is null or "grant" = getvariable('grant'))
 ),
 -- A claim may name a voucher, or one line of it.
 claims_of as (
@@ -70,7 +71,8 @@ order by v."grant", v.day nulls last, v.voucher
 with costs as materialized (
   select *
   from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-  where getvariable('grant') is null or "grant" = getvariable('grant')
+  where left_out is distinct from 'owned'
+    and (getvariable('grant') is null or "grant" = getvariable('grant'))
 ),
 -- A claim may name a voucher, or one line of it.
 claims_of as (

@@ -34,7 +34,10 @@ columns:
      definition: {fr: "Ce que le financeur doit encore ; n.c. tant que rien n’est certifié d’une aide au remboursement", en: "What the funder still owes; n/a as long as nothing is certified of a reimbursement"}}
 */
 with spending as (
-  select "grant" as code, sum(amount) as spent from grant_expense_rows(getvariable('as_of')) group by "grant"
+  select "grant" as code, sum(part) as spent
+  from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  where left_out is null
+  group by "grant"
 )
 select
   g."grant",
@@ -73,5 +76,6 @@ from grant_rows(getvariable('as_of')) r
 join grants_on(getvariable('as_of')) g on g."grant" = r."grant"
 where is_asked_place(g.place)
 union all by name
-select delivery_id, source, sheet, source_row, day, concat_ws(' – ', "grant", voucher) as about, "grant", amount as spent
-from grant_expense_rows(getvariable('as_of'))
+select delivery_id, source, sheet, source_row, day, concat_ws(' – ', "grant", voucher) as about, "grant", part as spent
+from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+where left_out is null

@@ -28,7 +28,10 @@ awaited as (
   where until_here > received and receipts_given
 ),
 spending as (
-  select "grant", sum(amount) as spent from grant_expense_rows(getvariable('as_of')) group by "grant"
+  select "grant", sum(part) as spent
+  from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  where left_out is null
+  group by "grant"
 ),
 declared as (
   select "grant", voucher, sum(declared) as declared from claim_lines_on(getvariable('as_of')) group by all
@@ -38,7 +41,7 @@ undeclared as (
   from (
     select "grant", voucher, sum(part) as part
     from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-    where paid_on <= getvariable('as_of') and kind is distinct from 'in_kind'
+    where paid_on <= getvariable('as_of') and left_out is null
     group by all
   ) c
   left join declared d on d."grant" = c."grant" and d.voucher = c.voucher

@@ -41,7 +41,7 @@ parts as (
   union all by name
   select delivery_id, source, sheet, source_row, day, "grant", fiscal_year as year, part as spent
   from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-  where kind is distinct from 'in_kind' and fiscal_year is not null
+  where left_out is null and fiscal_year is not null
   union all by name
   select delivery_id, source, sheet, source_row, received_on as day, "grant", fiscal_year_of(received_on) as year, amount as received
   from receipts
@@ -118,7 +118,7 @@ parts as (
   union all by name
   select delivery_id, source, sheet, source_row, day, "grant", fiscal_year as year, part as spent
   from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-  where kind is distinct from 'in_kind' and fiscal_year is not null
+  where left_out is null and fiscal_year is not null
   union all by name
   select delivery_id, source, sheet, source_row, received_on as day, "grant", fiscal_year_of(received_on) as year, amount as received
   from receipts
