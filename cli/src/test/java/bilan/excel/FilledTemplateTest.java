@@ -203,6 +203,10 @@ class FilledTemplateTest {
         cell.setCellValue("1h30");
         yield "90.00";
       }
+      case BANK_ACCOUNT -> {
+        cell.setCellValue("FR76 3000 4000 0100 0123 4560 %02d9".formatted(row));
+        yield "…0%02d9".formatted(row);
+      }
       case COUNT -> {
         cell.setCellValue(number);
         yield Integer.toString(number);

@@ -22,6 +22,7 @@ public final class Template {
   private static final LocalDate EXAMPLE_DAY = LocalDate.of(2022, 3, 12);
 
   private static final String CODE = "EX-1";
+  private static final String ACCOUNT = "FR76 3000 4000 0100 0123 4567 830";
 
   private final Catalogue catalogue;
   private final boolean french;
@@ -117,7 +118,7 @@ public final class Template {
       case TIME -> "hh:mm";
       case AMOUNT -> "#,##0.00";
       case RATE -> "0.0%";
-      case CODE, ORGANISATION -> "@";
+      case CODE, ORGANISATION, BANK_ACCOUNT -> "@";
       default -> null;
     };
   }
@@ -135,6 +136,7 @@ public final class Template {
       case BOOLEAN -> catalogue.say("template.yes");
       case CHOICE -> choices(field).get(0);
       case CODE, ORGANISATION -> CODE;
+      case BANK_ACCOUNT -> ACCOUNT;
       case TEXT, NAME, LIST, PERSON, FACILITATOR -> catalogue.say("template.example");
     };
   }

@@ -88,7 +88,7 @@ public final class TotalRows {
 
   private static boolean isText(FieldType type) {
     return switch (type) {
-      case TEXT, NAME, CODE, CHOICE, LIST, ORGANISATION, PERSON, FACILITATOR -> true;
+      case TEXT, NAME, CODE, CHOICE, LIST, ORGANISATION, BANK_ACCOUNT, PERSON, FACILITATOR -> true;
       default -> false;
     };
   }

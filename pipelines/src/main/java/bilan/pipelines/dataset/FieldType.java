@@ -10,6 +10,8 @@ public enum FieldType {
   CODE("varchar"),
   /** The number of an organisation: SIRET or RNA, in its plain form where it is one. */
   ORGANISATION("varchar"),
+  /** The number of a bank account, of which only the last four signs are kept. */
+  BANK_ACCOUNT("varchar"),
   /** One of the field's choices, stored by its English key. */
   CHOICE("varchar"),
   /** Several texts in one cell. */

@@ -26,6 +26,8 @@ public enum Trait {
   ACCOUNTS,
   /** Planned costs and income, by account. */
   BUDGET,
+  /** Lines of a bank account, credits positive. */
+  BANK,
   /** Entries of the books, by the columns that the law names. */
   ENTRIES,
   /** The list of places: their names, aliases and tax. */

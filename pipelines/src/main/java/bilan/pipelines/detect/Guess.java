@@ -118,7 +118,10 @@ public record Guess(
         column.target() instanceof Target.ToField to ? to.field().type() : FieldType.COUNT;
     return type == FieldType.ORGANISATION
         ? isOfNumbers(column, table)
-        : type != FieldType.TEXT && type != FieldType.NAME && type != FieldType.CODE;
+        : type != FieldType.TEXT
+            && type != FieldType.NAME
+            && type != FieldType.CODE
+            && type != FieldType.BANK_ACCOUNT;
   }
 
   /** Numbers of organisations are kept as written: any text reads, only right ones are a sign. */

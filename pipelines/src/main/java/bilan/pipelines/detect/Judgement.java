@@ -182,7 +182,7 @@ public final class Judgement {
 
   private static boolean isTyped(FieldType type) {
     return switch (type) {
-      case TEXT, NAME, CODE, PERSON, FACILITATOR, LIST, ORGANISATION -> false;
+      case TEXT, NAME, CODE, PERSON, FACILITATOR, LIST, ORGANISATION, BANK_ACCOUNT -> false;
       default -> true;
     };
   }

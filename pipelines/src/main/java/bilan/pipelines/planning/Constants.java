@@ -108,6 +108,12 @@ final class Constants {
     if (name.equals("register") && request.register() != null) {
       return request.register();
     }
+    if (field.type() == FieldType.BANK_ACCOUNT && request.register() != null) {
+      return request.register();
+    }
+    if (field.type() == FieldType.BANK_ACCOUNT && !mapping.fills(name)) {
+      return profile.defaults().getOrDefault(name, context.account(area));
+    }
     String byProfile = profile.defaults().get(name);
     if (byProfile != null || mapping.fills(name) || field.derived()) {
       return byProfile;

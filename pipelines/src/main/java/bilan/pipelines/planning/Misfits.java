@@ -58,7 +58,7 @@ final class Misfits {
 
   private static boolean isTyped(FieldType type) {
     return switch (type) {
-      case TEXT, NAME, CODE, ORGANISATION, LIST, PERSON, FACILITATOR -> false;
+      case TEXT, NAME, CODE, ORGANISATION, BANK_ACCOUNT, LIST, PERSON, FACILITATOR -> false;
       default -> true;
     };
   }

@@ -2,6 +2,7 @@ package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
@@ -65,7 +66,9 @@ public final class MissingFields {
                 "PROF-02",
                 field.name().equals("place")
                     ? Message.of("profile.no_place_column")
-                    : Message.of("profile.no_column", Labels.of(field), shown(plan.area())),
+                    : field.type() == FieldType.BANK_ACCOUNT
+                        ? Message.of("profile.no_account")
+                        : Message.of("profile.no_column", Labels.of(field), shown(plan.area())),
                 plan.where(),
                 cure(field)));
       }
@@ -132,6 +135,12 @@ public final class MissingFields {
   private Message cure(Field field) {
     if (field.name().equals("place")) {
       return noPlace();
+    }
+    if (field.type() == FieldType.BANK_ACCOUNT) {
+      return Message.of(
+          "profile.no_account.cure",
+          TypedLine.ingest(request, request.dataset()),
+          Labels.of(field));
     }
     if (field.name().equals("side")) {
       return Message.of("profile.no_side.cure");

@@ -12,6 +12,7 @@ import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.TitleMeaning;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.WordList;
+import bilan.pipelines.value.BankAccounts;
 import bilan.pipelines.value.MonthLabel;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -30,6 +31,9 @@ public final class SheetContext {
 
   /** Words of headings, which name no place. */
   private static final Set<String> HEADINGS = WordList.of("heading-words");
+
+  /** Words beside the number of a bank account. */
+  private static final Set<String> ACCOUNTS = Set.of("compte", "iban", "rib", "account");
 
   private static final int LONGEST_NAME = 40;
 
@@ -72,6 +76,22 @@ public final class SheetContext {
       }
     }
     return null;
+  }
+
+  /** The number of a bank account that a title says: {@code Compte n° 12345678901}. */
+  @Nullable String account(TableArea area) {
+    return Stream.concat(
+            area.facts().entrySet().stream()
+                .map(fact -> fact.getKey() + " " + fact.getValue())
+                .sorted(),
+            area.titles().stream())
+        .filter(
+            text ->
+                Arrays.stream(Headers.normalise(text).split("[^a-z]+", -1))
+                    .anyMatch(ACCOUNTS::contains))
+        .filter(BankAccounts::hasNumber)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether a label is one of a field's names. */

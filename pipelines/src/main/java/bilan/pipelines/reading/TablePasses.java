@@ -3,6 +3,7 @@ package bilan.pipelines.reading;
 import bilan.pipelines.control.PrintedTotals;
 import bilan.pipelines.control.Recaps;
 import bilan.pipelines.control.RowsTold;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.FoundTable;
@@ -226,7 +227,9 @@ final class TablePasses {
       notices.add(Problem.note("PROF-14", Message.of("profile.skipped", skipped, profile.name())));
     }
     if (cancelled > 0) {
-      notices.add(Problem.note("PROF-15", Message.of("profile.cancelled", cancelled)));
+      boolean bank = found.stream().anyMatch(f -> f.mapping().table().is(Trait.BANK));
+      String key = bank ? "profile.pending" : "profile.cancelled";
+      notices.add(Problem.note("PROF-15", Message.of(key, cancelled)));
     }
     if (spread > 0) {
       notices.add(Problem.note("TABLE-14", Message.of("profile.spread", spread)));

@@ -62,6 +62,9 @@ public final class Finishers {
     if (table.is(Trait.ENTRIES)) {
       finishers.add(new LedgerFinisher(plan));
     }
+    if (table.is(Trait.BANK)) {
+      finishers.add(new BankFinisher(plan));
+    }
     if (table.indexOf("date_precision") >= 0) {
       finishers.add(Finishers::precision);
     }

@@ -66,6 +66,7 @@ public final class RawCells {
     Field field = field(column);
     return field != null
         && (field.type() == FieldType.PERSON
+            || field.type() == FieldType.BANK_ACCOUNT
             || field.type() == FieldType.FACILITATOR
             || isPart(column));
   }

@@ -208,7 +208,9 @@ public final class RowTyper {
   }
 
   static @Nullable String shown(Field field, SheetCell cell) {
-    return field.type() == FieldType.PERSON || field.type() == FieldType.FACILITATOR
+    return field.type() == FieldType.PERSON
+            || field.type() == FieldType.FACILITATOR
+            || field.type() == FieldType.BANK_ACCOUNT
         ? FreeText.MASK
         : cell.text() == null ? null : FreeText.masked(String.valueOf(CellReaders.shown(cell)));
   }

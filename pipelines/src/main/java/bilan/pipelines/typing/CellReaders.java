@@ -6,6 +6,7 @@ import bilan.pipelines.mapping.Choices;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.value.Amounts;
+import bilan.pipelines.value.BankAccounts;
 import bilan.pipelines.value.Booleans;
 import bilan.pipelines.value.Codes;
 import bilan.pipelines.value.Counts;
@@ -94,6 +95,7 @@ public final class CellReaders {
       case FACILITATOR -> cell -> pseudonym(text(cell));
       case CODE -> cell -> value(Codes.parse(cell));
       case ORGANISATION -> cell -> value(Codes.organisation(cell));
+      case BANK_ACCOUNT -> cell -> value(BankAccounts.parse(cell));
       case CHOICE -> choice(field);
       case LIST -> cell -> list(Lists.parse(cell));
       case COUNT -> cell -> value(Counts.parse(cell, column.mark()));

@@ -55,6 +55,9 @@ class EveryProfileTest {
     MAKERS.put("funding/scdl", FundingExports::scdl);
     MAKERS.put("funding/chorus", FundingExports::chorus);
     MAKERS.put("funding/osiris", FundingExports::osiris);
+    MAKERS.put("bank/releve-debit-credit", BankExports::debitAndCredit);
+    MAKERS.put("bank/releve-date-valeur", BankExports::twoDays);
+    MAKERS.put("bank/releve-montant-signe", BankExports::signed);
     MAKERS.put("ledger/fec", FundingExports::fec);
   }
 

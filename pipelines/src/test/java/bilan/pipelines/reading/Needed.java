@@ -68,6 +68,12 @@ final class Needed {
                   "Status")),
           Map.entry(
               "sales/caisse", Set.of("N° ticket", "Date", "Article", "Montant TTC", "Statut")),
+          Map.entry(
+              "bank/releve-debit-credit", Set.of("Date", "Libellé", "Débit euros", "Crédit euros")),
+          Map.entry(
+              "bank/releve-date-valeur",
+              Set.of("Date opération", "Date valeur", "Libellé", "Débit euros", "Crédit euros")),
+          Map.entry("bank/releve-montant-signe", Set.of("Date", "Libellé", "Montant(EUROS)")),
           Map.entry("sales/z-de-caisse", Set.of("Date", "CA TTC")),
           Map.entry("attendance/comptage-mensuel", Set.of("Mois", "Lieu", "Nb de participants")),
           Map.entry(
