@@ -22,6 +22,9 @@ enum Content {
   FLAT_ODS,
   SPREADSHEETML,
   HTML,
+  CAMT,
+  NOTICE,
+  OFX,
   PDF,
   OLD_EXCEL,
   NUMBERS,
@@ -125,6 +128,9 @@ enum Content {
     if (text.matches("(?s)(\\{\\s*\"|\\[\\s*[{\\[]).*")) {
       return DATA;
     }
+    if (text.startsWith("ofxheader") || text.contains("<ofx>")) {
+      return OFX;
+    }
     if (!text.startsWith("<")) {
       return CSV;
     }
@@ -134,6 +140,9 @@ enum Content {
     }
     if (text.contains("<office:document")) {
       return text.contains("opendocument.spreadsheet") ? FLAT_ODS : OTHER;
+    }
+    if (text.contains("bktocstmr")) {
+      return text.contains("bktocstmrstmt") ? CAMT : NOTICE;
     }
     if (text.startsWith("<!doctype html")
         || text.startsWith("<html")

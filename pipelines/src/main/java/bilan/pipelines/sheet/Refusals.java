@@ -30,6 +30,7 @@ final class Refusals {
           Map.entry("old", "FILE-08"),
           Map.entry("numbers", "FILE-08"),
           Map.entry("html", "FILE-08"),
+          Map.entry("notice", "FILE-09"),
           Map.entry("pdf", "FILE-09"),
           Map.entry("archive", "FILE-09"),
           Map.entry("data", "FILE-09"),

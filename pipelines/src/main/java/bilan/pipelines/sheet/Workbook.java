@@ -33,6 +33,10 @@ public interface Workbook extends AutoCloseable {
     XLS,
     ODS,
     SPREADSHEETML,
-    HTML
+    HTML,
+    /** A bank statement of ISO 20022. */
+    CAMT,
+    /** What a bank writes for programs of accounts. */
+    OFX
   }
 }

@@ -38,6 +38,9 @@ public final class Workbooks {
         case FLAT_ODS -> OdsWorkbook.openFlat(file, options);
         case SPREADSHEETML -> SpreadsheetMlWorkbook.open(file);
         case HTML -> HtmlWorkbook.open(file, options);
+        case CAMT -> CamtReader.open(file);
+        case OFX -> OfxReader.open(file, options);
+        case NOTICE -> throw Refusals.of(file, "notice");
         case PDF -> throw Refusals.of(file, "pdf");
         case OLD_EXCEL -> throw Refusals.of(file, "old");
         case NUMBERS -> throw Refusals.of(file, "numbers");
