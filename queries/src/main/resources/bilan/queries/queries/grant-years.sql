@@ -31,107 +31,25 @@ columns:
     {label: {fr: "À recevoir", en: Receivable}, kind: amount, additivity: last,
      definition: {fr: "Rattaché jusque-là au-delà du reçu jusque-là (441)", en: "Attributed so far beyond what is received so far (441)"}}
 */
-with attributed as (
-  select delivery_id, source, sheet, source_row, day, "grant", fiscal_year as year, amount as attributed
-  from grant_share_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-  where stands and fiscal_year is not null
-),
-parts as (
-  select *, null::decimal(38, 6) as spent, null::decimal(38, 6) as received from attributed
-  union all by name
-  select delivery_id, source, sheet, source_row, day, "grant", fiscal_year as year, part as spent
-  from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-  where left_out is null and fiscal_year is not null
-  union all by name
-  select delivery_id, source, sheet, source_row, received_on as day, "grant", fiscal_year_of(received_on) as year, amount as received
-  from receipts
-  where received_on <= getvariable('as_of')
-),
--- A grant is followed until the last fiscal year that has begun.
-kept as (
-  select p.*, g.restricted
-  from parts p
-  join grants_on(getvariable('as_of')) g on g."grant" = p."grant"
-  where g.stands
-    and p.year <= fiscal_year_of(getvariable('as_of'))
-    and (getvariable('grant') is null or p."grant" = getvariable('grant'))
-),
-spans as (
-  select "grant", any_value(restricted) as restricted, unnest(range(min(year), least(fiscal_year_of(getvariable('as_of')), max(year)) + 1)) as year
-  from kept
-  group by "grant"
-),
-sums as (
-  select
-    s."grant", s.year, s.restricted,
-    coalesce(sum(k.attributed), 0) as attributed,
-    coalesce(sum(k.spent), 0) as spent,
-    coalesce(sum(k.received), 0) as received
-  from spans s
-  left join kept k on k."grant" = s."grant" and k.year = s.year
-  group by all
-),
-cumulated as (
-  select
-    *,
-    sum(attributed) over so_far as attributed_so_far,
-    sum(spent) over so_far as spent_so_far,
-    sum(received) over so_far as received_so_far
-  from sums
-  window so_far as (partition by "grant" order by year)
-),
-told as (
-  select exists (select 1 from expenses) as expenses, exists (select 1 from receipts) as receipts,
-    if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)') as no_receipt
-),
--- Never below nothing: what is spent beyond a grant is another's money.
-funds as (
-  select *, if(restricted and expenses, greatest(attributed_so_far - spent_so_far, 0), null) as held
-  from cumulated
-  cross join told
-)
 select
   "grant",
-  year,
+  fiscal_year as year,
   attributed,
-  if(expenses, spent, null) as spent,
-  if(receipts, received, null) as received,
-  if(receipts, null, no_receipt) as received_note,
+  spent,
+  received,
+  if(receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
   held,
-  held - coalesce(lag(held) over (partition by "grant" order by year), 0) as moved,
-  if(receipts, greatest(received_so_far - attributed_so_far, 0), null) as advance,
-  if(receipts, null, no_receipt) as advance_note,
-  if(receipts, greatest(attributed_so_far - received_so_far, 0), null) as receivable,
-  if(receipts, null, no_receipt) as receivable_note
-from funds
-where year between getvariable('first_year') and getvariable('last_year')
+  moved,
+  advance,
+  if(receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as advance_note,
+  receivable,
+  if(receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as receivable_note
+from grant_years_reckoned(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+where fiscal_year between getvariable('first_year') and getvariable('last_year')
+  and (getvariable('grant') is null or "grant" = getvariable('grant'))
 order by "grant", year
 
 -- rows: amounts attributed, expenses and allocations, receipts
-with attributed as (
-  select delivery_id, source, sheet, source_row, day, "grant", fiscal_year as year, amount as attributed
-  from grant_share_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-  where stands and fiscal_year is not null
-),
-parts as (
-  select *, null::decimal(38, 6) as spent, null::decimal(38, 6) as received from attributed
-  union all by name
-  select delivery_id, source, sheet, source_row, day, "grant", fiscal_year as year, part as spent
-  from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-  where left_out is null and fiscal_year is not null
-  union all by name
-  select delivery_id, source, sheet, source_row, received_on as day, "grant", fiscal_year_of(received_on) as year, amount as received
-  from receipts
-  where received_on <= getvariable('as_of')
-),
--- A grant is followed until the last fiscal year that has begun.
-kept as (
-  select p.*, g.restricted
-  from parts p
-  join grants_on(getvariable('as_of')) g on g."grant" = p."grant"
-  where g.stands
-    and p.year <= fiscal_year_of(getvariable('as_of'))
-    and (getvariable('grant') is null or p."grant" = getvariable('grant'))
-)
-select delivery_id, source, sheet, source_row, day, "grant" as about, "grant", year, attributed, spent, received
-from kept
+select delivery_id, source, sheet, source_row, day, "grant" as about, "grant", fiscal_year as year, attributed, spent, received
+from grant_year_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+where getvariable('grant') is null or "grant" = getvariable('grant')
