@@ -43,6 +43,7 @@ final class Association {
     header("Lignes de demandes", "Demande Pièce Déclaré Écarté Motif Certifié");
     header("Temps passés", "Personne Mois Subvention Heures");
     header("Comptes", "Exercice Compte Libellé Sens Montant");
+    header("Clés comptables", "Subvention Exercice Compte Journal Libellé Compte-auxiliaire");
   }
 
   private final Map<String, List<Map<String, @Nullable Object>>> sheets = new LinkedHashMap<>();
