@@ -29,7 +29,7 @@ final class Association {
     header(
         "Subventions",
         "Code Financeur Nature Statut Statut-depuis-le Mode-de-versement Date-de-décision"
-            + " Montant-notifié Montant-définitif Coût-éligible Taux Début Fin Bilan-attendu-le");
+            + " Montant-notifié Montant-définitif Coût-éligible Taux Plafond-d’aides-publiques Fongibilité Début Fin Bilan-attendu-le");
     header("Échéancier", "Subvention Type-de-versement Prévu-le Montant-prévu");
     header("Encaissements", "Subvention Reçu-le Montant-reçu Libellé-bancaire");
     header("Montants par exercice", "Subvention Exercice Montant-rattaché");
@@ -78,6 +78,8 @@ final class Association {
           null,
           null,
           null,
+          null,
+          null,
           "2023-01-01",
           "2024-06-30",
           "2024-09-30");
@@ -96,6 +98,8 @@ final class Association {
         closed,
         null,
         null,
+        null,
+        null,
         "2022-01-01",
         "2022-12-31",
         "2023-06-30");
@@ -112,6 +116,8 @@ final class Association {
         null,
         new BigDecimal("100000"),
         new BigDecimal("0.60"),
+        null,
+        null,
         "2023-01-01",
         "2024-12-31",
         "2025-06-30");
@@ -128,6 +134,8 @@ final class Association {
         new BigDecimal("1800"),
         new BigDecimal("5000"),
         new BigDecimal("0.60"),
+        null,
+        null,
         "2023-01-01",
         "2023-06-30",
         "2023-12-30");

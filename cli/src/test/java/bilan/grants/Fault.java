@@ -64,6 +64,32 @@ enum Fault {
       return told("GRANT-07", a.amount("F3"));
     }
   },
+  BUDGET_LINE_OVERSPENT {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal extra = a.cents();
+      BigDecimal half = share(a, "0.5").setScale(2, RoundingMode.DOWN);
+      BigDecimal spent = a.of("B1").add(a.of("B2")).add(a.of("B3"));
+      a.row("Subventions", "F2").put("Fongibilité", new BigDecimal("0.10"));
+      // Lines of the budget by their accounts; the shared voucher is of neither.
+      a.row("Budget", "F2").put("Compte", "61");
+      a.add("Budget", "F2", "Charge", "606", "Fournitures", spent.add(half).subtract(extra));
+      BigDecimal bound = spent.add(half).subtract(extra).multiply(new BigDecimal("1.10"));
+      BigDecimal beyond = spent.add(half).subtract(bound).setScale(2, RoundingMode.HALF_UP);
+      return beyond.signum() > 0 ? told("GRANT-18", beyond) : List.of();
+    }
+  },
+  PUBLIC_AID_BEYOND_THE_LIMIT {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal extra = a.cents();
+      a.row("Subventions", "R1").put("Plafond d’aides publiques", new BigDecimal("0.80"));
+      a.add("Budget", "R1", "Produit", "74", "FEDER", new BigDecimal("60000"));
+      a.add("Budget", "R1", "Produit", "74", "Région", new BigDecimal("20000").add(extra));
+      a.add("Budget", "R1", "Produit", "756", "Cotisations", new BigDecimal("20000"));
+      return told("GRANT-19", extra);
+    }
+  },
   NOTHING_CERTIFIED {
     @Override
     List<String> plant(Association a) {

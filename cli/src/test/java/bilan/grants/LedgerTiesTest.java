@@ -291,4 +291,44 @@ class LedgerTiesTest {
     assertThat(page.exit()).as(page.err()).isZero();
     assertThat(page.out()).contains("Les comptes, ce qui est calculé, et l’écriture qui manque");
   }
+
+  private static String booked(String voucher, BigDecimal amount) {
+    String euros = amount.toPlainString().replace('.', ',');
+    String day = "15/06/2023";
+    return "AC;Achats;%1$s;%2$s;606;Achats;;;%1$s;%2$s;Achat;%3$s;0\n"
+            .formatted(voucher, day, euros)
+        + "AC;Achats;%1$s;%2$s;401;Tiers;;;%1$s;%2$s;Achat;0;%3$s\n".formatted(voucher, day, euros);
+  }
+
+  /** Vouchers of the workbook that the ledger has otherwise, or lacks, and keys that tie. */
+  @Test
+  void whereLedgerAndWorkbookDisagreeIsTold() throws IOException {
+    Association a =
+        keyed(
+            8,
+            List.of(
+                new Key("F1", null, "7411", null, null, null),
+                new Key("F2", null, "7411", null, null, null)));
+    BigDecimal more = new BigDecimal("12.34");
+    StringBuilder text = new StringBuilder(HEADER);
+    text.append(booked("A1", a.of("A1").add(more)));
+    for (String voucher : List.of("A2", "A3", "B1", "B2", "B3", "E1", "E2", "E3", "S1")) {
+      text.append(booked(voucher, a.of(voucher)));
+    }
+    text.append(
+        booked("Z9", new BigDecimal("77.00")).replace("606", "7411").replace("15/06", "30/12"));
+    Cli cli = ingested(a);
+    ledger(cli, 2023, text.toString());
+    Cli.Result found = cli.run("reconcile", "--as-of", "2023-12-31", "-f", "csv", "-o", "-");
+    assertThat(
+            found
+                .out()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(","))
+                .map(cells -> cells[0].substring(0, cells[0].lastIndexOf('-')) + " " + cells[3])
+                .filter(line -> line.matches("GRANT-6[345].*")))
+        .containsExactlyInAnyOrder(
+            "GRANT-63 12.34", "GRANT-64 " + money(a.of("Z1")), "GRANT-65 77.00");
+  }
 }

@@ -24,111 +24,55 @@ columns:
      definition: {fr: "Dépensé divisé par prévu", en: "Spent divided by planned"}}
 */
 with lines as (
-  select row_number() over (partition by "grant" order by account nulls last, label nulls last, source, sheet, source_row) as budget_line, *
-  from budget_lines
-  where side = 'cost'
-    and (getvariable('grant') is null or "grant" = getvariable('grant'))
-),
-costs as (
-  select row_number() over () as cost_row, *
-  from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-  where left_out is distinct from 'owned'
-    and (getvariable('grant') is null or "grant" = getvariable('grant'))
-),
--- The line whose account is the longest beginning of the voucher's, else the one whose words are its words.
-placed as (
-  select
-    c.cost_row,
-    arg_max(l.budget_line, (if(starts_with(c.account, l.account), 1, 0), coalesce(length(l.account), 0), -l.budget_line)) as budget_line
-  from costs c
-  join lines l
-    on l."grant" = c."grant"
-    and (starts_with(c.account, l.account)
-      or ((l.account is null or c.account is null) and name_said(l.label) in (name_said(c.label), name_said(grant_cost_label(c.kind, 'fr')), name_said(grant_cost_label(c.kind, 'en')))))
-  group by c.cost_row
-),
-spent as (
-  select c.*, p.budget_line
-  from costs c
-  left join placed p using (cost_row)
+  from grant_budget_lines
+  where getvariable('grant') is null or "grant" = getvariable('grant')
 ),
 sums as (
-  select "grant", budget_line, sum(part) as spent from spent where budget_line is not null or left_out is null group by all
+  select "grant", budget_line, sum(part) as spent
+  from grant_budget_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  where getvariable('grant') is null or "grant" = getvariable('grant')
+  group by all
 ),
 told as (
-  select exists (select 1 from expenses) as expenses
+  select
+    exists (select 1 from expenses) as expenses,
+    if(getvariable('lang') = 'en', 'no expense was given (sheet “Expenses” of the funding)', 'aucune dépense fournie (feuille « Dépenses » des financements)') as no_expense
 )
 select
   coalesce(l."grant", s."grant") as "grant",
-  case
-    when l.budget_line is null then if(getvariable('lang') = 'en', 'On no line of the budget', 'Sur aucun poste du budget')
-    else concat_ws(' ', l.account, l.label)
-  end as line,
-  if(l.budget_line is null, 'hors-budget', concat_ws(' ', l.account, l.label)) as line_in_id,
+  coalesce(l.line, if(getvariable('lang') = 'en', 'On no line of the budget', 'Sur aucun poste du budget')) as line,
+  coalesce(l.line, 'hors-budget') as line_in_id,
   l.amount_planned as planned,
-  if(l.budget_line is null, '–', null) as planned_note,
+  if(l.line is null, '–', null) as planned_note,
   if(t.expenses, coalesce(s.spent, 0), null) as spent,
-  if(t.expenses, null, if(getvariable('lang') = 'en', 'no expense was given (sheet “Expenses” of the funding)', 'aucune dépense fournie (feuille « Dépenses » des financements)')) as spent_note,
+  if(t.expenses, null, t.no_expense) as spent_note,
   if(t.expenses, coalesce(l.amount_planned, 0) - coalesce(s.spent, 0), null) as "left",
-  if(t.expenses, null, if(getvariable('lang') = 'en', 'no expense was given (sheet “Expenses” of the funding)', 'aucune dépense fournie (feuille « Dépenses » des financements)')) as left_note,
+  if(t.expenses, null, t.no_expense) as left_note,
   if(t.expenses, quotient(coalesce(s.spent, 0) * 100, nullif(l.amount_planned, 0)), null) as rate,
   case
-    when not t.expenses then if(getvariable('lang') = 'en', 'no expense was given (sheet “Expenses” of the funding)', 'aucune dépense fournie (feuille « Dépenses » des financements)')
+    when not t.expenses then t.no_expense
     when coalesce(l.amount_planned, 0) = 0 then if(getvariable('lang') = 'en', 'nothing was planned', 'sans prévision')
   end as rate_note
 from lines l
 full join sums s on s."grant" = l."grant" and s.budget_line = l.budget_line
 cross join told t
-where l.budget_line is not null or s."grant" in (select "grant" from lines)
-order by coalesce(l."grant", s."grant"), l.budget_line nulls last
+order by coalesce(l."grant", s."grant"), coalesce(l.budget_line, s.budget_line) nulls last
 
 -- rows: budget lines, expenses and allocations
-with lines as (
-  select row_number() over (partition by "grant" order by account nulls last, label nulls last, source, sheet, source_row) as budget_line, *
-  from budget_lines
-  where side = 'cost'
-    and (getvariable('grant') is null or "grant" = getvariable('grant'))
-),
-costs as (
-  select row_number() over () as cost_row, *
-  from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-  where left_out is distinct from 'owned'
-    and (getvariable('grant') is null or "grant" = getvariable('grant'))
-),
--- The line whose account is the longest beginning of the voucher's, else the one whose words are its words.
-placed as (
-  select
-    c.cost_row,
-    arg_max(l.budget_line, (if(starts_with(c.account, l.account), 1, 0), coalesce(length(l.account), 0), -l.budget_line)) as budget_line
-  from costs c
-  join lines l
-    on l."grant" = c."grant"
-    and (starts_with(c.account, l.account)
-      or ((l.account is null or c.account is null) and name_said(l.label) in (name_said(c.label), name_said(grant_cost_label(c.kind, 'fr')), name_said(grant_cost_label(c.kind, 'en')))))
-  group by c.cost_row
-),
-spent as (
-  select c.*, p.budget_line
-  from costs c
-  left join placed p using (cost_row)
-)
 select
-  delivery_id, source, sheet, source_row, null::date as day, concat_ws(' ', account, label) as about, "grant", concat_ws(' ', account, label) as line,
+  delivery_id, source, sheet, source_row, null::date as day, line as about, "grant", line,
   amount_planned as planned, null::decimal(38, 6) as spent, amount_planned as "left"
-from lines
+from grant_budget_lines
+where getvariable('grant') is null or "grant" = getvariable('grant')
 union all by name
 select
   s.delivery_id, s.source, s.sheet, s.source_row, s.day, concat_ws(' – ', s.voucher, s.account) as about, s."grant",
-  case
-    when l.budget_line is null then if(getvariable('lang') = 'en', 'On no line of the budget', 'Sur aucun poste du budget')
-    else concat_ws(' ', l.account, l.label)
-  end as line,
+  coalesce(l.line, if(getvariable('lang') = 'en', 'On no line of the budget', 'Sur aucun poste du budget')) as line,
   s.part as spent,
   s.cost as spent_said,
   -s.part as "left",
   s.part as rate,
   l.amount_planned as rate_of
-from spent s
-left join lines l on l."grant" = s."grant" and l.budget_line = s.budget_line
-where (s.budget_line is not null or s.left_out is null)
-  and s."grant" in (select "grant" from lines)
+from grant_budget_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
+left join grant_budget_lines l on l."grant" = s."grant" and l.budget_line = s.budget_line
+where getvariable('grant') is null or s."grant" = getvariable('grant')
