@@ -32,6 +32,7 @@ final class Association {
             + " Montant-notifié Montant-définitif Coût-éligible Taux Plafond-d’aides-publiques Fongibilité Début Fin Bilan-attendu-le");
     header("Échéancier", "Subvention Type-de-versement Prévu-le Montant-prévu");
     header("Encaissements", "Subvention Reçu-le Montant-reçu Libellé-bancaire");
+    header("Avenants", "Subvention Date-de-l’avenant Nouveau-montant Nouvelle-fin");
     header("Montants par exercice", "Subvention Exercice Montant-rattaché");
     header("Budget", "Subvention Sens Compte Libellé Montant-prévu");
     header(

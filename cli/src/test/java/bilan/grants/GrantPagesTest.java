@@ -162,6 +162,43 @@ class GrantPagesTest {
     assertThat(outside.out()).doesNotContain("Une page par subvention", "Achat B1");
   }
 
+  private static BigDecimal share(BigDecimal award, int days, int length) {
+    return award
+        .multiply(new BigDecimal(days))
+        .divide(new BigDecimal(length), 2, RoundingMode.HALF_UP);
+  }
+
+  /** An amendment signed after a year closed spreads the grant anew: both bilans say so. */
+  @Test
+  void aShareThatMovedAfterTheYearClosedIsTold() throws IOException {
+    Association a = new Association(43);
+    a.add("Avenants", "F1", "2024-02-15", null, "2024-12-31");
+    Cli cli = ingested(a);
+    String before = euros(share(a.amount("F1"), 365, 547));
+    String after = euros(share(a.amount("F1"), 365, 731));
+    assertThat(answer(cli, "grant-years-moved", "F1", "--years", "2023"))
+        .containsExactly("F1,2023,%s,%s,%s".formatted(before, before, after));
+    Cli.Result later =
+        cli.run(
+            "query",
+            "grant-years-moved",
+            "--years",
+            "2023..2024",
+            "--as-of",
+            "2024-12-31",
+            "-f",
+            "csv",
+            "-o",
+            "-");
+    assertThat(later.out().lines().skip(1))
+        .containsExactly("F1,2023,%s,%s,%s".formatted(before, after, after));
+    for (String day : List.of("2023-12-31", "2024-12-31")) {
+      Cli.Result report =
+          cli.run("report", "grants", "--years", "2023", "--as-of", day, "-f", "md", "-o", "-");
+      assertThat(report.out()).contains("Exercices dont la part a changé après leur clôture");
+    }
+  }
+
   private static final String BY_FUNDER =
       """
       ---
