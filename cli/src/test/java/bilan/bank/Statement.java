@@ -6,13 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** One account's lines, written in each format that banks offer. */
-record Statement(String bank, String branch, String number, String key, List<Line> lines) {
+public record Statement(String bank, String branch, String number, String key, List<Line> lines) {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter PLAIN = DateTimeFormatter.BASIC_ISO_DATE;
 
   /** A line as the bank books it, credits positive. */
-  record Line(
+  public record Line(
       LocalDate on, BigDecimal amount, String label, String reference, String counterparty) {
 
     String in() {
@@ -25,19 +25,19 @@ record Statement(String bank, String branch, String number, String key, List<Lin
   }
 
   /** An account whose key is right. */
-  static Statement of(List<Line> lines) {
+  public static Statement of(List<Line> lines) {
     return new Statement("30006", "00001", "12345678901", "89", List.copyOf(lines));
   }
 
-  Statement with(List<Line> others) {
+  public Statement with(List<Line> others) {
     return new Statement(bank, branch, number, key, List.copyOf(others));
   }
 
-  String iban() {
+  public String iban() {
     return "FR76" + bank + branch + number + key;
   }
 
-  BigDecimal sum() {
+  public BigDecimal sum() {
     return lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
@@ -46,7 +46,7 @@ record Statement(String bank, String branch, String number, String key, List<Lin
   }
 
   /** A debit and a credit, the account and its balance in rows above. */
-  String debitAndCredit() {
+  public String debitAndCredit() {
     StringBuilder text = new StringBuilder("Compte courant IBAN " + iban() + ";;;\n\n");
     text.append("Date;Libellé;Débit euros;Crédit euros\n");
     lines.forEach(
@@ -56,7 +56,7 @@ record Statement(String bank, String branch, String number, String key, List<Lin
   }
 
   /** Two days a line. */
-  String twoDays() {
+  public String twoDays() {
     StringBuilder text = new StringBuilder("IBAN : " + iban() + "\n");
     text.append("Date opération;Date valeur;Libellé;Débit euros;Crédit euros\n");
     for (Line l : lines) {
@@ -67,7 +67,7 @@ record Statement(String bank, String branch, String number, String key, List<Lin
   }
 
   /** One signed amount, the newest line first. */
-  String signed() {
+  public String signed() {
     StringBuilder text = new StringBuilder("Numéro Compte   :;" + iban() + "\n");
     text.append("Type            :;CCP\n\nDate;Libellé;Montant(EUROS);Montant(FRANCS)\n");
     for (int i = lines.size() - 1; i >= 0; i--) {
@@ -79,7 +79,7 @@ record Statement(String bank, String branch, String number, String key, List<Lin
   }
 
   /** CAMT.053 of a version, {@code 02} or {@code 08}, whose elements differ. */
-  String camt(String version, BigDecimal opening, BigDecimal closing) {
+  public String camt(String version, BigDecimal opening, BigDecimal closing) {
     boolean late = version.equals("08");
     StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     text.append("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001." + version + "\">");
@@ -108,7 +108,7 @@ record Statement(String bank, String branch, String number, String key, List<Lin
   }
 
   /** OFX 1.x, whose values don't close, or 2.x. */
-  String ofx(boolean xml, BigDecimal closing) {
+  public String ofx(boolean xml, BigDecimal closing) {
     StringBuilder text =
         new StringBuilder(
             xml

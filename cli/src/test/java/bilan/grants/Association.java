@@ -1,5 +1,7 @@
 package bilan.grants;
 
+import bilan.bank.Statement;
+import bilan.bank.Statement.Line;
 import bilan.deliveries.Spreadsheet;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,8 @@ final class Association {
 
   private final Map<String, List<Map<String, @Nullable Object>>> sheets = new LinkedHashMap<>();
   private final Map<String, List<String>> added = new LinkedHashMap<>();
+  private final List<Line> bankFaults = new ArrayList<>();
+  private final Map<String, @Nullable BigDecimal> otherAmounts = new LinkedHashMap<>();
   private final Random random;
 
   Association(long seed) {
@@ -273,6 +278,40 @@ final class Association {
       row.put(header.get(i), i < cells.length ? cells[i] : null);
     }
     rows(sheet).add(row);
+  }
+
+  /** A line more at the bank, which no receipt explains; or one less, of a negative amount. */
+  void atTheBank(String day, BigDecimal amount, String label) {
+    bankFaults.add(new Line(LocalDate.parse(day), amount, label, "NOTPROVIDED", ""));
+  }
+
+  /** Another amount at the bank than the receipt of this text says; null: no line at all. */
+  void atTheBank(String bankReference, @Nullable BigDecimal amount) {
+    otherAmounts.put(bankReference, amount);
+  }
+
+  /** The statement of the account: the rent of each month, and a line for each receipt. */
+  Statement statement() {
+    List<Line> lines = new ArrayList<>(bankFaults);
+    for (LocalDate month = LocalDate.of(2022, 1, 3); month.getYear() < 2024; ) {
+      lines.add(
+          new Line(month, new BigDecimal("-650.00"), "PRLV LOYER", "NOTPROVIDED", "BAILLEUR"));
+      BigDecimal sales = new BigDecimal("1234.50");
+      lines.add(new Line(month.withDayOfMonth(28), sales, "REMISE CB", "NOTPROVIDED", ""));
+      month = month.plusMonths(1);
+    }
+    for (Map<String, @Nullable Object> receipt : rows("Encaissements")) {
+      String label = String.valueOf(receipt.get("Libellé bancaire"));
+      BigDecimal amount =
+          otherAmounts.containsKey(label)
+              ? otherAmounts.get(label)
+              : (BigDecimal) receipt.get("Montant reçu");
+      if (amount != null && receipt.get("Reçu le") instanceof String day) {
+        lines.add(new Line(LocalDate.parse(day), amount, "VIR SEPA " + label, "NOTPROVIDED", ""));
+      }
+    }
+    lines.sort(Comparator.comparing(Line::on));
+    return Statement.of(lines);
   }
 
   /** The workbook, without sheets that hold nothing. */

@@ -39,6 +39,36 @@ enum Fault {
       return told("GRANT-04", a.half("F2"));
     }
   },
+  NOT_AT_THE_BANK {
+    @Override
+    List<String> plant(Association a) {
+      a.atTheBank("F2 AVANCE", null);
+      return told("BANK-11", a.half("F2"));
+    }
+  },
+  RECEIVED_AND_NOT_TYPED {
+    @Override
+    List<String> plant(Association a) {
+      a.atTheBank("2023-11-20", a.half("F1"), "VIR SEPA F1 SOLDE");
+      return told("BANK-12", a.half("F1"));
+    }
+  },
+  CREDITED_AND_UNEXPLAINED {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal credited = a.cents();
+      a.atTheBank("2023-04-18", credited, "VIR SEPA RÉGION AIDE");
+      return told("BANK-13", credited);
+    }
+  },
+  TYPED_WITH_ANOTHER_AMOUNT {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal missing = a.cents();
+      a.atTheBank("F3 AVANCE", a.half("F3").subtract(missing));
+      return told("BANK-14", missing);
+    }
+  },
   INSTALMENTS_BEYOND_THE_AWARD {
     @Override
     List<String> plant(Association a) {

@@ -31,6 +31,9 @@ class ReconcileTest {
     assertThat(cli.run("init", ".").exit()).isZero();
     Cli.Result result = cli.run("ingest", "funding", "financements.xlsx");
     assertThat(result.exit()).as(result.err()).isZero();
+    Files.writeString(workspace.resolve("releve.csv"), association.statement().twoDays());
+    Cli.Result bank = cli.run("ingest", "bank", "releve.csv");
+    assertThat(bank.exit()).as(bank.err()).isZero();
     return cli;
   }
 

@@ -15,6 +15,9 @@ public final class BankAccounts {
 
   private static final int KEPT = 4;
   private static final int SHORTEST = 5;
+  private static final int SHORTEST_IBAN = 15;
+  private static final int LONGEST = 34;
+  private static final Pattern START = Pattern.compile("\\b[A-Z]{2}\\d{2}");
 
   /** Signs of a number in a title that says other things too. */
   private static final int LONG = 9;
@@ -85,8 +88,57 @@ public final class BankAccounts {
     return number.replaceAll("[^0-9A-Za-z]", "");
   }
 
-  /** A text in which each IBAN is reduced to its last four signs. */
+  /** A text in which each IBAN whose key is right is reduced to its last four signs. */
   public static String masked(String text) {
-    return IBAN.matcher(text).replaceAll(found -> last(found.group()));
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    for (Matcher start = START.matcher(text); start.find(from); ) {
+      int end = end(text, start.start());
+      out.append(text, from, end < 0 ? start.end() : start.start());
+      if (end >= 0) {
+        out.append(last(text.substring(start.start(), end)));
+      }
+      from = end < 0 ? start.end() : end;
+    }
+    return out.append(text, from, text.length()).toString();
+  }
+
+  /** The end of the longest IBAN that starts there; -1 if none does. */
+  private static int end(String text, int start) {
+    int end = -1;
+    int digits = 0;
+    int mod = 0;
+    for (int i = start; i < text.length() && digits < LONGEST; i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || c == '\u00a0') {
+        continue;
+      }
+      if (!(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z')) {
+        break;
+      }
+      digits++;
+      if (digits > KEPT) {
+        mod = modulo(mod, c);
+        boolean last = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+        if (last && digits >= SHORTEST_IBAN && modulo(mod, text, start) == 1) {
+          end = i + 1;
+        }
+      }
+    }
+    return end;
+  }
+
+  /** The country and the key count after the rest. */
+  private static int modulo(int rest, String text, int start) {
+    int mod = rest;
+    for (int i = start; i < start + KEPT; i++) {
+      mod = modulo(mod, text.charAt(i));
+    }
+    return mod;
+  }
+
+  private static int modulo(int before, char c) {
+    int value = Character.digit(c, 36);
+    return (before * (value > 9 ? 100 : 10) + value) % 97;
   }
 }

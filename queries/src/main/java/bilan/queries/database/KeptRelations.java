@@ -1,6 +1,8 @@
 package bilan.queries.database;
 
 import bilan.queries.anomaly.AnomalyRules;
+import bilan.queries.matching.BankMatching;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -52,8 +54,10 @@ final class KeptRelations {
     try {
       return replaced(sql, variables);
     } catch (SQLException e) {
-      if (sql.contains(AnomalyRules.CALL)) {
-        throw SqlProblem.failure(e, Sql.of(sql, AnomalyRules.CALL));
+      for (String made : List.of(AnomalyRules.CALL, BankMatching.CALL)) {
+        if (sql.contains(made)) {
+          throw SqlProblem.failure(e, Sql.of(sql, made));
+        }
       }
       return sql;
     }
@@ -70,9 +74,45 @@ final class KeptRelations {
 
   /** The same statement, with the anomalies where it calls them; an organisation's own may, too. */
   String withAnomalies(String sql, Map<String, @Nullable Object> variables) throws SQLException {
-    return sql.contains(AnomalyRules.CALL)
-        ? sql.replace(AnomalyRules.CALL, anomalies(variables))
-        : sql;
+    String with =
+        sql.contains(AnomalyRules.CALL)
+            ? sql.replace(AnomalyRules.CALL, anomalies(variables))
+            : sql;
+    return with.contains(BankMatching.CALL)
+        ? with.replace(BankMatching.CALL, matches(variables))
+        : with;
+  }
+
+  /** Without a statement of the bank there is nothing to match, nor to reckon. */
+  private String matches(Map<String, @Nullable Object> variables) throws SQLException {
+    List<@Nullable Object> key = new ArrayList<>(List.of(BankMatching.CALL));
+    BankMatching.VARIABLES.forEach(variable -> key.add(variables.get(variable)));
+    String name = names.get(key);
+    if (name == null) {
+      name = "kept_matches_" + names.size();
+      try (Statement statement = statements.open()) {
+        statement.execute(BankMatching.relation(name));
+        boolean empty;
+        try (ResultSet rows = statement.executeQuery("select 1 from bank_lines limit 1")) {
+          empty = !rows.next();
+        }
+        if (!empty) {
+          run(BankMatching.steps(name), variables);
+        }
+      }
+      names.put(key, name);
+    }
+    return "temp." + name;
+  }
+
+  private void run(List<String> steps, Map<String, @Nullable Object> variables)
+      throws SQLException {
+    for (String step : steps) {
+      String ready = replaced(step, variables);
+      try (Statement statement = statements.open()) {
+        statement.execute(ready);
+      }
+    }
   }
 
   private String anomalies(Map<String, @Nullable Object> variables) throws SQLException {
@@ -81,12 +121,7 @@ final class KeptRelations {
     String name = names.get(key);
     if (name == null) {
       name = "kept_anomalies_" + names.size();
-      for (String step : AnomalyRules.script(name)) {
-        String ready = replaced(step, variables);
-        try (Statement statement = statements.open()) {
-          statement.execute(ready);
-        }
-      }
+      run(AnomalyRules.script(name), variables);
       names.put(key, name);
     }
     return "temp." + name;

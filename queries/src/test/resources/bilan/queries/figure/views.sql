@@ -105,6 +105,14 @@ create table milestones(
 create table narratives(
   priority varchar, section varchar, year integer, place varchar, text varchar, difficulties varchar, lessons varchar,
   next varchar, source_row integer);
+create table bank_lines(
+  delivery_id integer, source varchar, sheet varchar, source_row integer, account varchar, booked_on date, value_on date,
+  amount decimal(18,6), debit decimal(18,6), credit decimal(18,6), label varchar, reference varchar, counterparty varchar,
+  kind varchar, status varchar, statement varchar, opening_balance decimal(18,6), closing_balance decimal(18,6),
+  balance decimal(18,6), bank_id varchar, currency varchar, occurrence integer);
+create table bank_decisions(
+  delivery_id integer, source varchar, sheet varchar, source_row integer,
+  line varchar, receipt varchar, "grant" varchar, decided_by varchar, reason varchar);
 create table waivers(anomaly varchar, accepted_by varchar, reason varchar, until date);
 create table testimonies(
   quote varchar, said_by varchar, agreed boolean, place varchar, year integer, source_row integer);

@@ -61,3 +61,6 @@ select
 from claim_lines_on(getvariable('as_of')) l
 left join expenses v on v.voucher = l.voucher and (l.line is null or v.line = l.line)
 group by all;
+
+create temp table bank_matches as
+from bank_match_rows();
