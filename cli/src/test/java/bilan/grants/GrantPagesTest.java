@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class GrantPagesTest {
     String[] words = {
       "query", query, "-p", "grant=" + grant, "--as-of", "2023-12-31", "-f", "csv", "-o", "-"
     };
-    String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+    String[] all = Arrays.copyOf(words, words.length + more.length);
     System.arraycopy(more, 0, all, words.length, more.length);
     Cli.Result result = cli.run(all);
     assertThat(result.exit()).as(result.err()).isZero();
@@ -197,6 +199,58 @@ class GrantPagesTest {
           cli.run("report", "grants", "--years", "2023", "--as-of", day, "-f", "md", "-o", "-");
       assertThat(report.out()).contains("Exercices dont la part a changé après leur clôture");
     }
+  }
+
+  /** A year that costs 24,000 and earns 3,600 by itself, and three instalments in September. */
+  @Test
+  void cashAheadGoesDownByAMonthOfCostsAndItsLowestPointIsNamed() throws IOException {
+    Association a = new Association(44);
+    a.add("Comptes", 2022, "641", "Salaires", "Charge", new BigDecimal("24000"));
+    a.add("Comptes", 2022, "681", "Dotations", "Charge", new BigDecimal("999"));
+    a.add("Comptes", 2022, "756", "Cotisations", "Produit", new BigDecimal("3600"));
+    a.add("Comptes", 2022, "741", "Subventions", "Produit", new BigDecimal("12000"));
+    Cli cli = ingested(a);
+    Files.writeString(
+        cli.folder().resolve("releve.csv"),
+        "Compte;Date d’opération;Libellé;Montant;Solde\n"
+            + "FR7612345;28/12/2023;Loyer;-500,00;20 000,55\n"
+            + "FR7612345;30/12/2023;Vente;100,00;20 100,55\n");
+    Cli.Result bank = cli.run("ingest", "bank", "releve.csv");
+    assertThat(bank.exit()).as(bank.err()).isZero();
+    BigDecimal september = sum(a.half("F1"), a.half("F2"), a.half("F3"));
+    BigDecimal moved = BigDecimal.ZERO;
+    List<String> expected = new ArrayList<>();
+    for (int month = 1; month <= 12; month++) {
+      BigDecimal in = month == 9 ? september : BigDecimal.ZERO;
+      moved = moved.add(in).subtract(new BigDecimal("1700"));
+      expected.add(
+          "2024-%02d,%s,300.00,2000.00,%s,%s,%s"
+              .formatted(
+                  month,
+                  euros(in),
+                  euros(moved),
+                  euros(moved.add(new BigDecimal("20100.55"))),
+                  month == 8 ? "lowest" : ""));
+    }
+    Cli.Result answer =
+        cli.run(
+            "query",
+            "cash-ahead",
+            "--years",
+            "2023",
+            "--as-of",
+            "2023-12-31",
+            "-f",
+            "csv",
+            "-o",
+            "-");
+    assertThat(answer.out().lines().skip(1)).containsExactlyElementsOf(expected);
+    String report =
+        cli.run("report", "grants", "--years", "2023", "-f", "md", "-o", "-")
+            .out()
+            .replaceAll("[\\s\\u00a0\\u202f]+", " ");
+    assertThat(report)
+        .contains("Trésorerie au plus bas des douze mois qui viennent : août 2024 : 6 500,55 €");
   }
 
   private static final String BY_FUNDER =

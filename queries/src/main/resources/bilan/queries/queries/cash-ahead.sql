@@ -1,0 +1,128 @@
+/*
+title: {fr: "Trésorerie à venir", en: "Cash ahead"}
+description: {fr: "Les douze mois qui suivent la date d’arrêté : versements prévus, charges et ressources propres au rythme du dernier exercice clos, solde de fin de mois, et son point le plus bas", en: "The twelve months after the cut-off date: instalments planned, costs and own income at the pace of the last closed year, balance at the end of each month, and its lowest point"}
+published: never
+parameters:
+  years: {type: years, default: last 3}
+columns:
+  month:
+    {label: {fr: Mois, en: Month}, kind: month}
+  expected:
+    {label: {fr: "Versements prévus", en: "Instalments planned"}, kind: amount, additivity: sum,
+     definition: {fr: "Encore attendu des échéanciers, au mois de l’échéance ; ce qui est en retard n’est dans aucun mois", en: "Still expected by the schedules, in the month in which it is due; what is late is in no month"}}
+  own:
+    {label: {fr: "Ressources propres", en: "Own income"}, kind: amount, additivity: sum,
+     definition: {fr: "Un douzième des produits du dernier exercice clos, sans subventions (74), reprises (78) ni transferts (79) ; d’un mois entamé, les jours qui restent", en: "A twelfth of the income of the last closed year, without grants (74), write-backs (78) and transfers (79); of a month that has begun, the days that are left"}}
+  costs:
+    {label: {fr: Charges, en: Costs}, kind: amount, additivity: sum,
+     definition: {fr: "Un douzième des charges du dernier exercice clos, sans dotations (68)", en: "A twelfth of the costs of the last closed year, without provisions (68)"}}
+  moved:
+    {label: {fr: "Depuis la date d’arrêté", en: "Since the cut-off date"}, kind: amount, additivity: none,
+     definition: {fr: "Versements et ressources propres moins charges, cumulés", en: "Instalments and own income less costs, so far"}}
+  balance:
+    {label: {fr: "Solde", en: "Balance"}, kind: amount, additivity: none,
+     definition: {fr: "Solde de la banque à la date d’arrêté, sinon des comptes 51 et 53, plus ce qui bouge depuis", en: "Balance of the bank at the cut-off date, else of the accounts 51 and 53, plus what moves since"}}
+  point:
+    {label: {fr: Point, en: Point}, kind: text,
+     definition: {fr: "« lowest » : le plus bas des douze mois", en: "“lowest”: the lowest of the twelve months"}}
+*/
+with months as (
+  select
+    (date_trunc('month', getvariable('as_of') + interval 1 day) + to_months(n::integer))::date as month,
+    -- Of a month that has begun, the days that are left.
+    date_diff('day', greatest(month, (getvariable('as_of') + interval 1 day)::date), last_day(month)) + 1 as days,
+    date_diff('day', month, last_day(month)) + 1 as length
+  from range(12) as m(n)
+),
+awaited as (
+  select date_trunc('month', due_on)::date as month, sum(least(amount, greatest(until_here - received, 0))) as expected
+  from instalments_on(getvariable('as_of'))
+  where receipts_given and until_here > received and due_on > getvariable('as_of')
+  group by all
+),
+closed as (
+  select
+    -- What the fiscal year cost and earned, a month.
+    (-sum(income) filter (where account[1] = '6' and account[1:2] <> '68') / 12)::decimal(38, 2) as costs,
+    (sum(income) filter (where account[1] = '7' and account[1:2] not in ('74', '78', '79')) / 12)::decimal(38, 2) as own
+  from income_statements(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  where fiscal_year = (
+    select max(fiscal_year)
+    from income_statements(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+    where fiscal_year_end(fiscal_year, coalesce(getvariable('first_month'), 1)) <= getvariable('as_of')
+  )
+),
+-- Of each bank account the statement that reaches farthest: what it began with, and its lines until the day.
+statements as (
+  select
+    account, delivery_id, max(booked_on) as until_day, any_value(opening_balance) as opening,
+    sum(amount) filter (where booked_on <= getvariable('as_of')) as lines,
+    arg_max(balance, (booked_on, source_row)) filter (where booked_on <= getvariable('as_of') and balance is not null) as said
+  from bank_lines
+  where amount is not null
+  group by account, delivery_id
+  having min(booked_on) <= getvariable('as_of')
+),
+bank as (
+  select if(count(*) = count(balance), sum(balance), null) as balance
+  from (
+    select account, arg_max(coalesce(opening + lines, said), until_day) as balance
+    from statements
+    group by account
+  )
+  having count(*) > 0
+),
+books as (
+  select if(b.is_known, sum(coalesce(l.debit, 0) - coalesce(l.credit, 0)), null) as balance
+  from (
+    select * from ledger_balances(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) order by fiscal_year desc limit 1
+  ) b
+  join ledger_entries l on l.fiscal_year between b.first_year and b.fiscal_year
+  where l.entry_date <= getvariable('as_of') and account[1:2] in ('51', '53')
+  group by b.is_known
+),
+told as (
+  select
+    coalesce((select balance from bank), (select balance from books)) as opening,
+    if(getvariable('lang') = 'en', 'no bank statement with its balance, and no ledger (FEC) with its opening entries', 'ni relevé bancaire avec son solde, ni grand livre (FEC) avec ses à-nouveaux') as no_balance,
+    if(getvariable('lang') = 'en', 'no accounts of a closed year', 'aucun compte d’un exercice clos') as no_accounts
+),
+lines as (
+  select
+    m.month,
+    coalesce(a.expected, 0) as expected,
+    (c.own * m.days / m.length)::decimal(38, 2) as own,
+    (c.costs * m.days / m.length)::decimal(38, 2) as costs
+  from months m
+  left join awaited a on a.month = m.month
+  cross join closed c
+),
+moved as (
+  select *, sum(expected + own - costs) over (order by month) as moved from lines
+)
+select
+  l.month,
+  l.expected,
+  l.own,
+  if(l.own is null, t.no_accounts, null) as own_note,
+  l.costs,
+  if(l.costs is null, t.no_accounts, null) as costs_note,
+  l.moved,
+  if(l.moved is null, t.no_accounts, null) as moved_note,
+  t.opening + l.moved as balance,
+  case when l.moved is null then t.no_accounts when t.opening is null then t.no_balance end as balance_note,
+  if(l.month = (select arg_min(month, moved) from moved), 'lowest', '') as point,
+  null::varchar as point_in_id
+from moved l
+cross join told t
+where exists (select 1 from awaited)
+order by l.month
+
+-- rows: instalments
+select
+  delivery_id, source, sheet, source_row, due_on as day, concat_ws(' – ', "grant", instalment_label(kind, getvariable('lang'))) as about,
+  date_trunc('month', due_on)::date as month,
+  least(amount, greatest(until_here - received, 0)) as expected,
+  amount as expected_said
+from instalments_on(getvariable('as_of'))
+where receipts_given and until_here > received and due_on > getvariable('as_of')
