@@ -43,8 +43,8 @@ awaited as (
 closed as (
   select
     -- What the fiscal year cost and earned, a month.
-    (-sum(income) filter (where account[1] = '6' and account[1:2] <> '68') / 12)::decimal(38, 2) as costs,
-    (sum(income) filter (where account[1] = '7' and account[1:2] not in ('74', '78', '79')) / 12)::decimal(38, 2) as own
+    quotient(-sum(income) filter (where account[1] = '6' and account[1:2] <> '68'), 12)::decimal(38, 2) as costs,
+    quotient(sum(income) filter (where account[1] = '7' and account[1:2] not in ('74', '78', '79')), 12)::decimal(38, 2) as own
   from income_statements(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
   where fiscal_year = (
     select max(fiscal_year)
@@ -91,8 +91,8 @@ lines as (
   select
     m.month,
     coalesce(a.expected, 0) as expected,
-    (c.own * m.days / m.length)::decimal(38, 2) as own,
-    (c.costs * m.days / m.length)::decimal(38, 2) as costs
+    quotient(c.own * m.days, m.length)::decimal(38, 2) as own,
+    quotient(c.costs * m.days, m.length)::decimal(38, 2) as costs
   from months m
   left join awaited a on a.month = m.month
   cross join closed c
