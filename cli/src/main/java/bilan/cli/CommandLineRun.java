@@ -5,6 +5,7 @@ import bilan.cli.output.Precious;
 import bilan.cli.session.Common;
 import bilan.cli.session.Session;
 import bilan.cli.session.Surroundings;
+import bilan.cli.session.WrittenFile;
 import bilan.files.FileKind;
 import bilan.files.LinkTargets;
 import bilan.files.Temporary;
@@ -37,14 +38,28 @@ final class CommandLineRun {
   private static final String MINUS = "\u2212";
 
   private final Surroundings around;
+  private List<WrittenFile> written = List.of();
 
   CommandLineRun(Surroundings around) {
     this.around = around;
   }
 
   int run(String[] args) {
+    return run(args, null).code();
+  }
+
+  /** Files that hold results of the run that ended. */
+  List<WrittenFile> written() {
+    return written;
+  }
+
+  /**
+   * @param stem name of the files that are written, without their ending; null for their usual ones
+   */
+  Exit run(String[] args, @Nullable String stem) {
     List<String> words = List.of(args);
     Common common = new Common();
+    common.stem = stem;
     Lang lang = FirstLook.language(words, around);
     Session session = new Session(around, common, new Catalogue(lang));
     Exit exit;
@@ -57,7 +72,8 @@ final class CommandLineRun {
       FirstLook.fill(common, words);
       exit = session.failures().report(e);
     }
-    return session.close(exit).code();
+    written = session.written();
+    return session.close(exit);
   }
 
   private Exit execute(String[] args, Session session) throws Exception {

@@ -1,47 +1,52 @@
 package bilan.cli;
 
+import bilan.cli.export.DryRun;
+import bilan.cli.export.ExportRun;
+import bilan.cli.export.Front;
+import bilan.cli.export.Run;
+import bilan.cli.job.Job;
+import bilan.cli.job.JobPiece;
 import bilan.cli.options.PeriodOptions;
-import bilan.cli.output.Output;
-import bilan.cli.session.Failures;
+import bilan.cli.session.Common;
 import bilan.cli.session.OptionWords;
 import bilan.cli.session.Organisation;
 import bilan.cli.session.Session;
+import bilan.cli.session.Surroundings;
 import bilan.cli.session.Workspace;
-import bilan.cli.warehouse.AskedWarehouse;
-import bilan.queries.Answer;
-import bilan.queries.Answer.Line;
-import bilan.queries.Asking;
-import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
-import bilan.queries.database.Database;
-import bilan.queries.figure.sheet.KeyFigures;
-import bilan.queries.render.AnswerFormat;
-import bilan.queries.render.Format;
+import bilan.queries.report.Bilans;
 import bilan.text.Exit;
 import bilan.text.Message;
-import bilan.text.Problem;
+import bilan.text.Nearest;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/**
- * {@code bilan export scdl}: the grants received as public bodies publish them, in the schema
- * <i>subventions</i> 2.1.0 of SCDL. What the schema does not allow is left out and told.
- */
+/** {@code bilan export [JOB…]}: the jobs of bilan.yaml; {@code bilan export scdl}: open data. */
 @Command(name = "export", sortOptions = false)
 final class ExportCommand implements BilanCommand {
 
-  private static final String SCDL = "scdl";
-
   private final Session session;
 
-  @Parameters(paramLabel = "<quoi>", descriptionKey = "what")
-  String what = "";
+  @Parameters(arity = "0..*", paramLabel = "<nom|scdl>", descriptionKey = "what")
+  List<String> names = new ArrayList<>();
+
+  @Option(names = "--dry-run")
+  boolean dryRun;
+
+  @Option(names = "--log-format", paramLabel = "<text|json>")
+  String logFormat = "text";
 
   @Mixin PeriodOptions period = new PeriodOptions();
 
@@ -51,62 +56,78 @@ final class ExportCommand implements BilanCommand {
 
   @Override
   public Exit run() throws IOException {
-    OptionWords.choice("export", what, List.of(SCDL));
-    Output output = Output.of(session);
-    for (Format format : output.formats()) {
-      output.file(SCDL + "." + format.extension(), format); // checked before anything is asked
+    OptionWords.choice("--log-format", logFormat, List.of("text", "json"));
+    if (names.equals(List.of(Organisation.SCDL))) {
+      return new ScdlExport(session, period).run();
     }
-    Answer answer = ask();
-    ScdlRows rows = new ScdlRows(answer);
-    List<Line> valid = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (Line line : answer.lines()) {
-      List<Problem> wrong = rows.problems(line);
-      problems.addAll(wrong);
-      if (wrong.isEmpty()) {
-        valid.add(line);
-      }
-    }
-    Answer sound = new Answer(SCDL, answer.title(), answer.columns(), valid, List.of());
-    if (output.formats().equals(List.of(Format.TEXT)) && session.common().output == null) {
-      session.write(AnswerFormat.of(Format.CSV, session.catalogue()).write(sound));
-    } else {
-      output.write(sound);
-    }
-    session.tell(problems);
-    session.tell("cli.scdl.done", valid.size(), answer.lines().size() - valid.size());
-    return problems.isEmpty() ? Exit.DONE : Exit.REFUSED;
+    refuseOptionsOfScdl();
+    Workspace workspace = session.workspace();
+    List<Job> jobs = chosen(workspace.jobs(kind -> known(workspace, kind)));
+    Run run = Run.begin(session, this::front, Version.number(), logFormat.equals("json"));
+    return dryRun ? new DryRun(run).say(jobs) : new ExportRun(run).go(jobs);
   }
 
-  private Answer ask() {
-    Workspace workspace = session.workspace();
-    Organisation organisation = workspace.organisation();
-    String siret = organisation.siret();
-    String rna = organisation.rna();
-    if (organisation.name().isEmpty() || (siret == null && rna == null)) {
-      throw Failures.of(
-          Exit.DECIDE,
-          "SCDL-01",
-          Message.of("cli.scdl.nobody"),
-          "bilan.yaml",
-          Message.of("cli.scdl.nobody.cure"));
+  /** What bilan.yaml says of a job is not typed. */
+  private void refuseOptionsOfScdl() {
+    Common common = session.common();
+    boolean typed = !period.asParameters().isEmpty() || period.calendar || common.output != null;
+    if (typed || common.formats.stream().anyMatch(format -> !format.equals("json"))) {
+      throw Session.wrongUsage(
+          "EXPORT-08", Message.of("export.options"), Message.of("export.options.cure"));
     }
-    Map<String, String> values = new HashMap<>(period.asParameters());
-    values.remove("place");
-    values.put("beneficiary", organisation.name());
-    if (siret != null) {
-      values.put("siret", siret);
+  }
+
+  private List<Job> chosen(List<Job> jobs) {
+    List<String> all = jobs.stream().map(Job::name).toList();
+    if (jobs.isEmpty() && names.isEmpty()) {
+      throw Session.wrongUsage(
+          "EXPORT-06", Message.of("export.none"), Message.of("export.none.cure"));
     }
-    if (rna != null) {
-      values.put("rna", rna);
+    for (String name : names) {
+      if (!all.contains(name)) {
+        List<String> words = new ArrayList<>(all);
+        words.add(Organisation.SCDL);
+        String near = Nearest.of(name, words);
+        throw Session.wrongUsage(
+            "EXPORT-06",
+            Message.of("export.unknown_job", name),
+            near == null
+                ? Message.of("cli.possible_values", String.join(", ", words))
+                : Message.of("cli.did_you_mean", near));
+      }
     }
-    Queries queries =
-        new Queries(
-            new SavedQueries(null),
-            new Asking(session.lang(), workspace.figures().firstMonth(), session.today()),
-            new KeyFigures(workspace.figures()).marking(session.lang()));
-    try (Database database = AskedWarehouse.open(workspace, session)) {
-      return queries.run(database, SCDL, values);
-    }
+    return names.isEmpty()
+        ? jobs
+        : jobs.stream().filter(job -> names.contains(job.name())).toList();
+  }
+
+  private static Collection<String> known(Workspace workspace, JobPiece.Kind kind) {
+    return switch (kind) {
+      case BILAN -> new Bilans(workspace.bilans()).names();
+      case QUERY -> new SavedQueries(workspace.queries()).names();
+      case FIGURE -> workspace.figures().declared().names();
+    };
+  }
+
+  /** A command line of its own, in the same surroundings; nobody's screen shows what it says. */
+  private Front.Ended front(List<String> words, @Nullable String stem) {
+    Surroundings around = session.around();
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    StringWriter err = new StringWriter();
+    PrintWriter both = new PrintWriter(new Doubled(err, said), true);
+    Surroundings own =
+        new Surroundings(
+            InputStream.nullInputStream(),
+            said,
+            both,
+            around.environment(),
+            around.folder(),
+            false,
+            false);
+    CommandLineRun run = new CommandLineRun(own);
+    Exit exit = run.run(words.toArray(String[]::new), stem);
+    both.flush();
+    return new Front.Ended(
+        exit, said.toString(StandardCharsets.UTF_8), err.toString(), run.written());
   }
 }

@@ -3,6 +3,7 @@ package bilan.cli;
 import bilan.cli.ingest.ColumnAnswer;
 import bilan.cli.ingest.OutcomeJson;
 import bilan.cli.ingest.OutcomeText;
+import bilan.cli.ingest.Recognition;
 import bilan.cli.options.DatasetNames;
 import bilan.cli.options.Inbox;
 import bilan.cli.options.IngestOptions;
@@ -13,8 +14,6 @@ import bilan.cli.session.Unexpected;
 import bilan.cli.session.Workspace;
 import bilan.pipelines.Advance;
 import bilan.pipelines.Ingest;
-import bilan.pipelines.Inspect;
-import bilan.pipelines.InspectRequest;
 import bilan.pipelines.Outcome;
 import bilan.pipelines.model.Announcement;
 import bilan.text.Exit;
@@ -25,8 +24,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +38,16 @@ final class IngestCommand implements BilanCommand {
 
   private final Session session;
 
-  /** The dataset of each file that was looked at. */
-  private final Map<Path, String> recognised = new HashMap<>();
-
   @Parameters(arity = "1..*", paramLabel = "[<jeu>] <fichier|dossier>", descriptionKey = "files")
   List<String> words = new ArrayList<>();
 
   @Mixin IngestOptions options = new IngestOptions();
 
+  private final Recognition recognition;
+
   IngestCommand(Session session) {
     this.session = session;
+    this.recognition = new Recognition(session, options);
   }
 
   @Override
@@ -64,7 +61,7 @@ final class IngestCommand implements BilanCommand {
     List<Map<String, Object>> results = new ArrayList<>();
     Exit worst = Exit.DONE;
     try (Inbox inbox = Inbox.of(files, options.source, session)) {
-      for (Path file : named == null ? referencesFirst(inbox.files()) : inbox.files()) {
+      for (Path file : named == null ? recognition.referencesFirst(inbox.files()) : inbox.files()) {
         Map<String, Object> result = new LinkedHashMap<>();
         worst = worst.worse(ingest(ingest, named, file, text, result));
         results.add(result);
@@ -105,22 +102,6 @@ final class IngestCommand implements BilanCommand {
     return words.size() > 1 ? name : null;
   }
 
-  /** The files that name places and funders come before those that write these names. */
-  private List<Path> referencesFirst(List<Path> files) {
-    if (files.size() < 2) {
-      return files;
-    }
-    return files.stream().sorted(Comparator.comparing(file -> !isReference(file))).toList();
-  }
-
-  private boolean isReference(Path file) {
-    try {
-      return DatasetNames.isReference(recognised.computeIfAbsent(file, this::recognise));
-    } catch (RuntimeException e) { // told in its turn
-      return false;
-    }
-  }
-
   private Exit ingest(
       Ingest ingest,
       @Nullable String named,
@@ -130,7 +111,7 @@ final class IngestCommand implements BilanCommand {
     result.put("file", file.toString());
     String dataset = named;
     try {
-      dataset = named == null ? recognised.computeIfAbsent(file, this::recognise) : named;
+      dataset = named == null ? recognition.of(file) : named;
       if (named == null && !session.json() && !session.common().quiet) {
         String label = DatasetNames.noun(dataset, session.lang());
         session.print("cli.recognised", String.valueOf(file.getFileName()), label, dataset);
@@ -171,26 +152,6 @@ final class IngestCommand implements BilanCommand {
           .err()
           .println(session.catalogue().say(key, answer.columns().size(), answer.line()));
     }
-  }
-
-  /** What inspecting would take the file for. */
-  private String recognise(Path file) {
-    Workspace own = session.workspace();
-    return Inspect.recognise(
-        new InspectRequest(
-            file,
-            null,
-            options.profile,
-            List.copyOf(options.sheets),
-            options.encoding,
-            options.place,
-            own.profiles(),
-            own.organisation().numbers(),
-            own.organisation().maxRejects(),
-            own.organisation().unfolded(),
-            own.settings(session.patience()),
-            null,
-            options.columns()));
   }
 
   private Outcome read(Ingest ingest, String dataset, Path file) {

@@ -87,7 +87,7 @@ public final class YamlFile {
     problems.add(Problem.error("YAML-01", what, place(mark), cure));
   }
 
-  private String place(Optional<Mark> mark) {
+  String place(Optional<Mark> mark) {
     return mark.map(m -> name + ":" + (m.getLine() + firstLine) + ":" + (m.getColumn() + 1))
         .orElse(name);
   }

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Keys and values, in the order of the file. What is asked for is what is known: {@link #finish}
@@ -166,6 +170,39 @@ public final class YamlMap {
     return maps;
   }
 
+  /**
+   * A list of mappings in which a lone text is short for a mapping of one key; a lone item is a
+   * list of one; absent is empty.
+   *
+   * @param shortFor the key that such a text is the value of
+   */
+  public List<YamlMap> entries(String key, String shortFor) {
+    Node node = node(key);
+    if (node == null) {
+      return List.of();
+    }
+    List<YamlMap> maps = new ArrayList<>();
+    for (Node item : node instanceof SequenceNode list ? list.getValue() : List.of(node)) {
+      if (item instanceof MappingNode nested) {
+        maps.add(new YamlMap(file, nested));
+      } else if (item instanceof ScalarNode text) {
+        maps.add(new YamlMap(file, mapping(shortFor, text)));
+      } else {
+        wrong(key, item, "yaml.texts_expected");
+      }
+    }
+    return maps;
+  }
+
+  private static MappingNode mapping(String key, ScalarNode value) {
+    ScalarNode name =
+        new ScalarNode(
+            Tag.STR, true, key, ScalarStyle.PLAIN, value.getStartMark(), value.getEndMark());
+    List<NodeTuple> one = List.of(new NodeTuple(name, value));
+    return new MappingNode(
+        Tag.MAP, true, one, FlowStyle.FLOW, value.getStartMark(), value.getEndMark());
+  }
+
   private List<Node> items(String key) {
     Node node = node(key);
     if (node instanceof SequenceNode sequence) {
@@ -196,6 +233,11 @@ public final class YamlMap {
 
   public boolean isList(String key) {
     return node(key) instanceof SequenceNode;
+  }
+
+  /** Place of a key, as {@code file:line:column}. */
+  public String place(String key) {
+    return file.place(keys.place(key));
   }
 
   /** Reports what a value means wrongly, at its place. */

@@ -43,7 +43,8 @@ public record Parameter(
       return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean isPeriod() {
+    /** Whether it is one fiscal year or several. */
+    public boolean isPeriod() {
       return this == YEARS || this == YEAR;
     }
   }

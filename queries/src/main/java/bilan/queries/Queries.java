@@ -51,6 +51,18 @@ public final class Queries {
     return saved.find(name);
   }
 
+  /** The years that {@code last 3} means in a warehouse; other words as they are. */
+  public static String years(Database database, String typed, Asking asking) {
+    int howMany = Years.lastHowMany(typed);
+    return howMany == 0
+        ? typed
+        : Years.upTo(
+                LatestDay.of(database, asking.today(), asking.firstMonth()),
+                howMany,
+                asking.firstMonth())
+            .typed();
+  }
+
   /** What one saved query asks for and gives: its parameters, then its columns. */
   public Answer described(SavedQuery query) {
     return Description.of(query, new Catalogue(asking.lang()));

@@ -1,5 +1,6 @@
 package bilan.cli.options;
 
+import bilan.cli.job.Trays;
 import bilan.cli.session.Failures;
 import bilan.cli.session.RawWords;
 import bilan.cli.session.Session;
@@ -92,11 +93,16 @@ public final class Inbox implements AutoCloseable {
     return Files.createSymbolicLink(kept.folder().resolve(name), file.toRealPath());
   }
 
-  private static List<Path> spreadsheets(Path folder) throws IOException {
+  /**
+   * Spreadsheets of a folder and those inside it, in a stable order; those that a run put away are
+   * only found in the folder in which they lie.
+   */
+  public static List<Path> spreadsheets(Path folder) throws IOException {
     try (Stream<Path> walk = Files.walk(folder)) {
       return walk.filter(Files::isRegularFile)
           .filter(file -> !isHidden(folder.relativize(file)))
-          .filter(file -> SPREADSHEETS.contains(extension(file)))
+          .filter(file -> !Trays.isPutAway(folder, file))
+          .filter(Inbox::isSpreadsheet)
           .sorted(Comparator.comparing(Path::toString))
           .toList();
     }
@@ -110,6 +116,11 @@ public final class Inbox implements AutoCloseable {
       }
     }
     return false;
+  }
+
+  /** Whether the name of a file is that of a spreadsheet. */
+  public static boolean isSpreadsheet(Path file) {
+    return SPREADSHEETS.contains(extension(file));
   }
 
   private static String extension(Path file) {

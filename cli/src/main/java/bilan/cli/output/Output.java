@@ -96,6 +96,11 @@ public final class Output {
     }
   }
 
+  private void written(Path file, @Nullable Long rows) {
+    session.wrote(file, rows);
+    session.tell("cli.written", file.toString());
+  }
+
   /** Writes answers that belong together: texts as one, other formats as one file each. */
   public void write(List<Answer> answers, Format format) throws IOException {
     AnswerFormat writer = AnswerFormat.of(format, session.catalogue());
@@ -106,14 +111,25 @@ public final class Output {
               .map(answer -> screen ? Screenful.of(answer, session.catalogue()) : answer)
               .map(answer -> new String(writer.write(answer), StandardCharsets.UTF_8))
               .collect(Collectors.joining("\n"));
-      write(fileName(answers.get(0)) + end(format), format, whole.getBytes(StandardCharsets.UTF_8));
+      String name = fileName(answers.get(0)) + end(format);
+      write(
+          name,
+          format,
+          ContentKind.of(format),
+          whole.getBytes(StandardCharsets.UTF_8),
+          rows(answers));
       return;
     }
     // What is typed names one file, or the one standard output: the first answer is the main one.
     List<Answer> wanted = oneFile() || toStandardOutput(format) ? answers.subList(0, 1) : answers;
     for (Answer answer : wanted) {
-      write(fileName(answer) + end(format), format, writer.write(answer));
+      String name = fileName(answer) + end(format);
+      write(name, format, ContentKind.of(format), writer.write(answer), rows(List.of(answer)));
     }
+  }
+
+  private static long rows(List<Answer> answers) {
+    return answers.stream().mapToLong(answer -> answer.lines().size()).sum();
   }
 
   /** Whether all formats asked for are written line by line. */
@@ -138,7 +154,7 @@ public final class Output {
         session.write(content);
       } else {
         new Destination(session, ContentKind.of(format)).write(file, content);
-        session.tell("cli.written", file.toString());
+        written(file, null);
       }
     }
   }
@@ -166,13 +182,19 @@ public final class Output {
 
   /** The same for what is more than its format, such as a profile. */
   public void write(String name, Format format, ContentKind kind, byte[] bytes) throws IOException {
+    write(name, format, kind, bytes, null);
+  }
+
+  private void write(
+      String name, Format format, ContentKind kind, byte[] bytes, @Nullable Long rows)
+      throws IOException {
     Path file = place(name, format);
     if (file == null) {
       session.write(bytes);
       return;
     }
     new Destination(session, kind).write(file, bytes);
-    session.tell("cli.written", file.toString());
+    written(file, rows);
   }
 
   /**
@@ -194,7 +216,9 @@ public final class Output {
     if (typed.equals("-")) {
       return null;
     }
-    return oneFile() ? session.path(typed) : session.path(typed).resolve(name);
+    String stem = session.common().stem;
+    String given = stem == null ? name : stem + end(format);
+    return oneFile() ? session.path(typed) : session.path(typed).resolve(given);
   }
 
   private boolean oneFile() {

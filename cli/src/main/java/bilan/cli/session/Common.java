@@ -39,6 +39,9 @@ public final class Common {
   @Nullable
   public String output;
 
+  /** Name of the files without their ending, where a job gives it; no option. */
+  @Nullable public String stem;
+
   /** Whether a file that is there already may be replaced. */
   @Option(names = "--force", scope = ScopeType.INHERIT, order = 903)
   public boolean force;

@@ -1,5 +1,8 @@
 package bilan.cli.session;
 
+import bilan.cli.job.Job;
+import bilan.cli.job.JobReader;
+import bilan.cli.job.KnownNames;
 import bilan.pipelines.Settings;
 import bilan.pipelines.value.Codes;
 import bilan.queries.AccountCharts;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxRejects a number of rows or a share like {@code 1%}; null for the program's own
  * @param maskUnder smallest count that a published split may show
  * @param limits what one question to the warehouse may cost
+ * @param jobs of unattended exports
  * @param acceptedIncomplete why documents need no banner over incomplete data; null if they do
  */
 public record Organisation(
@@ -37,7 +41,11 @@ public record Organisation(
     int maskUnder,
     @Nullable String acceptedIncomplete,
     Limits limits,
-    FigureSettings figures) {
+    FigureSettings figures,
+    List<Job> jobs) {
+
+  /** Word of {@code bilan export} that is no job. */
+  public static final String SCDL = "scdl";
 
   /** With less, the program's own questions could not be answered. */
   private static final int LEAST_MEMORY = 100;
@@ -55,6 +63,18 @@ public record Organisation(
     return organisation;
   }
 
+  /**
+   * The jobs of a text that was read before, with the names in them checked.
+   *
+   * @throws Failure with every name that is none
+   */
+  static List<Job> jobs(String file, String text, KnownNames known) {
+    YamlFile yaml = new YamlFile(file);
+    List<Job> jobs = new JobReader(known, List.of(SCDL)).read(yaml.read(text));
+    yaml.orFail();
+    return jobs;
+  }
+
   private static Organisation read(YamlMap root) {
     YamlMap organisation = root.map("organisation");
     YamlMap fiscalYear = root.map("fiscal_year");
@@ -64,7 +84,6 @@ public record Organisation(
     YamlMap progress = figures.map("progress");
     YamlMap queries = root.map("queries");
     YamlMap account = root.map("grant_account");
-    root.texts("exports");
     String language = root.choice("language", List.of("fr", "en"));
     var read =
         new Organisation(
@@ -77,7 +96,8 @@ public record Organisation(
             maskUnder(privacy),
             accepted(figures),
             limits(queries),
-            figures(month(fiscalYear), figures, progress).charted(charts(account)));
+            figures(month(fiscalYear), figures, progress).charted(charts(account)),
+            new JobReader(null, List.of(SCDL)).read(root));
     List.of(organisation, fiscalYear, ingest, privacy, figures, progress, queries, account)
         .forEach(YamlMap::finish);
     return read;

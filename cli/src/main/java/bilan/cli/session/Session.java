@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,15 @@ public final class Session {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final String TODAY = "BILAN_TODAY";
+
   private final Surroundings around;
   private final Common common;
   private final Catalogue catalogue;
   private final StandardOutput standard;
   private final PrintWriter out;
   private final Failures failures;
+  private final List<WrittenFile> written = new ArrayList<>();
 
   public Session(Surroundings around, Common common, Catalogue catalogue) {
     this.around = around;
@@ -129,9 +133,29 @@ public final class Session {
     return ColourChoice.wanted(common.color, around);
   }
 
-  /** Where the user is: only what has no date of its own needs it. */
+  /**
+   * Where the user is: only what has no date of its own needs it. The variable stands for another
+   * day, as in tests of many nights.
+   */
   public LocalDate today() {
-    return LocalDate.now(ZoneId.systemDefault());
+    String day = around.environment().get(TODAY);
+    return day == null || day.isEmpty()
+        ? LocalDate.now(ZoneId.systemDefault())
+        : OptionWords.date(TODAY, day);
+  }
+
+  /**
+   * Notes a file that holds a result.
+   *
+   * @param rows of the answer; null for what is no answer
+   */
+  public void wrote(Path file, @Nullable Long rows) {
+    written.add(new WrittenFile(file, rows));
+  }
+
+  /** Files that hold results of this run, in the order in which they were written. */
+  public List<WrittenFile> written() {
+    return List.copyOf(written);
   }
 
   /** How long to wait for a busy warehouse. */

@@ -1,5 +1,8 @@
 package bilan.cli.session;
 
+import bilan.cli.job.Job;
+import bilan.cli.job.KnownNames;
+import bilan.cli.job.Trays;
 import bilan.files.TextFile;
 import bilan.pipelines.Settings;
 import bilan.queries.figure.FigureSettings;
@@ -13,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +76,30 @@ public record Workspace(Path folder, Organisation organisation) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The jobs of unattended exports, with the names in them checked.
+   *
+   * @throws Failure with every name that is none
+   */
+  public List<Job> jobs(KnownNames known) {
+    Path file = folder.resolve(FILE);
+    try {
+      return Organisation.jobs(file.toString(), TextFile.read(file), known);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Folder in which spreadsheets are dropped for unattended runs. */
+  public Path inbox() {
+    return folder.resolve(Trays.INBOX);
+  }
+
+  /** Folder of the logs of unattended runs. */
+  public Path logs() {
+    return folder.resolve("logs");
   }
 
   /** Path of the DuckDB file. */

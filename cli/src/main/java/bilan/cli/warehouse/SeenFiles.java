@@ -17,9 +17,18 @@ public record SeenFiles(Set<String> hashes) {
 
   /** Files of the warehouse of a workspace; none if it has no warehouse yet. */
   public static SeenFiles in(Workspace workspace, Session session) {
+    return asked(workspace, session, "hashes");
+  }
+
+  /** Files whose delivery is in force. */
+  public static SeenFiles counting(Workspace workspace, Session session) {
+    return asked(workspace, session, "counting-hashes");
+  }
+
+  private static SeenFiles asked(Workspace workspace, Session session, String question) {
     Set<String> hashes = new HashSet<>();
     if (Files.exists(workspace.warehouse())) {
-      CommandQueries.of(workspace, session, "hashes")
+      CommandQueries.of(workspace, session, question)
           .rows()
           .forEach(row -> hashes.add(String.valueOf(row.get(0))));
     }

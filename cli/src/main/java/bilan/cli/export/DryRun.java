@@ -1,0 +1,79 @@
+package bilan.cli.export;
+
+import bilan.cli.job.Arrivals;
+import bilan.cli.job.Job;
+import bilan.cli.options.LineToType;
+import bilan.cli.session.Session;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a run would do, in lines that may be typed; nothing is changed. */
+public final class DryRun {
+
+  private final Run run;
+
+  public DryRun(Run run) {
+    this.run = run;
+  }
+
+  /** Says it of each job; a job that can't be planned is told like a failure. */
+  public Exit say(List<Job> jobs) throws IOException {
+    Exit worst = Exit.DONE;
+    for (Job job : jobs) {
+      worst = worst.worse(say(job));
+    }
+    return worst;
+  }
+
+  private Exit say(Job job) throws IOException {
+    Session session = run.session();
+    InboxFiles.Found found = new InboxFiles(run).find(job.ingest());
+    session.print("export.dry.job", job.name(), run.told(run.folder().resolve(job.to())));
+    for (Map.Entry<Path, Arrivals> one : found.ready().entrySet()) {
+      line(InboxRun.words(one.getKey(), one.getValue()));
+    }
+    for (Path file : found.waiting()) {
+      session.print("export.dry.waits", run.told(file));
+    }
+    List<Step> steps;
+    try {
+      steps = new Steps(run, job).all();
+    } catch (Failure e) {
+      session.flush();
+      session.tell(e.problems());
+      return e.exit();
+    }
+    Manifest former = Manifest.in(run.folder().resolve(job.to()));
+    boolean same =
+        job.onlyIfChanged()
+            && found.ready().isEmpty()
+            && former != null
+            && former.state().equals(new DataState(run).sum(job, steps));
+    if (same) {
+      session.print("export.dry.unchanged");
+      return Exit.DONE;
+    }
+    for (Step step : steps) {
+      line(step.words());
+      if (step.stem() != null) {
+        session.print("export.dry.name", step.stem());
+      }
+    }
+    return Exit.DONE;
+  }
+
+  private void line(List<String> words) {
+    run.session()
+        .out()
+        .println(
+            "  bilan "
+                + words.stream()
+                    .map(word -> LineToType.quoted(word))
+                    .collect(Collectors.joining(" ")));
+  }
+}

@@ -1,0 +1,175 @@
+package bilan.cli.export;
+
+import bilan.cli.export.Arrived.Fate;
+import bilan.cli.job.Arrivals;
+import bilan.cli.job.Job;
+import bilan.cli.job.Trays;
+import bilan.cli.options.LineToType;
+import bilan.cli.warehouse.SeenFiles;
+import bilan.files.AtomicFile;
+import bilan.text.Exit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Ingests what lies in the inbox for a job, and puts each file where it belongs afterwards. */
+final class InboxRun {
+
+  private final Run run;
+  private final Path inbox;
+
+  InboxRun(Run run) {
+    this.run = run;
+    this.inbox = run.folder().resolve(Trays.INBOX);
+  }
+
+  /** Every file that the run found, and what became of it. */
+  List<Arrived> take(Job job) throws IOException {
+    List<Arrived> arrived = new ArrayList<>(decidedMeanwhile());
+    InboxFiles.Found found = new InboxFiles(run).find(job.ingest());
+    for (Map.Entry<Path, Arrivals> one : found.ready().entrySet()) {
+      arrived.add(ingest(job, one.getKey(), one.getValue()));
+    }
+    found.waiting().forEach(file -> arrived.add(new Arrived(file, Fate.WAITS, Exit.DONE)));
+    return arrived;
+  }
+
+  private Arrived ingest(Job job, Path file, Arrivals how) throws IOException {
+    long start = System.nanoTime();
+    String sum = Hash.of(file);
+    Front.Ended ended = run.front().run(run.words(words(file, how)), null);
+    Fate fate = fate(ended.exit());
+    Path to = file;
+    if (fate == Fate.DONE) {
+      to = move(file, done());
+    } else if (fate == Fate.REFUSED || fate == Fate.TO_DECIDE) {
+      to = explain(file, tray(fate), ended);
+    }
+    Map<String, Object> log = new LinkedHashMap<>();
+    log.put("job", job.name());
+    log.put("sha256", sum.substring(0, 12));
+    log.put("fate", fate.name().toLowerCase(java.util.Locale.ROOT));
+    log.put("exit", ended.exit().code());
+    log.put("ms", (System.nanoTime() - start) / 1_000_000);
+    run.log().add("ingest", log);
+    return new Arrived(to, fate, ended.exit());
+  }
+
+  /** The command that ingests a file. */
+  static List<String> words(Path file, Arrivals how) {
+    List<String> words = new ArrayList<>(List.of("ingest"));
+    if (how.dataset() != null) {
+      words.add(how.dataset());
+    }
+    words.add(file.toString());
+    if (how.profile() != null) {
+      words.addAll(List.of("--profile", how.profile()));
+    }
+    if (how.place() != null) {
+      words.addAll(List.of("--place", how.place()));
+    }
+    return words;
+  }
+
+  /** What a file could not stand is its own; what stops all files is nobody's. */
+  private static Fate fate(Exit exit) {
+    return switch (exit) {
+      case DONE, DIFFERENCE -> Fate.DONE;
+      case DECIDE -> Fate.TO_DECIDE;
+      case REFUSED, INTERNAL -> Fate.REFUSED;
+      case USAGE, BUSY, MACHINE -> Fate.LEFT;
+    };
+  }
+
+  private Path done() {
+    return inbox.resolve(Trays.DONE).resolve(run.today().toString());
+  }
+
+  private Path tray(Fate fate) {
+    return inbox.resolve(fate == Fate.REFUSED ? Trays.REFUSED : Trays.TO_DECIDE);
+  }
+
+  /** The message goes first: whoever is stopped here finds the file where it was. */
+  private Path explain(Path file, Path tray, Front.Ended ended) throws IOException {
+    Path to = free(tray, file);
+    String line = LineToType.quoted(file.toString());
+    String said =
+        ended.said().replace(line, LineToType.quoted(to.toString())).replace("" + file, "" + to);
+    String text =
+        run.session()
+                .catalogue()
+                .say("export.message", run.today(), to.getFileName() + "", "" + run.folder())
+            + "\n\n"
+            + said;
+    AtomicFile.write(message(to), text.getBytes(StandardCharsets.UTF_8));
+    return move(file, tray, to);
+  }
+
+  /** The text beside a file. */
+  static Path message(Path file) {
+    return file.resolveSibling(file.getFileName() + Trays.MESSAGE);
+  }
+
+  /** What a person decided, or ingested by hand from where it lay, is done. */
+  private List<Arrived> decidedMeanwhile() throws IOException {
+    List<Path> waiting = new ArrayList<>();
+    for (String tray : List.of(Trays.TO_DECIDE, Trays.REFUSED)) {
+      waiting.addAll(put(inbox.resolve(tray)));
+    }
+    List<Arrived> moved = new ArrayList<>();
+    if (waiting.isEmpty()) {
+      return moved;
+    }
+    SeenFiles counting = SeenFiles.counting(run.workspace(), run.session());
+    for (Path file : waiting) {
+      if (counting.holds(file)) {
+        Files.deleteIfExists(message(file));
+        moved.add(new Arrived(move(file, done()), Fate.DONE, Exit.DONE));
+      }
+    }
+    return moved;
+  }
+
+  /** Files in a tray, without the texts beside them. */
+  static List<Path> put(Path tray) throws IOException {
+    if (!Files.isDirectory(tray)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(tray)) {
+      return all.filter(Files::isRegularFile)
+          .filter(file -> !Trays.isMessage(file) && !Settling.isTemporary(file))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Path move(Path file, Path folder) throws IOException {
+    return move(file, folder, free(folder, file));
+  }
+
+  private static Path move(Path file, Path folder, Path to) throws IOException {
+    Files.createDirectories(folder);
+    Files.move(file, to, StandardCopyOption.ATOMIC_MOVE); // its name is free, and one run at a time
+    return to;
+  }
+
+  /** A name that no file bears yet: a number is appended. */
+  private static Path free(Path folder, Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    String stem = dot < 1 ? name : name.substring(0, dot);
+    String end = dot < 1 ? "" : name.substring(dot);
+    Path free = folder.resolve(name);
+    for (int number = 2; Files.exists(free); number++) {
+      free = folder.resolve(stem + "-" + number + end);
+    }
+    return free;
+  }
+}

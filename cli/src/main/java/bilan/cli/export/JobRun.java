@@ -1,0 +1,221 @@
+package bilan.cli.export;
+
+import bilan.cli.export.Arrived.Fate;
+import bilan.cli.job.Job;
+import bilan.cli.session.Unexpected;
+import bilan.cli.session.WrittenFile;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One job, from its inbox to its manifest; what stops one step leaves the others going. */
+final class JobRun {
+
+  private final Run run;
+  private final Job job;
+  private final Path folder;
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<String> said = new ArrayList<>();
+  private List<Arrived> arrived = List.of();
+  private Exit exit = Exit.DONE;
+  private String outcome = "done";
+  private boolean isWritten = true;
+
+  JobRun(Run run, Job job) {
+    this.run = run;
+    this.job = job;
+    this.folder = run.folder().resolve(job.to()).normalize();
+  }
+
+  /**
+   * How a job ended.
+   *
+   * @param problems of the job itself
+   * @param said messages of commands that failed
+   */
+  record Result(
+      Job job,
+      Exit exit,
+      String outcome,
+      List<Problem> problems,
+      List<String> said,
+      List<Arrived> arrived,
+      List<ManifestFile> files) {}
+
+  Result go() {
+    long start = System.nanoTime();
+    List<ManifestFile> written = List.of();
+    try {
+      arrived = new InboxRun(run).take(job);
+      tellArrived();
+      written = outputs(start);
+    } catch (IOException | RuntimeException e) { // the other jobs go on
+      Failure failure = Unexpected.asFailure(e);
+      problems.addAll(failure.problems());
+      exit = exit.worse(failure.exit());
+      if (run.session().common().verbose) {
+        Unexpected.log(e, run.session());
+      }
+    }
+    Map<String, Object> log = new LinkedHashMap<>();
+    log.put("job", job.name());
+    log.put("outcome", exit == Exit.DONE ? outcome : "failed");
+    log.put("exit", exit.code());
+    log.put("codes", codes().isEmpty() ? "-" : String.join(",", codes()));
+    log.put("files", written.size());
+    log.put("ms", (System.nanoTime() - start) / 1_000_000);
+    run.log().add("job", log);
+    return new Result(job, exit, outcome, problems, said, arrived, written);
+  }
+
+  private List<String> codes() {
+    return problems.stream().map(Problem::code).distinct().toList();
+  }
+
+  private void tellArrived() {
+    told(Fate.TO_DECIDE, "EXPORT-01", "export.to_decide", Exit.DECIDE);
+    told(Fate.REFUSED, "EXPORT-02", "export.refused", Exit.REFUSED);
+    for (Arrived one : arrived) {
+      if (one.fate() == Fate.LEFT) {
+        problems.add(
+            Problem.error(
+                "EXPORT-04",
+                Message.of("export.left", job.name(), one.exit().code()),
+                run.told(one.file()),
+                Message.of("export.left.cure", run.told(one.file()))));
+      }
+      exit = exit.worse(one.exit());
+    }
+  }
+
+  private void told(Fate fate, String code, String key, Exit worst) {
+    List<Path> files =
+        arrived.stream().filter(one -> one.fate() == fate).map(Arrived::file).toList();
+    if (!files.isEmpty()) {
+      problems.add(
+          Problem.error(
+              code,
+              Message.of(key, job.name(), (long) files.size()),
+              files.stream()
+                  .map(file -> run.told(InboxRun.message(file)))
+                  .collect(Collectors.joining(", ")),
+              Message.of(key + ".cure")));
+      exit = exit.worse(worst);
+    }
+  }
+
+  private List<ManifestFile> outputs(long start) throws IOException {
+    DataState data = new DataState(run);
+    List<Step> steps = new Steps(run, job).all();
+    String state = data.sum(job, steps);
+    LocalDate day = data.day();
+    Manifest former = Manifest.in(folder);
+    List<ManifestFile> written = List.of();
+    if (job.onlyIfChanged() && former != null && isSame(former, state)) {
+      outcome = "unchanged";
+    } else {
+      written = write(steps);
+    }
+    for (Problem problem : new StateChecks(run, job).problems(day)) {
+      problems.add(problem);
+      exit = exit.worse(Exit.REFUSED);
+    }
+    List<ManifestFile> all =
+        Retention.together(former == null ? List.of() : former.files(), written);
+    List<ManifestFile> staying = new Retention(folder, job.keep()).apply(all);
+    if (!job.pieces().isEmpty()) {
+      new Manifest(
+              job.name(),
+              run.id(),
+              run.version(),
+              run.started().toString(),
+              (System.nanoTime() - start) / 1_000_000,
+              exit.code(),
+              exit == Exit.DONE ? outcome : "failed",
+              day == null ? null : day.toString(),
+              isWritten ? state : "",
+              codes(),
+              staying)
+          .write(folder);
+    }
+    return written;
+  }
+
+  /** Whether what was written last is there as it was, and would be written again. */
+  private boolean isSame(Manifest former, String state) throws IOException {
+    if (!former.state().equals(state)) {
+      return false;
+    }
+    for (ManifestFile file : former.files()) {
+      if (!file.isUntouched(folder)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<ManifestFile> write(List<Step> steps) throws IOException {
+    List<ManifestFile> written = new ArrayList<>();
+    Map<Path, Step> by = new LinkedHashMap<>();
+    for (Step step : steps) {
+      Front.Ended ended = run.front().run(run.words(step.words()), step.stem());
+      exit = exit.worse(ended.exit());
+      if (ended.exit() != Exit.DONE) {
+        isWritten = false;
+        failed(step, ended);
+      }
+      for (WrittenFile file : ended.written()) {
+        Path path = file.file().toAbsolutePath().normalize();
+        Step other = by.put(path, step);
+        if (other != null && !other.equals(step)) {
+          twice(path);
+        }
+        written.add(entry(step, path, file.rows()));
+      }
+    }
+    return written;
+  }
+
+  private void failed(Step step, Front.Ended ended) {
+    said.add(ended.err());
+    problems.add(
+        Problem.error(
+            "EXPORT-03",
+            Message.of("export.failed", job.name(), step.piece().id(), ended.exit().code()),
+            job.place(),
+            Message.of("export.failed.cure", "bilan export " + job.name())));
+  }
+
+  private void twice(Path path) {
+    isWritten = false;
+    problems.add(
+        Problem.error(
+            "EXPORT-07",
+            Message.of("export.twice", job.name(), path.getFileName() + ""),
+            job.place(),
+            Message.of("export.same_name.cure")));
+    exit = exit.worse(Exit.USAGE);
+  }
+
+  private ManifestFile entry(Step step, Path path, @Nullable Long rows) throws IOException {
+    Map<String, Object> log = new LinkedHashMap<>();
+    String sum = Hash.of(path);
+    String name = folder.relativize(path).toString();
+    log.put("job", job.name());
+    log.put("output", step.piece().kind().command() + ":" + step.piece().id());
+    log.put("sha256", sum.substring(0, 12));
+    run.log().add("wrote", log);
+    return new ManifestFile(
+        name, step.output(path), sum, rows, step.parameters(), run.today() + "", run.id());
+  }
+}

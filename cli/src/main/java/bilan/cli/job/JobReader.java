@@ -1,0 +1,141 @@
+package bilan.cli.job;
+
+import bilan.pipelines.dataset.Datasets;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.yaml.YamlMap;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reader of {@code exports:}, which reports every problem at its place. */
+public final class JobReader {
+
+  private static final String NAME = "[a-z0-9][a-z0-9_-]*";
+  private static final List<String> SEVERITIES = List.of("error", "warning");
+
+  private final @Nullable KnownNames known;
+  private final List<String> reserved;
+
+  /**
+   * @param known names of bilans, queries and figures; null if they are not checked
+   * @param reserved words that no job may be called by
+   */
+  public JobReader(@Nullable KnownNames known, List<String> reserved) {
+    this.known = known;
+    this.reserved = List.copyOf(reserved);
+  }
+
+  /** Jobs in the order of the file; problems go to the file. */
+  public List<Job> read(YamlMap root) {
+    if (root.isList("exports") && root.texts("exports").isEmpty()) {
+      return List.of();
+    }
+    YamlMap exports = root.map("exports");
+    List<Job> jobs = new ArrayList<>();
+    Map<String, String> folders = new LinkedHashMap<>();
+    for (String name : exports.keys()) {
+      if (reserved.contains(name) || !name.matches(NAME)) {
+        Message what =
+            reserved.contains(name)
+                ? Message.of("export.reserved", name)
+                : Message.of("export.bad_name", name);
+        exports.problem(name, what, Message.of("export.bad_name.cure"));
+      }
+      Job job = job(name, exports);
+      String other = folders.putIfAbsent(Path.of(job.to()).normalize().toString(), name);
+      if (other != null) {
+        exports.problem(
+            name,
+            Message.of("export.same_folder", name, other, job.to()),
+            Message.of("export.same_folder.cure"));
+      }
+      jobs.add(job);
+    }
+    exports.finish();
+    return jobs;
+  }
+
+  private Job job(String name, YamlMap exports) {
+    YamlMap job = exports.map(name);
+    PieceReader pieces = new PieceReader(job, known);
+    Job read =
+        new Job(
+            name,
+            exports.place(name),
+            job.entries("ingest", "from").stream().map(JobReader::arrivals).toList(),
+            pieces.all(),
+            to(job, name),
+            pieces.pattern(),
+            keep(job),
+            job.flag("only_if_changed", false),
+            failIf(job.map("fail_if")));
+    job.finish();
+    if (read.pieces().isEmpty() && read.ingest().isEmpty()) {
+      exports.problem(name, Message.of("export.empty", name), Message.of("export.empty.cure"));
+    }
+    return read;
+  }
+
+  private static Arrivals arrivals(YamlMap map) {
+    String from = map.required("from");
+    Path path = Path.of(from).normalize();
+    if (!from.isEmpty() && (path.isAbsolute() || !path.startsWith(Trays.INBOX))) {
+      map.problem(
+          "from", Message.of("export.not_inbox", from), Message.of("export.not_inbox.cure"));
+    }
+    String word = map.text("dataset");
+    String dataset = word == null ? null : JobDatasets.of(word);
+    if (word != null && dataset == null) {
+      String near = Nearest.of(word, JobDatasets.all());
+      map.problem(
+          "dataset",
+          Message.of("export.bad_dataset", word),
+          near == null
+              ? Message.of("cli.possible_values", String.join(", ", Datasets.NAMES))
+              : Message.of("cli.did_you_mean", near));
+    }
+    Arrivals read = new Arrivals(from, dataset, map.text("profile"), map.text("place"));
+    map.finish();
+    return read;
+  }
+
+  private static String to(YamlMap job, String name) {
+    String to = job.text("to", "exports/" + name);
+    Path path = Path.of(to).normalize();
+    if (path.toString().isEmpty() || path.startsWith("..") || path.startsWith(Trays.INBOX)) {
+      job.problem("to", Message.of("export.bad_to", to), Message.of("export.bad_to.cure"));
+    }
+    return to;
+  }
+
+  private static int keep(YamlMap job) {
+    int keep = job.integer("keep", 0);
+    if (keep < 1 && job.has("keep")) {
+      job.problem("keep", Message.of("export.bad_keep", keep), Message.of("export.bad_keep.cure"));
+    }
+    return Math.max(keep, 0);
+  }
+
+  private static FailIf failIf(YamlMap map) {
+    FailIf read =
+        new FailIf(
+            count(map, "stale"),
+            count(map, "rejects"),
+            map.choice("anomalies", SEVERITIES),
+            map.flag("missing_months", false));
+    map.finish();
+    return read;
+  }
+
+  private static @Nullable Integer count(YamlMap map, String key) {
+    Integer number = map.integer(key);
+    if (number != null && number < 0) {
+      map.problem(key, Message.of("export.bad_count", key, number), null);
+    }
+    return number;
+  }
+}
