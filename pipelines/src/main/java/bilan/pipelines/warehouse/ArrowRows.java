@@ -2,6 +2,7 @@ package bilan.pipelines.warehouse;
 
 import bilan.pipelines.warehouse.RowColumn.Open;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class ArrowRows implements AutoCloseable {
 
   private static final String NAME = "bilan_rows";
+
+  /** Rows that DuckDB gives to one thread; who stores more has work for several afterwards. */
+  private static final long MANY = 122_880;
 
   private final List<RowColumn<?>> columns;
   private final Supplier<@Nullable RowBatch> batches;
@@ -76,26 +80,41 @@ final class ArrowRows implements AutoCloseable {
   private void insert(DuckDBConnection connection, String table, Map<String, String> constant)
       throws SQLException {
     List<String> names = columns.stream().map(RowColumn::name).toList();
+    boolean alone = false;
     boolean stored = false;
     try (ArrowArrayStream stream = StructStream.of(allocator, told, vectors, this::next);
         Statement statement = connection.createStatement()) {
       connection.registerArrowStream(NAME, stream);
       // In the order of the file, and on this thread.
+      alone = isAlone(statement);
       statement.execute("set threads = 1");
-      statement.execute(
-          "insert into %s (%s) select %s from %s"
-              .formatted(
-                  table, joined(constant.keySet(), names), joined(constant.values(), names), NAME));
-      statement.execute("reset threads");
+      long rows =
+          statement.executeUpdate(
+              "insert into %s (%s) select %s from %s"
+                  .formatted(
+                      table,
+                      joined(constant.keySet(), names),
+                      joined(constant.values(), names),
+                      NAME));
+      if (!alone || rows > MANY) {
+        statement.execute("reset threads");
+      }
       statement.execute("drop view " + NAME);
       stored = true;
     } catch (SQLException e) {
       Throwable cause = failure;
       throw cause == null ? e : new SQLException(String.valueOf(cause.getMessage()), cause);
     } finally {
-      if (!stored) {
+      if (!stored && !alone) {
         resetThreads(connection);
       }
+    }
+  }
+
+  private static boolean isAlone(Statement statement) throws SQLException {
+    try (ResultSet threads = statement.executeQuery("select current_setting('threads')")) {
+      threads.next();
+      return threads.getLong(1) == 1;
     }
   }
 

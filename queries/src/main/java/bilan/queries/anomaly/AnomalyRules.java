@@ -3,7 +3,6 @@ package bilan.queries.anomaly;
 import bilan.files.ResourceFolder;
 import bilan.text.Lang;
 import bilan.text.Problem;
-import bilan.text.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -37,7 +36,8 @@ public final class AnomalyRules {
   private static final Pattern HOLE =
       Pattern.compile("\\{(\\w+)(?::(euros|day)|\\|([^|}]*)\\|([^|}]*))?}");
 
-  private static final Pattern MADE = Pattern.compile("create temp table (\\w+)");
+  /** What is dropped in the end; a copy of a view, made if it does not exist, stays. */
+  private static final Pattern MADE = Pattern.compile("create temp table (?!if )(\\w+)");
 
   private AnomalyRules() {}
 
@@ -45,13 +45,14 @@ public final class AnomalyRules {
    * The statements that make the relation; they read {@link #VARIABLES}.
    *
    * @param name of the temporary table that they make
+   * @param lang of its sentences
    */
-  public static List<String> script(String name) {
+  public static List<String> script(String name, Lang lang) {
     List<String> shared = statements("relations");
     List<String> script = new ArrayList<>(shared);
     String into = "create temp table anomaly_parts as\n";
     for (AnomalyRule rule : all()) {
-      script.add(into + part(rule));
+      script.add(into + part(rule, lang));
       into = "insert into anomaly_parts\n";
     }
     script.add("create temp table " + name + " as\n" + statements("named").get(0));
@@ -99,7 +100,7 @@ public final class AnomalyRules {
             .toList();
   }
 
-  private static String part(AnomalyRule rule) {
+  private static String part(AnomalyRule rule, Lang lang) {
     return """
         select
           %s as code, %s as severity, "grant", subject::varchar as subject, amount::decimal(38, 6) as amount, said::decimal(38, 6) as said,
@@ -114,17 +115,11 @@ public final class AnomalyRules {
         .formatted(
             quoted(rule.code()),
             quoted(rule.severity()),
-            inLanguage(rule.title()),
-            inLanguage(rule.message()),
-            inLanguage(rule.cause()),
-            inLanguage(rule.cure()),
+            sentence(rule.title().in(lang), lang),
+            sentence(rule.message().in(lang), lang),
+            sentence(rule.cause().in(lang), lang),
+            sentence(rule.cure().in(lang), lang),
             rule.sql());
-  }
-
-  private static String inLanguage(Sentence sentence) {
-    return "if(getvariable('lang') = 'en', %s, %s)"
-        .formatted(
-            sentence(sentence.in(Lang.EN), Lang.EN), sentence(sentence.in(Lang.FR), Lang.FR));
   }
 
   /** A sentence with holes as an expression; what is not known is a dash in it. */

@@ -1,6 +1,7 @@
 package bilan.queries.database;
 
 import bilan.files.Temporary;
+import bilan.files.WarehouseSize;
 import bilan.text.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ public final class Database implements AutoCloseable {
     this.connection = connection;
     this.limits = limits;
     this.watch = new Watch(connection, limits);
-    this.kept = new KeptRelations(watch::statement);
+    this.kept = new KeptRelations(watch::statement, WarehouseSize.isSmall(warehouse));
   }
 
   /**

@@ -2,6 +2,7 @@ package bilan.queries.database;
 
 import bilan.queries.anomaly.AnomalyRules;
 import bilan.queries.matching.BankMatching;
+import bilan.text.Lang;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,10 +39,15 @@ final class KeptRelations {
   }
 
   private final Statements statements;
+  private final @Nullable KeptViews views;
   private final Map<List<@Nullable Object>, String> names = new HashMap<>();
 
-  KeptRelations(Statements statements) {
+  /**
+   * @param small whether the warehouse is, so that its views are kept, too
+   */
+  KeptRelations(Statements statements, boolean small) {
     this.statements = statements;
+    this.views = small ? new KeptViews(statements) : null;
   }
 
   /**
@@ -52,6 +58,7 @@ final class KeptRelations {
    */
   String in(String sql, Map<String, @Nullable Object> variables) {
     try {
+      keepViews(sql);
       return replaced(sql, variables);
     } catch (SQLException e) {
       for (String made : List.of(AnomalyRules.CALL, BankMatching.CALL)) {
@@ -60,6 +67,12 @@ final class KeptRelations {
         }
       }
       return sql;
+    }
+  }
+
+  private void keepViews(String sql) throws SQLException {
+    if (views != null) {
+      views.before(sql);
     }
   }
 
@@ -108,6 +121,7 @@ final class KeptRelations {
   private void run(List<String> steps, Map<String, @Nullable Object> variables)
       throws SQLException {
     for (String step : steps) {
+      keepViews(step);
       String ready = replaced(step, variables);
       try (Statement statement = statements.open()) {
         statement.execute(ready);
@@ -121,10 +135,14 @@ final class KeptRelations {
     String name = names.get(key);
     if (name == null) {
       name = "kept_anomalies_" + names.size();
-      run(AnomalyRules.script(name), variables);
+      run(AnomalyRules.script(name, lang(variables)), variables);
       names.put(key, name);
     }
     return "temp." + name;
+  }
+
+  private static Lang lang(Map<String, @Nullable Object> variables) {
+    return "en".equals(variables.get("lang")) ? Lang.EN : Lang.FR;
   }
 
   private String kept(String call, Map<String, @Nullable Object> variables) throws SQLException {

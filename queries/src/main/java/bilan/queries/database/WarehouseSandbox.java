@@ -1,5 +1,6 @@
 package bilan.queries.database;
 
+import bilan.files.WarehouseSize;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -38,7 +39,8 @@ final class WarehouseSandbox {
     while (true) {
       try {
         return DriverManager.getConnection(
-            "jdbc:duckdb:" + warehouse.toAbsolutePath(), sandbox(limits, spill, streams));
+            "jdbc:duckdb:" + warehouse.toAbsolutePath(),
+            sandbox(threads(warehouse), limits, spill, streams));
       } catch (SQLException e) {
         if (!isBusy(e)) {
           throw unreadable(warehouse, e);
@@ -52,21 +54,25 @@ final class WarehouseSandbox {
   }
 
   /** What SQL may do: read this file, with this much memory, and change none of it. */
-  private static Properties sandbox(Limits limits, Path spill, boolean streams) {
+  private static Properties sandbox(int threads, Limits limits, Path spill, boolean streams) {
     Properties options = new Properties();
     options.setProperty("access_mode", "READ_ONLY");
     options.setProperty("enable_external_access", "false");
     options.setProperty("autoinstall_known_extensions", "false");
     options.setProperty("autoload_known_extensions", "false");
     options.setProperty("memory_limit", limits.megabytes() + "MiB");
-    options.setProperty(
-        "threads",
-        Integer.toString(Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors())));
+    options.setProperty("threads", Integer.toString(threads));
     options.setProperty("temp_directory", spill.toString());
     options.setProperty("max_temp_directory_size", MOST_SPILLED);
     options.setProperty("lock_configuration", "true");
     options.setProperty("jdbc_stream_results", Boolean.toString(streams));
     return options;
+  }
+
+  private static int threads(Path warehouse) {
+    return WarehouseSize.isSmall(warehouse)
+        ? 1
+        : Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
   }
 
   private static boolean isBusy(SQLException e) {

@@ -1,6 +1,7 @@
 package bilan.pipelines.warehouse.file;
 
 import bilan.files.Temporary;
+import bilan.files.WarehouseSize;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.warehouse.Statements;
 import bilan.text.Exit;
@@ -70,7 +71,7 @@ public final class WarehouseFile implements AutoCloseable {
   }
 
   private static Properties inMemory() {
-    Properties properties = properties();
+    Properties properties = properties(true);
     properties.remove("storage_compatibility_version");
     return properties;
   }
@@ -81,9 +82,11 @@ public final class WarehouseFile implements AutoCloseable {
 
   private static Connection connect(Path file, Duration patience) {
     long until = System.nanoTime() + patience.toNanos();
+    boolean alone = WarehouseSize.isSmall(file);
     while (true) {
       try {
-        Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties());
+        Connection connection =
+            DriverManager.getConnection("jdbc:duckdb:" + file, properties(alone));
         clear(file); // nobody else holds it: what lies there was left by who was killed
         return connection;
       } catch (SQLException e) {
@@ -99,8 +102,14 @@ public final class WarehouseFile implements AutoCloseable {
     }
   }
 
-  private static Properties properties() {
+  /**
+   * @param alone whether one thread does all, since there is little to share out
+   */
+  private static Properties properties(boolean alone) {
     Properties properties = new Properties();
+    if (alone) {
+      properties.setProperty("threads", "1");
+    }
     // The oldest format that costs nothing measurable: older DuckDB tools can still open the file.
     properties.setProperty("storage_compatibility_version", "v1.0.0");
     properties.setProperty("enable_external_access", "false");

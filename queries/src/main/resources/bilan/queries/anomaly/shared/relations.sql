@@ -1,18 +1,19 @@
 -- What the rules share, each reckoned once for all of them, and what they read, decoded once: planning a
--- view takes longer than reading it.
-create temp table expenses as
+-- view takes longer than reading it. What is made if it does not exist is a copy that stays, since each
+-- question may read it in the place of its view.
+create temp table if not exists expenses as
 from main.expenses;
 
-create temp table allocations as
+create temp table if not exists allocations as
 from main.allocations;
 
-create temp table receipts as
+create temp table if not exists receipts as
 from main.receipts;
 
-create temp table instalments as
+create temp table if not exists instalments as
 from main.instalments;
 
-create temp table grant_years as
+create temp table if not exists grant_years as
 from main.grant_years;
 
 create temp table known as
