@@ -282,7 +282,7 @@ class InspectTest {
   }
 
   static Stream<Path> sampleFiles() throws IOException {
-    int step = Tries.of("bilan.inspect.step", 8, 3, 1);
+    int step = Tries.of("bilan.inspect.step", 8, 4, 1);
     try (var files = Files.walk(SAMPLE)) {
       List<Path> all =
           files

@@ -139,7 +139,7 @@ class CellTraceTest {
   }
 
   /** One cell of so many is traced. */
-  private static final int STEP = Tries.of("bilan.trace.step", 22, 4, 1);
+  private static final int STEP = Tries.of("bilan.trace.step", 22, 8, 1);
 
   private static BigDecimal sum(Trace trace) {
     BigDecimal sum = BigDecimal.ZERO;

@@ -63,7 +63,7 @@ class TraceTest {
   }
 
   /** One figure of so many is traced. */
-  private static final int STEP = Tries.of("bilan.trace.step", 40, 4, 1);
+  private static final int STEP = Tries.of("bilan.trace.step", 40, 8, 1);
 
   private static Database database() {
     return Database.open(folder.resolve("workspace/bilan.duckdb"), Duration.ofSeconds(5), null);
