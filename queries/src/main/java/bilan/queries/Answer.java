@@ -41,8 +41,15 @@ public record Answer(
   /** What a line is in its table. */
   public enum Role {
     BODY,
+    /** A line like others, with figures of its own, that adds up some of them: a result. */
+    SUM,
     SUBTOTAL,
-    TOTAL
+    TOTAL;
+
+    /** Whether it bears names and figures of its own, as a query gave them. */
+    public boolean isBody() {
+      return this == BODY || this == SUM;
+    }
   }
 
   /**

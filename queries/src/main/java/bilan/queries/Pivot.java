@@ -61,7 +61,7 @@ public final class Pivot {
       Object value = line.cells().get(pivot.across);
       List<@Nullable Object> cell = pivot.head(line);
       cell.add(value);
-      if (line.role() == Role.BODY && value != null && !seen.add(cell)) {
+      if (line.role().isBody() && value != null && !seen.add(cell)) {
         return true;
       }
     }
@@ -73,7 +73,7 @@ public final class Pivot {
     Map<List<@Nullable Object>, Map<Object, Line>> rows = new HashMap<>();
     for (Line line : answer.lines()) {
       Object value = line.cells().get(across);
-      if (line.role() == Role.BODY && value != null) {
+      if (line.role().isBody() && value != null) {
         columns.computeIfAbsent(value, v -> new ArrayList<>()).add(line);
         rows.computeIfAbsent(head(line), row -> new HashMap<>()).put(value, line);
       }
@@ -81,7 +81,9 @@ public final class Pivot {
     List<Object> sorted = sorted(columns.keySet());
     List<Line> lines = new ArrayList<>();
     for (List<@Nullable Object> head : inOrder(sorted, columns)) {
-      lines.add(Line.body(cells(head, sorted, rows.getOrDefault(head, Map.of()))));
+      Map<Object, Line> row = rows.getOrDefault(head, Map.of());
+      Role role = row.values().stream().map(Line::role).findFirst().orElse(Role.BODY);
+      lines.add(new Line(role, cells(head, sorted, row)));
     }
     return new Answer(answer.id(), answer.title(), columns(sorted), lines, answer.notes());
   }

@@ -1,6 +1,5 @@
 package bilan.queries.words;
 
-import bilan.queries.Answer.Role;
 import bilan.queries.document.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ public final class BlankCells {
   /** A total says nothing of what does not add up. */
   private static boolean has(Table table) {
     return table.rows().stream()
-        .filter(row -> row.role() == Role.BODY)
+        .filter(row -> row.role().isBody())
         .flatMap(row -> row.cells().stream())
         .anyMatch(cell -> cell.value() == null || "".equals(cell.value()));
   }

@@ -57,6 +57,7 @@ select
   statement_side(l.side, 'fr') as side_in_id,
   statement_heading(l.side, l.heading, getvariable('lang')) as heading,
   statement_heading(l.side, l.heading, 'fr') as heading_in_id,
+  if(l.heading in ('total', 'result'), 'sum', null) as heading_role,
   if(l.given, coalesce(s.amount, 0), null) as amount,
   case
     when not l.given then if(getvariable('lang') = 'en', 'accounts ' || fiscal_year_label(l.year) || ' not given', 'comptes ' || fiscal_year_label(l.year) || ' non fournis')

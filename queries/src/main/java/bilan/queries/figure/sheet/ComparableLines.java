@@ -129,7 +129,7 @@ final class ComparableLines {
   private Line marked(MarkedTable table, Line line) {
     Period period = table.period(line, request);
     boolean follows = !Boolean.FALSE.equals(MarkedTable.cell(line, table.follows()));
-    if (period == null || line.role() != Answer.Role.BODY || !follows) {
+    if (period == null || !line.role().isBody() || !follows) {
       return line;
     }
     String place = table.place(line);

@@ -2,7 +2,6 @@ package bilan.queries.render.data;
 
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
-import bilan.queries.Answer.Role;
 import bilan.queries.Kind;
 import bilan.queries.words.Inert;
 import bilan.queries.words.MachineValue;
@@ -22,7 +21,7 @@ public final class CsvTable implements LineFormat {
     Iterable<List<String>> rows =
         () ->
             StreamSupport.stream(lines.spliterator(), false)
-                .filter(line -> line.role() == Role.BODY)
+                .filter(line -> line.role().isBody())
                 .map(line -> row(head, line, decimals))
                 .iterator();
     CsvDialect.MACHINE.write(

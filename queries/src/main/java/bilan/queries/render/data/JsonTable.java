@@ -4,7 +4,6 @@ import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
-import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.words.MachineValue;
 import bilan.text.Json;
@@ -73,7 +72,7 @@ public final class JsonTable implements LineFormat {
     }
 
     private boolean isRow(Line line) {
-      if (line.role() != Role.BODY) {
+      if (!line.role().isBody()) {
         totals.add(values(line));
         return false;
       }

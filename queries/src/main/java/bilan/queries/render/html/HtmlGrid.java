@@ -8,6 +8,7 @@ import bilan.queries.words.Markup;
 import bilan.queries.words.Notes;
 import bilan.queries.words.TableShape;
 import bilan.queries.words.Wording;
+import bilan.queries.words.Words;
 import bilan.text.Typography;
 
 /** A table of a document as markup: each column as wide as what it holds. */
@@ -83,9 +84,7 @@ final class HtmlGrid {
 
   private void row(Table.Row row) {
     out.append(
-        row.role() == Role.BODY
-            ? "<tr>"
-            : "<tr class=\"%s\">".formatted(row.role() == Role.TOTAL ? "total" : "subtotal"));
+        row.role() == Role.BODY ? "<tr>" : "<tr class=\"%s\">".formatted(Words.of(row.role())));
     for (int i = 0; i < row.cells().size(); i++) {
       cell(row.cells().get(i), i);
     }

@@ -21,6 +21,9 @@ final class LiveTotals {
    */
   static void fill(XSSFSheet sheet, Table table, TableColumns columns, int first) {
     List<Table.Row> rows = table.rows();
+    for (int i = 0; i < table.heads().size(); i++) {
+      sums(sheet, rows, first, columns.from(i));
+    }
     int last = rows.size() - 1;
     if (last > 0 && rows.get(last).role() == Role.TOTAL && !hasSubtotals(table)) {
       // Whoever filters a list sees the total of what is left.
@@ -34,6 +37,17 @@ final class LiveTotals {
           GroupedTotals.fill(sheet, rows, first, columns.from(i));
         }
       }
+    }
+  }
+
+  /** Makes formulas of the lines that add up those above them, up to the name of their group. */
+  private static void sums(XSSFSheet sheet, List<Table.Row> rows, int first, int column) {
+    int from = 0;
+    for (int at = 0; at < rows.size(); at++) {
+      if (rows.get(at).role() == Role.SUM) {
+        fill(sheet, first + from, first + at, column, "SUM(");
+      }
+      from = rows.get(at).role() == Role.BODY ? from : at + 1;
     }
   }
 

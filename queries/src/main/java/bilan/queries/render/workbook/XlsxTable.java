@@ -128,7 +128,7 @@ public final class XlsxTable {
 
   /** The filter leaves totals out. */
   private static int bodyLines(Answer answer) {
-    return (int) answer.lines().stream().filter(line -> line.role() == Role.BODY).count();
+    return (int) answer.lines().stream().filter(line -> line.role().isBody()).count();
   }
 
   private static void line(

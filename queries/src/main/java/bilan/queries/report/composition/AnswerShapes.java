@@ -70,7 +70,7 @@ public final class AnswerShapes {
     for (Line line : answer.lines()) {
       List<@Nullable Object> cells = new ArrayList<>(line.cells());
       Object value = cells.remove(at);
-      if (value != null && !value.equals(before) && line.role() == Role.BODY) {
+      if (value != null && !value.equals(before) && line.role().isBody()) {
         List<@Nullable Object> head = new ArrayList<>(Collections.nCopies(columns.size(), null));
         head.set(0, value);
         lines.add(new Line(Role.SUBTOTAL, head));

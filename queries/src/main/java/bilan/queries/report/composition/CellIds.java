@@ -4,7 +4,6 @@ import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
-import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.FigureQuestion;
 import bilan.queries.Identity;
@@ -70,7 +69,7 @@ public final class CellIds {
   /** Whether the cell is a key figure by another way: of its name, of one year, whole. */
   private boolean isKeyFigure(Line line, Column head) {
     long about = answer.columns().stream().filter(c -> !c.kind().isFigure()).count();
-    return line.role() == Role.BODY
+    return line.role().isBody()
         && isKey(head.figure())
         && year >= 0
         && about == (where < 0 ? 1 : 2);
@@ -122,12 +121,12 @@ public final class CellIds {
       Column column = answer.columns().get(i);
       String word = word(column, line.cells().get(i));
       // A query may name its own totals; others bear no name.
-      boolean names = line.role() == Role.BODY || column.inId() != null;
+      boolean names = line.role().isBody() || column.inId() != null;
       if (names && !word.isEmpty()) {
         words.add(word);
       }
     }
-    if (line.role() != Role.BODY && words.isEmpty()) {
+    if (!line.role().isBody() && words.isEmpty()) {
       words.add(line.role().name());
     }
     return TraceId.cell(answer.id(), head.key(), words);

@@ -79,7 +79,7 @@ public final class CellOrigins {
 
   private List<Line> behind(Answer shaped, Line line, @Nullable Object head) {
     List<Line> itself =
-        line.role() == Role.BODY
+        line.role().isBody()
             ? List.of()
             : base.lines().stream()
                 .filter(one -> one.role() == line.role() && isSame(shaped, line, one))
@@ -89,7 +89,7 @@ public final class CellOrigins {
     }
     boolean total = line.role() == Role.TOTAL;
     return base.lines().stream()
-        .filter(one -> one.role() == Role.BODY)
+        .filter(one -> one.role().isBody())
         .filter(one -> total || (isSame(shaped, line, one) && isIn(one, head)))
         .toList();
   }

@@ -4,7 +4,6 @@ import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
-import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.Disclosure;
 import bilan.queries.Identity;
@@ -157,7 +156,7 @@ public final class MaskedAnswer {
         hidden.set(r);
       }
       // What is a key figure is hidden as the others of its kind are, and for no other sum.
-      boolean counts = id == null && line.role() == Role.BODY;
+      boolean counts = id == null && line.role().isBody();
       BigDecimal value = counts ? number(line.cells().get(column)) : null;
       values.add(value);
       if (value != null && value.signum() > 0) {

@@ -4,7 +4,6 @@ import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
-import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.Identity;
 import bilan.queries.Kind;
@@ -45,7 +44,7 @@ public final class PublicGrants {
     List<Line> unnamed = new ArrayList<>();
     for (Line line : answer.lines()) {
       String code = grant < 0 ? "" : text(line.cells().get(grant));
-      boolean hidden = line.role() == Role.BODY && names.others().contains(code);
+      boolean hidden = line.role().isBody() && names.others().contains(code);
       (hidden ? unnamed : lines).add(hidden ? line : named(answer, line));
     }
     if (unnamed.stream().anyMatch(line -> hasMoney(answer, line))) {
@@ -70,7 +69,7 @@ public final class PublicGrants {
     for (int i = 0; i < line.cells().size(); i++) {
       Column column = answer.columns().get(i);
       Object cell = line.cells().get(i);
-      if (cell != null && column.identity() == Identity.GRANT && line.role() == Role.BODY) {
+      if (cell != null && column.identity() == Identity.GRANT && line.role().isBody()) {
         // What it is for stands in a column of its own.
         cells.add(purpose >= 0 && line.cells().get(purpose) != null ? null : name(text(cell)));
       } else {

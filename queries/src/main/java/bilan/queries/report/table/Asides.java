@@ -3,7 +3,6 @@ package bilan.queries.report.table;
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Missing;
-import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.Kind;
 import bilan.queries.figure.Figure;
@@ -53,7 +52,7 @@ public final class Asides {
     for (Line line : answer.lines()) {
       Object name = group == null ? null : line.cells().get(AnswerShapes.at(answer, group));
       List<String> words = words(answer, line, keys);
-      if (line.role() == Role.BODY && words != null && !isMasked(answer, line)) {
+      if (line.role().isBody() && words != null && !isMasked(answer, line)) {
         String all = String.join(", ", words);
         told.add(name == null ? all : composition.say("report.beside_group", name, lower(all)));
       }
