@@ -120,7 +120,8 @@ class SmallSampleTest {
         said.add(grant.purpose() + " (31/12/" + last + ", " + euros + " €)");
       }
     }
-    said.add("La suite : Travaux de la cuisine (2e trimestre 2025, reporté)");
+    said.add(
+        "La suite : Travaux de la cuisine (2e trimestre 2025, reporté, nouvelle date à fixer)");
     return said;
   }
 

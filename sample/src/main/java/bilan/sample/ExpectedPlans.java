@@ -144,7 +144,7 @@ final class ExpectedPlans {
       ExpectedTable milestones = ExpectedTable.of("milestones", "date", "label", "place", "status");
       plans.milestones().stream()
           .filter(m -> p.code().equals(m.priority()))
-          .forEach(m -> milestones.row(words(m), m.label(), m.place(), m.status()));
+          .forEach(m -> milestones.row(words(m), m.label(), m.place(), status(m)));
       if (!milestones.rows().isEmpty()) {
         tables.add(milestones);
       }
@@ -158,7 +158,15 @@ final class ExpectedPlans {
         ExpectedTable.of("actions", "label", "place", "start_on", "end_on", "status", "partner");
     plans.actions().stream()
         .filter(a -> a.priority().equals(priority.code()))
-        .forEach(a -> table.row(a.label(), a.place(), a.start(), a.end(), a.status(), a.partner()));
+        .forEach(
+            a ->
+                table.row(
+                    a.label(),
+                    a.place(),
+                    a.start(),
+                    a.end(),
+                    overdue(a.status(), a.end()),
+                    a.partner()));
     return table;
   }
 
@@ -338,10 +346,26 @@ final class ExpectedPlans {
               if (done) {
                 table.row(words(m), m.label(), m.place());
               } else {
-                table.row(words(m), m.label(), m.place(), m.status());
+                table.row(words(m), m.label(), m.place(), status(m));
               }
             });
     return table;
+  }
+
+  private @Nullable String status(Milestone m) {
+    LocalDate last =
+        switch (m.precision()) {
+          case DAY -> m.date();
+          case MONTH -> YearMonth.from(m.date()).atEndOfMonth();
+          case YEAR -> LocalDate.of(m.date().getYear(), 12, 31);
+        };
+    return overdue(m.status(), last);
+  }
+
+  /** What was ahead when it was typed, and is over now. */
+  private @Nullable String overdue(@Nullable String status, @Nullable LocalDate last) {
+    boolean over = last != null && last.isBefore(years.asOf());
+    return over && "à venir".equals(status) ? status + ", date passée" : status;
   }
 
   private static String words(Milestone m) {

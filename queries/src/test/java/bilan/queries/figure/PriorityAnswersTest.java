@@ -120,7 +120,10 @@ class PriorityAnswersTest extends AnswerDesk {
             .row("actions", columns, "A3", "P1", "c", past, null, "en cours")
             .row("actions", columns, "A4", "P1", "d", past, past, "Prévue")
             .row("actions", columns, "A5", "P1", "e", ahead, null, null)
-            .row("actions", columns, "A6", "P1", "f", past, past, null);
+            .row("actions", columns, "A6", "P1", "f", past, past, null)
+            .row("actions", columns, "A7", "P1", "g", past, past, "Reportée")
+            .row("actions", columns, "A8", "P1", "h", past, past, "Reportée à 2024")
+            .row("actions", columns, "A9", "P1", "i", past, past, "Abandonnée");
     String typed = " (écrit) [état écrit dans le classeur de référence ; ";
     assertThat(ask(network, "actions", "years", "2022"))
         .extracting(line -> line.split(" \\| ")[1] + ": " + line.split(" \\| ")[5])
@@ -128,9 +131,12 @@ class PriorityAnswersTest extends AnswerDesk {
             "a: en cours" + typed + "l’action ou l’étape commence après la date d’arrêté]",
             "b: À venir",
             "c: en cours",
-            "d: Prévue" + typed + "la date prévue est passée à la date d’arrêté]",
+            "d: Prévue, date passée",
             "e: à venir",
-            "f: null");
+            "f: null",
+            "g: Reportée, nouvelle date à fixer",
+            "h: Reportée à 2024, date passée",
+            "i: Abandonnée");
   }
 
   @Test
@@ -162,10 +168,49 @@ class PriorityAnswersTest extends AnswerDesk {
             .row("milestones", columns, december, "day", "jour", "à venir")
             .row("milestones", columns, december, "month", "mois", "à venir")
             .row("milestones", columns, LocalDate.of(2022, 10, 1), "quarter", "trim", "à venir")
+            .row("milestones", columns, LocalDate.of(2022, 7, 1), "quarter", "été", "Reporté")
+            .row("milestones", columns, LocalDate.of(2022, 3, 1), "month", "mars", null)
             .row("milestones", columns, LocalDate.of(2023, 1, 1), "year", "an", "fait");
     assertThat(ask(network, "milestones", "years", "2022"))
-        .extracting(line -> line.split(" \\| ")[2] + " " + line.contains("(écrit)"))
-        .containsExactlyInAnyOrder("jour true", "mois false", "trim false", "an true");
+        .extracting(line -> List.of(line.split(" \\| ")))
+        .extracting(cells -> cells.get(2) + ": " + cells.get(5))
+        .containsExactlyInAnyOrder(
+            "jour: à venir, date passée",
+            "mois: à venir",
+            "trim: à venir",
+            "été: Reporté, nouvelle date à fixer",
+            "mars: date passée, état non précisé",
+            "an: fait (écrit) [état écrit dans le classeur de référence ; l’action ou l’étape"
+                + " commence après la date d’arrêté]");
+  }
+
+  /** What is done is told by any of the words that people use for it. */
+  @ParameterizedTest
+  @CsvSource({
+    "fait, done",
+    "Réalisée, done",
+    "terminé, done",
+    "TERMINE, done",
+    "ok, done",
+    "Done, done",
+    "à faire, ahead",
+    "pas encore réalisé, ahead",
+    "à terminer, ahead",
+    "reporté, ahead",
+    "partiellement réalisé, ahead",
+    "en cours, ahead",
+    "annulé, dropped",
+    "Abandonnée, dropped",
+    ", ahead",
+    "okapi, ahead"
+  })
+  void theWordsOfAMilestoneSayItsStage(@Nullable String status, String stage) {
+    TestNetwork network =
+        network().row("milestones", "label status date", "Un jalon", status, null);
+    assertThat(ask(network, "milestones", "years", "2022"))
+        .singleElement()
+        .asString()
+        .endsWith(" | " + stage);
   }
 
   @Test

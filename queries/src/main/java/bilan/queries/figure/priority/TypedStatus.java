@@ -18,9 +18,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Status of actions and milestones as people typed it, on another day than as-of. Where dates say
- * otherwise, the status names its author; where nobody typed one, an action that begins after as-of
- * is ahead. An action that begins before its priority says so.
+ * Status of actions and milestones as people typed it, on another day than as-of. One that was
+ * ahead then and whose date is over says so. Where dates say otherwise, the status names its
+ * author; where nobody typed one, an action that begins after as-of is ahead. An action that begins
+ * before its priority says so.
  */
 public final class TypedStatus {
 
@@ -33,9 +34,16 @@ public final class TypedStatus {
               + "|upcoming|ahead|planned|scheduled|to ?do|not (yet )?(begun|started)"
               + "|cancel|postpon|dropped)");
 
+  /** What was typed of something that never will begin: its date is no matter. */
+  private static final Pattern DROPPED = Pattern.compile("\\b(annul|abandon|cancel|dropped)");
+
+  /** What was typed of something that waits for another date; digits would be that date. */
+  private static final Pattern POSTPONED = Pattern.compile("\\b(report|suspend|postpon)\\D*$");
+
   private final LocalDate asOf;
   private final FigureWording wording;
   private final int status;
+  private final boolean milestone;
   private final int first;
   private final int last;
   private final int precision;
@@ -46,6 +54,7 @@ public final class TypedStatus {
     this.wording = wording;
     this.status = facts.indexOf(PlanFact.STATUS);
     int day = facts.indexOf(PlanFact.DAY);
+    this.milestone = day >= 0;
     this.first = Math.max(facts.indexOf(PlanFact.STARTS_ON), day);
     this.last = Math.max(facts.indexOf(PlanFact.ENDS_ON), day);
     this.precision = facts.indexOf(PlanFact.PRECISION);
@@ -79,19 +88,19 @@ public final class TypedStatus {
       priority(cells);
       return new Line(line.role(), cells);
     }
+    boolean over = ends != null && ends.isBefore(asOf);
     if (cells.get(status) instanceof String words) {
       boolean saysAhead = AHEAD.matcher(folded(words)).find();
-      String why = null;
       if (ahead && !saysAhead) {
-        why = wording.say("figure.status.not_begun");
-      } else if (saysAhead && ends != null && ends.isBefore(asOf)) {
-        why = wording.say("figure.status.past");
-      }
-      if (why != null) {
+        String why = wording.say("figure.status.not_begun");
         cells.set(status, new Noted(words, wording.say("figure.status.typed"), why));
+      } else if (over && saysAhead) {
+        cells.set(status, overdue(words));
       }
     } else if (ahead) {
       cells.set(status, wording.say("figure.status.ahead"));
+    } else if (over && milestone) {
+      cells.set(status, wording.say("figure.status.untold"));
     }
     LocalDate priority = day(cells, priorityFirst);
     if (begins != null && priority != null && begins.isBefore(priority)) {
@@ -99,6 +108,16 @@ public final class TypedStatus {
       cells.set(first, new Noted(begins, wording.say("figure.status.before"), why));
     }
     return new Line(line.role(), cells);
+  }
+
+  /** What was ahead when it was typed, and its date is over. */
+  private String overdue(String words) {
+    String folded = folded(words);
+    if (DROPPED.matcher(folded).find()) {
+      return words;
+    }
+    boolean postponed = POSTPONED.matcher(folded).find();
+    return wording.say(postponed ? "figure.status.postponed" : "figure.status.overdue", words);
   }
 
   /** The first day of a priority that has not begun says so, in a table of priorities. */

@@ -27,6 +27,9 @@ public final class PrioritySheets {
   /** What names an indicator, and what the chart shows of all of them. */
   private static final List<String> CHARTED = List.of("indicator", "attained", "goal");
 
+  /** What sorts milestones, which a chapter shows all together. */
+  private static final List<String> STAGED = List.of("stage");
+
   private final Composition composition;
   private final QueryTables tables;
   private final Narratives narratives;
@@ -49,7 +52,7 @@ public final class PrioritySheets {
               1, List.of(new Inline.Words(FrenchSpaces.in(label.isEmpty() ? code : label)))));
       indicators(blocks, label);
       table(blocks, "actions", code, "report.actions", List.of());
-      table(blocks, "milestones", code, "report.milestones", List.of());
+      table(blocks, "milestones", code, "report.milestones", STAGED);
       money(blocks, label);
       blocks.addAll(narratives.ofPriority(code));
     }

@@ -100,14 +100,27 @@ public final class Enumerations {
     List<Inline> pieces = new ArrayList<>();
     for (String key : keys) {
       int at = AnswerShapes.at(answer, key);
-      Inline words = cells.words(line, at);
-      if (line.cells().get(at) != null && !Inline.plain(pieces).endsWith(words.plain())) {
+      Inline words = unsaid(Inline.plain(pieces), cells.words(line, at));
+      if (line.cells().get(at) != null && !words.plain().isEmpty()) {
         pieces.addAll(pieces.isEmpty() ? List.of() : words(", "));
         pieces.addAll(labelled.contains(key) ? words(label(answer, at)) : List.of());
         pieces.add(words);
       }
     }
     return pieces;
+  }
+
+  /** What words say beyond those before them: of “postponed, no date” only the end. */
+  private static Inline unsaid(String before, Inline said) {
+    if (before.endsWith(said.plain())) {
+      return new Inline.Words("");
+    }
+    int comma = said.plain().indexOf(", ");
+    boolean repeats =
+        said instanceof Inline.Words
+            && comma > 0
+            && before.endsWith(said.plain().substring(0, comma));
+    return repeats ? new Inline.Words(said.plain().substring(comma + 2)) : said;
   }
 
   /** {@code part inconnue : }. */
