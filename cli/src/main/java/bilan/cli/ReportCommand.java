@@ -22,6 +22,7 @@ import bilan.queries.render.Format;
 import bilan.queries.report.Bilans;
 import bilan.queries.report.Edition;
 import bilan.queries.report.Reports;
+import bilan.queries.report.composition.Gallery;
 import bilan.queries.report.printed.PrintedFigures;
 import bilan.queries.report.printed.Report;
 import bilan.queries.report.printed.ReportRequest;
@@ -111,9 +112,13 @@ final class ReportCommand implements BilanCommand {
             published,
             session.lang());
     boolean byMonth = output.formats().contains(Format.XLSX);
+    boolean drawn = output.formats().stream().anyMatch(Format::drawsPictures);
     Report report =
         Progress.during(
-            session, () -> compose(workspace, request, session, byMonth), "cli.composing", name);
+            session,
+            () -> compose(workspace, request, session, byMonth, drawn),
+            "cli.composing",
+            name);
     Document document = report.document();
     output.formats().forEach(format -> place(output, document, format)); // all before any
     WordOutput word = new WordOutput(session, workspace);
@@ -188,6 +193,10 @@ final class ReportCommand implements BilanCommand {
   }
 
   static Reports reports(Workspace workspace, Session session) {
+    return reports(workspace, session, false);
+  }
+
+  private static Reports reports(Workspace workspace, Session session, boolean drawn) {
     return new Reports(
             new Bilans(workspace.bilans()),
             new SavedQueries(workspace.queries()),
@@ -197,23 +206,23 @@ final class ReportCommand implements BilanCommand {
         .in(
             new Edition(
                 workspace.bilans(),
-                workspace.images(),
+                new Gallery(workspace.images(), drawn),
                 workspace.organisation().maskUnder(),
                 workspace.organisation().acceptedIncomplete()));
   }
 
   /** The warehouse is closed before any format is written: a reader keeps a writer waiting. */
   static Report compose(Workspace workspace, ReportRequest request, Session session) {
-    return compose(workspace, request, session, false);
+    return compose(workspace, request, session, false, true);
   }
 
   private static Report compose(
-      Workspace workspace, ReportRequest request, Session session, boolean byMonth) {
+      Workspace workspace, ReportRequest request, Session session, boolean byMonth, boolean drawn) {
     try (Database database = AskedWarehouse.open(workspace, session)) {
       if (request.years() == null) {
         FarDates.tell(database, session);
       }
-      Reports reports = reports(workspace, session);
+      Reports reports = reports(workspace, session, drawn);
       return (byMonth ? reports.byMonth() : reports).report(database, request);
     } catch (StackOverflowError e) {
       throw Failures.of(

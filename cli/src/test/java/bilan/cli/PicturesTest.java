@@ -182,6 +182,17 @@ class PicturesTest {
         .doesNotContain("Exception");
   }
 
+  /** Formats that show no picture read none, and print its words. */
+  @Test
+  void aPictureIsReadWhereItIsDrawn() throws IOException {
+    give("coupee.png", Arrays.copyOf(picture(200, 200, "png"), 60), "La cour");
+    bilan("```images\n```\n");
+    assertThat(page("md")).contains("![La cour]").doesNotContain("ne se lit pas");
+    assertThat(page("json")).doesNotContain("ne se lit pas");
+    must("report photos --years 2022 -f md,docx -o " + folder.resolve("both"));
+    assertThat(Files.readString(folder.resolve("both/photos-2022.md"))).contains("ne se lit pas");
+  }
+
   /** A document that was edited takes new pictures in, and keeps those that it has. */
   @Test
   void aPictureIsBroughtIntoAnEditedDocument() throws IOException {

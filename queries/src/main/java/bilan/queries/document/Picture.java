@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * A picture that the organisation gave, small enough for a page.
  *
  * @param name of its file, as it is called in {@code images/}
- * @param type {@code jpeg} or {@code png}
- * @param base64 its bytes, without what a camera noted beside them (place, day, device)
+ * @param type {@code jpeg} or {@code png}; empty where no format that is asked for draws it
+ * @param base64 its bytes, without what a camera noted beside them (place, day, device); empty
+ *     likewise
  * @param width in pixels, upright; {@code height} likewise
  * @param alternative what it shows, in words for who does not see it
  * @param caption below it; null for none

@@ -48,6 +48,11 @@ public enum Format {
     return this == CSV || this == CSV_FR || this == JSON;
   }
 
+  /** Whether it shows pictures, and not their words alone. */
+  public boolean drawsPictures() {
+    return this == HTML || this == DOCX || this == PDF;
+  }
+
   /** Every word that may be typed. */
   public static List<String> words() {
     return Arrays.stream(values()).map(Format::word).toList();

@@ -25,6 +25,7 @@ import bilan.queries.figure.sheet.LiveDeliveries;
 import bilan.queries.figure.sheet.MonthFigure;
 import bilan.queries.figure.sheet.PersonCounts;
 import bilan.queries.report.composition.CellOrigins;
+import bilan.queries.report.composition.Gallery;
 import bilan.queries.report.printed.Printed;
 import bilan.queries.report.printed.PrintedFigures;
 import bilan.queries.report.printed.Report;
@@ -207,8 +208,8 @@ public final class Reports {
         material.origins());
   }
 
-  private Path images() {
-    return edition == null ? Path.of("images") : edition.images();
+  private Gallery images() {
+    return edition == null ? new Gallery(Path.of("images"), true) : edition.images();
   }
 
   /** None for people outside: a month of a year that is masked would give it back. */

@@ -11,10 +11,10 @@ import bilan.queries.database.Database;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.calendar.RefusedFile;
 import bilan.queries.figure.sheet.FigureSheet;
+import bilan.queries.report.composition.Gallery;
 import bilan.queries.report.composition.Material;
 import bilan.queries.report.printed.Revision;
 import bilan.text.Catalogue;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ final class WarehouseMaterial implements Material {
   private final Map<String, String> typed;
   private final BiFunction<Answer, Map<String, String>, Answer> shown;
   private final List<Revision> revised;
-  private final Path images;
+  private final Gallery images;
   private final RefusedFiles refused;
   private final Catalogue catalogue;
   private final Map<String, Answer> answers = new HashMap<>();
@@ -46,7 +46,7 @@ final class WarehouseMaterial implements Material {
    * @param shown makes of an answer, and of what it was asked with, what the reader may see of it
    * @param revised what the bilan that was handed over printed otherwise
    * @param refused files of which nothing counts
-   * @param images the folder of the organisation's pictures, which need not be there
+   * @param images the organisation's pictures
    */
   WarehouseMaterial(
       Database database,
@@ -58,7 +58,7 @@ final class WarehouseMaterial implements Material {
       BiFunction<Answer, Map<String, String>, Answer> shown,
       List<Revision> revised,
       RefusedFiles refused,
-      Path images) {
+      Gallery images) {
     this.refused = refused;
     this.images = images;
     this.database = database;
@@ -72,7 +72,7 @@ final class WarehouseMaterial implements Material {
   }
 
   @Override
-  public Path images() {
+  public Gallery images() {
     return images;
   }
 

@@ -64,9 +64,9 @@ public interface Material {
     return origin.id();
   }
 
-  /** The folder of the organisation's pictures; null if it has none. */
-  default @Nullable Path images() {
-    return null;
+  /** The organisation's pictures. */
+  default Gallery images() {
+    return new Gallery(Path.of("images"), true);
   }
 
   /** What a key figure means, in words. */

@@ -27,6 +27,9 @@ import javax.imageio.stream.ImageInputStream;
  */
 record GivenImage(String type, String base64, int width, int height) {
 
+  /** A picture for formats that show its words only. */
+  static final GivenImage UNREAD = new GivenImage("", "", 1, 1);
+
   /** Bytes of a file, and pixels of a picture: more would be no picture but a trap. */
   private static final long MOST_BYTES = 40_000_000;
 

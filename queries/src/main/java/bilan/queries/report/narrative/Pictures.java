@@ -97,7 +97,10 @@ public final class Pictures {
           : List.of(new Block.Blank(composition.say("report.picture.untold", name, beside(name))));
     }
     try {
-      GivenImage image = GivenImage.read(folder().resolve(name));
+      GivenImage image =
+          composition.material().images().drawn()
+              ? GivenImage.read(folder().resolve(name))
+              : GivenImage.UNREAD;
       return List.of(
           new Picture(
               name,
@@ -165,7 +168,6 @@ public final class Pictures {
   }
 
   private Path folder() {
-    Path folder = composition.material().images();
-    return folder == null ? Path.of("images") : folder;
+    return composition.material().images().folder();
   }
 }
