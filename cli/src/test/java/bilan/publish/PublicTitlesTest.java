@@ -51,6 +51,7 @@ class PublicTitlesTest {
       }
     }
     csv.append("07/03/2022;Café;Dossier de Mme Quillet;Atelier;2;\n");
+    csv.append("08/03/2022;Café;Visite chez M. Orsel;Atelier;3;Famille Orsel\n");
     Files.writeString(folder.resolve("seances.csv"), csv);
     cli = Cli.in(folder);
     SmallNetwork.must(cli, "init", ".");
@@ -72,7 +73,17 @@ class PublicTitlesTest {
     assertThat(of("2022")).contains("Quillet", "quillet");
     assertThat(of("2022", "--public"))
         .doesNotContainIgnoringCase("quillet")
-        .contains("Bureautique");
+        .doesNotContainIgnoringCase("orsel")
+        .contains("Bureautique", "Mission locale");
+  }
+
+  @Test
+  void theHiddenOnesAreOneLineTogether() {
+    assertThat(of("2022")).contains("Quillet", "Visite chez", "Famille Orsel");
+    String shown = of("2022", "--public");
+    assertThat(shown.split("\\(2 non montrés\\)", -1))
+        .as("in either table, the few and whoever else would give them back")
+        .hasSize(3);
   }
 
   private String of(String years, String... more) {

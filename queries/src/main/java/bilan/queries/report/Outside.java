@@ -14,6 +14,7 @@ import bilan.queries.report.masking.MaskedAnswer;
 import bilan.queries.report.masking.MaskedFigures;
 import bilan.queries.report.masking.PersonCells;
 import bilan.queries.report.masking.PublicGrants;
+import bilan.queries.report.masking.UnnamedLines;
 import bilan.text.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,8 @@ final class Outside {
                 new PersonCells(decided, answer, asked),
                 figures)
             .answer();
-    return named.shown(masked);
+    return named.shown(
+        UnnamedLines.gathered(masked, mark, lines -> catalogue.say("report.unnamed", lines)));
   }
 
   /**
