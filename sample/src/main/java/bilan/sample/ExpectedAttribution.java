@@ -42,7 +42,7 @@ final class ExpectedAttribution {
                 .filter(f -> f.name().equals(grant.funder()))
                 .findFirst()
                 .map(f -> ExpectedGrantTables.LEVEL.getOrDefault(f.level(), f.level()))
-                .orElse("(niveau inconnu)");
+                .orElse("(niveau non précisé)");
         shownYears(grant).forEach((year, amount) -> add(levels, level, year, amount));
       }
     }

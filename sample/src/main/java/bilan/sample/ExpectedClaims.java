@@ -99,7 +99,7 @@ final class ExpectedClaims {
         table.row(
             g.code(),
             g.funder(),
-            g.purpose(),
+            grants.purpose(g),
             cancelled ? "Annulée" : "Refusée",
             g.requested(),
             cancelled ? grants.afterAmendments(g) : null,

@@ -143,7 +143,7 @@ final class ExpectedGrantTables {
     for (Grant g : shown()) {
       table.row(
           g.funder(),
-          g.purpose(),
+          grants.purpose(g),
           STATUS.get(g.status()),
           grants.end(g),
           awarded(g),
@@ -160,7 +160,12 @@ final class ExpectedGrantTables {
             "grants-overview", "grant", "funder", "purpose", "status", "start_on", "end_on");
     for (Grant g : shown()) {
       table.row(
-          g.code(), g.funder(), g.purpose(), STATUS.get(g.status()), g.start(), grants.end(g));
+          g.code(),
+          g.funder(),
+          grants.purpose(g),
+          STATUS.get(g.status()),
+          g.start(),
+          grants.end(g));
     }
     return table;
   }

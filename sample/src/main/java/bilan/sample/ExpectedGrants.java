@@ -139,6 +139,31 @@ final class ExpectedGrants {
         : byDays(total(grant), grant.start(), end);
   }
 
+  /** What a grant is for, told from others of its funder for the same by its years or its code. */
+  @Nullable String purpose(Grant grant) {
+    List<Grant> alike =
+        funding.grants().stream()
+            .filter(g -> g.decision() == null || !g.decision().isAfter(asOf))
+            .filter(g -> Objects.equals(g.funder(), grant.funder()))
+            .filter(g -> Objects.equals(g.purpose(), grant.purpose()))
+            .toList();
+    if (alike.size() < 2) {
+      return grant.purpose();
+    }
+    String span = span(grant);
+    boolean alone = alike.stream().filter(g -> span.equals(span(g))).count() < 2;
+    return grant.purpose() + ", " + (alone && !span.isEmpty() ? span : grant.code());
+  }
+
+  private String span(Grant grant) {
+    TreeMap<Integer, BigDecimal> of = new TreeMap<>(years(grant));
+    if (of.isEmpty()) {
+      return grant.decision() == null ? "" : String.valueOf(grant.decision().getYear());
+    }
+    String first = shown.label(of.firstKey());
+    return of.size() == 1 ? first : first + "–" + shown.label(of.lastKey());
+  }
+
   /** Whether the years of an agreement don't add up to what it comes to. */
   boolean isGivenOtherwise(Grant grant) {
     boolean given = funding.years().stream().anyMatch(y -> y.grant().equals(grant.code()));

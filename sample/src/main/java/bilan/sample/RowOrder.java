@@ -89,7 +89,9 @@ final class RowOrder {
     String down = DOWN.get(id);
     String up = UP.get(id);
     if (LARGEST.contains(id)) {
-      return sum(above).add(CENTS).compareTo(sum(below)) >= 0;
+      boolean known = !String.valueOf(above.get(0)).startsWith("(");
+      boolean unknown = String.valueOf(below.get(0)).startsWith("(");
+      return known && (unknown || sum(above).add(CENTS).compareTo(sum(below)) >= 0);
     }
     if (down != null) {
       int at = table.columns().indexOf(down);

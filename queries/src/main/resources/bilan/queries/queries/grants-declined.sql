@@ -27,7 +27,7 @@ columns:
     {label: {fr: "Reste à reverser", en: Still to pay back}, kind: amount, additivity: sum,
      definition: {fr: "Encaissé moins reversé", en: "Received less paid back"}}
 */
-with paid as (
+with received as (
   select
     "grant" as code,
     coalesce(sum(amount) filter (where amount > 0), 0) as cashed,
@@ -39,16 +39,17 @@ with paid as (
 select
   g."grant",
   g.funder,
-  coalesce(g.purpose, g.programme) as purpose,
+  p.purpose,
   grant_status_label(g.status, getvariable('lang')) as status,
   null::varchar as status_in_id,
   g.amount_requested as requested,
   if(g.status = 'cancelled', g.awarded, null) as once_awarded,
-  coalesce(p.cashed, 0) as cashed,
-  coalesce(p.paid_back, 0) as paid_back,
-  coalesce(p.cashed, 0) - coalesce(p.paid_back, 0) as kept
+  coalesce(c.cashed, 0) as cashed,
+  coalesce(c.paid_back, 0) as paid_back,
+  coalesce(c.cashed, 0) - coalesce(c.paid_back, 0) as kept
 from grants_on(getvariable('as_of')) g
-left join paid p on p.code = g."grant"
+left join received c on c.code = g."grant"
+left join grant_purposes(getvariable('as_of')) p on p."grant" = g."grant"
 where g.status in ('refused', 'cancelled')
   and is_asked_place(g.place)
 order by g.status, g.decision_date nulls last, g."grant"

@@ -29,11 +29,12 @@ with ends as (
 select
   g."grant",
   g.funder,
-  coalesce(g.purpose, g.programme) as purpose,
+  p.purpose,
   e.end_on,
   g.awarded
 from grants_on(getvariable('as_of')) g
 join ends e on e."grant" = g."grant"
+left join grant_purposes(getvariable('as_of')) p on p."grant" = g."grant"
 where is_asked_place(g.place)
   and e.end_on between getvariable('as_of') and getvariable('as_of') + interval 12 month
 order by g.awarded desc nulls last, e.end_on, g."grant"

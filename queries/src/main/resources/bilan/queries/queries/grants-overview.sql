@@ -33,7 +33,7 @@ columns:
 select
   g."grant",
   g.funder,
-  coalesce(g.purpose, g.programme) as purpose,
+  p.purpose,
   grant_status_label(g.status, getvariable('lang')) as status,
   null::varchar as status_in_id,
   g.start_on,
@@ -49,6 +49,7 @@ select
     when g.owed <> 0 and not g.receipts_given then if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')
   end as due_note
 from grants_on(getvariable('as_of')) g
+left join grant_purposes(getvariable('as_of')) p on p."grant" = g."grant"
 where is_asked_place(g.place)
   and (g.status is distinct from 'refused' or g.received <> 0)
 order by g.decision_date nulls last, g."grant"

@@ -92,8 +92,9 @@ select
   ) as expenses_note
 from everywhere
 left join parts using (year, priority)
+where exists (select 1 from priorities)
 group by year, priority
-order by any_value(everywhere.rank) nulls last, min(everywhere.code), priority, year
+order by min(everywhere.code) is null, any_value(everywhere.rank) nulls last, min(everywhere.code), priority, year
 
 -- rows: each grant and each voucher, with its share
 with items as (

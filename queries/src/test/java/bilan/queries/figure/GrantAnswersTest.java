@@ -193,8 +193,11 @@ class GrantAnswersTest {
             "2021 | Subventions : État | " + why,
             "2022 | Subventions : État | " + why,
             "Total | null | n.c. [une des lignes est n.c.]");
-    assertThat(ask(undated(network()), "priority-money", "year", "priority", "grants"))
+    TestNetwork planned = network().row("priorities", "priority label", "P1", "Accueillir");
+    assertThat(ask(undated(planned), "priority-money", "year", "priority", "grants"))
         .containsExactly(
+            "2021 | Accueillir | 0",
+            "2022 | Accueillir | 0",
             "2021 | Non ventilé | " + why,
             "2022 | Non ventilé | " + why,
             "Total | null | n.c. [une des lignes est n.c.]");

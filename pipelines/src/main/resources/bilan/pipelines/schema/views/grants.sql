@@ -205,6 +205,44 @@ left join spread s using ("grant");
 
 comment on macro table main.grant_shares is 'Montants rattachés de chaque subvention, par exercice : montants donnés, sinon au prorata des jours de la convention';
 
+-- What each grant is for. Grants of one funder for one purpose bear the fiscal years that they belong
+-- to, or the year of their decision; those that these do not tell apart, their code.
+create or replace macro main.grant_purposes(on_day) as table
+with known as (
+  select "grant", funder, coalesce(purpose, programme) as purpose, decision_date from grant_totals(on_day)
+),
+spans as (
+  select "grant", min(fiscal_year) as first_year, max(fiscal_year) as last_year
+  from grant_shares(on_day, coalesce(getvariable('first_month'), 1))
+  group by "grant"
+),
+dated as (
+  select
+    k.*,
+    folded_name(k.funder) as who,
+    folded_name(k.purpose) as what,
+    case
+      when s.first_year < s.last_year then fiscal_year_label(s.first_year) || '–' || fiscal_year_label(s.last_year)
+      when s.first_year is not null then fiscal_year_label(s.first_year)
+      else year(k.decision_date)::varchar
+    end as years
+  from known k
+  left join spans s using ("grant")
+),
+counted as (
+  select
+    *,
+    count(*) over (partition by who, what) as alike,
+    count(*) over (partition by who, what, years) as at_once
+  from dated
+)
+select
+  "grant",
+  if(alike = 1, purpose, concat_ws(', ', purpose, if(at_once = 1 and years is not null, years, "grant"))) as purpose
+from counted;
+
+comment on macro table main.grant_purposes is 'Objet de chaque subvention, avec ses exercices ou son code là où un financeur en a plusieurs du même objet';
+
 -- The same by month: what belongs to a fiscal year, by the days on which the grant runs in it; by
 -- those of the whole year if its agreement doesn't say.
 create or replace macro main.grant_month_shares(on_day, first_month) as table

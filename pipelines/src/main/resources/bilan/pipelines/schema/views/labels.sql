@@ -47,7 +47,7 @@ create or replace macro main.level_label(code, lang) as case code
   when 'Commune' then if(lang = 'en', 'Municipality', 'Commune')
   when 'other public' then if(lang = 'en', 'Other public', 'Autre public')
   when 'private' then if(lang = 'en', 'Private', 'Privé')
-  else coalesce(code, if(lang = 'en', '(unknown level)', '(niveau inconnu)'))
+  else coalesce(code, if(lang = 'en', '(level not given)', '(niveau non précisé)'))
 end;
 
 create or replace macro main.dataset_label(code, lang) as case code
