@@ -137,6 +137,28 @@ final class ExpectedNotes {
     return isOfFunding(clause, place) || isPlain(clause, year);
   }
 
+  /** Whether a note says which months of attendance the years together lack. */
+  boolean isOfAllYears(String note) {
+    Matcher m = matcher("(\\d+) mois sur (\\d+)(?:, tous lieux confondus)? : (.*)", note);
+    Set<String> missing = new TreeSet<>();
+    int covered = 0;
+    for (String name : calendar.places()) {
+      for (int year : years.all()) {
+        for (YearMonth month : years.months(year)) {
+          State state = calendar.month("attendance", name, month);
+          covered += state == State.COVERED ? 1 : 0;
+          if (state == State.MISSING) {
+            missing.add(name + "/" + month);
+          }
+        }
+      }
+    }
+    return m != null
+        && Integer.parseInt(m.group(1)) == covered
+        && Integer.parseInt(m.group(2)) == covered + missing.size()
+        && MonthWords.sayDated(m.group(3), missing);
+  }
+
   private static @Nullable Matcher matcher(String pattern, String clause) {
     Matcher matcher = Pattern.compile(pattern).matcher(clause);
     return matcher.matches() ? matcher : null;

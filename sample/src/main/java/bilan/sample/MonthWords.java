@@ -1,5 +1,6 @@
 package bilan.sample;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,38 @@ final class MonthWords {
     return more
         ? expected.containsAll(said) && said.size() < expected.size()
         : said.equals(expected);
+  }
+
+  /** The same of months of several years, each with its own: {@code place/2021-12}. */
+  static boolean sayDated(String words, Set<String> expected) {
+    List<String> groups = new ArrayList<>(Arrays.asList(words.split(" / ")));
+    boolean more = groups.removeIf(group -> MORE.matcher(group).matches());
+    Set<String> said = new TreeSet<>();
+    for (String group : groups) {
+      Matcher missing = MISSING.matcher(group);
+      if (!missing.matches()) {
+        return false;
+      }
+      List<YearMonth> months = new ArrayList<>();
+      for (String token : missing.group(1).split(", | et ", 0)) {
+        String[] ends = token.split(" à ", 0);
+        YearMonth last = dated(ends[ends.length - 1]);
+        for (YearMonth month = dated(ends[0]); !month.isAfter(last); month = month.plusMonths(1)) {
+          months.add(month);
+        }
+      }
+      names(List.of(missing.group(2).split(", ")))
+          .forEach(place -> months.forEach(month -> said.add(place + "/" + month)));
+    }
+    return more
+        ? expected.containsAll(said) && said.size() < expected.size()
+        : said.equals(expected);
+  }
+
+  /** {@code décembre 2021}. */
+  private static YearMonth dated(String words) {
+    String[] parts = words.split(" ", 0);
+    return YearMonth.of(Integer.parseInt(parts[1]), French.MONTHS.indexOf(parts[0]) + 1);
   }
 
   private static Set<String> group(String group) {

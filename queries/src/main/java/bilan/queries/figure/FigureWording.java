@@ -102,10 +102,14 @@ public final class FigureWording {
 
   /** {@code septembre à décembre}, {@code mars et avril}, {@code mars, mai à juillet}. */
   public String months(Collection<YearMonth> months) {
+    return months(months, false);
+  }
+
+  private String months(Collection<YearMonth> months, boolean dated) {
     List<String> runs = new ArrayList<>();
     for (List<YearMonth> run : runs(months)) {
-      String first = name(run.get(0));
-      String last = name(run.get(run.size() - 1));
+      String first = name(run.get(0), dated);
+      String last = name(run.get(run.size() - 1), dated);
       runs.add(
           switch (run.size()) {
             case 1 -> first;
@@ -116,8 +120,9 @@ public final class FigureWording {
     return String.join(", ", runs);
   }
 
-  private String name(YearMonth month) {
-    return Typography.of(catalogue.lang()).month(month.getMonthValue());
+  private String name(YearMonth month, boolean dated) {
+    String name = Typography.of(catalogue.lang()).month(month.getMonthValue());
+    return dated ? name + " " + month.getYear() : name;
   }
 
   private String shortMonths(Collection<YearMonth> months) {
@@ -157,14 +162,22 @@ public final class FigureWording {
     return joined(groups);
   }
 
-  /** {@code septembre à décembre manquent à Fives}. */
-  public String missing(Collection<PlaceMonth> months) {
+  /**
+   * {@code septembre à décembre manquent à Fives}.
+   *
+   * @param dated whether each month says its year, because there are several
+   */
+  public String missing(Collection<PlaceMonth> months, boolean dated) {
     List<String> groups = new ArrayList<>();
     byMonths(months)
         .forEach(
             (common, places) ->
                 groups.add(
-                    say("figure.months_missing", months(common), common.size(), at(places))));
+                    say(
+                        "figure.months_missing",
+                        months(common, dated),
+                        common.size(),
+                        at(places))));
     return joined(groups);
   }
 

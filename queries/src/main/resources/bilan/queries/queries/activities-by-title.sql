@@ -6,6 +6,7 @@ parameters:
   place: {type: place, optional: true}
   most: {type: count, optional: true, label: {fr: "Seulement les plus fréquents et les plus suivis", en: "Only the most frequent and the best attended"}}
   new: {type: boolean, default: non, label: {fr: "Seulement les intitulés apparus la dernière année", en: "Only the titles that appeared in the last year"}}
+comparable: {dataset: attendance, by: period}
 columns:
   activity:
     {label: {fr: Intitulé, en: Title}, kind: text}

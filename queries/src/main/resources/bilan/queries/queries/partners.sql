@@ -5,6 +5,7 @@ parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
   most: {type: count, optional: true, label: {fr: "Seulement ceux que l’on voit le plus", en: "Only those met most often"}}
+comparable: {dataset: attendance, by: period}
 columns:
   partner:
     {label: {fr: Partenaire, en: Partner}, kind: text}

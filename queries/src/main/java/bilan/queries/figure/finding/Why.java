@@ -22,12 +22,13 @@ final class Why {
 
   String say(YearState state, String dataset, @Nullable String place, Period period) {
     boolean month = period.isMonth();
+    boolean dated = period.from().plusYears(1).isBefore(period.to());
     return switch (state.state()) {
       case NOT_OPEN -> notOpen(place, period);
       case MISSING ->
           month
               ? wording.say("figure.month.missing", places(state.missing()))
-              : wording.say("figure.missing", wording.missing(state.missing()));
+              : wording.say("figure.missing", wording.missing(state.missing(), dated));
       case PARTIAL ->
           month
               ? wording.say(
@@ -39,7 +40,7 @@ final class Why {
                   isOfSeveral(state) ? "figure.partial_places" : "figure.partial",
                   state.covered().size(),
                   state.expected(),
-                  wording.missing(state.missing()));
+                  wording.missing(state.missing(), dated));
       default ->
           month
               ? wording.say("figure.month.not_expected." + dataset)
