@@ -96,6 +96,7 @@ class SmallSampleTest {
       assertThat(json).contains("\"activities." + year + ":known\"");
     }
     assertThat(json.replaceAll("[\\u00a0\\u202f]", " ")).contains(firstPage(truth, expected));
+    theAccountsAddUp(expected);
     assertThat(json).doesNotContain("places-by-month");
     assertThat(must("rejects")).doesNotContain(".xlsx").doesNotContain(".csv");
   }
@@ -111,18 +112,51 @@ class SmallSampleTest {
             + Association.BELLEVUE
             + ")");
     said.add(expected.value("new_declared", last, null) + " (partiel) venaient pour la première");
-    said.add("Ce que cela a coûté en " + last);
+    BigDecimal spent = expected.booked(last, "6");
+    BigDecimal earned = expected.booked(last, "7");
+    said.add(
+        "nos charges s’élèvent à "
+            + euros(spent)
+            + " et le résultat à "
+            + euros(earned.subtract(spent))
+            + ".");
+    said.add("Les ressources propres représentent ");
     for (Association.Grant grant : truth.grants()) {
       if (grant.year() == last) {
-        String euros =
-            String.format(Locale.FRANCE, "%,.2f", grant.awarded())
-                .replaceAll("[\\u00a0\\u202f]", " ");
-        said.add(grant.purpose() + " (31/12/" + last + ", " + euros + " €)");
+        long alike = truth.grants().stream().filter(g -> isAlike(g, grant)).count();
+        String purpose = grant.purpose() + (alike < 2 ? "" : ", " + last);
+        said.add(purpose + " (31/12/" + last + ", " + euros(grant.awarded()) + ")");
       }
     }
     said.add(
         "La suite : Travaux de la cuisine (2e trimestre 2025, reporté, nouvelle date à fixer)");
     return said;
+  }
+
+  private static boolean isAlike(Association.Grant one, Association.Grant other) {
+    return one.funder().equals(other.funder()) && one.purpose().equals(other.purpose());
+  }
+
+  /** {@code −1 339,49 €}. */
+  private static String euros(BigDecimal amount) {
+    String digits =
+        String.format(Locale.FRANCE, "%,.2f", amount.abs()).replaceAll("[\\u00a0\\u202f]", " ");
+    return (amount.signum() < 0 ? "−" : "") + digits + " €";
+  }
+
+  /** What the accounts come to, year by year, as the saved query gives it. */
+  private void theAccountsAddUp(ExpectedAssociation expected) {
+    String csv =
+        must("query", "income-statement", "-p", "years=2023..2025", "-f", "csv", "--lang", "en");
+    for (int year : Association.YEARS) {
+      BigDecimal spent = expected.booked(year, "6");
+      BigDecimal earned = expected.booked(year, "7");
+      assertThat(csv)
+          .contains(year + ",Costs,Total costs," + spent.setScale(2) + "\n")
+          .contains(year + ",Income,Total income," + earned.setScale(2) + "\n")
+          .contains(
+              year + ",Result,Surplus or deficit," + earned.subtract(spent).setScale(2) + "\n");
+    }
   }
 
   /** The printed line that answers each question, chosen by who knows the places. */

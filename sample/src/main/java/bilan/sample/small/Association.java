@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sales the lines of the café's till
  * @param members who paid for a year, or was let off
  * @param grants what funders gave
+ * @param accounts what each year cost and brought in, by heading
  */
 public record Association(
     List<Session> sessions,
@@ -22,7 +23,8 @@ public record Association(
     List<Signature> signatures,
     List<TillLine> sales,
     List<Member> members,
-    List<Grant> grants) {
+    List<Grant> grants,
+    List<Account> accounts) {
 
   public static final String CAFE = "Café du Canal";
   public static final String FABRIQUE = "La Fabrique";
@@ -84,4 +86,14 @@ public record Association(
 
   public record Grant(
       String funder, String purpose, int year, BigDecimal awarded, BigDecimal received) {}
+
+  /**
+   * @param heading of the chart of accounts: 6 is spent, 7 is earned
+   */
+  public record Account(String heading, String label, int year, BigDecimal amount) {
+
+    boolean isSpent() {
+      return heading.startsWith("6");
+    }
+  }
 }

@@ -3,6 +3,7 @@ package bilan.sample.small;
 import bilan.sample.Book;
 import bilan.sample.Book.Tab;
 import bilan.sample.BookWriter;
+import bilan.sample.small.Association.Account;
 import bilan.sample.small.Association.Grant;
 import bilan.sample.small.Association.Member;
 import bilan.sample.small.Association.Signature;
@@ -13,8 +14,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an association as its director and her colleagues type it: each in their own way. */
 public final class AssociationFiles {
@@ -58,6 +61,7 @@ public final class AssociationFiles {
     xlsx("Emargements Bellevue.xlsx", signatures());
     xlsx("Adherents.xlsx", members());
     xlsx("Subventions.xlsx", grants());
+    xlsx("Comptes.xlsx", accounts());
   }
 
   private void xlsx(String name, Book book) throws IOException {
@@ -124,6 +128,53 @@ public final class AssociationFiles {
     }
     tab.row("TOTAL", null, null, sum(Grant::awarded), sum(Grant::received));
     return Book.of(tab);
+  }
+
+  private Book accounts() {
+    Tab tab =
+        Tab.of("Compte de résultat")
+            .row("Compte de résultat simplifié")
+            .row()
+            .row("Compte", "Libellé", 2023, 2024, 2025);
+    List<Account> spent = association.accounts().stream().filter(Account::isSpent).toList();
+    List<Account> earned = association.accounts().stream().filter(a -> !a.isSpent()).toList();
+    part(tab, "CHARGES", spent);
+    part(tab, "PRODUITS", earned);
+    years(tab, null, "RÉSULTAT", year -> total(earned, year).subtract(total(spent, year)));
+    return Book.of(tab);
+  }
+
+  private static void part(Tab tab, String title, List<Account> accounts) {
+    tab.row(title);
+    accounts.stream()
+        .filter(a -> a.year() == Association.YEARS.get(0))
+        .forEach(
+            first ->
+                years(
+                    tab,
+                    first.heading(),
+                    first.label(),
+                    year ->
+                        total(
+                            accounts.stream()
+                                .filter(a -> a.heading().equals(first.heading()))
+                                .toList(),
+                            year)));
+    years(tab, null, "TOTAL " + title, year -> total(accounts, year));
+  }
+
+  private static void years(
+      Tab tab, @Nullable String heading, String label, Function<Integer, BigDecimal> amount) {
+    List<@Nullable Object> cells = new ArrayList<>(Arrays.asList(heading, label));
+    Association.YEARS.forEach(year -> cells.add(amount.apply(year)));
+    tab.row(cells.toArray());
+  }
+
+  private static BigDecimal total(List<Account> accounts, int year) {
+    return accounts.stream()
+        .filter(a -> a.year() == year)
+        .map(Account::amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private BigDecimal sum(Function<Grant, BigDecimal> amount) {

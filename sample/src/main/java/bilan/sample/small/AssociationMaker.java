@@ -1,5 +1,6 @@
 package bilan.sample.small;
 
+import bilan.sample.small.Association.Account;
 import bilan.sample.small.Association.Count;
 import bilan.sample.small.Association.Grant;
 import bilan.sample.small.Association.Kind;
@@ -7,6 +8,7 @@ import bilan.sample.small.Association.Member;
 import bilan.sample.small.Association.Person;
 import bilan.sample.small.Association.Session;
 import bilan.sample.small.Association.Signature;
+import bilan.sample.small.Association.TillLine;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -46,8 +48,13 @@ final class AssociationMaker {
   }
 
   Association make() {
-    return new Association(
-        sessions(), counts(), signatures(), new TillMaker(random).make(), members(), grants());
+    List<Session> sessions = sessions();
+    List<Count> counts = counts();
+    List<Signature> signatures = signatures();
+    List<TillLine> sales = new TillMaker(random).make();
+    List<Member> members = members();
+    List<Account> accounts = new AccountMaker(sales, members, grants()).make();
+    return new Association(sessions, counts, signatures, sales, members, grants(), accounts);
   }
 
   private List<Session> sessions() {

@@ -71,12 +71,12 @@ public final class ExpectedAssociation {
       case "grants_due" -> atNoPlace(place) && year == lastYear() ? due() : null;
       case "places_open" -> number(places(place, year));
       case "months_open" -> number(months(place, year));
-      // No invoices, no books, no dates of decisions, no team.
+      case "grants_booked" -> atNoPlace(place) ? booked(year, "74") : null;
+      case "self_financing_rate" -> place == null ? selfFinancing(year) : null;
+      case "cost_per_participation" -> place == null ? costPerParticipation(year) : null;
+      // No invoices, no dates of decisions, no team.
       case "services_excl_tax",
           "grants_notified",
-          "grants_booked",
-          "self_financing_rate",
-          "cost_per_participation",
           "team_fte",
           "team_headcount",
           "volunteer_hours" ->
@@ -181,14 +181,15 @@ public final class ExpectedAssociation {
   }
 
   private BigDecimal sales(int year, Function<TillLine, BigDecimal> amount) {
-    return lines(year)
-        .map(amount)
-        .reduce(BigDecimal.ZERO, BigDecimal::add)
-        .setScale(2, RoundingMode.HALF_UP);
+    return cents(lines(year).map(amount));
+  }
+
+  static BigDecimal cents(Stream<BigDecimal> amounts) {
+    return amounts.reduce(BigDecimal.ZERO, BigDecimal::add).setScale(2, RoundingMode.HALF_UP);
   }
 
   /** A line without its tax; the sum of all is rounded, and no line alone. */
-  private static BigDecimal withoutTax(TillLine line) {
+  static BigDecimal withoutTax(TillLine line) {
     return line.total()
         .multiply(HUNDRED)
         .divide(HUNDRED.add(line.percent()), MathContext.DECIMAL128);
@@ -219,6 +220,32 @@ public final class ExpectedAssociation {
     return association.grants().stream()
         .map(g -> g.awarded().subtract(g.received()))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /**
+   * What is spent or earned in a year, by the beginning of its headings.
+   *
+   * @param heading such as 6 for all that is spent
+   */
+  public BigDecimal booked(int year, String heading) {
+    return association.accounts().stream()
+        .filter(a -> a.year() == year && a.heading().startsWith(heading))
+        .map(Association.Account::amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Sales, gifts and memberships in all that is earned, in percent. */
+  private BigDecimal selfFinancing(int year) {
+    return booked(year, "70")
+        .add(booked(year, "75"))
+        .multiply(HUNDRED)
+        .divide(booked(year, "7"), MathContext.DECIMAL128)
+        .setScale(1, RoundingMode.HALF_UP);
+  }
+
+  /** All that was spent, because the books know no axes. */
+  private BigDecimal costPerParticipation(int year) {
+    return booked(year, "6").divide(number(participations(year, null)), 2, RoundingMode.HALF_UP);
   }
 
   private static int places(@Nullable String place, int year) {

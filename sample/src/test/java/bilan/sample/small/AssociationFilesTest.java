@@ -31,7 +31,7 @@ class AssociationFilesTest {
       AssociationFiles.generate(AssociationFiles.COMMITTED, COMMITTED);
     }
     AssociationFiles.generate(AssociationFiles.COMMITTED, folder);
-    assertThat(contents(folder)).hasSize(11).isEqualTo(contents(COMMITTED));
+    assertThat(contents(folder)).hasSize(12).isEqualTo(contents(COMMITTED));
   }
 
   @Test
