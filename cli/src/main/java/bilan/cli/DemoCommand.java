@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -90,11 +91,24 @@ final class DemoCommand implements BilanCommand {
     return sample;
   }
 
-  /** The sample's own settings, if it has some. */
+  /** The sample's own settings and pictures, if it has some. */
   private static void own(Path sample, Path target) throws IOException {
+    pictures(sample.resolve(Workspace.IMAGES), target.resolve(Workspace.IMAGES));
     Path settings = sample.resolve(Workspace.FILE);
     if (Files.isRegularFile(settings)) {
       AtomicFile.write(target.resolve(Workspace.FILE), Files.readAllBytes(settings));
+    }
+  }
+
+  private static void pictures(Path given, Path images) throws IOException {
+    if (!Files.isDirectory(given)) {
+      return;
+    }
+    Files.createDirectories(images);
+    try (Stream<Path> files = Files.list(given)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        AtomicFile.write(images.resolve(file.getFileName()), Files.readAllBytes(file));
+      }
     }
   }
 

@@ -19,6 +19,10 @@ public final class BilanCheck {
 
   private final ExpectedBilan expected;
   private final PrintedBilan printed;
+
+  /** Tables whose lines are about all years together. */
+  private static final Set<String> OF_ALL_YEARS = Set.of("activities-by-title", "partners");
+
   private final ExpectedNotes notes;
   private final ExpectedPerimeter perimeter;
   private final RowOrder order;
@@ -232,6 +236,7 @@ public final class BilanCheck {
             || isKnownSum(table.id(), note)
             || notes.isUnknownDue(note)
             || (table.id().equals("actions") && notes.isBeforePriority(note))
+            || (OF_ALL_YEARS.contains(table.id()) && notes.isOfAllYears(note))
             || ExpectedNotes.DEFINED.contains(note)
             || note.startsWith("n.c. : la mesure change le ")
             || note.startsWith("n.c. : base trop petite");
@@ -311,7 +316,10 @@ public final class BilanCheck {
     for (String paragraph : printed.paragraphs()) {
       Set<String> digits = ExpectedNotes.digits(paragraph);
       numbers += digits.size();
-      if (said.replace(paragraph, true) == null && !digits.isEmpty() && !isBanner(paragraph)) {
+      if (said.replace(paragraph, true) == null
+          && !digits.isEmpty()
+          && !isBanner(paragraph)
+          && !areSaid(paragraph, said)) {
         found.add("sentence not accounted for: " + paragraph);
       }
     }
@@ -321,6 +329,25 @@ public final class BilanCheck {
             found.add("sentence not printed: " + sentence);
           }
         });
+  }
+
+  /** Whether a paragraph is some of the sentences behind each other. */
+  private static boolean areSaid(String paragraph, Map<String, Boolean> said) {
+    String rest = paragraph;
+    while (!rest.isEmpty()) {
+      String left = rest;
+      String next =
+          said.keySet().stream()
+              .filter(sentence -> (left + " ").startsWith(sentence + " "))
+              .findFirst()
+              .orElse(null);
+      if (next == null) {
+        return false;
+      }
+      said.replace(next, true);
+      rest = rest.substring(next.length()).strip();
+    }
+    return true;
   }
 
   /** What misses, above the document: each gap is what a figure of the network says of itself. */

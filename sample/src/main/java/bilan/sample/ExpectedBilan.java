@@ -158,6 +158,7 @@ public record ExpectedBilan(
           Stream.of(
                   words.retrospective(front.hasAccounts()),
                   front.sentences(),
+                  front.firstComers(),
                   opening(),
                   ahead(),
                   ofAccounts())
@@ -172,10 +173,8 @@ public record ExpectedBilan(
               sideBySide(
                   true,
                   "places_open months_open activities participations passages mediation_hours"
-                      + " participant_hours people_identified people_new sales_excl_tax"
-                      + " services_excl_tax other_own_resources average_ticket_incl_tax"
-                      + " grants_attributed grants_received self_financing_rate"
-                      + " cost_per_participation team_fte team_headcount volunteer_hours"),
+                      + " sales_excl_tax other_own_resources grants_attributed grants_received"
+                      + " self_financing_rate team_fte team_headcount volunteer_hours"),
               offers,
               statement.members(false),
               titles.partners(),
@@ -183,6 +182,7 @@ public record ExpectedBilan(
               attendance.kinds(),
               titles.most(),
               titles.unheard(),
+              sideBySide(true, "people_identified people_new participant_hours"),
               attendance.audience(),
               statement.table(false),
               statement.volunteering(),
@@ -190,6 +190,7 @@ public record ExpectedBilan(
               sales.customersOfYear(),
               sales.mixOfYear(),
               selfFinancing(),
+              sideBySide(true, "services_excl_tax average_ticket_incl_tax cost_per_participation"),
               grants.byFunder(false),
               cash.reconciled(),
               reference.rejectedBySource()),
@@ -200,7 +201,9 @@ public record ExpectedBilan(
               attendance.audienceChart(),
               sales.channelChartOfYear(),
               sales.mixChartOfYear()),
-          Stream.concat(words.annual().stream(), ofAccounts().stream()).toList());
+          Stream.of(words.annual(), front.firstComers(), ofAccounts())
+              .flatMap(List::stream)
+              .toList());
     }
 
     ExpectedBilan priorities() {

@@ -1,8 +1,10 @@
 package bilan.sample;
 
 import bilan.sample.Calendar.State;
+import bilan.sample.InventedNetwork.Activity;
 import bilan.sample.InventedNetwork.Grant;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -42,6 +44,12 @@ final class ExpectedFront {
   List<String> sentences() {
     List<String> said = new ArrayList<>();
     people(said);
+    if (newcomers() > 0) {
+      said.add(
+          "Comptage à part, sans noms, des feuilles de présence qui le disent : "
+              + ExpectedWords.digits(BigDecimal.valueOf(newcomers()), 0)
+              + " (partiel) venaient pour la première fois.");
+    }
     audience(said);
     BigDecimal costs = statement.costs(years.last());
     BigDecimal result = statement.result(years.last());
@@ -59,6 +67,48 @@ final class ExpectedFront {
     said.addAll(list("Subventions qui s'arrêtent (dernier jour, montant total) : ", ending()));
     said.addAll(list("La suite : ", steps()));
     return said;
+  }
+
+  private List<Activity> mediation() {
+    return data.network().activities().stream()
+        .filter(a -> a.counts() && years.of(a.date()) == years.last())
+        .filter(a -> !a.date().isAfter(years.asOf()))
+        .toList();
+  }
+
+  private long newcomers() {
+    return mediation().stream()
+        .map(Told::newcomers)
+        .filter(Objects::nonNull)
+        .mapToLong(Integer::longValue)
+        .sum();
+  }
+
+  private boolean lacksMonths() {
+    return figures.stream()
+        .filter(f -> f.id().equals("activities") && f.year() == years.last() && f.place() == null)
+        .anyMatch(f -> f.state() == State.PARTIAL);
+  }
+
+  /** How many came for the first time, and how many activities say it. */
+  List<String> firstComers() {
+    List<Activity> held = mediation();
+    long told = held.stream().filter(a -> Told.newcomers(a) != null).count();
+    if (told == 0) {
+      return List.of();
+    }
+    BigDecimal share =
+        BigDecimal.valueOf(100 * told)
+            .divide(BigDecimal.valueOf(held.size()), 1, RoundingMode.HALF_UP);
+    return List.of(
+        "Personnes venues pour la première fois en "
+            + years.label(years.last())
+            + ", d'après les feuilles de présence qui le disent – "
+            + ExpectedWords.inSentence(share)
+            + (lacksMonths() ? " (partiel)" : "")
+            + " des activités – : "
+            + ExpectedWords.digits(BigDecimal.valueOf(newcomers()), 0)
+            + " (partiel).");
   }
 
   private void people(List<String> said) {
@@ -132,7 +182,7 @@ final class ExpectedFront {
             e ->
                 e.grant().funder()
                     + ", "
-                    + e.grant().purpose()
+                    + grants.purpose(e.grant())
                     + " ("
                     + e.on().format(DAY)
                     + ", "

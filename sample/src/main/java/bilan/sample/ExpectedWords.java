@@ -164,7 +164,7 @@ final class ExpectedWords {
               + ", et l'année n'est pas complète : {note participations}."
           : "En "
               + years.label(last)
-              + ", nos ateliers, accompagnements individuels et formations n'ont réuni personne.";
+              + ", nos ateliers, accompagnements et formations n'ont réuni personne.";
     }
     return people == null || activities == null
         ? "Le nombre de participations de "
@@ -172,7 +172,7 @@ final class ExpectedWords {
             + " n'est pas établi : {note participations}."
         : "En "
             + years.label(last)
-            + ", nos ateliers, accompagnements individuels et formations ont réuni "
+            + ", nos ateliers, accompagnements et formations ont réuni "
             + digits(people, 0)
             + (isOne(people) ? " participation" : " participations")
             + partial("participations")

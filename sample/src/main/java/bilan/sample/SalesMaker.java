@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,9 @@ final class SalesMaker {
           "Jeu de plateau transition écologique",
           "Parcours numérique en santé",
           "Atelier TPE et outils libres");
+
+  /** Free memberships, by month of the year. */
+  private static final Map<Integer, Integer> FREE = Map.of(4, 2, 10, 1);
 
   private final Scenario scenario;
   private final Random chance;
@@ -345,6 +349,11 @@ final class SalesMaker {
         BigDecimal fee = new BigDecimal(chance.nextInt(4) == 0 ? "50.00" : "10.00");
         all.add(own("membership", month.plusDays(chance.nextInt(27)), "Adhésion", fee));
       }
+      // Who can't pay joins all the same: two in spring, one in autumn.
+      for (int i = 0; i < FREE.getOrDefault(month.getMonthValue(), 0); i++) {
+        BigDecimal nothing = new BigDecimal("0.00");
+        all.add(own("membership", month.plusDays(9 + 5 * i), "Adhésion", nothing, ""));
+      }
       if (chance.nextInt(3) > 0) {
         all.add(
             own(
@@ -357,26 +366,13 @@ final class SalesMaker {
   }
 
   private Sale own(String channel, LocalDate day, String what, BigDecimal amount) {
+    return own(channel, day, what, amount, chance.nextBoolean() ? "Virement" : "Chèque");
+  }
+
+  private static Sale own(
+      String channel, LocalDate day, String what, BigDecimal amount, String payment) {
     return new Sale(
-        null,
-        channel,
-        day,
-        null,
-        null,
-        what,
-        "",
-        1,
-        amount,
-        null,
-        null,
-        null,
-        chance.nextBoolean() ? "Virement" : "Chèque",
-        false,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+        null, channel, day, null, null, what, "", 1, amount, null, null, null, payment, false, null,
+        null, null, null, null, null);
   }
 }

@@ -24,7 +24,8 @@ public record SampleData(Scenario scenario, InventedNetwork network, List<Writte
   public static final long COMMITTED = 2020;
 
   /**
-   * Writes {@code reference}, {@code attendance}, {@code sales} and {@code funding} under a folder.
+   * Writes {@code reference}, {@code attendance}, {@code sales} and {@code funding} under a folder,
+   * and a picture under {@code images}.
    */
   public static SampleData generate(long seed, Path folder) throws IOException {
     return of(seed).write(Edit.NONE, new BookWriter(null), folder);
@@ -51,6 +52,7 @@ public record SampleData(Scenario scenario, InventedNetwork network, List<Writte
             edit,
             writer)
         .write();
+    PictureMaker.write(folder.resolve("images"));
     return new SampleData(scenario, edit.of(network), covered);
   }
 

@@ -64,6 +64,12 @@ final class Told {
         || (activity.form().equals(Scenario.WAZEMMES) && !isNewForm(activity));
   }
 
+  /** How many came for the first time, whom one form asks for in workshops; null elsewhere. */
+  static @Nullable Integer newcomers(Activity activity) {
+    boolean asked = isNewForm(activity) && activity.kind().equals("workshop");
+    return asked ? activity.participants() / 4 : null;
+  }
+
   /** The theme; null where the sheet has no column for it. */
   static @Nullable String theme(Activity activity) {
     boolean asked =

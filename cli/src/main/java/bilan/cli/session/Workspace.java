@@ -26,6 +26,9 @@ public record Workspace(Path folder, Organisation organisation) {
   /** Settings file, which makes a folder a workspace. */
   public static final String FILE = "bilan.yaml";
 
+  /** The folder of pictures for documents. */
+  public static final String IMAGES = "images";
+
   private static final String VARIABLE = "BILAN_WORKSPACE";
 
   /**
@@ -142,7 +145,7 @@ public record Workspace(Path folder, Organisation organisation) {
 
   /** Folder of the organisation's pictures; it may be absent. */
   public Path images() {
-    return folder.resolve("images");
+    return folder.resolve(IMAGES);
   }
 
   /** Folder for the documents that the program writes. */
