@@ -137,11 +137,20 @@ public final class Composer {
       if (node instanceof FencedCodeBlock fence && name(fence).equals(EACH)) {
         node = each(fence, parts, anchors);
       } else {
-        parts.add(part(node, anchors));
+        add(node, parts, anchors);
       }
       node = node == null ? null : node.getNext();
     }
     return composition.chartIds().settled(parts.without());
+  }
+
+  private void add(Node node, LoneHeadings parts, Anchors anchors) {
+    List<Part> made = part(node, anchors);
+    if (node instanceof FencedCodeBlock fence && When.isJoined(fence.getLiteral())) {
+      parts.join(made);
+    } else {
+      parts.add(made);
+    }
   }
 
   private List<Part> part(Node node, Anchors anchors) {
@@ -184,7 +193,7 @@ public final class Composer {
     }
     for (Map<String, String> row : rows) {
       anchors.within(String.join("/", row.values()));
-      composition.about(row, () -> repeated.forEach(one -> parts.add(part(one, anchors))));
+      composition.about(row, () -> repeated.forEach(one -> add(one, parts, anchors)));
     }
     anchors.within("");
     return node;

@@ -2,6 +2,7 @@ package bilan.queries.report;
 
 import bilan.queries.document.Block;
 import bilan.queries.document.Document.Part;
+import bilan.queries.document.Inline;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,29 @@ final class LoneHeadings {
     said.addAll(parts);
     if (parts.isEmpty()) {
       said.add(null);
+    }
+  }
+
+  /**
+   * Adds sentences to the paragraph that was said last; as a paragraph of their own where the last
+   * thing said was none.
+   */
+  void join(List<Part> parts) {
+    int last = said.size() - 1;
+    while (last >= 0 && said.get(last) == null) {
+      last--;
+    }
+    Part before = last < 0 ? null : said.get(last);
+    if (parts.size() == 1
+        && parts.get(0).block() instanceof Block.Paragraph more
+        && before != null
+        && before.block() instanceof Block.Paragraph first) {
+      List<Inline> text = new ArrayList<>(first.text());
+      text.add(new Inline.Words(" "));
+      text.addAll(more.text());
+      said.set(last, new Part(before.anchor(), new Block.Paragraph(text)));
+    } else {
+      add(parts);
     }
   }
 

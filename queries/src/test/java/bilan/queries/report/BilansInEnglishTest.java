@@ -26,6 +26,9 @@ class BilansInEnglishTest {
 
   private static final String ENGLISH = ".en";
 
+  /** A sentence for each of the keys that stand there. */
+  private static final Set<String> SENTENCES = Set.of("legend", "explains");
+
   /** What stands there is said to a reader. */
   private static final Set<String> WORDS =
       Set.of("title", "then", "else", "empty", "remarks", "mark", "section", "lead", "invitation");
@@ -93,7 +96,10 @@ class BilansInEnglishTest {
     while (option.find()) {
       String value = option.group(2).strip();
       out.append(' ').append(option.group(1)).append('=');
-      out.append(WORDS.contains(option.group(1)) ? said(value) : value);
+      out.append(
+          WORDS.contains(option.group(1))
+              ? said(value)
+              : SENTENCES.contains(option.group(1)) ? value.replaceAll("\"[^\"]*\"", "…") : value);
     }
     return out.toString();
   }

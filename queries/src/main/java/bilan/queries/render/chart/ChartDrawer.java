@@ -13,6 +13,9 @@ import java.util.List;
  */
 public final class ChartDrawer {
 
+  /** The most columns that half the height will do for. */
+  private static final int FEW_COLUMNS = 5;
+
   static final int SMALL = 13;
 
   private static final int FEW = 8;
@@ -37,8 +40,15 @@ public final class ChartDrawer {
     };
   }
 
+  /** Whether a chart is a few plain columns, whose heights a reader compares at half the size. */
+  public static boolean isFew(Chart chart) {
+    return chart.type() == Chart.Type.COLUMNS
+        && chart.series().size() == 1
+        && chart.categories().size() <= FEW_COLUMNS;
+  }
+
   private Drawing upright() {
-    int height = paper.height();
+    int height = isFew(chart) ? paper.height() * 3 / 4 : paper.height();
     int top = 24;
     boolean named = chart.series().size() > 1 || chart.isStacked();
     Names names = new Names(chart, paper);

@@ -1,6 +1,7 @@
 package bilan.queries.render.office;
 
 import bilan.queries.document.Chart;
+import bilan.queries.render.chart.ChartDrawer;
 import bilan.queries.render.chart.Notation;
 import bilan.queries.render.chart.Palette;
 import bilan.queries.words.Markup;
@@ -82,7 +83,8 @@ public final class NativeChart {
   public static int height(Chart chart) {
     boolean lying = chart.isLying();
     int lanes = chart.type() == Chart.Type.BARS ? Math.max(1, chart.series().size()) : 1;
-    double bars = lying ? Math.min(15, 1.2 + 0.52 * lanes * chart.categories().size()) : 5.3;
+    double upright = ChartDrawer.isFew(chart) ? 4 : 5.3;
+    double bars = lying ? Math.min(15, 1.2 + 0.52 * lanes * chart.categories().size()) : upright;
     double centimetres = Notation.hasUnit(chart) && !NativeNames.has(chart) ? bars + UNIT : bars;
     return (int) Math.round(Units.EMU_PER_CENTIMETER * centimetres);
   }

@@ -6,7 +6,10 @@ import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
 import java.math.BigDecimal;
 
-/** Counts over months that hardly move: two numbers say it better than half a page of bars. */
+/**
+ * Charts that tell the eye nothing: counts over months that hardly move, or one bar alone. Two
+ * numbers say it better than half a page of bars.
+ */
 final class Stillness {
 
   /** Months whose bars a reader takes in as one line. */
@@ -17,6 +20,9 @@ final class Stillness {
   private Stillness() {}
 
   static boolean of(Chart chart) {
+    if (chart.categories().size() == 1 && chart.series().size() == 1 && chart.target() == null) {
+      return true;
+    }
     boolean months = chart.categories().stream().allMatch(one -> one.month() != null);
     if (chart.kind() != Kind.COUNT || !months || chart.categories().size() <= MONTHS) {
       return false;

@@ -66,6 +66,17 @@ public final class Prose {
     return first == null ? List.of() : passage(first);
   }
 
+  /** Paragraphs and lists of Markdown. */
+  List<Block> passages(String markdown, int line) {
+    List<Block> blocks = new ArrayList<>();
+    Node node = MarkdownReader.parse(holes.marked(markdown.strip(), line)).getFirstChild();
+    while (node != null) {
+      blocks.addAll(blocks(node));
+      node = node.getNext();
+    }
+    return blocks;
+  }
+
   /** The blocks that one top-level node gives; empty for what is no prose. */
   public List<Block> blocks(Node node) {
     if (node instanceof Heading heading) {

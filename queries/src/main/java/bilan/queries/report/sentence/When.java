@@ -7,10 +7,14 @@ import bilan.text.Message;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Block {@code when}: one sentence if the figures are as it asks, another if they are not. */
+/** Block {@code when}: some prose if the figures are as it asks, other prose if they are not. */
 public final class When {
+
+  private static final Pattern JOINED = Pattern.compile("(?m)^joined:\\s*true\\s*$");
 
   private final Composition composition;
   private final Prose prose;
@@ -24,10 +28,16 @@ public final class When {
     this.queries = new QueryFigures(composition);
   }
 
+  /** Whether a block of a bilan goes on with the paragraph above it. */
+  public static boolean isJoined(String options) {
+    return JOINED.matcher(options).find();
+  }
+
   /** Blocks of the document that it becomes. */
   public List<Block> build(YamlMap options, int line) {
     List<String> known = options.texts("known");
     List<String> compared = options.texts("compared");
+    options.flag("joined", false);
     String then = options.text("then");
     String otherwise = options.text("else");
     boolean all = true;
@@ -69,8 +79,11 @@ public final class When {
       KeyFigure figure = figure(text, line);
       all = all && figure != null && isKnownSomewhere(figure);
     }
+    for (String query : options.texts("lines")) {
+      all = !composition.material().answer(query, Map.of()).lines().isEmpty() && all;
+    }
     String chosen = all ? then : otherwise;
-    return chosen == null ? List.of() : List.of(new Block.Paragraph(prose.sentence(chosen, line)));
+    return chosen == null ? List.of() : prose.passages(chosen, line);
   }
 
   /** Whether places know a figure that the network does not. */

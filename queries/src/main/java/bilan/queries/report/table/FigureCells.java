@@ -46,8 +46,8 @@ public final class FigureCells {
   }
 
   /**
-   * The change between two periods that stand beside it. Where neither has a value, their own notes
-   * say why, and it has none.
+   * The change between two periods that stand beside it. Where one of them has no value, its own
+   * notes say why, and the change has none.
    */
   Cell change(@Nullable KeyFigure before, @Nullable KeyFigure figure) {
     if (figure == null) {
@@ -69,7 +69,7 @@ public final class FigureCells {
         Kind.RATE,
         null,
         false,
-        isUnknown(before) && isUnknown(figure) ? List.of() : note(brief(figure, note)),
+        isUnknown(before) || isUnknown(figure) ? List.of() : note(brief(figure, note)),
         trace);
   }
 

@@ -4,6 +4,7 @@ import bilan.queries.Answer.Role;
 import bilan.queries.Kind;
 import bilan.queries.document.Block;
 import bilan.queries.document.Cell;
+import bilan.queries.document.Inline;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Scoreboard.Card;
 import bilan.queries.document.Table;
@@ -20,6 +21,7 @@ import bilan.text.Nearest;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Block {@code figures}: key figures side by side by year, by place, or as cards. */
@@ -43,6 +45,7 @@ public final class FigureTables {
     String by = options.choice("by", List.of("year", "place"));
     String changes = options.text("changes", "all");
     String query = options.text("query");
+    Map<String, String> legend = options.map("legend").allTexts();
     List<String> lacking = known(options.texts("lacking"), line);
     List<String> remarks =
         options.texts("remarks").stream().map(r -> prose.plain(r, line)).toList();
@@ -59,8 +62,7 @@ public final class FigureTables {
     }
     String shown = prose.plain(title, line);
     if ("cards".equals(as)) {
-      Scoreboard cards = cards(shown, ids);
-      return cards.cards().isEmpty() ? List.of() : List.of(cards);
+      return cards(shown, ids, legend, line);
     }
     if ("place".equals(by)) {
       return byPlace(shown, ids.get(0), remarks);
@@ -95,8 +97,9 @@ public final class FigureTables {
     return known;
   }
 
-  private Scoreboard cards(String title, List<String> ids) {
+  private List<Block> cards(String title, List<String> ids, Map<String, String> legend, int line) {
     List<Card> cards = new ArrayList<>();
+    List<String> explained = new ArrayList<>();
     String period = picker.periods().get(picker.periods().size() - 1);
     for (String id : ids) {
       KeyFigure figure = picker.find(id, period, picker.place());
@@ -104,12 +107,22 @@ public final class FigureTables {
         continue;
       }
       composition.uses(id);
+      if (legend.containsKey(id)) {
+        explained.add(prose.plain(legend.get(id), line));
+      }
       Cell value = new FigureCells(composition).value(figure);
       cards.add(
           new Card(
               figure.label(), composition.wording().value(value), aside(figure), figure.trace()));
     }
-    return new Scoreboard(title, cards);
+    List<Block> blocks = new ArrayList<>();
+    if (!cards.isEmpty()) {
+      blocks.add(new Scoreboard(title, cards));
+    }
+    if (!explained.isEmpty()) {
+      blocks.add(new Block.Paragraph(List.of(new Inline.Emphasis(String.join(" ", explained)))));
+    }
+    return blocks;
   }
 
   /**

@@ -58,6 +58,7 @@ public final class QueryTables {
     List<String> besides = options.texts("beside");
     List<String> rejected = options.texts("rejected");
     List<String> typed = prose.each(options.texts("remarks"), line);
+    Map<String, String> explains = options.map("explains").allTexts();
     boolean ofPlace = composition.cover().place() != null;
     boolean isLeftOut = only != null && only.equals("place") != ofPlace;
     if (isLeftOut || query.isEmpty() || isInner(query)) {
@@ -73,6 +74,7 @@ public final class QueryTables {
     if (!knows(answer, show, line)
         || !knows(answer, optional, line)
         || !knows(answer, besides, line)
+        || !knows(answer, List.copyOf(explains.keySet()), line)
         || (pivot != null && !knows(answer, List.of(pivot), line))
         || (group != null && !knows(answer, List.of(group), line))) {
       return List.of();
@@ -109,6 +111,11 @@ public final class QueryTables {
     List<String> remarks =
         new Asides(composition).below(answer, told(answer, besides), group, rejected);
     remarks.addAll(typed);
+    for (Map.Entry<String, String> column : explains.entrySet()) {
+      if (AnswerShapes.at(shaped, column.getKey()) >= 0) {
+        remarks.add(prose.plain(column.getValue(), line));
+      }
+    }
     Table table = table(shaped, composition.titled(shownTitle, query), remarks, definitions);
     new CellOrigins(composition.material(), answer, parameters, pivot, group).shaped(shaped, table);
     return List.of(table);
