@@ -6,7 +6,6 @@ import bilan.queries.FigureQuestion;
 import bilan.queries.figure.calendar.RefusedFile;
 import bilan.queries.figure.sheet.FigureSheet;
 import bilan.queries.report.printed.Revision;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -89,7 +88,7 @@ final class RowMaterial implements Material {
   }
 
   @Override
-  public @Nullable Path images() {
+  public Gallery images() {
     return whole.images();
   }
 
