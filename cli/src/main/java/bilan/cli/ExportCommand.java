@@ -4,6 +4,7 @@ import bilan.cli.export.DryRun;
 import bilan.cli.export.ExportRun;
 import bilan.cli.export.Front;
 import bilan.cli.export.Run;
+import bilan.cli.export.Schedule;
 import bilan.cli.job.Job;
 import bilan.cli.job.JobPiece;
 import bilan.cli.options.PeriodOptions;
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +47,12 @@ final class ExportCommand implements BilanCommand {
   @Option(names = "--dry-run")
   boolean dryRun;
 
+  @Option(names = "--crontab")
+  boolean crontab;
+
+  @Option(names = "--systemd")
+  boolean systemd;
+
   @Option(names = "--log-format", paramLabel = "<text|json>")
   String logFormat = "text";
 
@@ -61,10 +69,21 @@ final class ExportCommand implements BilanCommand {
       return new ScdlExport(session, period).run();
     }
     refuseOptionsOfScdl();
+    if (Stream.of(dryRun, crontab, systemd).filter(typed -> typed).count() > 1) {
+      throw Session.wrongUsage("EXPORT-08", Message.of("export.one_schedule"), null);
+    }
     Workspace workspace = session.workspace();
     List<Job> jobs = chosen(workspace.jobs(kind -> known(workspace, kind)));
     Run run = Run.begin(session, this::front, Version.number(), logFormat.equals("json"));
-    return dryRun ? new DryRun(run).say(jobs) : new ExportRun(run).go(jobs);
+    if (dryRun) {
+      return new DryRun(run).say(jobs);
+    }
+    if (crontab || systemd) {
+      Schedule schedule = new Schedule(run, names.isEmpty() ? List.of() : jobs);
+      session.out().print(crontab ? schedule.crontab() : schedule.systemd());
+      return Exit.DONE;
+    }
+    return new ExportRun(run).go(jobs);
   }
 
   /** What bilan.yaml says of a job is not typed. */

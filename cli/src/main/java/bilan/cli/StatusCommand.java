@@ -1,9 +1,11 @@
 package bilan.cli;
 
+import bilan.cli.export.ExportState;
 import bilan.cli.output.Output;
 import bilan.cli.session.OptionWords;
 import bilan.cli.session.Session;
 import bilan.cli.session.Workspace;
+import bilan.cli.status.ExportTables;
 import bilan.cli.status.StatusJson;
 import bilan.cli.status.StatusTables;
 import bilan.cli.warehouse.AskedWarehouse;
@@ -20,7 +22,9 @@ import bilan.text.Kept;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,26 +49,30 @@ final class StatusCommand implements BilanCommand {
   public Exit run() throws IOException {
     Output output = Output.of(session);
     LocalDate day = asOf == null ? session.today() : OptionWords.date("--as-of", asOf);
-    Status status = read(session.workspace(), day, session);
+    Workspace workspace = session.workspace();
+    Status status = read(workspace, day, session);
+    ExportTables exports = new ExportTables(session, ExportState.read(workspace));
     for (Format format : output.formats()) {
       if (format == Format.JSON) {
-        byte[] json =
-            Json.write(StatusJson.of(status, new Kept(session.catalogue())))
-                .getBytes(StandardCharsets.UTF_8);
-        output.write("status.json", format, json);
+        Map<String, Object> json = StatusJson.of(status, new Kept(session.catalogue()));
+        json.putAll(exports.json());
+        output.write("status.json", format, Json.write(json).getBytes(StandardCharsets.UTF_8));
       } else if (format == Format.HTML) {
-        List<Answer> tables =
-            new StatusTables(session)
-                .of(status).stream()
-                    .filter(table -> !table.id().equals(StatusTables.CALENDARS))
-                    .toList();
+        List<Answer> tables = tables(status, exports);
+        tables.removeIf(table -> table.id().equals(StatusTables.CALENDARS));
         byte[] page = StatusPage.write(status, tables, session.catalogue());
         output.write("status.html", format, page);
       } else {
-        output.write(new StatusTables(session).of(status), format);
+        output.write(tables(status, exports), format);
       }
     }
     return failIfLate && status.isLate() ? Exit.REFUSED : Exit.DONE;
+  }
+
+  private List<Answer> tables(Status status, ExportTables exports) {
+    List<Answer> tables = new ArrayList<>(new StatusTables(session).of(status));
+    tables.addAll(exports.tables());
+    return tables;
   }
 
   static Status read(Workspace workspace, LocalDate day, Session session) {

@@ -7,13 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +21,9 @@ class ExportJobsTest {
       "Date;Lieu;N° ticket;Produit;Montant TTC;Taux TVA\n"
           + "10/01/2022;Wazemmes;1;Café;1,80;10 %\n"
           + "11/02/2022;Wazemmes;2;Thé;2,20;10 %\n";
+
+  private static final String MARCH =
+      "Date;Lieu;N° ticket;Produit;Montant TTC;Taux TVA\n01/03/2022;Wazemmes;9;Café;%s;10 %%\n";
 
   private static final String JOB =
       """
@@ -40,65 +40,8 @@ class ExportJobsTest {
 
   @TempDir Path folder;
 
-  @BeforeEach
-  void workspace() throws IOException {
-    InitCommand.make(folder);
-    Files.writeString(
-        folder.resolve("bilans/court.md"),
-        """
-        ---
-        bilan: court
-        title: Un bilan court
-        parameters:
-          years: {type: years, default: last 3}
-        ---
-
-        ## Ventes
-
-        ```table
-        query: sales-by-place
-        ```
-        """);
-    jobs(JOB);
-  }
-
-  private void jobs(String yaml) throws IOException {
-    Files.writeString(folder.resolve("bilan.yaml"), yaml);
-  }
-
-  /** A file that nobody writes in any more. */
-  private Path arrives(String name, String text) throws IOException {
-    Path file = folder.resolve("inbox").resolve(name);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
-    return file;
-  }
-
-  private Cli.Result night(String day, String... words) {
-    String[] all = new String[words.length + 1];
-    all[0] = "export";
-    System.arraycopy(words, 0, all, 1, words.length);
-    return Cli.in(folder).with("BILAN_TODAY", day).run(all);
-  }
-
-  private List<String> files(String under) throws IOException {
-    Path top = folder.resolve(under);
-    if (!Files.isDirectory(top)) {
-      return List.of();
-    }
-    try (var all = Files.walk(top)) {
-      return all.filter(Files::isRegularFile)
-          .map(file -> top.relativize(file).toString())
-          .sorted()
-          .toList();
-    }
-  }
-
-  private Map<?, ?> manifest() throws IOException {
-    Object read = JsonText.read(Files.readString(folder.resolve("exports/nuit/exports.json")));
-    assertThat(read).isInstanceOf(Map.class);
-    return (Map<?, ?>) read;
+  private ExportDesk desk() throws IOException {
+    return ExportDesk.with(folder, JOB);
   }
 
   private static String sha256(Path file) throws Exception {
@@ -108,13 +51,14 @@ class ExportJobsTest {
 
   @Test
   void aNightIngestsWritesAndSaysNothing() throws Exception {
-    arrives("caisse.csv", SALES);
-    Cli.Result night = night("2023-01-15");
+    ExportDesk desk = desk();
+    desk.arrives("caisse.csv", SALES);
+    Cli.Result night = desk.night("2023-01-15");
     assertThat(night.err()).isEmpty();
     assertThat(night.out()).isEmpty();
     assertThat(night.exit()).isZero();
-    assertThat(files("inbox")).containsExactly("done/2023-01-15/caisse.csv");
-    assertThat(files("exports/nuit"))
+    assertThat(desk.files("inbox")).containsExactly("done/2023-01-15/caisse.csv");
+    assertThat(desk.files("exports/nuit"))
         .containsExactly(
             "court-2020-2022.docx",
             "court-2020-2022.html",
@@ -122,7 +66,7 @@ class ExportJobsTest {
             "figure.csv",
             "sales-by-place.csv");
     assertThat(folder.resolve("exports/nuit/figure.csv")).content().contains("2022", "4.00");
-    Map<?, ?> manifest = manifest();
+    Map<?, ?> manifest = desk.manifest("exports/nuit");
     assertThat(manifest.get("job")).isEqualTo("nuit");
     assertThat(manifest.get("exit")).isEqualTo(0);
     assertThat(manifest.get("data_day")).isEqualTo("2022-02-11");
@@ -141,8 +85,9 @@ class ExportJobsTest {
 
   @Test
   void dryRunSaysWhatItWouldDoAndDoesNothing() throws IOException {
-    arrives("caisse.csv", SALES);
-    Cli.Result dry = night("2023-01-15", "--dry-run");
+    ExportDesk desk = desk();
+    desk.arrives("caisse.csv", SALES);
+    Cli.Result dry = desk.night("2023-01-15", "--dry-run");
     assertThat(dry.exit()).as(dry.err()).isZero();
     assertThat(dry.out().replace(folder + "/", ""))
         .isEqualTo(
@@ -153,14 +98,15 @@ class ExportJobsTest {
               bilan query sales-by-place --years 'last 3' -f csv -o exports/nuit/
               bilan figure sales_incl_tax --years 'last 3' -f csv -o exports/nuit/
             """);
-    assertThat(files("inbox")).containsExactly("caisse.csv");
-    assertThat(files("exports")).isEmpty();
-    assertThat(files("logs")).isEmpty();
+    assertThat(desk.files("inbox")).containsExactly("caisse.csv");
+    assertThat(desk.files("exports")).isEmpty();
+    assertThat(desk.files("logs")).isEmpty();
   }
 
   @Test
   void everyProblemOfTheFileIsToldAtItsLine() throws IOException {
-    jobs(
+    ExportDesk desk = desk();
+    desk.jobs(
         """
         exports:
           scdl:
@@ -179,7 +125,7 @@ class ExportJobsTest {
             fail_if: {stale: -1, anomalies: eror}
           vide: {}
         """);
-    Cli.Result refused = night("2023-01-15");
+    Cli.Result refused = desk.night("2023-01-15");
     assertThat(refused.exit()).isEqualTo(2);
     assertThat(refused.err())
         .contains(
@@ -199,7 +145,7 @@ class ExportJobsTest {
             "Vouliez-vous dire « last 3 »",
             "Vouliez-vous dire « docx »",
             "Vouliez-vous dire « {date} »");
-    jobs(
+    desk.jobs(
         """
         exports:
           nuit:
@@ -207,7 +153,7 @@ class ExportJobsTest {
             queries: [sales-by-plac]
             figures: sales_incl_tx
         """);
-    Cli.Result unknown = night("2023-01-15");
+    Cli.Result unknown = desk.night("2023-01-15");
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err())
         .contains(
@@ -217,7 +163,110 @@ class ExportJobsTest {
             "Vouliez-vous dire « retrospective »",
             "Vouliez-vous dire « sales-by-place »",
             "Vouliez-vous dire « sales_incl_tax »");
-    jobs(JOB);
-    assertThat(night("2023-01-15", "nuits").err()).contains("Vouliez-vous dire « nuit »");
+    desk.jobs(JOB);
+    assertThat(desk.night("2023-01-15", "nuits").err()).contains("Vouliez-vous dire « nuit »");
+  }
+
+  @Test
+  void onlyWhatChangedIsWrittenAndOnlyTheNewestStay() throws IOException {
+    ExportDesk desk =
+        ExportDesk.with(
+            folder,
+            """
+            exports:
+              nuit:
+                ingest: inbox
+                queries: [sales-by-place]
+                years: current year to date
+                name: "{query}-{years}-{date}-{lang}"
+                keep: 2
+                only_if_changed: true
+            """);
+    desk.arrives("caisse.csv", SALES);
+    assertThat(desk.night("2022-03-01").err()).isEmpty();
+    assertThat(desk.night("2022-03-02").err()).isEmpty();
+    assertThat(desk.manifest("exports/nuit").get("outcome")).isEqualTo("unchanged");
+    List<String> first = List.of("exports.json", "sales-by-place-2022-2022-03-01-fr.csv");
+    assertThat(desk.files("exports/nuit")).isEqualTo(first);
+    desk.arrives("mars.csv", MARCH.formatted("1,80"));
+    assertThat(desk.night("2022-03-03").err()).isEmpty();
+    assertThat(desk.manifest("exports/nuit").get("outcome")).isEqualTo("done");
+    Path edited = folder.resolve("exports/nuit/sales-by-place-2022-2022-03-03-fr.csv");
+    Files.writeString(edited, "à moi\n");
+    Files.writeString(folder.resolve("exports/nuit/mes notes.txt"), "à moi aussi\n");
+    desk.arrives("mars.csv", MARCH.formatted("1,80") + "02/03/2022;Wazemmes;10;Thé;2,20;10 %\n");
+    assertThat(desk.night("2022-03-04", "nuit").err()).isEmpty();
+    assertThat(desk.files("exports/nuit"))
+        .containsExactly(
+            "exports.json",
+            "mes notes.txt",
+            "sales-by-place-2022-2022-03-03-fr.csv",
+            "sales-by-place-2022-2022-03-04-fr.csv");
+    desk.arrives("avril.csv", MARCH.replace("03/2022", "04/2022").formatted("2,80"));
+    assertThat(desk.night("2022-05-04").err()).isEmpty();
+    assertThat(desk.files("exports/nuit"))
+        .as("what a person edited stays, whatever its age")
+        .containsExactly(
+            "exports.json",
+            "mes notes.txt",
+            "sales-by-place-2022-2022-03-03-fr.csv",
+            "sales-by-place-2022-2022-03-04-fr.csv",
+            "sales-by-place-2022-2022-05-04-fr.csv");
+  }
+
+  @Test
+  void aJobFailsOnTheStatesThatItNames() throws IOException {
+    ExportDesk desk =
+        ExportDesk.with(
+            folder,
+            """
+            exports:
+              nuit:
+                ingest: inbox
+                queries: [sales-by-place]
+                fail_if: {stale: 30, rejects: 0, anomalies: error}
+              autre:
+                queries: [sales-by-place]
+            """);
+    desk.arrives("caisse.csv", SALES + "quand ?;Wazemmes;3;Eau;1,00;10 %\n");
+    Cli.Result night = desk.night("2022-12-31", "--log-format", "json");
+    assertThat(night.exit()).isEqualTo(3);
+    assertThat(night.out()).isEmpty();
+    assertThat(night.err())
+        .contains("EXPORT-10", "11/02/2022", "323 jours (30 au plus)")
+        .contains("EXPORT-11", "1 ligne rejetée attend (0 au plus)", "journal : logs/export.log");
+    assertThat(desk.files("exports")).contains("nuit/sales-by-place.csv", "autre/exports.json");
+    assertThat(desk.manifest("exports/autre").get("exit")).isEqualTo(0);
+    assertThat(Files.readAllLines(folder.resolve("logs/export.log")))
+        .allSatisfy(line -> assertThat(JsonText.read(line)).isInstanceOf(Map.class))
+        .anyMatch(line -> line.contains("EXPORT-10,EXPORT-11"));
+    Cli.Result status = Cli.in(folder).run("status", "-f", "json");
+    assertThat(status.out()).contains("\"outcome\": \"failed\"", "\"exit\": 3");
+    assertThat(Cli.in(folder).run("status").out()).contains("Exports de nuit", "échec");
+  }
+
+  @Test
+  void relativePeriodsAreThoseOfTheDay() throws IOException {
+    ExportDesk desk =
+        ExportDesk.with(
+            folder,
+            """
+            fiscal_year: {first_month: 9}
+            exports:
+              a: {queries: [sales-by-place], years: current year to date}
+              b: {queries: [sales-by-place], years: previous month}
+              c: {queries: [sales-by-place, anomalies], years: previous fiscal year}
+              d: {queries: [sales-by-place], years: 2020 .. 2022}
+              e: {queries: [deliveries], years: last 2 years}
+            """);
+    assertThat(desk.night("2022-09-10", "--dry-run").out().lines().filter(l -> l.contains("bilan")))
+        .extracting(line -> line.replaceFirst(" -f .*", "").strip())
+        .containsExactly(
+            "bilan query sales-by-place --years 2022 --as-of 2022-09-10",
+            "bilan query sales-by-place --years 2021 --as-of 2022-08-31",
+            "bilan query sales-by-place --years 2021",
+            "bilan query anomalies --years 2021",
+            "bilan query sales-by-place --years 2020..2022",
+            "bilan query deliveries");
   }
 }

@@ -45,7 +45,14 @@ final class DataState {
     Hash hash = new Hash().add(run.version()).add(job.name()).add(job.to() + job.pattern());
     for (Step step : steps) {
       JobPiece piece = step.piece();
-      hash.add(piece.kind() + " " + piece.names() + piece.by() + piece.values() + piece.formats());
+      hash.add(
+          piece.kind()
+              + " "
+              + piece.names()
+              + piece.by()
+              + piece.values()
+              + piece.formats()
+              + piece.published());
       boolean toDate = piece.period() != null && piece.period().words().endsWith("to date");
       step.parameters().entrySet().stream()
           .filter(one -> !toDate || !one.getKey().equals("as-of"))

@@ -124,7 +124,7 @@ public final class ExportRun {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("job", result.job().name());
     map.put("exit", result.exit().code());
-    map.put("outcome", result.exit() == Exit.DONE ? result.outcome() : "failed");
+    map.put("outcome", result.outcome());
     map.put(
         "inbox",
         result.arrived().stream()

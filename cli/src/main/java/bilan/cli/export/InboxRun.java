@@ -16,7 +16,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Ingests what lies in the inbox for a job, and puts each file where it belongs afterwards. */
@@ -32,7 +34,10 @@ final class InboxRun {
 
   /** Every file that the run found, and what became of it. */
   List<Arrived> take(Job job) throws IOException {
-    List<Arrived> arrived = new ArrayList<>(decidedMeanwhile());
+    List<Arrived> arrived = new ArrayList<>();
+    if (!job.ingest().isEmpty()) {
+      arrived.addAll(decidedMeanwhile());
+    }
     InboxFiles.Found found = new InboxFiles(run).find(job.ingest());
     for (Map.Entry<Path, Arrivals> one : found.ready().entrySet()) {
       arrived.add(ingest(job, one.getKey(), one.getValue()));
@@ -50,12 +55,12 @@ final class InboxRun {
     if (fate == Fate.DONE) {
       to = move(file, done());
     } else if (fate == Fate.REFUSED || fate == Fate.TO_DECIDE) {
-      to = explain(file, tray(fate), ended);
+      to = explain(file, how, tray(fate), ended);
     }
     Map<String, Object> log = new LinkedHashMap<>();
     log.put("job", job.name());
     log.put("sha256", sum.substring(0, 12));
-    log.put("fate", fate.name().toLowerCase(java.util.Locale.ROOT));
+    log.put("fate", fate.name().toLowerCase(Locale.ROOT));
     log.put("exit", ended.exit().code());
     log.put("ms", (System.nanoTime() - start) / 1_000_000);
     run.log().add("ingest", log);
@@ -97,7 +102,7 @@ final class InboxRun {
   }
 
   /** The message goes first: whoever is stopped here finds the file where it was. */
-  private Path explain(Path file, Path tray, Front.Ended ended) throws IOException {
+  private Path explain(Path file, Arrivals how, Path tray, Front.Ended ended) throws IOException {
     Path to = free(tray, file);
     String line = LineToType.quoted(file.toString());
     String said =
@@ -108,8 +113,17 @@ final class InboxRun {
                 .say("export.message", run.today(), to.getFileName() + "", "" + run.folder())
             + "\n\n"
             + said;
+    if (!said.contains(LineToType.quoted(to.toString()))) {
+      text +=
+          "\n" + run.session().catalogue().say("export.command") + "\n  " + command(to, how) + "\n";
+    }
     AtomicFile.write(message(to), text.getBytes(StandardCharsets.UTF_8));
     return move(file, tray, to);
+  }
+
+  private static String command(Path file, Arrivals how) {
+    return "bilan "
+        + words(file, how).stream().map(LineToType::quoted).collect(Collectors.joining(" "));
   }
 
   /** The text beside a file. */

@@ -30,6 +30,10 @@ final class JobRun {
   private Exit exit = Exit.DONE;
   private String outcome = "done";
   private boolean isWritten = true;
+  private final List<ManifestFile> written = new ArrayList<>();
+  private @Nullable Manifest former;
+  private @Nullable LocalDate day;
+  private String state = "";
 
   JobRun(Run run, Job job) {
     this.run = run;
@@ -54,28 +58,43 @@ final class JobRun {
 
   Result go() {
     long start = System.nanoTime();
-    List<ManifestFile> written = List.of();
     try {
+      former = Manifest.in(folder);
       arrived = new InboxRun(run).take(job);
       tellArrived();
-      written = outputs(start);
+      outputs();
     } catch (IOException | RuntimeException e) { // the other jobs go on
-      Failure failure = Unexpected.asFailure(e);
-      problems.addAll(failure.problems());
-      exit = exit.worse(failure.exit());
-      if (run.session().common().verbose) {
-        Unexpected.log(e, run.session());
-      }
+      isWritten = false;
+      failed(e);
+    }
+    long milliseconds = (System.nanoTime() - start) / 1_000_000;
+    try {
+      manifest(milliseconds).write(folder);
+    } catch (IOException | RuntimeException e) {
+      failed(e);
     }
     Map<String, Object> log = new LinkedHashMap<>();
     log.put("job", job.name());
-    log.put("outcome", exit == Exit.DONE ? outcome : "failed");
+    log.put("outcome", told());
     log.put("exit", exit.code());
     log.put("codes", codes().isEmpty() ? "-" : String.join(",", codes()));
     log.put("files", written.size());
-    log.put("ms", (System.nanoTime() - start) / 1_000_000);
+    log.put("ms", milliseconds);
     run.log().add("job", log);
-    return new Result(job, exit, outcome, problems, said, arrived, written);
+    return new Result(job, exit, told(), problems, said, arrived, written);
+  }
+
+  private String told() {
+    return exit == Exit.DONE ? outcome : "failed";
+  }
+
+  private void failed(Exception e) {
+    Failure failure = Unexpected.asFailure(e);
+    problems.addAll(failure.problems());
+    exit = exit.worse(failure.exit());
+    if (run.session().common().verbose) {
+      Unexpected.log(e, run.session());
+    }
   }
 
   private List<String> codes() {
@@ -114,41 +133,39 @@ final class JobRun {
     }
   }
 
-  private List<ManifestFile> outputs(long start) throws IOException {
+  private void outputs() throws IOException {
     DataState data = new DataState(run);
     List<Step> steps = new Steps(run, job).all();
-    String state = data.sum(job, steps);
-    LocalDate day = data.day();
-    Manifest former = Manifest.in(folder);
-    List<ManifestFile> written = List.of();
+    state = data.sum(job, steps);
+    day = data.day();
     if (job.onlyIfChanged() && former != null && isSame(former, state)) {
       outcome = "unchanged";
     } else {
-      written = write(steps);
+      write(steps);
     }
     for (Problem problem : new StateChecks(run, job).problems(day)) {
       problems.add(problem);
       exit = exit.worse(Exit.REFUSED);
     }
+  }
+
+  /** What is left of earlier runs is in it too, and what is too much of them goes. */
+  private Manifest manifest(long milliseconds) throws IOException {
     List<ManifestFile> all =
         Retention.together(former == null ? List.of() : former.files(), written);
-    List<ManifestFile> staying = new Retention(folder, job.keep()).apply(all);
-    if (!job.pieces().isEmpty()) {
-      new Manifest(
-              job.name(),
-              run.id(),
-              run.version(),
-              run.started().toString(),
-              (System.nanoTime() - start) / 1_000_000,
-              exit.code(),
-              exit == Exit.DONE ? outcome : "failed",
-              day == null ? null : day.toString(),
-              isWritten ? state : "",
-              codes(),
-              staying)
-          .write(folder);
-    }
-    return written;
+    List<ManifestFile> staying = isWritten ? new Retention(folder, job.keep()).apply(all) : all;
+    return new Manifest(
+        job.name(),
+        run.id(),
+        run.version(),
+        run.started().toString(),
+        milliseconds,
+        exit.code(),
+        told(),
+        day == null ? null : day.toString(),
+        isWritten ? state : "",
+        codes(),
+        staying);
   }
 
   /** Whether what was written last is there as it was, and would be written again. */
@@ -164,8 +181,7 @@ final class JobRun {
     return true;
   }
 
-  private List<ManifestFile> write(List<Step> steps) throws IOException {
-    List<ManifestFile> written = new ArrayList<>();
+  private void write(List<Step> steps) throws IOException {
     Map<Path, Step> by = new LinkedHashMap<>();
     for (Step step : steps) {
       Front.Ended ended = run.front().run(run.words(step.words()), step.stem());
@@ -180,10 +196,9 @@ final class JobRun {
         if (other != null && !other.equals(step)) {
           twice(path);
         }
-        written.add(entry(step, path, file.rows()));
+        written.add(entry(step, path, file));
       }
     }
-    return written;
   }
 
   private void failed(Step step, Front.Ended ended) {
@@ -207,7 +222,7 @@ final class JobRun {
     exit = exit.worse(Exit.USAGE);
   }
 
-  private ManifestFile entry(Step step, Path path, @Nullable Long rows) throws IOException {
+  private ManifestFile entry(Step step, Path path, WrittenFile file) throws IOException {
     Map<String, Object> log = new LinkedHashMap<>();
     String sum = Hash.of(path);
     String name = folder.relativize(path).toString();
@@ -216,6 +231,12 @@ final class JobRun {
     log.put("sha256", sum.substring(0, 12));
     run.log().add("wrote", log);
     return new ManifestFile(
-        name, step.output(path), sum, rows, step.parameters(), run.today() + "", run.id());
+        name,
+        step.output(file.format()),
+        sum,
+        file.rows(),
+        step.parameters(),
+        run.today() + "",
+        run.id());
   }
 }

@@ -1,7 +1,6 @@
 package bilan.cli.export;
 
 import bilan.cli.job.JobPiece;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +16,13 @@ record Step(
     JobPiece piece, List<String> words, @Nullable String stem, Map<String, String> parameters) {
 
   /** What the files of one format are to each other, from one run to the next. */
-  String output(Path file) {
-    String name = file.getFileName().toString();
-    boolean french = name.endsWith("-fr.csv");
+  String output(String format) {
     return piece.kind().command()
         + " "
         + piece.id()
         + (piece.place() == null ? "" : " " + piece.place())
         + (piece.values().isEmpty() ? "" : " " + piece.values())
         + " "
-        + (french ? "csv-fr" : name.substring(name.lastIndexOf('.') + 1));
+        + format;
   }
 }

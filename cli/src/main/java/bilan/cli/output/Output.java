@@ -96,8 +96,8 @@ public final class Output {
     }
   }
 
-  private void written(Path file, @Nullable Long rows) {
-    session.wrote(file, rows);
+  private void written(Path file, Format format, @Nullable Long rows) {
+    session.wrote(file, format.word(), rows);
     session.tell("cli.written", file.toString());
   }
 
@@ -154,7 +154,7 @@ public final class Output {
         session.write(content);
       } else {
         new Destination(session, ContentKind.of(format)).write(file, content);
-        written(file, null);
+        written(file, format, null);
       }
     }
   }
@@ -194,7 +194,7 @@ public final class Output {
       return;
     }
     new Destination(session, kind).write(file, bytes);
-    written(file, rows);
+    written(file, format, rows);
   }
 
   /**

@@ -147,10 +147,11 @@ public final class Session {
   /**
    * Notes a file that holds a result.
    *
+   * @param format as it is typed
    * @param rows of the answer; null for what is no answer
    */
-  public void wrote(Path file, @Nullable Long rows) {
-    written.add(new WrittenFile(file, rows));
+  public void wrote(Path file, String format, @Nullable Long rows) {
+    written.add(new WrittenFile(file, format, rows));
   }
 
   /** Files that hold results of this run, in the order in which they were written. */

@@ -1,0 +1,100 @@
+package bilan.cli.export;
+
+import bilan.cli.job.Job;
+import bilan.cli.job.Trays;
+import bilan.cli.options.Inbox;
+import bilan.cli.session.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Last runs of jobs, and files of the inbox that are not ingested.
+ *
+ * @param jobs in the order of bilan.yaml
+ * @param waiting by folder and name
+ */
+public record ExportState(List<LastRun> jobs, List<WaitingFile> waiting) {
+
+  /** Keeps copies of what it is given. */
+  public ExportState {
+    jobs = List.copyOf(jobs);
+    waiting = List.copyOf(waiting);
+  }
+
+  /**
+   * How a job ended last.
+   *
+   * @param to folder of its outputs, relative to the workspace
+   * @param last null if it never ended, or writes nothing
+   */
+  public record LastRun(String job, String to, @Nullable Manifest last) {}
+
+  /**
+   * A file of the inbox.
+   *
+   * @param file relative to the workspace
+   * @param where arriving, to-decide or refused
+   * @param since day on which it was last changed
+   * @param message text beside it, relative to the workspace; null if there is none
+   */
+  public record WaitingFile(String file, String where, LocalDate since, @Nullable String message) {}
+
+  /** State of a workspace. */
+  public static ExportState read(Workspace workspace) throws IOException {
+    List<LastRun> jobs = new ArrayList<>();
+    for (Job job : workspace.organisation().jobs()) {
+      jobs.add(
+          new LastRun(job.name(), job.to(), Manifest.in(workspace.folder().resolve(job.to()))));
+    }
+    List<WaitingFile> waiting = new ArrayList<>();
+    if (workspace.organisation().jobs().stream().anyMatch(job -> !job.ingest().isEmpty())) {
+      waiting.addAll(tray(workspace, Trays.TO_DECIDE));
+      waiting.addAll(tray(workspace, Trays.REFUSED));
+      waiting.addAll(arriving(workspace));
+    }
+    return new ExportState(jobs, waiting);
+  }
+
+  private static List<WaitingFile> tray(Workspace workspace, String name) throws IOException {
+    List<WaitingFile> files = new ArrayList<>();
+    for (Path file : InboxRun.put(workspace.inbox().resolve(name))) {
+      files.add(file(workspace, file, name));
+    }
+    return files;
+  }
+
+  private static List<WaitingFile> arriving(Workspace workspace) throws IOException {
+    List<WaitingFile> files = new ArrayList<>();
+    if (!Files.isDirectory(workspace.inbox())) {
+      return files;
+    }
+    try (Stream<Path> all = Files.walk(workspace.inbox())) {
+      List<Path> found =
+          all.filter(Files::isRegularFile)
+              .filter(file -> Inbox.isSpreadsheet(file) || Settling.isTemporary(file))
+              .filter(file -> !Trays.isPutAway(workspace.inbox(), file))
+              .sorted()
+              .toList();
+      for (Path file : found) {
+        files.add(file(workspace, file, "arriving"));
+      }
+    }
+    return files;
+  }
+
+  private static WaitingFile file(Workspace workspace, Path file, String where) throws IOException {
+    Path message = InboxRun.message(file);
+    return new WaitingFile(
+        workspace.folder().relativize(file).toString(),
+        where,
+        LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault()),
+        Files.exists(message) ? workspace.folder().relativize(message).toString() : null);
+  }
+}

@@ -1,0 +1,137 @@
+package bilan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where a file of the inbox goes, and what stands beside it. */
+class ExportInboxTest {
+
+  private static final String HEAD = "Date;Lieu;N° ticket;Produit;Montant TTC;Taux TVA\n";
+  private static final String GOOD = HEAD + "10/01/2022;Wazemmes;1;Café;1,80;10 %\n";
+  private static final String NO_PLACE =
+      "Date;N° ticket;Produit;Montant TTC;Taux TVA\n10/02/2022;7;Thé;2,20;10 %\n";
+  private static final String BAD = HEAD + "Marie Dupont;Fives;1;Café;deux;10 %\n";
+
+  @TempDir Path folder;
+
+  private ExportDesk desk;
+
+  @BeforeEach
+  void workspace() throws IOException {
+    desk = ExportDesk.with(folder, "exports: {nuit: {ingest: inbox}}\n");
+  }
+
+  @Test
+  void eachFileGoesWhereItBelongsWithItsMessage() throws IOException {
+    desk.arrives("caisse.csv", GOOD);
+    desk.arrives("caisse d'hiver.csv", NO_PLACE);
+    desk.arrives("Marie Dupont.csv", BAD);
+    Cli.Result night = desk.night("2022-03-01");
+    assertThat(night.exit()).isEqualTo(3);
+    assertThat(night.err())
+        .contains("EXPORT-01", "inbox/to-decide/caisse d'hiver.csv.message.txt")
+        .contains("EXPORT-02", "inbox/refused/Marie Dupont.csv.message.txt");
+    assertThat(desk.files("inbox"))
+        .containsExactly(
+            "done/2022-03-01/caisse.csv",
+            "refused/Marie Dupont.csv",
+            "refused/Marie Dupont.csv.message.txt",
+            "to-decide/caisse d'hiver.csv",
+            "to-decide/caisse d'hiver.csv.message.txt");
+    assertThat(folder.resolve("inbox/refused/Marie Dupont.csv.message.txt"))
+        .content()
+        .contains("n’est pas une date", "A2", "01/03/2022");
+    assertThat(Files.readString(folder.resolve("logs/export.log")) + manifest())
+        .as("names of persons")
+        .doesNotContain("Marie", "Dupont")
+        .contains("fate=refused", "fate=to_decide", "fate=done");
+    assertThat(desk.night("2022-03-02")).isEqualTo(new Cli.Result(0, "", ""));
+  }
+
+  private String manifest() throws IOException {
+    return Files.readString(folder.resolve("exports/nuit/exports.json"));
+  }
+
+  @Test
+  void thePrintedLineMovesAFileOn() throws IOException {
+    desk.arrives("caisse d'hiver.csv", NO_PLACE);
+    assertThat(desk.night("2022-03-01").exit()).isEqualTo(6);
+    Path message = folder.resolve("inbox/to-decide/caisse d'hiver.csv.message.txt");
+    List<String> lines =
+        Files.readAllLines(message).stream().filter(l -> l.contains("  bilan ingest")).toList();
+    assertThat(lines).hasSize(1);
+    List<String> words = Shell.words(lines.get(0).replace("'\\''", "\u0001"));
+    String[] typed =
+        words.stream().skip(1).map(word -> word.replace('\u0001', '\'')).toArray(String[]::new);
+    List<String> all = new java.util.ArrayList<>(List.of(typed));
+    all.addAll(List.of("--place", "Fives", "-w", folder.toString()));
+    Cli.Result byHand = Cli.in(folder.getRoot()).run(all.toArray(String[]::new));
+    assertThat(byHand.exit()).as(byHand.err()).isZero();
+    assertThat(desk.night("2022-03-02")).isEqualTo(new Cli.Result(0, "", ""));
+    assertThat(desk.files("inbox")).containsExactly("done/2022-03-02/caisse d'hiver.csv");
+  }
+
+  @Test
+  void aNameThatIsTakenGetsANumber() throws IOException {
+    desk.arrives("caisse.csv", GOOD);
+    assertThat(desk.night("2022-03-01").err()).isEmpty();
+    desk.arrives("caisse.csv", GOOD + "11/01/2022;Wazemmes;2;Thé;2,20;10 %\n");
+    assertThat(desk.night("2022-03-01").err()).isEmpty();
+    desk.arrives("caisse.csv", GOOD + "11/01/2022;Wazemmes;2;Thé;2,20;10 %\n");
+    assertThat(desk.night("2022-03-01").err()).isEmpty();
+    assertThat(desk.files("inbox"))
+        .containsExactly(
+            "done/2022-03-01/caisse-2.csv",
+            "done/2022-03-01/caisse-3.csv",
+            "done/2022-03-01/caisse.csv");
+    assertThat(folder.resolve("inbox/done/2022-03-01/caisse.csv")).content().doesNotContain("Thé");
+    Cli.Result again = Cli.in(folder).run("ingest", "sales", "inbox");
+    assertThat(again.err()).as("what was put away is not read again").contains("inbox");
+  }
+
+  @Test
+  void whatIsStillCopiedWaits() throws Exception {
+    desk.arrives("a.csv.part", GOOD);
+    desk.arrives("~$b.xlsx", "x");
+    desk.arrives("c.csv.crdownload", GOOD);
+    Path growing = desk.arrives("d.csv", HEAD);
+    Thread writer = new Thread(() -> grow(growing));
+    writer.start();
+    Thread.sleep(50);
+    Cli.Result night = desk.night("2022-03-01", "--json");
+    writer.join();
+    assertThat(night.exit()).as(night.err()).isZero();
+    assertThat(night.out()).contains("\"fate\": \"waits\"").doesNotContain("\"fate\": \"done\"");
+    assertThat(desk.files("inbox"))
+        .containsExactly("a.csv.part", "c.csv.crdownload", "d.csv", "~$b.xlsx");
+    desk.arrives("d.csv", Files.readString(growing));
+    assertThat(desk.night("2022-03-02").err()).isEmpty();
+    assertThat(desk.files("inbox")).contains("done/2022-03-02/d.csv");
+    assertThat(Cli.in(folder).run("status", "-f", "json").out())
+        .contains("inbox/a.csv.part", "\"where\": \"arriving\"");
+  }
+
+  private static void grow(Path file) {
+    try (OutputStream out = Files.newOutputStream(file, java.nio.file.StandardOpenOption.APPEND)) {
+      for (int row = 1; row < 60; row++) {
+        out.write(
+            "10/01/2022;Wazemmes;%d;Café;1,80;10 %%\n"
+                .formatted(row)
+                .getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        Thread.sleep(50);
+      }
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
