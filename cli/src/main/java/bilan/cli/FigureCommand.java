@@ -5,9 +5,9 @@ import bilan.cli.output.Output;
 import bilan.cli.session.OptionWords;
 import bilan.cli.session.Session;
 import bilan.cli.session.Workspace;
+import bilan.cli.warehouse.AskedQueries;
 import bilan.cli.warehouse.AskedWarehouse;
 import bilan.queries.Answer;
-import bilan.queries.Asking;
 import bilan.queries.FigureQuestion;
 import bilan.queries.Label;
 import bilan.queries.Queries;
@@ -17,7 +17,6 @@ import bilan.queries.database.Database;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.answer.FigureList;
-import bilan.queries.figure.sheet.KeyFigures;
 import bilan.text.Exit;
 import bilan.text.Message;
 import bilan.text.Problem;
@@ -78,13 +77,8 @@ final class FigureCommand implements BilanCommand {
   }
 
   private Answer answer(Workspace workspace, FigureSettings settings) {
-    int firstMonth = period.calendar ? 1 : settings.firstMonth();
-    Asking asking = new Asking(session.lang(), firstMonth, session.today());
     Queries queries =
-        new Queries(
-            new SavedQueries(workspace.queries()),
-            asking,
-            new KeyFigures(settings).marking(session.lang()));
+        AskedQueries.of(workspace, session, new SavedQueries(workspace.queries()), period.calendar);
     FigureQuestion question =
         new FigureQuestion(
             ids, by == null ? List.of("year") : by, filters(), changes, false, false);

@@ -6,10 +6,10 @@ import bilan.cli.output.Output;
 import bilan.cli.session.OptionWords;
 import bilan.cli.session.Session;
 import bilan.cli.session.Workspace;
+import bilan.cli.warehouse.AskedQueries;
 import bilan.cli.warehouse.AskedWarehouse;
 import bilan.files.TextFile;
 import bilan.queries.Answer;
-import bilan.queries.Asking;
 import bilan.queries.LongAnswer;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
@@ -18,8 +18,6 @@ import bilan.queries.database.Database;
 import bilan.queries.database.Sql;
 import bilan.queries.explore.Crossing;
 import bilan.queries.explore.Summary;
-import bilan.queries.figure.FigureSettings;
-import bilan.queries.figure.sheet.KeyFigures;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -77,14 +75,8 @@ final class QueryCommand implements BilanCommand {
   public Exit run() throws IOException {
     Output output = Output.of(session);
     Workspace workspace = session.workspace();
-    FigureSettings settings = workspace.figures();
-    int firstMonth = period.calendar ? 1 : settings.firstMonth();
-    Asking asking = new Asking(session.lang(), firstMonth, session.today(), settings.charts());
     Queries queries =
-        new Queries(
-            new SavedQueries(workspace.queries()),
-            asking,
-            new KeyFigures(workspace.figures()).marking(session.lang()));
+        AskedQueries.of(workspace, session, new SavedQueries(workspace.queries()), period.calendar);
     if (name == null && sql == null && !schema) {
       List<Problem> bad = new ArrayList<>();
       output.write(QueryList.of(queries.list(one -> bad.add(one.asWarning())), session));

@@ -2,13 +2,12 @@ package bilan.cli;
 
 import bilan.cli.session.Session;
 import bilan.cli.session.Workspace;
+import bilan.cli.warehouse.AskedQueries;
 import bilan.cli.warehouse.AskedWarehouse;
-import bilan.queries.Asking;
 import bilan.queries.CellOrigin;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.database.Database;
-import bilan.queries.figure.sheet.KeyFigures;
 import bilan.queries.figure.trace.CellTracing;
 import bilan.queries.figure.trace.Trace;
 import bilan.queries.report.Reports;
@@ -77,10 +76,7 @@ final class QueryTrace {
   }
 
   private Trace trace(Database database, SavedQueries saved, CellOrigin origin) {
-    var settings = workspace.figures();
-    Asking asking =
-        new Asking(session.lang(), settings.firstMonth(), session.today(), settings.charts());
-    Queries queries = new Queries(saved, asking, new KeyFigures(settings).marking(session.lang()));
-    return new CellTracing(database, queries, settings, session.lang()).trace(origin);
+    Queries queries = AskedQueries.of(workspace, session, saved, false);
+    return new CellTracing(database, queries, workspace.figures(), session.lang()).trace(origin);
   }
 }

@@ -4,14 +4,13 @@ import bilan.cli.output.Output;
 import bilan.cli.session.OptionWords;
 import bilan.cli.session.Session;
 import bilan.cli.session.Workspace;
+import bilan.cli.warehouse.AskedQueries;
 import bilan.cli.warehouse.AskedWarehouse;
 import bilan.queries.Answer;
-import bilan.queries.Asking;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.anomaly.AnomalyRules;
 import bilan.queries.database.Database;
-import bilan.queries.figure.sheet.KeyFigures;
 import bilan.queries.render.Format;
 import bilan.text.Exit;
 import bilan.text.Message;
@@ -114,11 +113,8 @@ final class ReconcileCommand implements BilanCommand {
 
   private Answer ask() {
     Workspace workspace = session.workspace();
-    Queries queries =
-        new Queries(
-            new SavedQueries(null), // an own query of this name is another question
-            new Asking(session.lang(), workspace.figures().firstMonth(), session.today()),
-            new KeyFigures(workspace.figures()).marking(session.lang()));
+    SavedQueries saved = new SavedQueries(null); // an own query of this name is another question
+    Queries queries = AskedQueries.of(workspace, session, saved, false);
     Map<String, String> values = new HashMap<>();
     values.put("years", String.valueOf(day().getYear()));
     values.put("as_of", day().toString());

@@ -6,14 +6,13 @@ import bilan.cli.session.Failures;
 import bilan.cli.session.Organisation;
 import bilan.cli.session.Session;
 import bilan.cli.session.Workspace;
+import bilan.cli.warehouse.AskedQueries;
 import bilan.cli.warehouse.AskedWarehouse;
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
-import bilan.queries.Asking;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.database.Database;
-import bilan.queries.figure.sheet.KeyFigures;
 import bilan.queries.render.AnswerFormat;
 import bilan.queries.render.Format;
 import bilan.text.Exit;
@@ -91,11 +90,7 @@ final class ScdlExport {
     if (rna != null) {
       values.put("rna", rna);
     }
-    Queries queries =
-        new Queries(
-            new SavedQueries(null),
-            new Asking(session.lang(), workspace.figures().firstMonth(), session.today()),
-            new KeyFigures(workspace.figures()).marking(session.lang()));
+    Queries queries = AskedQueries.of(workspace, session, new SavedQueries(null), false);
     try (Database database = AskedWarehouse.open(workspace, session)) {
       return queries.run(database, SCDL, values);
     }

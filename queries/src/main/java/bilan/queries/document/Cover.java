@@ -46,28 +46,14 @@ public record Cover(
     return periods.size() == 1 ? first : first.substring(0, YEAR) + "_" + last.substring(0, YEAR);
   }
 
-  /** About all grants. */
-  public Cover(
-      String bilan,
-      String title,
-      @Nullable String subtitle,
-      @Nullable String organisation,
-      List<String> periods,
-      LocalDate asOf,
-      @Nullable String place,
-      Lang lang,
-      boolean published,
-      Opening opening) {
-    this(
-        bilan, title, subtitle, organisation, periods, asOf, place, lang, published, opening, null);
-  }
-
   /** The name of the document among all: that of its bilan, and of its grant if it has one. */
   public String named() {
     return grant == null ? bilan : bilan + "-" + grant.replaceAll("[^\\p{L}\\p{N}]+", "-");
   }
 
-  /** For people inside, with a page of its own, and contents. */
+  /**
+   * Cover of a document about all grants, for people inside, with a page of its own and contents.
+   */
   public Cover(
       String bilan,
       String title,
@@ -77,7 +63,18 @@ public record Cover(
       LocalDate asOf,
       @Nullable String place,
       Lang lang) {
-    this(bilan, title, subtitle, organisation, periods, asOf, place, lang, false, Opening.WHOLE);
+    this(
+        bilan,
+        title,
+        subtitle,
+        organisation,
+        periods,
+        asOf,
+        place,
+        lang,
+        false,
+        Opening.WHOLE,
+        null);
   }
 
   /** {@code 2020-2022}, or the only period. */

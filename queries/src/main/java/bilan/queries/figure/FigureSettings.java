@@ -57,8 +57,24 @@ public record FigureSettings(
     return DEFAULTS;
   }
 
-  /** The same with another first month of the fiscal year. */
+  /** Settings with another first month of the fiscal year, from 1 to 12; all else is as here. */
   public FigureSettings startingIn(int month) {
+    return with(month, declared, charts);
+  }
+
+  /**
+   * Settings with these figures to choose from, such as an organisation's own beside the program's.
+   */
+  public FigureSettings declaring(Figures figures) {
+    return with(firstMonth, figures, charts);
+  }
+
+  /** Settings with these charts of accounts. */
+  public FigureSettings charted(AccountCharts other) {
+    return with(firstMonth, declared, other);
+  }
+
+  private FigureSettings with(int month, Figures figures, AccountCharts accounts) {
     return new FigureSettings(
         month,
         identifiedShare,
@@ -67,36 +83,8 @@ public record FigureSettings(
         incomeAccounts,
         onTrack,
         watch,
-        declared,
-        charts);
-  }
-
-  /** The same with an organisation's own figures beside the program's. */
-  public FigureSettings declaring(Figures figures) {
-    return new FigureSettings(
-        firstMonth,
-        identifiedShare,
-        structureShare,
-        ownAccounts,
-        incomeAccounts,
-        onTrack,
-        watch,
         figures,
-        charts);
-  }
-
-  /** The same with other charts of accounts. */
-  public FigureSettings charted(AccountCharts other) {
-    return new FigureSettings(
-        firstMonth,
-        identifiedShare,
-        structureShare,
-        ownAccounts,
-        incomeAccounts,
-        onTrack,
-        watch,
-        declared,
-        other);
+        accounts);
   }
 
   /** A share that is settled, as a fraction. */
