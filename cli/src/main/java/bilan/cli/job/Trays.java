@@ -45,7 +45,8 @@ public final class Trays {
   private static boolean isTray(Path folder) {
     Path inbox = folder.getParent();
     Path workspace = inbox == null ? null : inbox.getParent();
-    return workspace != null
+    return inbox != null
+        && workspace != null
         && ALL.contains(String.valueOf(folder.getFileName()))
         && inbox.endsWith(INBOX)
         && Files.isRegularFile(workspace.resolve("bilan.yaml"));

@@ -106,7 +106,7 @@ final class CamtReader {
     } else if (name.equals("Stmt")) {
       lines.statement(account, currency, statement, first(OPENING), first(CLOSING));
     } else {
-      header(name, value);
+      header(value);
     }
   }
 
@@ -119,7 +119,7 @@ final class CamtReader {
         .orElse(SheetCell.BLANK);
   }
 
-  private void header(String name, String value) {
+  private void header(String value) {
     String path = path(3);
     if (path.endsWith("Acct/Id/IBAN") || path.endsWith("Id/Othr/Id")) {
       account = isWithin("Acct") && !value.isEmpty() ? value : account;

@@ -33,21 +33,18 @@ final class OfxReader {
   /** Kinds that say no more than the sign of the amount. */
   private static final Set<String> SIGNS = Set.of("CREDIT", "DEBIT");
 
-  private final Path file;
   private final BankLines lines = new BankLines();
   private final Map<String, String> values = new HashMap<>();
   private BankLine line = new BankLine();
   private boolean ended;
   private boolean within;
 
-  private OfxReader(Path file) {
-    this.file = file;
-  }
+  private OfxReader() {}
 
   static Workbook open(Path file, ReadOptions options) throws IOException {
     Charset declared = options.encoding() != null ? options.encoding() : declared(file);
     TextEncoding encoding = TextEncoding.of(file, declared);
-    OfxReader reader = new OfxReader(file);
+    OfxReader reader = new OfxReader();
     try (Reader in = CsvWorkbook.reader(file, encoding)) {
       reader.read(new OfxTags(in));
     }
@@ -153,7 +150,8 @@ final class OfxReader {
   /** The two digits at the end of a French account number. */
   private static String key(String bank, String branch, String account) {
     StringBuilder digits = new StringBuilder();
-    for (char c : account.toCharArray()) {
+    for (int i = 0; i < account.length(); i++) {
+      char c = account.charAt(i);
       digits.append(Character.isDigit(c) ? c - '0' : letter(c));
     }
     BigInteger sum =

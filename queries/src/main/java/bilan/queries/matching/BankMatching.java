@@ -2,6 +2,7 @@ package bilan.queries.matching;
 
 import bilan.files.ResourceFolder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -39,7 +40,8 @@ public final class BankMatching {
   public static List<String> steps(String name) {
     List<String> script = new ArrayList<>();
     List<String> made = new ArrayList<>();
-    for (String step : Objects.requireNonNull(STEPS.text("bank")).split(";\\s*\n")) {
+    String file = Objects.requireNonNull(STEPS.text("bank"));
+    for (String step : Arrays.stream(file.split(";\\s*\n")).toList()) {
       Matcher repeated = REPEATED.matcher(step);
       int times = repeated.find() ? Integer.parseInt(repeated.group(1)) : 1;
       for (int i = 0; i < times; i++) {
