@@ -121,6 +121,27 @@ select * from bank_line
 where line not in (select line from bank_match)
   and line not in (select line from bank_decided where receipt is null and "grant" is null);
 
+-- A line and the receipts of the grants that it names, or of its funder, within the days that either allows.
+create temp table bank_link as
+with found as (
+  select n.line, r.receipt, n.written, true as is_by_grant
+  from bank_named n
+  join bank_receipt r on r."grant" = n."grant"
+  union all
+  select n.line, r.receipt, n.written, false
+  from bank_named n
+  join bank_receipt r on r.funder = n.funder
+)
+select
+  f.line, f.receipt, l.amount as of_line, r.amount as of_receipt, abs(date_diff('day', l.booked_on, r.received_on)) as days,
+  min(f.written) filter (where f.is_by_grant) as grant_written,
+  min(f.written) as written
+from found f
+join bank_free_line l on l.line = f.line
+join bank_receipt r on r.receipt = f.receipt
+where abs(date_diff('day', l.booked_on, r.received_on)) <= 45 and sign(l.amount) + sign(r.amount) <> 0
+group by all;
+
 -- A line and a receipt of the same amount. strength: 1 a reference, 2 the funder's name, 3 the amount alone.
 create temp table bank_pair as
 with pairs as (
@@ -173,12 +194,10 @@ qualify row_number() over (partition by line order by days, received_on, receipt
 -- One receipt that several lines pay, whose text names its grant.
 insert into bank_match
 with parts as (
-  select r.receipt, l.line, l.amount, r.amount as whole, n.written, abs(date_diff('day', l.booked_on, r.received_on)) as days
-  from bank_receipt r
-  join bank_named n on n."grant" = r."grant"
-  join bank_free_line l on l.line = n.line and sign(l.amount) = sign(r.amount)
-  where abs(date_diff('day', l.booked_on, r.received_on)) <= 45
-    and r.receipt not in (select receipt from bank_match) and l.line not in (select line from bank_match)
+  select receipt, line, of_line as amount, of_receipt as whole, grant_written as written, days
+  from bank_link
+  where grant_written is not null
+    and receipt not in (select receipt from bank_match) and line not in (select line from bank_match)
 ),
 whole_sets as (
   select *, sum(amount) over (partition by receipt) as total, count(*) over (partition by receipt) as n
@@ -206,13 +225,10 @@ qualify max(receipt) over (partition by line) = min(receipt) over (partition by 
 -- One line that pays several receipts: of grants that it names, or of the funder that it names.
 insert into bank_match
 with parts as (
-  select distinct l.line, r.receipt, r.amount, l.amount as whole, min(n.written) over (partition by l.line, r.receipt) as written,
-    abs(date_diff('day', l.booked_on, r.received_on)) as days
-  from bank_free_line l
-  join bank_named n using (line)
-  join bank_receipt r on (r."grant" = n."grant" or r.funder = n.funder) and sign(r.amount) = sign(l.amount)
-  where abs(date_diff('day', l.booked_on, r.received_on)) <= 15
-    and r.receipt not in (select receipt from bank_match) and l.line not in (select line from bank_match)
+  select line, receipt, of_receipt as amount, of_line as whole, written, days
+  from bank_link
+  where days <= 15
+    and receipt not in (select receipt from bank_match) and line not in (select line from bank_match)
 ),
 whole_sets as (
   select *, sum(amount) over (partition by line) as total, count(*) over (partition by line) as n
@@ -279,16 +295,13 @@ where of_line = 1 and of_receipt = 1
 -- A line that names a grant, and a receipt of it of another amount: the same payment, typed wrongly.
 insert into bank_match
 with free as (
-  select l.line, r.receipt, l.amount as of_line, r.amount as of_receipt, n.written, abs(date_diff('day', l.booked_on, r.received_on)) as days
-  from bank_free_line l
-  join bank_named n using (line)
-  join bank_receipt r on r."grant" = n."grant" and sign(r.amount) = sign(l.amount)
-  where l.amount > 0
-    and abs(date_diff('day', l.booked_on, r.received_on)) <= 15
-    and l.line not in (select line from bank_match) and r.receipt not in (select receipt from bank_match)
-    and l.line not in (select line from bank_pair where strength is not null and receipt not in (select receipt from bank_match))
+  select *
+  from bank_link
+  where grant_written is not null and of_line > 0 and days <= 15
+    and line not in (select line from bank_match) and receipt not in (select receipt from bank_match)
+    and line not in (select line from bank_pair where strength is not null and receipt not in (select receipt from bank_match))
 )
-select line, receipt, least(of_line, of_receipt), 'differs', 'differs', written, days
+select line, receipt, least(of_line, of_receipt), 'differs', 'differs', grant_written, days
 from free
 qualify count(*) over (partition by line) = 1 and count(*) over (partition by receipt) = 1;
 
