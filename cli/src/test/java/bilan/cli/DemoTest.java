@@ -53,7 +53,7 @@ class DemoTest {
     Map<Path, FileTime> before = files();
     Cli.Result second = bilan("demo", "café");
     assertThat(second.exit()).isZero();
-    assertThat(second.out()).contains("23 fichiers déjà importés, rien à faire");
+    assertThat(second.out()).contains("26 fichiers déjà importés, rien à faire");
     assertThat(files()).isEqualTo(before);
   }
 
@@ -77,14 +77,25 @@ class DemoTest {
   void listsWhatWasDeliveredInEveryFormat() {
     Cli.Result text = bilan("deliveries", "-w", "café");
     assertThat(text.exit()).isZero();
-    assertThat(text.out().lines().filter(line -> line.contains("appliquée"))).hasSize(23);
+    assertThat(text.out().lines().filter(line -> line.contains("appliquée"))).hasSize(26);
     assertThat(bilan("deliveries", "-w", "café", "-f", "csv").out())
         .startsWith(
             "delivery_id,dataset,source,state,replaced_by,replaces,applied_on,rows,rejected,covered_from,")
-        .hasLineCount(24);
-    assertThat(bilan("deliveries", "show", "11", "-w", "café").out())
+        .hasLineCount(27);
+    assertThat(bilan("deliveries", "show", "14", "-w", "café").out())
         .contains("ferme-du-heron.csv", "attendance", "17");
     assertThat(bilan("deliveries", "decisions", "-w", "café").exit()).isZero();
+  }
+
+  @Test
+  @Order(3)
+  void theBankShowsAReceiptThatWasTypedWrongly() {
+    Cli.Result found = bilan("reconcile", "-w", "café", "--as-of", "2022-12-31");
+    assertThat(found.exit()).isEqualTo(3);
+    assertThat(found.out().split("BANK-", -1)).hasSize(2);
+    assertThat(found.out()).contains("erreur BANK-14", "BEFFROI-22", "releve-2022.csv");
+    assertThat(bilan("query", "bank-unmatched", "--years", "2022", "-w", "café").out())
+        .contains("Aucune ligne");
   }
 
   @Test
@@ -171,9 +182,9 @@ class DemoTest {
   @Test
   @Order(4)
   void undoingSaysWhatCountsAfterwards() {
-    Cli.Result planned = bilan("deliveries", "undo", "23", "--dry-run", "-w", "café");
-    assertThat(planned.out()).startsWith("Ce que ferait l’annulation de la livraison 23 :");
-    Cli.Result undone = bilan("deliveries", "undo", "23", "-w", "café", "--json");
+    Cli.Result planned = bilan("deliveries", "undo", "26", "--dry-run", "-w", "café");
+    assertThat(planned.out()).startsWith("Ce que ferait l’annulation de la livraison 26 :");
+    Cli.Result undone = bilan("deliveries", "undo", "26", "-w", "café", "--json");
     assertThat(undone.exit()).as(undone.err()).isZero();
     assertThat(undone.out()).contains("\"undone\": true");
     assertThat(bilan("deliveries", "-w", "café").out()).contains("annulée");

@@ -1,0 +1,161 @@
+package bilan.sample;
+
+import bilan.sample.InventedNetwork.Funding;
+import bilan.sample.InventedNetwork.Grant;
+import bilan.sample.InventedNetwork.Receipt;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The statements of the network's bank account, one file a year: what was received of grants, among
+ * rent, wages and the till. One payment of the committed network is not what the workbook says.
+ */
+final class BankFiles {
+
+  /** The receipt that the workbook has with another amount, and what the bank has less. */
+  static final String MISTYPED = "VIR 220519";
+
+  static final BigDecimal LESS = new BigDecimal("800.00");
+
+  private static final String IBAN = "FR7630006000011234567890189";
+  private static final Charset OLD = Charset.forName("windows-1252");
+
+  private final Path folder;
+  private final Funding funding;
+  private final boolean mistyped;
+
+  /** One line of the account, credits positive. */
+  private record Line(LocalDate on, BigDecimal amount, String label) {}
+
+  /**
+   * @param mistyped whether one payment is another than the workbook says
+   */
+  BankFiles(Path folder, Funding funding, boolean mistyped) {
+    this.folder = folder;
+    this.funding = funding;
+    this.mistyped = mistyped;
+  }
+
+  void write() throws IOException {
+    BigDecimal opening = new BigDecimal("18250.40");
+    for (int year = 2020; year <= 2022; year++) {
+      List<Line> lines = lines(year);
+      BigDecimal closing =
+          lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add).add(opening);
+      switch (year) {
+        case 2020 -> write("releve-2020.csv", debitAndCredit(lines, closing), OLD);
+        case 2021 ->
+            write("releve-2021.xml", camt(lines, opening, closing), StandardCharsets.UTF_8);
+        default -> write("releve-2022.csv", twoDays(lines), StandardCharsets.UTF_8);
+      }
+      opening = closing;
+    }
+  }
+
+  private void write(String name, String text, Charset charset) throws IOException {
+    BookWriter.write(folder.resolve(name), text.getBytes(charset));
+  }
+
+  private List<Line> lines(int year) {
+    List<Line> lines = new ArrayList<>();
+    for (int month = 1; month <= 12; month++) {
+      LocalDate first = LocalDate.of(year, month, 1);
+      String of = "%02d/%d".formatted(month, year);
+      lines.add(new Line(first.plusDays(3), money("-980.00"), "PRLV SEPA BAILLEUR LOYER " + of));
+      lines.add(new Line(first.plusDays(13), money("1840.25"), "REMISE CARTES " + of));
+      lines.add(new Line(first.plusDays(26), money("-5320.10"), "VIR SALAIRES " + of));
+      lines.add(
+          new Line(
+              first.withDayOfMonth(first.lengthOfMonth()), money("-9.50"), "FRAIS DE TENUE " + of));
+    }
+    for (Receipt receipt : funding.receipts()) {
+      if (receipt.on().getYear() == year) {
+        lines.add(line(receipt));
+      }
+    }
+    lines.sort(Comparator.comparing(Line::on).thenComparing(Line::label));
+    return lines;
+  }
+
+  /** A payment with the text that the workbook copies, the funder and its reference. */
+  private Line line(Receipt receipt) {
+    Grant grant =
+        funding.grants().stream()
+            .filter(g -> g.code().equals(receipt.grant()))
+            .findFirst()
+            .orElse(null);
+    String funder = grant == null ? "" : grant.funder().toUpperCase(Locale.FRENCH);
+    String reference = grant == null || grant.reference() == null ? "" : grant.reference();
+    boolean other = mistyped && receipt.bank().equals(MISTYPED);
+    return new Line(
+        receipt.on(),
+        other ? receipt.amount().subtract(LESS) : receipt.amount(),
+        String.join(" ", receipt.bank(), funder, reference).strip().replaceAll(" +", " "));
+  }
+
+  private static BigDecimal money(String text) {
+    return new BigDecimal(text);
+  }
+
+  private static String comma(BigDecimal amount) {
+    return amount.setScale(2).toPlainString().replace('.', ',');
+  }
+
+  private static String out(Line line) {
+    return line.amount.signum() < 0 ? comma(line.amount.negate()) : "";
+  }
+
+  private static String in(Line line) {
+    return line.amount.signum() < 0 ? "" : comma(line.amount);
+  }
+
+  private static String debitAndCredit(List<Line> lines, BigDecimal closing) {
+    StringBuilder text = new StringBuilder("Compte courant IBAN FR76 3000 6000 0112 3456 7890 189");
+    text.append(";;;\r\nSolde au 31/12/2020;").append(comma(closing)).append(";;\r\n\r\n");
+    text.append("Date;Libellé;Débit euros;Crédit euros\r\n");
+    for (Line line : lines) {
+      text.append(String.join(";", BookWriter.FRENCH.format(line.on), line.label, out(line)));
+      text.append(';').append(in(line)).append("\r\n");
+    }
+    return text.toString();
+  }
+
+  private static String twoDays(List<Line> lines) {
+    StringBuilder text = new StringBuilder();
+    text.append("Compte;Date opération;Date valeur;Libellé;Débit euros;Crédit euros\n");
+    for (Line line : lines) {
+      String day = BookWriter.FRENCH.format(line.on);
+      text.append(String.join(";", IBAN, day, day, line.label, out(line), in(line))).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String camt(List<Line> lines, BigDecimal opening, BigDecimal closing) {
+    StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    text.append("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\">\n");
+    text.append("<BkToCstmrStmt><GrpHdr><MsgId>2021</MsgId></GrpHdr><Stmt><Id>2021-12</Id>");
+    text.append("<Acct><Id><IBAN>" + IBAN + "</IBAN></Id><Ccy>EUR</Ccy></Acct>\n");
+    text.append(balance("OPBD", opening)).append(balance("CLBD", closing));
+    for (Line line : lines) {
+      text.append("<Ntry><Amt Ccy=\"EUR\">" + line.amount.abs().setScale(2) + "</Amt>")
+          .append("<CdtDbtInd>" + (line.amount.signum() < 0 ? "DBIT" : "CRDT") + "</CdtDbtInd>")
+          .append("<Sts>BOOK</Sts><BookgDt><Dt>" + line.on + "</Dt></BookgDt><NtryDtls><TxDtls>")
+          .append(
+              "<RmtInf><Ustrd>" + line.label + "</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>\n");
+    }
+    return text.append("</Stmt></BkToCstmrStmt></Document>\n").toString();
+  }
+
+  private static String balance(String kind, BigDecimal amount) {
+    return "<Bal><Tp><CdOrPrtry><Cd>%s</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">%s</Amt><CdtDbtInd>%s</CdtDbtInd></Bal>\n"
+        .formatted(kind, amount.abs().setScale(2), amount.signum() < 0 ? "DBIT" : "CRDT");
+  }
+}
