@@ -69,6 +69,22 @@ final class SheetFuzzTest {
     ends(file);
   }
 
+  @FuzzTest(maxDuration = "2m")
+  void camt(byte[] entries) throws IOException {
+    String text = new String(entries, StandardCharsets.UTF_8);
+    ends(
+        Contents.write(
+            FOLDER,
+            "a.xml",
+            "<Document><BkToCstmrStmt><Stmt>" + text + "</Stmt></BkToCstmrStmt></Document>"));
+  }
+
+  @FuzzTest(maxDuration = "2m")
+  void ofx(byte[] lines) throws IOException {
+    String text = new String(lines, StandardCharsets.UTF_8);
+    ends(Contents.write(FOLDER, "a.ofx", "OFXHEADER:100\n<OFX><STMTRS>" + text + "</OFX>"));
+  }
+
   private static void ends(Path file) throws IOException {
     try (Workbook workbook = Workbooks.open(file, ReadOptions.DETECT)) {
       for (Sheet sheet : workbook.sheets()) {

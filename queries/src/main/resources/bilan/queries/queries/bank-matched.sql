@@ -16,8 +16,12 @@ columns:
     {label: {fr: Montant, en: Amount}, kind: amount, additivity: none}
   grant:
     {label: {fr: Subvention, en: Grant}, kind: text}
+  receipt:
+    {label: {fr: Encaissement, en: Receipt}, kind: text}
+  received:
+    {label: {fr: Montant saisi, en: Amount typed}, kind: amount, additivity: none}
   paid_on:
-    {label: {fr: "Encaissement saisi, ou prévu", en: "Receipt typed, or due"}, kind: date}
+    {label: {fr: "Saisi, ou prévu le", en: "Typed, or due on"}, kind: date}
   matched:
     {label: {fr: Rapproché, en: Matched}, kind: amount, additivity: sum,
      definition: {fr: "Part du crédit qui paie cet encaissement", en: "What of the credit pays this receipt"}}
@@ -32,6 +36,8 @@ select
   account,
   amount::decimal(38, 2) as amount,
   "grant",
+  receipt,
+  received::decimal(38, 2) as received,
   coalesce(received_on, due_on) as paid_on,
   matched::decimal(38, 2) as matched,
   case state
@@ -48,7 +54,7 @@ order by booked_on, account, line, paid_on, receipt
 
 -- rows: the lines of the bank, and the receipts that they pay
 select line_delivery_id as delivery_id, line_source as source, line_sheet as sheet, line_row as source_row, booked_on as day,
-  line, "grant", coalesce(received_on, due_on) as paid_on, concat_ws(' – ', "grant", account, label) as about, amount::decimal(38, 2) as amount, matched::decimal(38, 2) as matched
+  line, "grant", receipt, received::decimal(38, 2) as received, coalesce(received_on, due_on) as paid_on, concat_ws(' – ', "grant", account, label) as about, amount::decimal(38, 2) as amount, matched::decimal(38, 2) as matched
 from bank_match_rows()
 where state in ('decided', 'matched', 'differs', 'planned')
   and (getvariable('grant') is null or "grant" = getvariable('grant'))
