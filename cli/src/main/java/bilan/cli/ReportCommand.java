@@ -70,6 +70,9 @@ final class ReportCommand implements BilanCommand {
   @Option(names = "--grant", paramLabel = "<code>")
   @Nullable String grant;
 
+  @Option(names = "--period", paramLabel = "<jour..jour>")
+  @Nullable String span;
+
   @Option(names = "--public")
   boolean published;
 
@@ -144,6 +147,9 @@ final class ReportCommand implements BilanCommand {
     Map<String, String> typed = new HashMap<>(OptionWords.pairs("-p", parameters));
     if (grant != null) {
       typed.put("grant", grant);
+    }
+    if (span != null) {
+      typed.put("period", span);
     }
     return typed;
   }

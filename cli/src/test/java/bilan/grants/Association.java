@@ -46,6 +46,8 @@ final class Association {
     header("Demandes de paiement", "Demande Subvention Déposée-le Période-du Période-au");
     header("Lignes de demandes", "Demande Pièce Déclaré Écarté Motif Certifié");
     header("Temps passés", "Personne Mois Subvention Heures");
+    header("Contrats", "Personne Début Quotité Heures-par-mois Coût-annuel");
+    header("Forfaits", "Subvention Forfait Taux Méthode");
     header("Comptes", "Exercice Compte Libellé Sens Montant");
     header("Clés comptables", "Subvention Exercice Compte Journal Libellé Compte-auxiliaire");
   }
@@ -171,6 +173,8 @@ final class Association {
     add("Affectations", "S1", "F1", new BigDecimal("0.5"), null);
     add("Affectations", "S1", "F2", new BigDecimal("0.5"), null);
     add("Temps passés", "Nadia Benali", "2023-05-01", "R1", new BigDecimal("40"));
+    add("Contrats", "Nadia Benali", "2022-01-01", null, new BigDecimal("151.67"), null);
+    add("Forfaits", "R1", "15 % du personnel", new BigDecimal("0.15"), null);
   }
 
   private void claims() {

@@ -328,8 +328,78 @@ enum Fault {
   HOURS_BEYOND_A_MONTH {
     @Override
     List<String> plant(Association a) {
-      a.add("Temps passés", "Nadia Benali", "2023-05-01", "F1", new BigDecimal("170"));
+      a.add("Temps passés", "Nadia Benali", "2023-05-01", "F1", new BigDecimal("112"));
       return List.of("GRANT-70 ");
+    }
+  },
+  HOURS_WITHOUT_A_CONTRACT {
+    @Override
+    List<String> plant(Association a) {
+      a.add("Temps passés", "Paul Wyart", "2023-05-01", "R1", new BigDecimal("195"));
+      a.add("Temps passés", "Paul Wyart", "2023-05-01", "F1", new BigDecimal("5.5"));
+      return List.of("GRANT-70 ");
+    }
+  },
+  HOURS_BEYOND_THE_YEAR_OF_THE_RATE {
+    @Override
+    List<String> plant(Association a) {
+      a.add("Forfaits", "R1", "Taux horaire", null, null);
+      a.add(
+          "Contrats",
+          "Paul Wyart",
+          "2023-01-01",
+          new BigDecimal("0.1"),
+          new BigDecimal("200"),
+          new BigDecimal("3440"));
+      for (String month : List.of("2023-04-01", "2023-05-01")) {
+        a.add("Temps passés", "Paul Wyart", month, "R1", new BigDecimal("100"));
+      }
+      // 172 h at 20 € an hour.
+      return told("GRANT-71", new BigDecimal("560"));
+    }
+  },
+  REAL_AND_FLAT {
+    @Override
+    List<String> plant(Association a) {
+      a.voucher("E2").put("Poste", "Indirect");
+      return told("GRANT-50", a.of("E2"));
+    }
+  },
+  FORTY_PERCENT_AND_MORE {
+    @Override
+    List<String> plant(Association a) {
+      a.add("Forfaits", "R1", "Tous les autres coûts sur personnel", null, null);
+      return List.of(
+          "GRANT-51 ",
+          one("GRANT-50", a.of("E1")),
+          one("GRANT-50", a.of("E2")),
+          one("GRANT-50", new BigDecimal("90")));
+    }
+  },
+  FLAT_RATE_ABOVE_THE_CEILING {
+    @Override
+    List<String> plant(Association a) {
+      a.row("Forfaits", "R1").put("Taux", new BigDecimal("0.18"));
+      return List.of("GRANT-52 ");
+    }
+  },
+  FLAT_RATE_CLAIMED_TWICE {
+    @Override
+    List<String> plant(Association a) {
+      a.voucher("E1").put("Poste", "Personnel");
+      BigDecimal all =
+          a.of("E1").multiply(new BigDecimal("0.15")).setScale(2, RoundingMode.HALF_UP);
+      a.add("Lignes de demandes", "D1", "FORFAIT-15", all, null, null, all);
+      a.add("Demandes de paiement", "D2", "R1", "2023-12-15", "2023-01-01", "2023-12-10");
+      a.add("Lignes de demandes", "D2", "FORFAIT-15", new BigDecimal("40"), null, null, null);
+      return told("GRANT-53", new BigDecimal("40"));
+    }
+  },
+  NO_METHOD {
+    @Override
+    List<String> plant(Association a) {
+      a.row("Forfaits", "R1").put("Forfait", "Indirects selon une méthode");
+      return List.of("GRANT-54 ");
     }
   };
 

@@ -83,6 +83,8 @@ class ReconcileTest {
             Fault.CLAIMED_AND_NOT_PAID,
             Fault.TAX_CLAIMED,
             Fault.CERTIFIED_ABOVE_DECLARED,
+            Fault.HOURS_WITHOUT_A_CONTRACT,
+            Fault.FLAT_RATE_ABOVE_THE_CEILING,
             Fault.VOLUNTEERING_UNEVEN)) {
       expected.addAll(fault.plant(association));
     }

@@ -9,11 +9,13 @@ import java.time.LocalDate;
  * @param firstMonth of the fiscal year, 1 to 12; 1 when calendar years are asked for
  * @param today for {@code last 3} over an empty warehouse, and for nothing else
  * @param charts of accounts
+ * @param simplified costs of European programmes
  */
-public record Asking(Lang lang, int firstMonth, LocalDate today, AccountCharts charts) {
+public record Asking(
+    Lang lang, int firstMonth, LocalDate today, AccountCharts charts, SimplifiedCosts simplified) {
 
-  /** With the charts that ship with the program. */
+  /** With the charts and simplified costs that ship with the program. */
   public Asking(Lang lang, int firstMonth, LocalDate today) {
-    this(lang, firstMonth, today, AccountCharts.builtIn());
+    this(lang, firstMonth, today, AccountCharts.builtIn(), SimplifiedCosts.builtIn());
   }
 }

@@ -1,5 +1,6 @@
 package bilan.queries;
 
+import bilan.queries.anomaly.AnomalyRules;
 import bilan.queries.database.Database;
 import bilan.queries.database.Sql;
 import bilan.text.Exit;
@@ -31,6 +32,10 @@ final class Binding {
   private static final String AS_OF = "as_of";
   private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})");
 
+  /** Statements that read the simplified costs, themselves or through the anomalies. */
+  private static final Pattern SIMPLIFIED =
+      Pattern.compile("simplified_costs|" + Pattern.quote(AnomalyRules.CALL));
+
   private static final Sql GRANTS =
       Sql.of("select distinct \"grant\" from grants order by \"grant\"", "bilan:Binding");
 
@@ -58,6 +63,9 @@ final class Binding {
     binding.refuseUnknown(typed);
     binding.values.put("first_month", asking.firstMonth());
     binding.values.put("lang", asking.lang().name().toLowerCase(Locale.ROOT));
+    if (SIMPLIFIED.matcher(query.sql().text()).find()) {
+      binding.values.put("simplified_costs", asking.simplified().inSql());
+    }
     for (Parameter parameter : query.parameters()) {
       binding.bind(parameter, typed.get(parameter.name()), typed.get(AS_OF));
     }
@@ -91,6 +99,8 @@ final class Binding {
     String value = typed == null || typed.isBlank() ? parameter.byDefault() : typed;
     if (parameter.type() == Parameter.Type.CHART) {
       bindChart(parameter, value);
+    } else if (parameter.type() == Parameter.Type.PERIOD) {
+      bindSpan(parameter, value);
     } else if (value == null) {
       values.put(parameter.name(), null);
       if (!parameter.optional()) {
@@ -113,6 +123,15 @@ final class Binding {
     values.put(parameter.name(), chart.inSql());
     values.put(parameter.name() + "_label", chart.label().in(asking.lang()));
     values.put("notable_gap", charts.gap());
+  }
+
+  private void bindSpan(Parameter parameter, @Nullable String typed) {
+    DaySpan span = typed == null ? null : DaySpan.parse(typed);
+    if (typed != null && span == null) {
+      wrong(parameter, typed);
+    }
+    values.put(parameter.name() + "_from", span == null ? null : span.from());
+    values.put(parameter.name() + "_to", span == null ? null : span.to());
   }
 
   private void bindPeriod(Parameter parameter, String typed, @Nullable String asOf) {
@@ -155,7 +174,7 @@ final class Binding {
           case BOOLEAN -> flag(typed);
           case PLACE -> place(typed);
           case GRANT -> grant(typed);
-          case CHART -> null;
+          case CHART, PERIOD -> null;
           case YEARS, YEAR -> throw new IllegalStateException(parameter.name());
         };
     boolean told =
@@ -206,7 +225,7 @@ final class Binding {
         .collect(Collectors.joining(", "));
   }
 
-  private static @Nullable LocalDate date(String typed) {
+  static @Nullable LocalDate date(String typed) {
     Matcher french = DAY_FIRST.matcher(typed);
     try {
       return french.matches()
@@ -246,7 +265,8 @@ final class Binding {
   /** Periods and places have an option of their own, which bilans know too. */
   private static String toType(Parameter parameter) {
     return switch (parameter.name()) {
-      case "years", "year", "place", "grant" -> "--" + parameter.name() + " " + example(parameter);
+      case "years", "year", "place", "grant", "period" ->
+          "--" + parameter.name() + " " + example(parameter);
       case AS_OF -> "--as-of " + example(parameter);
       default -> "-p " + parameter.name() + "=" + example(parameter);
     };
@@ -257,6 +277,7 @@ final class Binding {
       case YEARS -> "2020..2022";
       case YEAR -> "2022";
       case DATE -> "2022-12-31";
+      case PERIOD -> "2021-07-01..2022-06-30";
       case MONTH -> "2022-03";
       case PLACE -> "Wazemmes";
       case GRANT -> "ANCT-2022";

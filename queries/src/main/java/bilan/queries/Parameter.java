@@ -23,6 +23,11 @@ public record Parameter(
     DATE,
     /** {@code 2022-03}: its first day in SQL. */
     MONTH,
+    /**
+     * {@code 2021-07-01..2022-06-30}, {@code 2022}, {@code 2022-03} or a span of two of them: its
+     * first and last day in SQL, as {@code name_from} and {@code name_to}.
+     */
+    PERIOD,
     /** A place's name or alias: the canonical name in SQL. */
     PLACE,
     /** The code of a grant that is known, however it was typed: as it is written in SQL. */

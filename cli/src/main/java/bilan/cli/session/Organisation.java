@@ -207,7 +207,8 @@ public record Organisation(
             share(progress, "on_track", usual.onTrack()),
             share(progress, "watch", usual.watch()),
             usual.declared(),
-            usual.charts());
+            usual.charts(),
+            usual.simplified());
     convention.finish();
     return read;
   }

@@ -130,7 +130,8 @@ public record Workspace(Path folder, Organisation organisation) {
     FigureSettings settled = organisation.figures();
     return settled
         .declaring(new Figures(folder.resolve("figures")))
-        .charted(settled.charts().in(folder.resolve("accounts")));
+        .charted(settled.charts().in(folder.resolve("accounts")))
+        .simplified(settled.simplified().in(folder.resolve("simplified")));
   }
 
   /** Folder of the organisation's own bilans; it may be absent. */

@@ -2,7 +2,6 @@ package bilan.cli.warehouse;
 
 import bilan.cli.session.Session;
 import bilan.cli.session.Workspace;
-import bilan.queries.Asking;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.figure.FigureSettings;
@@ -26,7 +25,7 @@ public final class AskedQueries {
     int firstMonth = calendar ? 1 : settings.firstMonth();
     return new Queries(
         saved,
-        new Asking(session.lang(), firstMonth, session.today(), settings.charts()),
+        settings.asking(session.lang(), firstMonth, session.today()),
         new KeyFigures(settings).marking(session.lang()));
   }
 }

@@ -25,7 +25,8 @@ public final class AnomalyRules {
   public static final String CALL = "anomaly_rows()";
 
   /** What the rules read beside the warehouse. */
-  public static final List<String> VARIABLES = List.of("as_of", "first_month", "place", "lang");
+  public static final List<String> VARIABLES =
+      List.of("as_of", "first_month", "place", "lang", "simplified_costs");
 
   private static final ResourceFolder RULES =
       new ResourceFolder(AnomalyRules.class, "rules", ".sql");

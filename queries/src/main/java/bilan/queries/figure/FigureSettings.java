@@ -1,7 +1,11 @@
 package bilan.queries.figure;
 
 import bilan.queries.AccountCharts;
+import bilan.queries.Asking;
+import bilan.queries.SimplifiedCosts;
+import bilan.text.Lang;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -16,6 +20,7 @@ import java.util.List;
  * @param watch of the expected progress from which it is <i>à surveiller</i>
  * @param declared the figures at hand
  * @param charts of accounts at hand
+ * @param simplified costs of European programmes at hand
  */
 public record FigureSettings(
     int firstMonth,
@@ -26,7 +31,8 @@ public record FigureSettings(
     BigDecimal onTrack,
     BigDecimal watch,
     Figures declared,
-    AccountCharts charts) {
+    AccountCharts charts,
+    SimplifiedCosts simplified) {
 
   /** The settings that a known share may be compared with. */
   static final List<String> SHARES = List.of("identified_share", "structure_share");
@@ -44,7 +50,8 @@ public record FigureSettings(
           new BigDecimal("0.90"),
           new BigDecimal("0.60"),
           Figures.builtIn(),
-          AccountCharts.builtIn());
+          AccountCharts.builtIn(),
+          SimplifiedCosts.builtIn());
 
   public FigureSettings {
     if (firstMonth < 1 || firstMonth > 12) {
@@ -59,22 +66,37 @@ public record FigureSettings(
 
   /** Settings with another first month of the fiscal year, from 1 to 12; all else is as here. */
   public FigureSettings startingIn(int month) {
-    return with(month, declared, charts);
+    return with(month, declared, charts, simplified);
   }
 
   /**
    * Settings with these figures to choose from, such as an organisation's own beside the program's.
    */
   public FigureSettings declaring(Figures figures) {
-    return with(firstMonth, figures, charts);
+    return with(firstMonth, figures, charts, simplified);
   }
 
   /** Settings with these charts of accounts. */
   public FigureSettings charted(AccountCharts other) {
-    return with(firstMonth, declared, other);
+    return with(firstMonth, declared, other, simplified);
   }
 
-  private FigureSettings with(int month, Figures figures, AccountCharts accounts) {
+  /** Settings with these simplified costs. */
+  public FigureSettings simplified(SimplifiedCosts other) {
+    return with(firstMonth, declared, charts, other);
+  }
+
+  /**
+   * What a question is asked with.
+   *
+   * @param month first of the fiscal year, from 1 to 12; {@code today} as in {@link Asking}
+   */
+  public Asking asking(Lang lang, int month, LocalDate today) {
+    return new Asking(lang, month, today, charts, simplified);
+  }
+
+  private FigureSettings with(
+      int month, Figures figures, AccountCharts accounts, SimplifiedCosts costs) {
     return new FigureSettings(
         month,
         identifiedShare,
@@ -84,7 +106,8 @@ public record FigureSettings(
         onTrack,
         watch,
         figures,
-        accounts);
+        accounts,
+        costs);
   }
 
   /** A share that is settled, as a fraction. */

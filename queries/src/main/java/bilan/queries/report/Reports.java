@@ -135,7 +135,7 @@ public final class Reports {
   public Report report(Database database, ReportRequest request) {
     BilanFile bilan = bilans.find(request.bilan(), request.lang());
     int firstMonth = request.calendar() ? 1 : figures.settings().firstMonth();
-    Asking asking = new Asking(request.lang(), firstMonth, today, figures.settings().charts());
+    Asking asking = figures.settings().asking(request.lang(), firstMonth, today);
     Map<String, @Nullable Object> values = bind(database, bilan, asking, request);
     List<Period> periods = periods(values, firstMonth);
     LocalDate asOf = day(values.get("as_of"), periods.get(periods.size() - 1).to());
@@ -220,7 +220,7 @@ public final class Reports {
   /** The cell of a saved query's whole answer that bears an id; null if none does. */
   public @Nullable CellOrigin origin(Database database, String id, Lang lang) {
     FigureSettings settings = figures.settings();
-    Asking asking = new Asking(lang, settings.firstMonth(), today, settings.charts());
+    Asking asking = settings.asking(lang, settings.firstMonth(), today);
     for (String name : queries.names()) {
       if (id.startsWith(name + ".")) {
         SavedQuery query = queries.find(name);

@@ -70,7 +70,8 @@ class FigureRulesTest {
             usual.onTrack(),
             usual.watch(),
             usual.declared(),
-            usual.charts());
+            usual.charts(),
+            usual.simplified());
     FigureRequest request = FigureRequest.of(Period.years(2021, 2021, 1, false), Lang.FR);
     KeyFigure rate = figure(accounts().figures(request, ours), Measure.SELF_FINANCING_RATE, "2021");
     assertThat(rate.value()).isEqualByComparingTo("100");

@@ -43,6 +43,7 @@ public final class TestNetwork {
           "sales-shares",
           "source-rows",
           "grant-costs",
+          "simplified-costs",
           "grant-accounts",
           "accounts",
           "open-months");

@@ -45,7 +45,7 @@ create table receipts(
   reference varchar, received_on date, amount decimal(18,6), bank_reference varchar);
 create table budget_lines(
   delivery_id integer, source varchar, sheet varchar, source_row integer,
-  "grant" varchar, side varchar, account varchar, label varchar, axis varchar,
+  "grant" varchar, side varchar, account varchar, label varchar, axis varchar, kind varchar,
   amount_planned decimal(18,6));
 create table expenses(
   delivery_id integer, source varchar, sheet varchar, source_row integer,
@@ -64,6 +64,13 @@ create table claim_lines(
 create table timesheets(
   delivery_id integer, source varchar, sheet varchar, source_row integer,
   person_key varchar, month date, "grant" varchar, hours decimal(12,2));
+create table flat_rates(
+  delivery_id integer, source varchar, sheet varchar, source_row integer,
+  "grant" varchar, kind varchar, rate decimal(12,6), method varchar);
+create table contracts(
+  delivery_id integer, source varchar, sheet varchar, source_row integer,
+  person_key varchar, start_on date, end_on date, full_time decimal(12,6), monthly_hours decimal(18,6),
+  annual_cost decimal(18,6));
 create table accounts(
   delivery_id integer, source varchar, sheet varchar, source_row integer, fiscal_year integer, account varchar, label varchar, side varchar, amount decimal(18,6),
   axis varchar, place varchar);

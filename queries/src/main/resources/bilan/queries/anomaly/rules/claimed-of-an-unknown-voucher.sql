@@ -16,5 +16,5 @@ cure:
 */
 select "grant", concat_ws(' ', claim, voucher, line) as subject, kept as amount, declared as said, submitted_on as day, delivery_id, source, sheet, source_row, voucher, claim, kept
 from claimed
-where found = 0 and kept > 0
+where found = 0 and not is_flat and kept > 0
   and exists (select 1 from expenses)

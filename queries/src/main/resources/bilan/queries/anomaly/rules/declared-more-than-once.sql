@@ -19,6 +19,7 @@ with twice as (
     c.voucher, c.line, sum(c.kept) as kept_in_all, string_agg(distinct c.claim, ', ' order by c.claim) as names,
     max(c.total) as total, coalesce(max(c.total), max(c.kept)) as allowed
   from claimed c
+  where not c.is_flat
   group by c.voucher, c.line
   having (count(*) > 1 and sum(c.kept) > coalesce(max(c.total), 0)) or sum(c.kept) > max(c.total) + 0.01
 )

@@ -2,26 +2,42 @@
 code: GRANT-70
 severity: warning
 title:
-  fr: "heures au-delà d’un temps plein"
-  en: "hours beyond full time"
+  fr: "heures au-delà du contrat"
+  en: "hours beyond the contract"
 message:
-  fr: "{subject} : {hours} h d’une même personne sur {names}"
-  en: "{subject}: {hours} h of one person on {names}"
+  fr: "{subject} : {hours} h d’une même personne sur {names}, {bound}"
+  en: "{subject}: {hours} h of one person on {names}, {bound}"
 cause:
   fr: "heures saisies deux fois, ou sur deux subventions pour le même travail"
   en: "hours typed twice, or on two grants for the same work"
 cure:
-  fr: "Ramener les heures à celles du contrat"
-  en: "Bring the hours down to those of the contract"
+  fr: "Ramener les heures à celles du contrat, ou donner le contrat (feuille « Contrats »)"
+  en: "Bring the hours down to those of the contract, or give the contract (sheet “Employment contracts”)"
 */
-with beyond as (
-  select person_key, "month", sum(hours) as hours, string_agg(distinct "grant", ', ' order by "grant") as names
-  from timesheets
-  where person_key is not null and "month" <= getvariable('as_of')
-  group by person_key, "month"
-  having sum(hours) > 200
+with usual as (
+  select "grant", settled::decimal(18, 6) as hours, if(getvariable('lang') = 'en', law_en, law) as law
+  from grant_rules(getvariable('simplified_costs'))
+  where what = 'month'
+),
+months as (
+  select
+    w.person_key, w."month", sum(w.hours) as hours, string_agg(distinct w."grant", ', ' order by w."grant") as names,
+    max(w.monthly_hours) as contract, max(u.hours) as usual, any_value(u.law) as law
+  from worked w
+  left join usual u on u."grant" = w."grant"
+  where w.person_key is not null
+  group by w.person_key, w."month"
+),
+beyond as (
+  select * from months where hours > coalesce(contract, usual)
 )
 select
-  t."grant", strftime(b."month", '%m/%Y') || ' ' || left(b.person_key, 4) as subject, null::decimal(18, 6) as amount, t.hours as said, t."month" as day, t.delivery_id, t.source, t.sheet, t.source_row, b.hours::decimal(18, 2) as hours, b.names
+  t."grant", strftime(b."month", '%m/%Y') || ' ' || left(b.person_key, 4) as subject, null::decimal(18, 6) as amount, t.hours as said, t."month" as day, t.delivery_id, t.source, t.sheet, t.source_row, b.hours::decimal(18, 2) as hours, b.names,
+  case
+    when b.contract is not null and getvariable('lang') = 'en' then b.contract::decimal(18, 2) || ' h in the contract'
+    when b.contract is not null then b.contract::decimal(18, 2) || ' h au contrat'
+    when getvariable('lang') = 'en' then b.usual::decimal(18, 0) || ' h at most without a contract (' || b.law || ')'
+    else b.usual::decimal(18, 0) || ' h au plus sans contrat (' || b.law || ')'
+  end as bound
 from beyond b
-join timesheets t on t.person_key = b.person_key and t."month" = b."month"
+join worked t on t.person_key = b.person_key and t."month" = b."month"

@@ -46,12 +46,29 @@ create temp table parts as
 select * rename (part as amount, day as spent_on), left_out is null as counts
 from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1));
 
--- Each line of a claim beside the voucher that it names; kept is what of it still counts.
+-- Simplified costs of agreements, and the hours of persons beside their contracts.
+create temp table simplified as
+from grant_flat_rates(getvariable('simplified_costs'));
+
+create temp table worked as
+from grant_hours(getvariable('simplified_costs'), getvariable('as_of'));
+
+-- What a claim may name: vouchers, and hours at an hourly rate.
+create temp table claimable as
+select voucher, line, amount_incl_tax, recoverable_tax, invoiced_on, paid_on, kind, cost_category(kind, account) as category from expenses
+union all by name
+select w.voucher, w.cost as amount_incl_tax, last_day(w."month") as invoiced_on, last_day(w."month") as paid_on, 'direct_staff' as kind, 'direct_staff' as category
+from worked w
+where exists (select 1 from simplified s where s."grant" = w."grant" and s.kind = 'hourly_rate');
+
+-- Each line of a claim beside the voucher that it names; kept is what of it still counts. A flat rate has none.
 create temp table claimed as
 select
   l.claim, l."grant", l.submitted_on, l.period_from, l.period_to, l.voucher, l.line, l.declared, l.certified,
   l.delivery_id, l.source, l.sheet, l.source_row,
   coalesce(l.certified, l.declared - coalesce(l.set_aside, 0)) as kept,
+  (l."grant", upper(l.voucher)) in (select ("grant", voucher) from simplified where voucher is not null) as is_flat,
+  any_value(v.category) as category,
   count(v.voucher) as found,
   sum(v.amount_incl_tax) as total,
   sum(coalesce(v.recoverable_tax, 0)) as tax,
@@ -60,7 +77,7 @@ select
   bool_and(coalesce(v.paid_on <= getvariable('as_of'), false)) as is_paid,
   bool_or(v.kind = 'in_kind') as is_in_kind
 from claim_lines_on(getvariable('as_of')) l
-left join expenses v on v.voucher = l.voucher and (l.line is null or v.line = l.line)
+left join claimable v on v.voucher = l.voucher and (l.line is null or v.line = l.line)
 group by all;
 
 create temp table bank_matches as
