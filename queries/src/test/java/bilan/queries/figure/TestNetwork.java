@@ -45,6 +45,9 @@ public final class TestNetwork {
           "grant-costs",
           "simplified-costs",
           "grant-accounts",
+          "grant-budgets",
+          "grant-years",
+          "ledger-ties",
           "accounts",
           "open-months");
 

@@ -30,7 +30,8 @@ create table grants(
   decision_date date, amount_awarded decimal(18,6), amount_requested decimal(18,6),
   amount_final decimal(18,6), status varchar, payment_basis varchar, eligible_cost decimal(18,6),
   rate decimal(9,6), start_on date, end_on date, report_due_on date, place varchar, axis varchar,
-  restricted boolean, provisional boolean, status_on date, report_sent_on date);
+  restricted boolean, provisional boolean, status_on date, report_sent_on date,
+  public_aid_limit decimal(12,6), transfer_limit decimal(12,6));
 create table amendments(
   delivery_id integer, source varchar, sheet varchar, source_row integer,
   "grant" varchar, "on" date, amount decimal(18,6), end_on date);
@@ -126,7 +127,10 @@ create table testimonies(
 create table ledger_entries(
   delivery_id integer, source varchar, sheet varchar, source_row integer,
   fiscal_year integer, journal varchar, journal_label varchar, voucher_number varchar, account varchar, label varchar,
-  debit decimal(18,6), credit decimal(18,6), entry_date date);
+  debit decimal(18,6), credit decimal(18,6), entry_date date, aux_account varchar, piece_ref varchar);
+create table ledger_keys(
+  delivery_id integer, source varchar, sheet varchar, source_row integer, "grant" varchar,
+  fiscal_year integer, account varchar, journal varchar, label varchar, aux_account varchar);
 create table deliveries(
   delivery_id integer, dataset varchar, source varchar, file varchar, sha256 varchar,
   profile varchar, profile_version integer, state varchar, live boolean, applied_at timestamp,
