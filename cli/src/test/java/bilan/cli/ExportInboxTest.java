@@ -1,12 +1,17 @@
 package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +77,7 @@ class ExportInboxTest {
     List<String> words = Shell.words(lines.get(0).replace("'\\''", "\u0001"));
     String[] typed =
         words.stream().skip(1).map(word -> word.replace('\u0001', '\'')).toArray(String[]::new);
-    List<String> all = new java.util.ArrayList<>(List.of(typed));
+    List<String> all = new ArrayList<>(List.of(typed));
     all.addAll(List.of("--place", "Fives", "-w", folder.toString()));
     Cli.Result byHand = Cli.in(folder.getRoot()).run(all.toArray(String[]::new));
     assertThat(byHand.exit()).as(byHand.err()).isZero();
@@ -121,7 +126,7 @@ class ExportInboxTest {
   }
 
   private static void grow(Path file) {
-    try (OutputStream out = Files.newOutputStream(file, java.nio.file.StandardOpenOption.APPEND)) {
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
       for (int row = 1; row < 60; row++) {
         out.write(
             "10/01/2022;Wazemmes;%d;Café;1,80;10 %%\n"
@@ -132,6 +137,54 @@ class ExportInboxTest {
       }
     } catch (IOException | InterruptedException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void oneFileThatCanNotBeReadKeepsNoOtherWaiting() throws IOException {
+    Path closed = desk.arrives("autre.csv", GOOD);
+    desk.arrives("caisse.csv", GOOD);
+    assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "not as root");
+    Cli.Result night = desk.night("2022-03-01");
+    assertThat(night.exit()).isEqualTo(7);
+    assertThat(night.err()).contains("EXPORT-04", "inbox/autre.csv");
+    assertThat(desk.files("inbox")).containsExactly("autre.csv", "done/2022-03-01/caisse.csv");
+  }
+
+  @Test
+  void globsAndDatasetsAreTakenAsTheyAreWritten() throws IOException {
+    desk.jobs(
+        """
+        exports:
+          nuit:
+            ingest:
+              - {from: "inbox/caisses/*.csv", dataset: ventes, place: Fives}
+              - inbox/autres
+        """);
+    desk.arrives("caisses/mars.csv", NO_PLACE);
+    desk.arrives("caisses/mars.ods", "x");
+    desk.arrives("autres/été/caisse.csv", GOOD);
+    desk.arrives("ailleurs.csv", GOOD);
+    assertThat(desk.night("2022-03-01")).isEqualTo(new Cli.Result(0, "", ""));
+    assertThat(desk.files("inbox"))
+        .containsExactly(
+            "ailleurs.csv",
+            "caisses/mars.ods",
+            "done/2022-03-01/caisse.csv",
+            "done/2022-03-01/mars.csv");
+    assertThat(Cli.in(folder).run("status", "-f", "html").out()).contains("inbox/ailleurs.csv");
+  }
+
+  @Test
+  void twoRunsNeverCross() throws Exception {
+    Path lock = Files.createDirectories(folder.resolve("logs")).resolve("lock");
+    try (FileChannel channel =
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = channel.lock()) {
+      assertThat(held.isValid()).isTrue();
+      Cli.Result night = desk.night("2022-03-01", "--wait", "0");
+      assertThat(night.exit()).isEqualTo(5);
+      assertThat(night.err()).contains("EXPORT-05");
     }
   }
 }

@@ -69,6 +69,24 @@ class ExportKillTest {
     assertThat(count(desk)).isEqualTo("n\n%d\n".formatted(KILLS * 3));
   }
 
+  @Test
+  void whoeverEndsARunIsToldSo() throws Exception {
+    ExportDesk desk = ExportDesk.with(Files.createDirectory(folder.resolve("nuit")), JOB);
+    Map<String, String> sent = Map.of("caisse.csv", sales(1));
+    desk.arrives("caisse.csv", sales(1));
+    Process process = begun(desk);
+    process.waitFor(1500, TimeUnit.MILLISECONDS);
+    process.destroy();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isIn(0, 143);
+    if (process.exitValue() == 143) {
+      assertThat(Files.readString(folder.resolve("said"))).matches("(Interrompu : .*\n)?");
+    }
+    check(desk, sent);
+    assertThat(desk.night("2024-01-01")).isEqualTo(new Cli.Result(0, "", ""));
+    check(desk, sent);
+  }
+
   private static String count(ExportDesk desk) {
     return Cli.in(desk.folder())
         .run("query", "--sql", "select count(*) as n from sales", "-f", "csv")
@@ -86,29 +104,32 @@ class ExportKillTest {
   }
 
   private boolean killedAfter(ExportDesk desk, int milliseconds) throws Exception {
-    Path temporary = Files.createDirectories(folder.resolve("temporary"));
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "-Xmx256m",
-                "-Djava.io.tmpdir=" + temporary,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "export",
-                "-w",
-                desk.folder().toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("said").toFile())
-            .start();
+    Process process = begun(desk);
     boolean ended = process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
     process.destroyForcibly().waitFor();
     if (ended) {
       assertThat(folder.resolve("said")).content().isEmpty();
     }
     return !ended;
+  }
+
+  private Process begun(ExportDesk desk) throws IOException {
+    Path temporary = Files.createDirectories(folder.resolve("temporary"));
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "--add-opens=java.base/java.nio=ALL-UNNAMED",
+            "-Xmx256m",
+            "-Djava.io.tmpdir=" + temporary,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            "export",
+            "-w",
+            desk.folder().toString())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("said").toFile())
+        .start();
   }
 
   /** Each file lies in one place as it was sent, and each output can be read to its end. */

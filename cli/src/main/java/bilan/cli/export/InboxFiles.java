@@ -78,10 +78,10 @@ final class InboxFiles {
     if (!Files.isDirectory(inbox)) {
       return List.of();
     }
-    PathMatcher glob = FileSystems.getDefault().getPathMatcher("glob:" + named);
+    PathMatcher glob = FileSystems.getDefault().getPathMatcher("glob:" + from);
     try (Stream<Path> walk = Files.walk(inbox)) {
       return walk.filter(Files::isRegularFile)
-          .filter(file -> file.startsWith(named) || glob.matches(file))
+          .filter(file -> file.startsWith(named) || glob.matches(run.folder().relativize(file)))
           .filter(file -> !Trays.isPutAway(inbox, file))
           .sorted()
           .toList();

@@ -5,6 +5,7 @@ import bilan.cli.job.Arrivals;
 import bilan.cli.job.Job;
 import bilan.cli.job.Trays;
 import bilan.cli.options.LineToType;
+import bilan.cli.session.Unexpected;
 import bilan.cli.warehouse.SeenFiles;
 import bilan.files.AtomicFile;
 import bilan.text.Exit;
@@ -40,10 +41,25 @@ final class InboxRun {
     }
     InboxFiles.Found found = new InboxFiles(run).find(job.ingest());
     for (Map.Entry<Path, Arrivals> one : found.ready().entrySet()) {
-      arrived.add(ingest(job, one.getKey(), one.getValue()));
+      Arrived last = tried(job, one.getKey(), one.getValue());
+      arrived.add(last);
+      if (last.exit() == Exit.BUSY) {
+        break; // each of the others would wait as long
+      }
     }
     found.waiting().forEach(file -> arrived.add(new Arrived(file, Fate.WAITS, Exit.DONE)));
     return arrived;
+  }
+
+  /** A file that can't be read or moved is left, and the others go on. */
+  private Arrived tried(Job job, Path file, Arrivals how) {
+    try {
+      return ingest(job, file, how);
+    } catch (IOException | RuntimeException e) {
+      Exit exit = Unexpected.asFailure(e).exit();
+      run.log().add("ingest", Map.of("job", job.name(), "fate", "left", "exit", exit.code()));
+      return new Arrived(file, Fate.LEFT, exit);
+    }
   }
 
   private Arrived ingest(Job job, Path file, Arrivals how) throws IOException {

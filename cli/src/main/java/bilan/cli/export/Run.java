@@ -16,11 +16,13 @@ import java.util.Locale;
  * One run of {@code bilan export}: what all its jobs share.
  *
  * @param id names the run in logs and manifests
+ * @param today day of its beginning, which stays the same past midnight
  * @param version of the program
  */
 public record Run(
     String id,
     Instant started,
+    LocalDate today,
     String version,
     Session session,
     Workspace workspace,
@@ -36,12 +38,7 @@ public record Run(
     String id = STAMP.format(now) + "-" + ProcessHandle.current().pid();
     Workspace workspace = session.workspace();
     RunLog log = new RunLog(workspace.logs().resolve("export.log"), id, json);
-    return new Run(id, now, version, session, workspace, front, log);
-  }
-
-  /** The day of the run. */
-  LocalDate today() {
-    return session.today();
+    return new Run(id, now, session.today(), version, session, workspace, front, log);
   }
 
   /** Folder of the workspace, as it is typed from anywhere. */

@@ -4,6 +4,8 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.yaml.YamlMap;
+import java.nio.file.FileSystems;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,8 +84,7 @@ public final class JobReader {
 
   private static Arrivals arrivals(YamlMap map) {
     String from = map.required("from");
-    Path path = Path.of(from).normalize();
-    if (!from.isEmpty() && (path.isAbsolute() || !path.startsWith(Trays.INBOX))) {
+    if (!from.isEmpty() && !isInInbox(from)) {
       map.problem(
           "from", Message.of("export.not_inbox", from), Message.of("export.not_inbox.cure"));
     }
@@ -105,11 +106,30 @@ public final class JobReader {
 
   private static String to(YamlMap job, String name) {
     String to = job.text("to", "exports/" + name);
-    Path path = Path.of(to).normalize();
-    if (path.toString().isEmpty() || path.startsWith("..") || path.startsWith(Trays.INBOX)) {
-      job.problem("to", Message.of("export.bad_to", to), Message.of("export.bad_to.cure"));
+    if (isFolderForOutputs(to)) {
+      return to;
     }
-    return to;
+    job.problem("to", Message.of("export.bad_to", to), Message.of("export.bad_to.cure"));
+    return "exports/" + name;
+  }
+
+  private static boolean isFolderForOutputs(String to) {
+    try {
+      Path path = Path.of(to).normalize();
+      return !path.toString().isEmpty() && !path.startsWith("..") && !path.startsWith(Trays.INBOX);
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** A folder, a file or a glob that can be one. */
+  private static boolean isInInbox(String from) {
+    try {
+      FileSystems.getDefault().getPathMatcher("glob:" + from);
+      return Path.of(from).normalize().startsWith(Trays.INBOX);
+    } catch (IllegalArgumentException e) { // no path, or no glob
+      return false;
+    }
   }
 
   private static int keep(YamlMap job) {
