@@ -19,7 +19,7 @@ import bilan.queries.report.table.Enumerations;
 import bilan.queries.report.table.FigureTables;
 import bilan.queries.report.table.Perimeter;
 import bilan.queries.report.table.QueryTables;
-import bilan.queries.report.table.Repeats;
+import bilan.queries.report.table.RepeatedRows;
 import bilan.queries.report.text.MarkdownReader;
 import bilan.text.Catalogue;
 import bilan.text.Failure;
@@ -46,7 +46,7 @@ public final class Composer {
   private final BilanFile bilan;
   private final Composition composition;
   private final Prose prose;
-  private final Repeats repeats;
+  private final RepeatedRows repeats;
   private final Map<String, Fence> fences = new LinkedHashMap<>();
 
   /** What a fenced block of one name makes. */
@@ -60,7 +60,7 @@ public final class Composer {
     this.prose = new Prose(composition, new Evaluator(composition));
     FigureTables figures = new FigureTables(composition, prose);
     QueryTables tables = new QueryTables(composition, prose);
-    this.repeats = new Repeats(composition, tables);
+    this.repeats = new RepeatedRows(composition, tables);
     Charts charts = new Charts(composition, prose);
     Narratives narratives = new Narratives(composition, prose);
     Annex annex = new Annex(composition);

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** Block {@code each}: rows of a saved query for which what follows is repeated. */
-public final class Repeats {
+public final class RepeatedRows {
 
   private final Composition composition;
   private final QueryTables tables;
 
   /** Rows of a bilan that is being composed. */
-  public Repeats(Composition composition, QueryTables tables) {
+  public RepeatedRows(Composition composition, QueryTables tables) {
     this.composition = composition;
     this.tables = tables;
   }
