@@ -68,6 +68,16 @@ final class ExpectedAnomalies {
     return printed;
   }
 
+  /** Those of one grant. */
+  ExpectedTable of(Grant grant) {
+    ExpectedTable printed = ExpectedTable.of("anomalies", "message");
+    table.rows().stream()
+        .map(row -> row.get(2))
+        .filter(message -> String.valueOf(message).startsWith(grant.code() + " : "))
+        .forEach(printed::row);
+    return printed;
+  }
+
   private void find() {
     for (Grant g : tables.known()) {
       money(g);

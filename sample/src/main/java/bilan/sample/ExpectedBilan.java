@@ -71,6 +71,7 @@ public record ExpectedBilan(
     private final ExpectedClaims claims;
     private final ExpectedAccounts accounts;
     private final ExpectedCash cash;
+    private final ExpectedGrantPages pages;
     private final ExpectedAttribution attribution;
     private final ExpectedPlans plans;
     private final ExpectedReference reference;
@@ -92,6 +93,7 @@ public record ExpectedBilan(
       claims = new ExpectedClaims(data, years, grants);
       accounts = new ExpectedAccounts(data.network().accounts());
       cash = new ExpectedCash(data, years);
+      pages = new ExpectedGrantPages(data, years, grants, anomalies, cash);
       attribution = new ExpectedAttribution(data, years);
       plans = new ExpectedPlans(data.network().plans(), years);
       reference = new ExpectedReference(data, years);
@@ -214,24 +216,30 @@ public record ExpectedBilan(
     }
 
     ExpectedBilan grants() {
+      List<ExpectedTable> tables =
+          new ArrayList<>(
+              List.of(
+                  anomalies.all(),
+                  grants.reconciled(anomalies.atRisk()),
+                  claims.claimed(),
+                  claims.declined(),
+                  grants.purposes(),
+                  sideBySide(
+                      true,
+                      "grants_notified grants_attributed grants_received grants_booked grants_due"),
+                  pages.moved(),
+                  grants.byFunder(true),
+                  attribution.byLevel(),
+                  accounts.dedicated(years),
+                  cash.cash(true),
+                  pages.ahead(),
+                  cash.reconciled()));
+      tables.addAll(pages.all());
       return bilan(
           "grants",
-          List.of(
-              anomalies.all(),
-              grants.reconciled(anomalies.atRisk()),
-              claims.claimed(),
-              claims.declined(),
-              grants.purposes(),
-              sideBySide(
-                  true,
-                  "grants_notified grants_attributed grants_received grants_booked grants_due"),
-              grants.byFunder(true),
-              attribution.byLevel(),
-              accounts.dedicated(years),
-              cash.cash(true),
-              cash.reconciled()),
+          tables,
           List.of(sales.mixChart(), attribution.cliff()),
-          ahead());
+          Stream.concat(pages.lowest().stream(), ahead().stream()).toList());
     }
 
     /** The same at the head, where anything of either is known. */

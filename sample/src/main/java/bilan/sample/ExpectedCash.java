@@ -31,6 +31,11 @@ final class ExpectedCash {
     this.asOf = years.asOf();
   }
 
+  /** What an instalment is called. */
+  static String kind(Instalment instalment) {
+    return String.valueOf(INSTALMENT.get(instalment.kind()));
+  }
+
   /** What was promised and has not come; money that came settles the oldest first. */
   ExpectedTable cash(boolean whole) {
     ExpectedTable table =
@@ -64,7 +69,7 @@ final class ExpectedCash {
         BigDecimal beyond = left.subtract(i.amount());
         if (beyond.signum() < 0) {
           BigDecimal expected = open.min(i.amount());
-          String kind = INSTALMENT.get(i.kind());
+          String kind = kind(i);
           boolean late = payable.isLate(grant, tables.instalments(grant), i);
           if (whole) {
             table.row(

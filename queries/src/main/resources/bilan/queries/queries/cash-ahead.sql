@@ -52,25 +52,31 @@ closed as (
     where fiscal_year_end(fiscal_year, coalesce(getvariable('first_month'), 1)) <= getvariable('as_of')
   )
 ),
--- Of each bank account the statement that reaches farthest: what it began with, and its lines until the day.
-statements as (
+-- The days on which a statement says what an account holds, the latest of them, and what moved since.
+stated as (
+  select account, max(booked_on) as day, any_value(closing_balance) as balance from bank_lines group by account, delivery_id
+  union all
+  select account, min(booked_on) - 1, any_value(opening_balance) from bank_lines group by account, delivery_id
+  union all
+  select account, max(booked_on), arg_max(balance, (booked_on, source_row)) from bank_lines group by account, delivery_id
+),
+known as (
+  select account, max(day) as day, arg_max(balance, day) as balance from stated where balance is not null group by account
+),
+held as (
   select
-    account, delivery_id, max(booked_on) as until_day, any_value(opening_balance) as opening,
-    sum(amount) filter (where booked_on <= getvariable('as_of')) as lines,
-    arg_max(balance, (booked_on, source_row)) filter (where booked_on <= getvariable('as_of') and balance is not null) as said
-  from bank_lines
-  where amount is not null
-  group by account, delivery_id
-  having min(booked_on) <= getvariable('as_of')
+    a.account,
+    any_value(k.balance) + coalesce(sum(case
+      when b.booked_on > k.day and b.booked_on <= getvariable('as_of') then b.amount
+      when b.booked_on <= k.day and b.booked_on > getvariable('as_of') then -b.amount
+    end), 0) as balance
+  from (select account from bank_lines where booked_on <= getvariable('as_of') group by account) a
+  left join known k on k.account = a.account
+  left join bank_lines b on b.account = a.account
+  group by a.account
 ),
 bank as (
-  select if(count(*) = count(balance), sum(balance), null) as balance
-  from (
-    select account, arg_max(coalesce(opening + lines, said), until_day) as balance
-    from statements
-    group by account
-  )
-  having count(*) > 0
+  select if(count(*) = count(balance), sum(balance), null) as balance from held having count(*) > 0
 ),
 books as (
   select if(b.is_known, sum(coalesce(l.debit, 0) - coalesce(l.credit, 0)), null) as balance
@@ -118,11 +124,33 @@ cross join told t
 where exists (select 1 from awaited)
 order by l.month
 
--- rows: instalments
+-- rows: instalments, and a twelfth of each account of the last closed year
+with months as (
+  select
+    (date_trunc('month', getvariable('as_of') + interval 1 day) + to_months(n::integer))::date as month,
+    -- Of a month that has begun, the days that are left.
+    date_diff('day', greatest(month, (getvariable('as_of') + interval 1 day)::date), last_day(month)) + 1 as days,
+    date_diff('day', month, last_day(month)) + 1 as length
+  from range(12) as m(n)
+)
 select
   delivery_id, source, sheet, source_row, due_on as day, concat_ws(' – ', "grant", instalment_label(kind, getvariable('lang'))) as about,
   date_trunc('month', due_on)::date as month,
   least(amount, greatest(until_here - received, 0)) as expected,
-  amount as expected_said
+  amount as expected_said,
+  null::decimal(38, 10) as own, null::decimal(38, 10) as costs
 from instalments_on(getvariable('as_of'))
 where receipts_given and until_here > received and due_on > getvariable('as_of')
+union all by name
+select
+  r.delivery_id, r.source, r.sheet, r.source_row, r.about, m.month,
+  if(r.account[1] = '7' and r.account[1:2] not in ('74', '78', '79'), quotient(r.income * m.days, 12 * m.length), null) as own,
+  if(r.account[1] = '6' and r.account[1:2] <> '68', quotient(-r.income * m.days, 12 * m.length), null) as costs,
+  abs(r.income) as own_said, abs(r.income) as costs_said
+from income_statement_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) r
+cross join months m
+where r.fiscal_year = (
+  select max(fiscal_year)
+  from income_statements(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  where fiscal_year_end(fiscal_year, coalesce(getvariable('first_month'), 1)) <= getvariable('as_of')
+)

@@ -22,82 +22,123 @@ with running as (
   where stands and status is distinct from 'closed'
     and (getvariable('grant') is null or "grant" = getvariable('grant'))
 ),
-awaited as (
-  select "grant", due_on, kind, late, condition, least(amount, greatest(until_here - received, 0)) as amount
-  from instalments_on(getvariable('as_of'))
-  where until_here > received and receipts_given
-),
-spending as (
-  select "grant", sum(part) as spent
-  from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-  where left_out is null
-  group by "grant"
-),
-declared as (
-  select "grant", voucher, sum(declared) as declared from claim_lines_on(getvariable('as_of')) group by all
-),
-undeclared as (
-  select c."grant", sum(greatest(c.part - coalesce(d.declared, 0), 0)) as amount
+-- Each step, row by row of what its amount is made of; a report has no amount.
+parts as (
+  select
+    i."grant", i.due_on as before, if(i.late, 'relance', 'encaissement') as what,
+    instalment_label(i.kind, getvariable('lang')) || coalesce(' (' || i.condition || ')', '') as detail,
+    least(i.amount, greatest(i.until_here - i.received, 0)) as amount, i.amount as said, i.due_on as day, i.kind as about,
+    i.delivery_id, i.source, i.sheet, i.source_row
+  from instalments_on(getvariable('as_of')) i
+  join running r on r."grant" = i."grant"
+  where i.until_here > i.received and i.receipts_given
+  union all by name
+  select r."grant", r.ends_on as before, 'depense' as what, r.total as amount, r.total as said, s.day, r.funder as about, s.delivery_id, s.source, s.sheet, s.source_row
+  from running r
+  join settling_rows(getvariable('as_of')) s on s."grant" = r."grant"
+  where r.payment_basis is distinct from 'reimbursement' and r.ends_on >= getvariable('as_of') and exists (select 1 from expenses)
+  union all by name
+  select r."grant", r.ends_on as before, 'depense' as what, -c.part as amount, c.cost as said, c.day, c.voucher as about, c.delivery_id, c.source, c.sheet, c.source_row
+  from running r
+  join grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) c on c."grant" = r."grant" and c.left_out is null
+  where r.payment_basis is distinct from 'reimbursement' and r.ends_on >= getvariable('as_of')
+  union all by name
+  select * exclude (voucher, is_left)
   from (
-    select "grant", voucher, sum(part) as part
-    from grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-    where paid_on <= getvariable('as_of') and left_out is null
-    group by all
-  ) c
-  left join declared d on d."grant" = c."grant" and d.voucher = c.voucher
-  group by c."grant"
-),
-unchecked as (
-  select "grant", sum(declared - coalesce(set_aside, 0)) as amount
-  from claim_lines_on(getvariable('as_of'))
-  where certified is null
-  group by "grant"
+    select
+      *, sum(amount) over (partition by "grant", voucher) > 0 as is_left
+    from (
+      select r."grant", if(r.ends_on >= getvariable('as_of'), r.ends_on, null) as before, 'declaration' as what, c.part as amount, c.cost as said, c.day, c.voucher as about, c.voucher, c.delivery_id, c.source, c.sheet, c.source_row
+      from running r
+      join grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) c on c."grant" = r."grant" and c.left_out is null and c.paid_on <= getvariable('as_of')
+      where r.payment_basis = 'reimbursement'
+      union all by name
+      select r."grant", if(r.ends_on >= getvariable('as_of'), r.ends_on, null) as before, 'declaration' as what, -l.declared as amount, l.declared as said, l.submitted_on as day, concat_ws(' – ', l.claim, l.voucher) as about, l.voucher, l.delivery_id, l.source, l.sheet, l.source_row
+      from running r
+      join claim_lines_on(getvariable('as_of')) l on l."grant" = r."grant"
+      where r.payment_basis = 'reimbursement'
+    )
+  )
+  where is_left
+  union all by name
+  select r."grant", null::date as before, 'controle' as what, l.declared - coalesce(l.set_aside, 0) as amount, l.declared as said, l.submitted_on as day, concat_ws(' – ', l.claim, l.voucher) as about, l.delivery_id, l.source, l.sheet, l.source_row
+  from running r
+  join claim_lines_on(getvariable('as_of')) l on l."grant" = r."grant"
+  where l.certified is null
 ),
 steps as (
-  select
-    a."grant", a.due_on as before, 'relance' as what, a.amount,
-    if(getvariable('lang') = 'en',
-      if(a.late, 'Chase the funder: ', 'Wait for: ') || instalment_label(a.kind, 'en') || coalesce(' (' || a.condition || ')', ''),
-      if(a.late, 'Relancer le financeur : ', 'Encaisser : ') || instalment_label(a.kind, 'fr') || coalesce(' (' || a.condition || ')', '')) as step
-  from awaited a
-  union all
-  select
-    r."grant", r.ends_on, 'depenser', r.total - coalesce(s.spent, 0),
-    if(getvariable('lang') = 'en', 'Spend what is left, and allocate it', 'Dépenser ce qui reste, et l’affecter')
-  from running r
-  left join spending s on s."grant" = r."grant"
-  where r.payment_basis is distinct from 'reimbursement' and r.ends_on >= getvariable('as_of')
-    and exists (select 1 from expenses) and r.total > coalesce(s.spent, 0)
-  union all
-  select
-    r."grant", if(r.ends_on >= getvariable('as_of'), r.ends_on, null), 'declarer', u.amount,
-    if(getvariable('lang') = 'en', 'Declare what is paid and not declared yet', 'Déclarer ce qui est payé et pas encore déclaré')
-  from running r
-  join undeclared u on u."grant" = r."grant"
-  where r.payment_basis = 'reimbursement' and u.amount > 0
-  union all
-  select
-    r."grant", null, 'controle', u.amount,
-    if(getvariable('lang') = 'en', 'Ask where the check of what is declared stands', 'Demander où en est le contrôle de ce qui est déclaré')
-  from running r
-  join unchecked u on u."grant" = r."grant"
-  where u.amount > 0
-  union all
-  select
-    p."grant", p.due_on, 'compte-rendu', null,
-    if(getvariable('lang') = 'en',
-      'Send the report' || if(p.by_law, ' (six months after the fiscal year, loi 2000-321)', ''),
-      'Remettre le compte rendu' || if(p.by_law, ' (six mois après l’exercice, loi 2000-321)', ''))
-  from grant_reports(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) p
-  where p.due_on is not null
+  select "grant", before, what, detail, sum(amount) as amount
+  from parts
+  group by all
+  having sum(amount) > 0 or what in ('relance', 'encaissement')
+  union all by name
+  select "grant", due_on as before, if(by_law, 'compte-rendu-loi', 'compte-rendu') as what, null::varchar as detail
+  from grant_reports(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  where due_on is not null and (getvariable('grant') is null or "grant" = getvariable('grant'))
 )
 select
-  s."grant",
-  s.before,
-  s.step,
-  s.what as step_in_id,
-  s.amount,
-  if(s.amount is null, '–', null) as amount_note
-from steps s
-where getvariable('grant') is null or s."grant" = getvariable('grant')
-order by s."grant", s.before nulls last, s.what, s.amount desc
+  "grant",
+  before,
+  grant_step_label(what, detail, getvariable('lang')) as step,
+  what || coalesce(' ' || detail, '') as step_in_id,
+  amount,
+  if(amount is null, '–', null) as amount_note
+from steps
+order by "grant", before nulls last, what, amount desc
+
+-- rows: instalments, awards, expenses, lines of claims
+with running as (
+  select *
+  from grants_on(getvariable('as_of'))
+  where stands and status is distinct from 'closed'
+    and (getvariable('grant') is null or "grant" = getvariable('grant'))
+),
+-- Each step, row by row of what its amount is made of; a report has no amount.
+parts as (
+  select
+    i."grant", i.due_on as before, if(i.late, 'relance', 'encaissement') as what,
+    instalment_label(i.kind, getvariable('lang')) || coalesce(' (' || i.condition || ')', '') as detail,
+    least(i.amount, greatest(i.until_here - i.received, 0)) as amount, i.amount as said, i.due_on as day, i.kind as about,
+    i.delivery_id, i.source, i.sheet, i.source_row
+  from instalments_on(getvariable('as_of')) i
+  join running r on r."grant" = i."grant"
+  where i.until_here > i.received and i.receipts_given
+  union all by name
+  select r."grant", r.ends_on as before, 'depense' as what, r.total as amount, r.total as said, s.day, r.funder as about, s.delivery_id, s.source, s.sheet, s.source_row
+  from running r
+  join settling_rows(getvariable('as_of')) s on s."grant" = r."grant"
+  where r.payment_basis is distinct from 'reimbursement' and r.ends_on >= getvariable('as_of') and exists (select 1 from expenses)
+  union all by name
+  select r."grant", r.ends_on as before, 'depense' as what, -c.part as amount, c.cost as said, c.day, c.voucher as about, c.delivery_id, c.source, c.sheet, c.source_row
+  from running r
+  join grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) c on c."grant" = r."grant" and c.left_out is null
+  where r.payment_basis is distinct from 'reimbursement' and r.ends_on >= getvariable('as_of')
+  union all by name
+  select * exclude (voucher, is_left)
+  from (
+    select
+      *, sum(amount) over (partition by "grant", voucher) > 0 as is_left
+    from (
+      select r."grant", if(r.ends_on >= getvariable('as_of'), r.ends_on, null) as before, 'declaration' as what, c.part as amount, c.cost as said, c.day, c.voucher as about, c.voucher, c.delivery_id, c.source, c.sheet, c.source_row
+      from running r
+      join grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) c on c."grant" = r."grant" and c.left_out is null and c.paid_on <= getvariable('as_of')
+      where r.payment_basis = 'reimbursement'
+      union all by name
+      select r."grant", if(r.ends_on >= getvariable('as_of'), r.ends_on, null) as before, 'declaration' as what, -l.declared as amount, l.declared as said, l.submitted_on as day, concat_ws(' – ', l.claim, l.voucher) as about, l.voucher, l.delivery_id, l.source, l.sheet, l.source_row
+      from running r
+      join claim_lines_on(getvariable('as_of')) l on l."grant" = r."grant"
+      where r.payment_basis = 'reimbursement'
+    )
+  )
+  where is_left
+  union all by name
+  select r."grant", null::date as before, 'controle' as what, l.declared - coalesce(l.set_aside, 0) as amount, l.declared as said, l.submitted_on as day, concat_ws(' – ', l.claim, l.voucher) as about, l.delivery_id, l.source, l.sheet, l.source_row
+  from running r
+  join claim_lines_on(getvariable('as_of')) l on l."grant" = r."grant"
+  where l.certified is null
+)
+select
+  delivery_id, source, sheet, source_row, day, concat_ws(' – ', "grant", about) as about, "grant", before,
+  grant_step_label(what, detail, getvariable('lang')) as step,
+  amount, said as amount_said
+from parts

@@ -49,7 +49,16 @@ where fiscal_year between getvariable('first_year') and getvariable('last_year')
   and (getvariable('grant') is null or "grant" = getvariable('grant'))
 order by "grant", year
 
--- rows: amounts attributed, expenses and allocations, receipts
-select delivery_id, source, sheet, source_row, day, "grant" as about, "grant", fiscal_year as year, attributed, spent, received
-from grant_year_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-where getvariable('grant') is null or "grant" = getvariable('grant')
+-- rows: amounts attributed, expenses and allocations, receipts; those of all years so far for a balance
+select r.delivery_id, r.source, r.sheet, r.source_row, r.day, r."grant" as about, r."grant", r.fiscal_year as year, r.attributed, r.spent, r.received,
+  null::decimal(38, 6) as held, null::decimal(38, 6) as advance, null::decimal(38, 6) as receivable
+from grant_year_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) r
+where getvariable('grant') is null or r."grant" = getvariable('grant')
+union all by name
+select r.delivery_id, r.source, r.sheet, r.source_row, r.day, r."grant" as about, r."grant", y.fiscal_year as year,
+  if(y.held > 0, coalesce(r.attributed, 0) - coalesce(r.spent, 0), null) as held,
+  if(y.advance > 0, coalesce(r.received, 0) - coalesce(r.attributed, 0), null) as advance,
+  if(y.receivable > 0, coalesce(r.attributed, 0) - coalesce(r.received, 0), null) as receivable
+from grant_years_reckoned(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) y
+join grant_year_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) r on r."grant" = y."grant" and r.fiscal_year <= y.fiscal_year
+where getvariable('grant') is null or y."grant" = getvariable('grant')

@@ -193,3 +193,14 @@ create or replace macro main.grant_cost_label(code, lang) as case code
   when 'in_kind' then if(lang = 'en', 'In kind', 'En nature')
   else coalesce(code, if(lang = 'en', '(not told)', '(non précisé)'))
 end;
+
+-- What is left to do for a grant; detail: the instalment, with its condition.
+create or replace macro main.grant_step_label(code, detail, lang) as case code
+  when 'relance' then if(lang = 'en', 'Chase the funder: ', 'Relancer le financeur : ') || detail
+  when 'encaissement' then if(lang = 'en', 'Wait for: ', 'Encaisser : ') || detail
+  when 'depense' then if(lang = 'en', 'Spend what is left, and allocate it', 'Dépenser ce qui reste, et l’affecter')
+  when 'declaration' then if(lang = 'en', 'Declare what is paid and not declared yet', 'Déclarer ce qui est payé et pas encore déclaré')
+  when 'controle' then if(lang = 'en', 'Ask where the check of what is declared stands', 'Demander où en est le contrôle de ce qui est déclaré')
+  when 'compte-rendu-loi' then if(lang = 'en', 'Send the report (six months after the fiscal year, loi 2000-321)', 'Remettre le compte rendu (six mois après l’exercice, loi 2000-321)')
+  when 'compte-rendu' then if(lang = 'en', 'Send the report', 'Remettre le compte rendu')
+end;
