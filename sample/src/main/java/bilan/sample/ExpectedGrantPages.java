@@ -82,9 +82,7 @@ final class ExpectedGrantPages {
     boolean stands = ExpectedGrantTables.stands(g);
     BigDecimal owed = stands ? grants.owed(g) : BigDecimal.ZERO;
     Object due =
-        owed == null
-            ? ExpectedTable.NC
-            : owed.subtract(grants.receivedOf(g)).max(BigDecimal.ZERO);
+        owed == null ? ExpectedTable.NC : owed.subtract(grants.receivedOf(g)).max(BigDecimal.ZERO);
     return ExpectedTable.of(
             "grant-followed",
             "purpose",
@@ -242,8 +240,7 @@ final class ExpectedGrantPages {
 
   private ExpectedTable exercises(Grant g) {
     ExpectedTable table =
-        ExpectedTable.of(
-            "grant-years", "year", "attributed", "received", "advance", "receivable");
+        ExpectedTable.of("grant-years", "year", "attributed", "received", "advance", "receivable");
     if (!ExpectedGrantTables.stands(g)) {
       return table;
     }
@@ -278,16 +275,19 @@ final class ExpectedGrantPages {
     ExpectedTable table =
         ExpectedTable.of("grant-years-moved", "grant", "year", "closed", "attributed", "since");
     ExpectedGrants later = new ExpectedGrants(funding, until(years.last() + 50));
-    for (Grant g :
-        tables.known().stream().sorted(Comparator.comparing(Grant::code)).toList()) {
+    List<Grant> standing =
+        tables.known().stream()
+            .filter(ExpectedGrantTables::stands)
+            .sorted(Comparator.comparing(Grant::code))
+            .toList();
+    for (Grant g : standing) {
       for (int year : years.all()) {
         ExpectedGrants then = new ExpectedGrants(funding, until(year));
         boolean known = g.decision() == null || !g.decision().isAfter(years.to(year));
         BigDecimal closed = then.years(asOn(g, years.to(year))).get(year);
         BigDecimal now = grants.years(g).get(year);
         BigDecimal since = later.years(g).get(year);
-        boolean stands = known && ExpectedGrantTables.stands(g);
-        if (stands
+        if (known
             && closed != null
             && now != null
             && since != null
@@ -348,10 +348,7 @@ final class ExpectedGrantPages {
     for (int i = 0; i < 12; i++, month = month.plusMonths(1)) {
       BigDecimal expected = awaited.getOrDefault(month, BigDecimal.ZERO);
       boolean known = own != null && costs != null;
-      moved =
-          known
-              ? moved.add(expected).add(Objects.requireNonNull(own)).subtract(costs)
-              : moved;
+      moved = known ? moved.add(expected).add(Objects.requireNonNull(own)).subtract(costs) : moved;
       table.row(
           month.toString(),
           expected,
@@ -396,9 +393,7 @@ final class ExpectedGrantPages {
     for (List<@Nullable Object> row : cash.cash(true).rows()) {
       if (row.get(0) instanceof LocalDate due && due.isAfter(asOf)) {
         months.merge(
-            YearMonth.from(due),
-            (BigDecimal) Objects.requireNonNull(row.get(5)),
-            BigDecimal::add);
+            YearMonth.from(due), (BigDecimal) Objects.requireNonNull(row.get(5)), BigDecimal::add);
       }
     }
     return months;

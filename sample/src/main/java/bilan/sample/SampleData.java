@@ -25,9 +25,8 @@ public record SampleData(Scenario scenario, InventedNetwork network, List<Writte
 
   /**
    * Writes {@code reference}, {@code attendance}, {@code sales} and {@code funding} under a folder,
-   * and a picture under {@code images}.
-   * Writes {@code reference}, {@code attendance}, {@code sales}, {@code funding} and {@code bank}
-   * under a folder.
+   * and a picture under {@code images}. Writes {@code reference}, {@code attendance}, {@code
+   * sales}, {@code funding} and {@code bank} under a folder.
    */
   public static SampleData generate(long seed, Path folder) throws IOException {
     return of(seed).write(Edit.NONE, new BookWriter(null), folder);

@@ -124,33 +124,11 @@ cross join told t
 where exists (select 1 from awaited)
 order by l.month
 
--- rows: instalments, and a twelfth of each account of the last closed year
-with months as (
-  select
-    (date_trunc('month', getvariable('as_of') + interval 1 day) + to_months(n::integer))::date as month,
-    -- Of a month that has begun, the days that are left.
-    date_diff('day', greatest(month, (getvariable('as_of') + interval 1 day)::date), last_day(month)) + 1 as days,
-    date_diff('day', month, last_day(month)) + 1 as length
-  from range(12) as m(n)
-)
+-- rows: instalments
 select
   delivery_id, source, sheet, source_row, due_on as day, concat_ws(' – ', "grant", instalment_label(kind, getvariable('lang'))) as about,
   date_trunc('month', due_on)::date as month,
   least(amount, greatest(until_here - received, 0)) as expected,
-  amount as expected_said,
-  null::decimal(38, 10) as own, null::decimal(38, 10) as costs
+  amount as expected_said
 from instalments_on(getvariable('as_of'))
 where receipts_given and until_here > received and due_on > getvariable('as_of')
-union all by name
-select
-  r.delivery_id, r.source, r.sheet, r.source_row, r.about, m.month,
-  if(r.account[1] = '7' and r.account[1:2] not in ('74', '78', '79'), quotient(r.income * m.days, 12 * m.length), null) as own,
-  if(r.account[1] = '6' and r.account[1:2] <> '68', quotient(-r.income * m.days, 12 * m.length), null) as costs,
-  abs(r.income) as own_said, abs(r.income) as costs_said
-from income_statement_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) r
-cross join months m
-where r.fiscal_year = (
-  select max(fiscal_year)
-  from income_statements(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-  where fiscal_year_end(fiscal_year, coalesce(getvariable('first_month'), 1)) <= getvariable('as_of')
-)
