@@ -3,6 +3,7 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -151,6 +152,7 @@ class ExportInboxTest {
     assertThat(desk.files("inbox")).containsExactly("autre.csv", "done/2022-03-01/caisse.csv");
   }
 
+  @Slow
   @Test
   void globsAndDatasetsAreTakenAsTheyAreWritten() throws IOException {
     desk.jobs(

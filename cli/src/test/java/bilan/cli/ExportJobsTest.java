@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import bilan.text.JsonText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -243,6 +244,30 @@ class ExportJobsTest {
     Cli.Result status = Cli.in(folder).run("status", "-f", "json");
     assertThat(status.out()).contains("\"outcome\": \"failed\"", "\"exit\": 3");
     assertThat(Cli.in(folder).run("status").out()).contains("Exports de nuit", "échec");
+  }
+
+  @Slow
+  @Test
+  void anomaliesAndMissingMonthsFailAJobToo() throws IOException {
+    Cli cli = SampleWorkspace.in(folder.resolve("exemple"));
+    ExportDesk desk = new ExportDesk(cli.folder());
+    desk.jobs(
+        """
+        exports:
+          juste: {queries: [places], fail_if: {stale: 90}}
+          strict: {queries: [places], fail_if: {anomalies: error, missing_months: true}}
+        """);
+    assertThat(desk.night("2023-03-01", "juste")).isEqualTo(new Cli.Result(0, "", ""));
+    Cli.Result strict = desk.night("2023-03-01", "strict");
+    assertThat(strict.exit()).isEqualTo(3);
+    assertThat(strict.err()).contains("EXPORT-12", "EXPORT-13", "bilan reconcile");
+    assertThat(cli.run("reconcile", "--fail-on", "error", "--as-of", "2023-03-01").exit())
+        .isEqualTo(3);
+    Cli.Result english = desk.night("2023-03-01", "strict", "--lang", "en");
+    assertThat(english.err()).contains("Job “strict”", "log: logs/export.log");
+    assertThat(desk.files("exports"))
+        .containsExactly(
+            "juste/exports.json", "juste/places.csv", "strict/exports.json", "strict/places.csv");
   }
 
   @Test

@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import bilan.text.JsonText;
 import java.io.IOException;
@@ -69,6 +70,7 @@ class ExportKillTest {
     assertThat(count(desk)).isEqualTo("n\n%d\n".formatted(KILLS * 3));
   }
 
+  @Slow
   @Test
   void whoeverEndsARunIsToldSo() throws Exception {
     ExportDesk desk = ExportDesk.with(Files.createDirectory(folder.resolve("nuit")), JOB);

@@ -8,6 +8,7 @@ import bilan.cli.options.LineToType;
 import bilan.cli.session.Unexpected;
 import bilan.cli.warehouse.SeenFiles;
 import bilan.files.AtomicFile;
+import bilan.files.UserMode;
 import bilan.text.Exit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -185,7 +186,7 @@ final class InboxRun {
   }
 
   private static Path move(Path file, Path folder, Path to) throws IOException {
-    Files.createDirectories(folder);
+    UserMode.makeFolders(folder); // whoever sends files may look
     Files.move(file, to, StandardCopyOption.ATOMIC_MOVE); // its name is free, and one run at a time
     return to;
   }
