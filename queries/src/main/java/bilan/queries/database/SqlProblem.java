@@ -25,7 +25,12 @@ final class SqlProblem {
   private static final List<Known> KNOWN =
       List.of(
           known("INTERRUPT Error", "query.too_long", Exit.MACHINE, "QUERY-03"),
-          known("Out of Memory Error", "query.out_of_memory", Exit.MACHINE, "QUERY-04"),
+          // A plan of hundreds of views that outgrows the memory ends without its result.
+          known(
+              "Out of Memory Error|Invalid result set",
+              "query.out_of_memory",
+              Exit.MACHINE,
+              "QUERY-04"),
           known(
               "Corrupt|checksum|Serialization Error|FATAL Error|database has been invalidated"
                   + "|Could not read|Failed to decompress",
