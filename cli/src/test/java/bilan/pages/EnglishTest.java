@@ -68,7 +68,8 @@ class EnglishTest {
   @Test
   void notAvailableHasOneSpelling() throws IOException {
     english("report retrospective --years 2020..2022 -f docx -o out/");
-    try (ZipFile docx = new ZipFile(folder.resolve("out/retrospective-2020-2022-en.docx").toFile());
+    try (ZipFile docx =
+            new ZipFile(folder.resolve("out/retrospective-2020-2022-en.docx").toFile());
         InputStream notes = docx.getInputStream(docx.getEntry("word/footnotes.xml"))) {
       String words = new String(notes.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(words).contains("n/a: 2021 is partial").doesNotContain("N/a");
