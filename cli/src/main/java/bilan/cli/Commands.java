@@ -25,6 +25,8 @@ final class Commands {
           "export",
           "trace",
           "proofread",
+          "backup",
+          "restore",
           "doctor",
           "generate-completion");
 
@@ -48,6 +50,8 @@ final class Commands {
       case "report" -> new CommandLine(new ReportCommand(session));
       case "proofread" -> new CommandLine(new ProofreadCommand(session));
       case "trace" -> new CommandLine(new TraceCommand(session));
+      case "backup" -> new CommandLine(new BackupCommand(session));
+      case "restore" -> new CommandLine(new RestoreCommand(session));
       case "doctor" -> new CommandLine(new DoctorCommand(session));
       case "generate-completion" -> new CommandLine(new CompletionCommand(session));
       default -> throw new IllegalArgumentException(name);

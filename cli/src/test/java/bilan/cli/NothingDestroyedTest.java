@@ -55,6 +55,8 @@ class NothingDestroyedTest {
     WORDS.put("report", List.of("retrospective", "--years", "2022", "-f", "docx"));
     WORDS.put("trace", List.of("participations.2022"));
     WORDS.put("proofread", List.of("lettre.md"));
+    WORDS.put("backup", List.of());
+    WORDS.put("restore", List.of("copie.duckdb"));
     WORDS.put("doctor", List.of());
     WORDS.put("generate-completion", List.of());
   }

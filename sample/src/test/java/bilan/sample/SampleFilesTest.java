@@ -24,7 +24,7 @@ class SampleFilesTest {
       SampleData.generate(SampleData.COMMITTED, COMMITTED);
     }
     SampleData.generate(SampleData.COMMITTED, folder);
-    assertThat(files(folder)).hasSizeBetween(18, 26).isEqualTo(files(COMMITTED));
+    assertThat(files(folder)).hasSizeBetween(18, 30).isEqualTo(files(COMMITTED));
     for (String file : files(folder)) {
       assertThat(Files.readAllBytes(COMMITTED.resolve(file)))
           .as(file)

@@ -80,7 +80,8 @@ public final class WarehouseFile implements AutoCloseable {
     return sql;
   }
 
-  private static Connection connect(Path file, Duration patience) {
+  /** A connection to the file alone, as it stands: nothing is brought up. */
+  static Connection connect(Path file, Duration patience) {
     long until = System.nanoTime() + patience.toNanos();
     boolean alone = WarehouseSize.isSmall(file);
     while (true) {
@@ -175,7 +176,8 @@ public final class WarehouseFile implements AutoCloseable {
     return new Failure(Exit.MACHINE, List.of(problem), cause);
   }
 
-  private static void keepPrivate(Path file) {
+  /** Lets nobody but its owner read a file. */
+  static void keepPrivate(Path file) {
     try {
       if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
