@@ -119,14 +119,16 @@ final class CamtReader {
         .orElse(SheetCell.BLANK);
   }
 
+  /** The owner and the bank have numbers, too, which stand deeper in the account. */
   private void header(String value) {
-    String path = path(3);
-    if (path.endsWith("Acct/Id/IBAN") || path.endsWith("Id/Othr/Id")) {
-      account = isWithin("Acct") && !value.isEmpty() ? value : account;
-    } else if (path.endsWith("Stmt/Acct/Ccy")) {
+    if (path(4).equals("Stmt/Acct/Id/IBAN")) {
+      account = value.isEmpty() ? account : value;
+    } else if (path(5).equals("Stmt/Acct/Id/Othr/Id")) {
+      account = account == null && !value.isEmpty() ? value : account;
+    } else if (path(3).equals("Stmt/Acct/Ccy")) {
       currency = value;
-    } else if (path.endsWith("Stmt/Id")
-        || (path.endsWith("Stmt/ElctrncSeqNb") && statement == null)) {
+    } else if (path(2).equals("Stmt/Id")
+        || (path(2).equals("Stmt/ElctrncSeqNb") && statement == null)) {
       statement = value;
     }
   }
