@@ -52,10 +52,10 @@ order by turn
 with parts as (
   select
     coalesce(category, 'bound') as category, delivery_id, source, sheet, source_row, day, about, null::decimal(38, 6) as budget, null::decimal(38, 6) as kept,
-    if(part in ('cost', 'flat'), offered, null) as offered, offered as retained, offered as total, -offered as left_over
+    if(part in ('cost', 'flat'), offered, null) as offered, offered as retained, offered as total, if(category is null, null, -offered) as left_over
   from erdf_rows(getvariable('grant'), getvariable('period_from'), getvariable('period_to'), getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
   union all by name
-  select coalesce(if(category = 'in_kind', null, category), 'unknown') as category, delivery_id, source, sheet, source_row, submitted_on as day, concat_ws(' – ', claim, voucher) as about, kept, kept as total, -kept as left_over
+  select coalesce(if(category = 'in_kind', null, category), 'unknown') as category, delivery_id, source, sheet, source_row, submitted_on as day, concat_ws(' – ', claim, voucher) as about, kept, kept as total, if(category is null or category = 'in_kind', null, -kept) as left_over
   from erdf_claimed(getvariable('grant'), getvariable('simplified_costs'), getvariable('as_of'))
   union all by name
   select budget_category(kind, account, label) as category, delivery_id, source, sheet, source_row, concat_ws(' – ', "grant", label) as about, amount_planned as budget, amount_planned as left_over
