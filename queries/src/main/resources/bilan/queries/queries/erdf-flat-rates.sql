@@ -44,6 +44,6 @@ order by "grant", kind
 -- rows: each simplified cost
 select
   delivery_id, source, sheet, source_row, null::varchar as place, null::date as day, concat_ws(' – ', "grant", kind) as about,
-  "grant", coalesce(if(getvariable('lang') = 'en', label_en, label), kind) as label, applied * 100 as rate
+  "grant", coalesce(if(getvariable('lang') = 'en', label_en, label), kind) as label, applied * 100 as rate, ceiling * 100 as ceiling
 from grant_flat_rates(getvariable('simplified_costs'))
 where getvariable('grant') is null or "grant" = getvariable('grant')
