@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,5 +110,25 @@ class CamtAndOfxTest {
     ingested("a.xml", withOwnerAndBank(camt(FIRST)).replace(iban, other));
 
     assertThat(asked(BY_ACCOUNT)).isEqualTo("account,amount,n\n…7654,-12.5,1\n");
+  }
+
+  @Test
+  void aBatchOfManyPaymentsIsOneLineWithTheFirstOfThem() throws IOException {
+    String payment =
+        "<TxDtls><Refs><EndToEndId>COTISATION-2022-%1$04d-CAFE-DU-PORT</EndToEndId></Refs>"
+            + "<RltdPties><Cdtr><Nm>ADHÉRENTE OU ADHÉRENT %1$04d</Nm></Cdtr></RltdPties>"
+            + "<RmtInf><Ustrd>COTISATION ANNUELLE AU RÉSEAU %1$04d</Ustrd></RmtInf></TxDtls>";
+    String payments =
+        IntStream.rangeClosed(1, 1200).mapToObj(payment::formatted).collect(Collectors.joining());
+    ingested("lot.xml", camt(FIRST).replace("</NtryDtls>", payments + "</NtryDtls>"));
+
+    assertThat(
+            asked(
+                """
+                select amount, reference like 'COTISATION-2022-0001-CAFE-DU-PORT · %-PORT · …' as refs,
+                  label like 'FRAIS · % · …' as labels, counterparty like 'BANQUE · % · …' as names,
+                  length(reference) between 29000 and 30010 as longest from bank_lines
+                """))
+        .isEqualTo("amount,refs,labels,names,longest\n-12.5,true,true,true,true\n");
   }
 }

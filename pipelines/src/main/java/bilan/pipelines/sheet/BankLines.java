@@ -32,6 +32,11 @@ final class BankLines {
 
   private static final int MOST = 400_000;
 
+  /** Well below what a cell holds, so that the texts fit a workbook again. */
+  private static final int JOINED_CHARACTERS = 30_000;
+
+  private static final String BETWEEN = " · ";
+
   private final List<Row> rows = new ArrayList<>();
   private final List<BankLine> lines = new ArrayList<>();
 
@@ -79,8 +84,16 @@ final class BankLines {
     lines.clear();
   }
 
+  /** A collection has thousands of payments: what no cell holds is left out, and a mark says so. */
   private static SheetCell joined(Iterable<String> texts) throws LimitException {
-    return text(String.join(" · ", texts));
+    StringBuilder joined = new StringBuilder();
+    for (String text : texts) {
+      if (!joined.isEmpty() && joined.length() + text.length() > JOINED_CHARACTERS) {
+        return text(joined + BETWEEN + "…");
+      }
+      joined.append(joined.isEmpty() ? "" : BETWEEN).append(text);
+    }
+    return text(joined.toString());
   }
 
   private static SheetCell text(@Nullable String text) throws LimitException {
