@@ -131,4 +131,34 @@ class CamtAndOfxTest {
                 """))
         .isEqualTo("amount,refs,labels,names,longest\n-12.5,true,true,true,true\n");
   }
+
+  private static String abroad(boolean xml, String aggregate) {
+    String rate = xml ? "<CURRATE>0.9</CURRATE>" : "<CURRATE>0.9";
+    String symbol = xml ? "<CURSYM>USD</CURSYM>" : "<CURSYM>USD";
+    return FIRST
+        .ofx(xml, FIRST.sum())
+        .replace(
+            "</STMTTRN>", "<" + aggregate + ">" + rate + symbol + "</" + aggregate + "></STMTTRN>");
+  }
+
+  @Test
+  void aPaymentAbroadIsInTheCurrencyOfTheAccountUnlessItSaysOtherwise() throws IOException {
+    for (boolean xml : List.of(false, true)) {
+      Cli.Result foreign = ingest("devise-" + xml + ".ofx", abroad(xml, "CURRENCY"));
+      assertThat(foreign.exit()).isEqualTo(3);
+      assertThat(foreign.err()).contains("NUM-03", "tenu en USD");
+
+      ingested("origine-" + xml + ".ofx", abroad(xml, "ORIGCURRENCY"));
+      assertThat(asked(BY_ACCOUNT)).isEqualTo("account,amount,n\n…0189,-12.5,1\n");
+    }
+  }
+
+  @Test
+  void anAccountInAnotherCurrencyIsRefusedThoughItsPaymentsWereInEuros() throws IOException {
+    String euros = abroad(true, "ORIGCURRENCY").replace("<CURSYM>USD", "<CURSYM>EUR");
+    Cli.Result result = ingest("dollars.ofx", euros.replace("<CURDEF>EUR", "<CURDEF>USD"));
+
+    assertThat(result.exit()).isEqualTo(3);
+    assertThat(result.err()).contains("NUM-03", "tenu en USD");
+  }
 }

@@ -38,6 +38,7 @@ final class OfxReader {
   private BankLine line = new BankLine();
   private boolean ended;
   private boolean within;
+  private boolean original;
 
   private OfxReader() {}
 
@@ -87,6 +88,7 @@ final class OfxReader {
       } else if (name.equals("STMTTRN")) {
         line = new BankLine();
         within = true;
+        original = false;
       } else if (within) {
         value(name, tags.text());
       } else if (!tags.text().isEmpty()) {
@@ -104,6 +106,7 @@ final class OfxReader {
         lines.add(line);
         within = false;
       }
+      case "ORIGCURRENCY" -> original = false;
       case "STMTRS", "CCSTMTRS" -> {
         lines.statement(
             account(),
@@ -131,8 +134,16 @@ final class OfxReader {
       }
       case "MEMO" -> BankLine.put(line.labels, text);
       case "CHECKNUM", "REFNUM" -> BankLine.put(line.references, text);
-      case "CURSYM" -> line.currency = text;
+      case "ORIGCURRENCY" -> original = true;
+      case "CURSYM" -> currency(text);
       default -> {}
+    }
+  }
+
+  /** An amount with an original currency is already in the currency of the account. */
+  private void currency(String text) {
+    if (!original) {
+      line.currency = text;
     }
   }
 
