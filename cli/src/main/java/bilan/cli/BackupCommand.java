@@ -8,6 +8,7 @@ import bilan.text.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class BackupCommand implements BilanCommand {
     String typed = session.common().output;
     Path to = typed == null ? null : session.path(typed);
     Backups backups = new Backups(session.workspace().settings(session.patience()));
-    Backups.Backup made = backups.make(to, LocalDateTime.now());
+    Backups.Backup made = backups.make(to, LocalDateTime.now(ZoneId.systemDefault()));
     List<Path> gone = kept < 1 ? List.of() : backups.keep(kept);
     if (session.json()) {
       Map<String, Object> map = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import bilan.text.Json;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ final class RestoreCommand implements BilanCommand {
   @Override
   public Exit run() throws IOException {
     Backups backups = new Backups(session.workspace().settings(session.patience()));
-    Backups.Backup restored = backups.restore(session.path(file), LocalDateTime.now());
+    Backups.Backup restored =
+        backups.restore(session.path(file), LocalDateTime.now(ZoneId.systemDefault()));
     Path aside = restored.aside();
     if (session.json()) {
       Map<String, @Nullable Object> map = new LinkedHashMap<>();

@@ -253,6 +253,43 @@ class GrantPagesTest {
         .contains("Trésorerie au plus bas des douze mois qui viennent : août 2024 : 6 500,55 €");
   }
 
+  /** Of two lines on one account, an expense is on the one with its words. */
+  @Test
+  void aLineOfTheBudgetIsKnownByItsWordsToo() throws IOException {
+    Association a = new Association(45);
+    a.row("Budget", "F2").put("Compte", "606");
+    a.row("Budget", "F2").put("Libellé", "Aaa");
+    a.add("Budget", "F2", "Charge", "606", "Achat B1", new BigDecimal("500"));
+    Cli cli = ingested(a);
+    BigDecimal rest = sum(a.of("B2"), a.of("B3"), a.of("S1").divide(TWO, 2, RoundingMode.DOWN));
+    assertThat(answer(cli, "grant-budget", "F2"))
+        .anySatisfy(line -> assertThat(line).contains("Achat B1,500.00," + euros(a.of("B1"))))
+        .anySatisfy(line -> assertThat(line).contains("Aaa,").contains("," + euros(rest) + ","));
+  }
+
+  /** A file with the newest line first, and one account whose statements stopped long ago. */
+  @Test
+  void theBalanceOfTheBankIsThatOfItsLastLine() throws IOException {
+    Association a = new Association(46);
+    a.add("Comptes", 2022, "641", "Salaires", "Charge", new BigDecimal("12000"));
+    Cli cli = ingested(a);
+    Files.writeString(
+        cli.folder().resolve("releve.csv"),
+        "Compte;Date d’opération;Libellé;Montant;Solde\n"
+            + "FR7612345;30/12/2023;Loyer;-400,00;600,00\n"
+            + "FR7612345;30/12/2023;Vente;250,00;1 000,00\n"
+            + "FR7612345;28/12/2023;Vente;50,00;750,00\n");
+    Cli.Result read = cli.run("ingest", "bank", "releve.csv");
+    assertThat(read.exit()).as(read.err()).isZero();
+    String[] asked = {
+      "query", "cash-ahead", "--years", "2023", "--as-of", "2023-12-31", "-f", "csv", "-o", "-"
+    };
+    // A month of 1,000 of costs and no income.
+    assertThat(cli.run(asked).out()).contains("2024-01,0.00,0.00,1000.00,-1000.00,-400.00,");
+    asked[5] = "2024-02-29";
+    assertThat(cli.run(asked).out()).contains("2024-03,0.00,0.00,1000.00,-1000.00,,");
+  }
+
   private static final String BY_FUNDER =
       """
       ---

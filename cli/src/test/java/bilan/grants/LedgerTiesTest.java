@@ -300,6 +300,23 @@ class LedgerTiesTest {
         + "AC;Achats;%1$s;%2$s;401;Tiers;;;%1$s;%2$s;Achat;0;%3$s\n".formatted(voucher, day, euros);
   }
 
+  /** A number that another journal has too, and a voucher of which one line is a grant's. */
+  @Test
+  void aVoucherIsAGrantsOnlyAsAWhole() throws IOException {
+    Association a = keyed(9, List.of(new Key("F3", null, "7411", null, null, null)));
+    a.voucher("A1", null, "Loyer", "Indirect", "2023-02-05", "2023-02-20", new BigDecimal("900"));
+    StringBuilder text = new StringBuilder(HEADER);
+    text.append(booked("A1", new BigDecimal("900.00")));
+    text.append(booked("A2", a.of("A2")));
+    text.append(booked("A3", a.of("A3")));
+    text.append(booked("A3", new BigDecimal("5000.00")).replace("AC;Achats", "OD;Divers"));
+    Cli cli = ingested(a);
+    ledger(cli, 2023, text.toString());
+    Cli.Result answer =
+        cli.run("query", "ledger-by-grant", "--years", "2023", "-f", "csv", "-o", "-");
+    assertThat(answer.out()).contains("2023,F1,1," + money(a.of("A2")) + ",");
+  }
+
   /** Vouchers of the workbook that the ledger has otherwise, or lacks, and keys that tie. */
   @Test
   void whereLedgerAndWorkbookDisagreeIsTold() throws IOException {

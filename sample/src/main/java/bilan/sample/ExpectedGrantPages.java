@@ -252,13 +252,13 @@ final class ExpectedGrantPages {
     TreeSet<Integer> told = new TreeSet<>(attributed.keySet());
     told.addAll(received.keySet());
     BigDecimal balance = BigDecimal.ZERO;
-    for (int year = told.isEmpty() ? 1 : told.first();
-        year <= (told.isEmpty() ? 0 : told.last());
-        year++) {
+    int first = told.isEmpty() ? latest + 1 : told.first();
+    for (int year = first; year <= latest; year++) {
       BigDecimal own = attributed.getOrDefault(year, BigDecimal.ZERO);
       BigDecimal came = received.getOrDefault(year, BigDecimal.ZERO);
       balance = balance.add(came).subtract(own);
-      if (year >= years.first() && year <= years.last()) {
+      boolean tells = year <= told.last() || balance.signum() != 0;
+      if (tells && year >= years.first() && year <= years.last()) {
         table.row(
             years.label(year),
             own,
@@ -274,24 +274,13 @@ final class ExpectedGrantPages {
   ExpectedTable moved() {
     ExpectedTable table =
         ExpectedTable.of("grant-years-moved", "grant", "year", "closed", "attributed", "since");
-    ExpectedGrants later = new ExpectedGrants(funding, until(years.last() + 50));
-    List<Grant> standing =
-        tables.known().stream()
-            .filter(ExpectedGrantTables::stands)
-            .sorted(Comparator.comparing(Grant::code))
-            .toList();
-    for (Grant g : standing) {
+    List<Grant> all = funding.grants().stream().sorted(Comparator.comparing(Grant::code)).toList();
+    for (Grant g : all) {
       for (int year : years.all()) {
-        ExpectedGrants then = new ExpectedGrants(funding, until(year));
-        boolean known = g.decision() == null || !g.decision().isAfter(years.to(year));
-        BigDecimal closed = then.years(asOn(g, years.to(year))).get(year);
-        BigDecimal now = grants.years(g).get(year);
-        BigDecimal since = later.years(g).get(year);
-        if (known
-            && closed != null
-            && now != null
-            && since != null
-            && (closed.compareTo(now) != 0 || now.compareTo(since) != 0)) {
+        BigDecimal closed = share(g, year, until(year));
+        BigDecimal now = share(g, year, years);
+        BigDecimal since = share(g, year, until(years.last() + 50));
+        if (closed.compareTo(now) != 0 || now.compareTo(since) != 0) {
           table.row(g.code(), years.label(year), closed, now, since);
         }
       }
@@ -299,16 +288,26 @@ final class ExpectedGrantPages {
     return table;
   }
 
+  /** What of a grant belongs to a year, by what is known at the end of some years. */
+  private BigDecimal share(Grant grant, int year, BilanYears known) {
+    Grant then = asOn(grant, known.asOf());
+    boolean decided = then.decision() == null || !then.decision().isAfter(known.asOf());
+    return decided && ExpectedGrantTables.stands(then)
+        ? new ExpectedGrants(funding, known).years(then).getOrDefault(year, BigDecimal.ZERO)
+        : BigDecimal.ZERO;
+  }
+
   /** The same years, and what is known at the end of another. */
   private BilanYears until(int year) {
     return new BilanYears(Math.min(years.first(), year), year, years.firstMonth());
   }
 
-  /** A grant before the day on which its file says that it was closed. */
+  /** A grant before the day on which its file says that it was closed or cancelled. */
   private Grant asOn(Grant g, LocalDate day) {
     LocalDate last = data.scenario().years().asOf();
     LocalDate settled = g.end() == null || g.end().isAfter(last) ? g.decision() : g.end();
-    if (!g.status().equals("closed") || settled == null || !settled.isAfter(day)) {
+    boolean settles = g.status().equals("closed") || g.status().equals("cancelled");
+    if (!settles || settled == null || !settled.isAfter(day)) {
       return g;
     }
     return new Grant(
@@ -322,7 +321,7 @@ final class ExpectedGrantPages {
         g.awarded(),
         g.requested(),
         g.finalAmount(),
-        "signed",
+        g.awarded() == null ? "requested" : "signed",
         g.basis(),
         g.eligible(),
         g.rate(),
@@ -375,7 +374,7 @@ final class ExpectedGrantPages {
     }
     YearMonth month = YearMonth.parse(String.valueOf(lowest.get(0)));
     return List.of(
-        "Trésorerie au plus bas des douze mois qui viennent : %s %d : n.c. (ni relevé bancaire avec son solde, ni grand livre – FEC – avec ses à-nouveaux), depuis la date d'arrêté : %s."
+        "Trésorerie au plus bas des douze mois qui viennent : %s %d : n.c. (ni relevé bancaire, ni grand livre – FEC – dont le solde soit connu ce jour-là), depuis la date d'arrêté : %s."
             .formatted(
                 month.getMonth().getDisplayName(TextStyle.FULL, Locale.FRENCH),
                 month.getYear(),

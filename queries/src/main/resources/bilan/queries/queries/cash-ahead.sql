@@ -43,8 +43,8 @@ awaited as (
 closed as (
   select
     -- What the fiscal year cost and earned, a month.
-    quotient(-sum(income) filter (where account[1] = '6' and account[1:2] <> '68'), 12)::decimal(38, 2) as costs,
-    quotient(sum(income) filter (where account[1] = '7' and account[1:2] not in ('74', '78', '79')), 12)::decimal(38, 2) as own
+    if(count(*) = 0, null, quotient(coalesce(-sum(income) filter (where account[1] = '6' and account[1:2] <> '68'), 0), 12)::decimal(38, 2)) as costs,
+    if(count(*) = 0, null, quotient(coalesce(sum(income) filter (where account[1] = '7' and account[1:2] not in ('74', '78', '79')), 0), 12)::decimal(38, 2)) as own
   from income_statements(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
   where fiscal_year = (
     select max(fiscal_year)
@@ -52,45 +52,68 @@ closed as (
     where fiscal_year_end(fiscal_year, coalesce(getvariable('first_month'), 1)) <= getvariable('as_of')
   )
 ),
--- The days on which a statement says what an account holds, the latest of them, and what moved since.
+-- What each statement says that an account holds, and on which day: at its end, at its beginning, or behind its
+-- last line. Banks write the oldest line first, or the newest.
+statements as (
+  select
+    account, delivery_id, source, sheet, min(booked_on) as first_on, max(booked_on) as last_on, opening_balance, closing_balance
+  from bank_lines
+  group by account, delivery_id, source, sheet, statement, opening_balance, closing_balance
+),
+beside as (
+  select
+    account, delivery_id, source, sheet, source_row, booked_on, amount, balance,
+    lag(balance) over one as above, lead(balance) over one as below
+  from bank_lines
+  where balance is not null
+  window one as (partition by account, delivery_id, source, sheet order by source_row)
+),
+running as (
+  select
+    account, max(booked_on) as day,
+    if(count(*) filter (above + amount = balance) >= count(*) filter (below + amount = balance), arg_max(balance, source_row), arg_min(balance, source_row)) as balance
+  from beside
+  group by account, delivery_id, source, sheet
+),
 stated as (
-  select account, max(booked_on) as day, any_value(closing_balance) as balance from bank_lines group by account, delivery_id
+  select account, last_on as day, closing_balance as balance from statements
   union all
-  select account, min(booked_on) - 1, any_value(opening_balance) from bank_lines group by account, delivery_id
+  select account, first_on - 1, opening_balance from statements
   union all
-  select account, max(booked_on), arg_max(balance, (booked_on, source_row)) from bank_lines group by account, delivery_id
+  select account, day, balance from running
 ),
 known as (
   select account, max(day) as day, arg_max(balance, day) as balance from stated where balance is not null group by account
 ),
+-- The latest of these days, and what moved since. Statements that stopped more than a month before say nothing of the day.
 held as (
   select
     a.account,
-    any_value(k.balance) + coalesce(sum(case
+    if(a.last_on < getvariable('as_of') - interval 1 month, null, any_value(k.balance) + coalesce(sum(case
       when b.booked_on > k.day and b.booked_on <= getvariable('as_of') then b.amount
       when b.booked_on <= k.day and b.booked_on > getvariable('as_of') then -b.amount
-    end), 0) as balance
-  from (select account from bank_lines where booked_on <= getvariable('as_of') group by account) a
+    end), 0)) as balance
+  from (select account, max(booked_on) as last_on from bank_lines group by account having min(booked_on) <= getvariable('as_of')) a
   left join known k on k.account = a.account
   left join bank_lines b on b.account = a.account
-  group by a.account
+  group by a.account, a.last_on
 ),
 bank as (
   select if(count(*) = count(balance), sum(balance), null) as balance from held having count(*) > 0
 ),
 books as (
-  select if(b.is_known, sum(coalesce(l.debit, 0) - coalesce(l.credit, 0)), null) as balance
+  select if(b.is_known and max(l.entry_date) >= getvariable('as_of') - interval 1 month, sum(coalesce(l.debit, 0) - coalesce(l.credit, 0)) filter (where l.account[1:2] in ('51', '53')), null) as balance
   from (
     select * from ledger_balances(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) order by fiscal_year desc limit 1
   ) b
   join ledger_entries l on l.fiscal_year between b.first_year and b.fiscal_year
-  where l.entry_date <= getvariable('as_of') and account[1:2] in ('51', '53')
+  where l.entry_date <= getvariable('as_of')
   group by b.is_known
 ),
 told as (
   select
     coalesce((select balance from bank), (select balance from books)) as opening,
-    if(getvariable('lang') = 'en', 'no bank statement with its balance, and no ledger (FEC) with its opening entries', 'ni relevé bancaire avec son solde, ni grand livre (FEC) avec ses à-nouveaux') as no_balance,
+    if(getvariable('lang') = 'en', 'no bank statement and no ledger (FEC) whose balance is known on that day', 'ni relevé bancaire, ni grand livre (FEC) dont le solde soit connu ce jour-là') as no_balance,
     if(getvariable('lang') = 'en', 'no accounts of a closed year', 'aucun compte d’un exercice clos') as no_accounts
 ),
 lines as (

@@ -1,6 +1,7 @@
 /*
 title: {fr: "Déjà déclaré d’une subvention", en: "Declared before of a grant"}
 description: {fr: "Chaque ligne des demandes de paiement d’une subvention (-p grant=CODE) : déclaré, écarté et pourquoi, certifié", en: "Each line of the claims of a grant (-p grant=CODE): declared, disallowed and why, certified"}
+published: never
 parameters:
   grant: {type: grant, optional: true}
   years: {type: years, default: last 1}

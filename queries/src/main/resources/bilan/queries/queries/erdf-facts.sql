@@ -54,8 +54,8 @@ due as (
     g.*,
     s.kept as kept_before,
     s.retained,
-    round(least(g.awarded, g.rate * s.kept), 2)::decimal(38, 6) as owed_before,
-    round(least(g.awarded, g.rate * (s.kept + s.retained)), 2)::decimal(38, 6) as owed_now
+    if(g.rate is null, null, round(least(g.awarded, g.rate * s.kept), 2))::decimal(38, 6) as owed_before,
+    if(g.rate is null, null, round(least(g.awarded, g.rate * (s.kept + s.retained)), 2))::decimal(38, 6) as owed_now
   from grants_on(getvariable('as_of')) g
   cross join sums s
   where g."grant" = getvariable('grant')

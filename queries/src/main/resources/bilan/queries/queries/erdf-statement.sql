@@ -1,6 +1,7 @@
 /*
 title: {fr: "État des dépenses FEDER", en: "ERDF expense statement"}
 description: {fr: "Ce qui est à déclarer d’une subvention européenne (-p grant=CODE), pièce par pièce, puis les forfaits ; -p period=2022-01..2022-06 pour les seuls paiements de ces jours", en: "What is to be declared of a European grant (-p grant=CODE), voucher by voucher, then the flat rates; -p period=2022-01..2022-06 for the payments of these days only"}
+published: never
 parameters:
   grant: {type: grant, optional: true}
   years: {type: years, default: last 1}

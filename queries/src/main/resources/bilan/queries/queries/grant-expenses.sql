@@ -24,7 +24,7 @@ columns:
      definition: {fr: "Dans les demandes de paiement déposées à la date d’arrêté", en: "In the claims sent by the cut-off date"}}
   undeclared:
     {label: {fr: À déclarer, en: To declare}, kind: amount, additivity: sum,
-     definition: {fr: "D’une aide au remboursement : retenu et payé, moins ce qui en est déjà déclaré", en: "Of a reimbursement: charged and paid, less what was declared already"}}
+     definition: {fr: "D’une aide au remboursement : payé, pas encore déclaré, et que rien n’écarte (hors convention, en nature, couvert par un forfait)", en: "Of a reimbursement: paid, not declared yet, and barred by nothing (outside the agreement, in kind, covered by a flat rate)"}}
   certified:
     {label: {fr: Certifié, en: Certified}, kind: amount, additivity: sum}
 */
@@ -34,20 +34,26 @@ with costs as materialized (
   where left_out is distinct from 'owned'
     and (getvariable('grant') is null or "grant" = getvariable('grant'))
 ),
--- A claim may name a voucher, or one line of it.
-claims_of as (
-  select "grant", voucher, line, sum(declared) as declared, sum(coalesce(set_aside, 0)) as set_aside, sum(certified) as certified, bool_and(certified is not null) as is_checked
-  from claim_lines_on(getvariable('as_of'))
-  group by all
+offered as materialized (
+  select r."grant", e.voucher, e.offered, e.day, e.cost, e.delivery_id, e.source, e.sheet, e.source_row
+  from grants_on(getvariable('as_of')) r
+  cross join lateral (
+    select * from erdf_costs(r."grant", null, null, getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  ) e
+  where r.payment_basis = 'reimbursement' and r.stands and e.offered <> 0
+    and (getvariable('grant') is null or r."grant" = getvariable('grant'))
 ),
 vouchers as (
-  select "grant", voucher, min(day) as day, max(paid_on) as paid_on, bool_and(paid_on is not null) as is_paid, any_value(label order by source_row) as label, any_value(account order by source_row) as account, sum(part) as part
+  select "grant", voucher, min(day) as day, max(paid_on) as paid_on, any_value(label order by source_row) as label, sum(part) as part
   from costs
   group by "grant", voucher
 ),
+undeclared as (
+  select "grant", voucher, sum(offered) as offered from offered group by "grant", voucher
+),
 claimed as (
-  select "grant", voucher, sum(declared) as declared, sum(set_aside) as set_aside, sum(certified) as certified, bool_and(is_checked) as is_checked
-  from claims_of
+  select "grant", voucher, sum(declared) as declared, sum(certified) as certified, bool_and(certified is not null) as is_checked
+  from claim_lines_on(getvariable('as_of'))
   group by "grant", voucher
 )
 select
@@ -59,12 +65,13 @@ select
   null::varchar as label_in_id,
   v.part,
   if(g.payment_basis = 'reimbursement', coalesce(c.declared, 0), c.declared) as declared,
-  if(g.payment_basis = 'reimbursement', if(v.is_paid and v.paid_on <= getvariable('as_of'), greatest(v.part - coalesce(c.declared, 0), 0), 0), null) as undeclared,
+  if(g.payment_basis = 'reimbursement', coalesce(u.offered, 0), null) as undeclared,
   if(g.payment_basis = 'reimbursement' and c.is_checked, c.certified, null) as certified,
   if(g.payment_basis = 'reimbursement' and c.is_checked, null, '–') as certified_note
 from vouchers v
 join grants_on(getvariable('as_of')) g on g."grant" = v."grant"
 left join claimed c on c."grant" = v."grant" and c.voucher = v.voucher
+left join undeclared u on u."grant" = v."grant" and u.voucher = v.voucher
 order by v."grant", v.day nulls last, v.voucher
 
 -- rows: expenses, allocations and lines of claims
@@ -74,37 +81,26 @@ with costs as materialized (
   where left_out is distinct from 'owned'
     and (getvariable('grant') is null or "grant" = getvariable('grant'))
 ),
--- A claim may name a voucher, or one line of it.
-claims_of as (
-  select "grant", voucher, line, sum(declared) as declared, sum(coalesce(set_aside, 0)) as set_aside, sum(certified) as certified, bool_and(certified is not null) as is_checked
-  from claim_lines_on(getvariable('as_of'))
-  group by all
-),
-vouchers as (
-  select "grant", voucher, min(day) as day, max(paid_on) as paid_on, bool_and(paid_on is not null) as is_paid, any_value(label order by source_row) as label, any_value(account order by source_row) as account, sum(part) as part
-  from costs
-  group by "grant", voucher
-),
-claimed as (
-  select "grant", voucher, sum(declared) as declared, sum(set_aside) as set_aside, sum(certified) as certified, bool_and(is_checked) as is_checked
-  from claims_of
-  group by "grant", voucher
+offered as materialized (
+  select r."grant", e.voucher, e.offered, e.day, e.cost, e.delivery_id, e.source, e.sheet, e.source_row
+  from grants_on(getvariable('as_of')) r
+  cross join lateral (
+    select * from erdf_costs(r."grant", null, null, getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  ) e
+  where r.payment_basis = 'reimbursement' and r.stands and e.offered <> 0
+    and (getvariable('grant') is null or r."grant" = getvariable('grant'))
 )
 select
-  c.delivery_id, c.source, c.sheet, c.source_row, c.day, concat_ws(' – ', c.voucher, c.account) as about, c."grant", c.voucher,
-  c.part, c.cost as part_said,
-  if(g.payment_basis = 'reimbursement' and v.is_paid and v.paid_on <= getvariable('as_of') and v.part > coalesce(k.declared, 0), c.part, null) as undeclared,
-  null::decimal(38, 6) as declared, null::decimal(38, 6) as certified
-from costs c
-join vouchers v on v."grant" = c."grant" and v.voucher = c.voucher
-join grants_on(getvariable('as_of')) g on g."grant" = c."grant"
-left join claimed k on k."grant" = c."grant" and k.voucher = c.voucher
+  delivery_id, source, sheet, source_row, day, concat_ws(' – ', voucher, account) as about, "grant", voucher,
+  part, cost as part_said,
+  null::decimal(38, 6) as undeclared, null::decimal(38, 6) as declared, null::decimal(38, 6) as certified
+from costs
+union all by name
+select delivery_id, source, sheet, source_row, day, voucher as about, "grant", voucher, offered as undeclared, cost as undeclared_said
+from offered
 union all by name
 select
   l.delivery_id, l.source, l.sheet, l.source_row, l.submitted_on as day, concat_ws(' – ', l.claim, l.voucher) as about, l."grant", l.voucher,
-  l.declared, l.certified,
-  if(g.payment_basis = 'reimbursement' and v.is_paid and v.paid_on <= getvariable('as_of') and v.part > k.declared, -l.declared, null) as undeclared
+  l.declared, l.certified
 from claim_lines_on(getvariable('as_of')) l
-join vouchers v on v."grant" = l."grant" and v.voucher = l.voucher
-join grants_on(getvariable('as_of')) g on g."grant" = l."grant"
-left join claimed k on k."grant" = l."grant" and k.voucher = l.voucher
+where exists (select 1 from costs c where c."grant" = l."grant" and c.voucher = l.voucher)

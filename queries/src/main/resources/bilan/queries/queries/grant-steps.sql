@@ -26,7 +26,7 @@ with running as (
 parts as (
   select
     i."grant", i.due_on as before, if(i.late, 'relance', 'encaissement') as what,
-    instalment_label(i.kind, getvariable('lang')) || coalesce(' (' || i.condition || ')', '') as detail,
+    coalesce(instalment_label(i.kind, getvariable('lang')), if(getvariable('lang') = 'en', 'payment', 'versement')) || coalesce(' (' || i.condition || ')', '') as detail,
     least(i.amount, greatest(i.until_here - i.received, 0)) as amount, i.amount as said, i.due_on as day, i.kind as about,
     i.delivery_id, i.source, i.sheet, i.source_row
   from instalments_on(getvariable('as_of')) i
@@ -43,23 +43,14 @@ parts as (
   join grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) c on c."grant" = r."grant" and c.left_out is null
   where r.payment_basis is distinct from 'reimbursement' and r.ends_on >= getvariable('as_of')
   union all by name
-  select * exclude (voucher, is_left)
-  from (
-    select
-      *, sum(amount) over (partition by "grant", voucher) > 0 as is_left
-    from (
-      select r."grant", if(r.ends_on >= getvariable('as_of'), r.ends_on, null) as before, 'declaration' as what, c.part as amount, c.cost as said, c.day, c.voucher as about, c.voucher, c.delivery_id, c.source, c.sheet, c.source_row
-      from running r
-      join grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) c on c."grant" = r."grant" and c.left_out is null and c.paid_on <= getvariable('as_of')
-      where r.payment_basis = 'reimbursement'
-      union all by name
-      select r."grant", if(r.ends_on >= getvariable('as_of'), r.ends_on, null) as before, 'declaration' as what, -l.declared as amount, l.declared as said, l.submitted_on as day, concat_ws(' – ', l.claim, l.voucher) as about, l.voucher, l.delivery_id, l.source, l.sheet, l.source_row
-      from running r
-      join claim_lines_on(getvariable('as_of')) l on l."grant" = r."grant"
-      where r.payment_basis = 'reimbursement'
-    )
-  )
-  where is_left
+  select
+    r."grant", if(r.ends_on >= getvariable('as_of'), r.ends_on, null) as before, 'declaration' as what,
+    e.offered as amount, e.cost as said, e.day, e.voucher as about, e.delivery_id, e.source, e.sheet, e.source_row
+  from running r
+  cross join lateral (
+    select * from erdf_costs(r."grant", null, null, getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  ) e
+  where r.payment_basis = 'reimbursement' and e.offered <> 0
   union all by name
   select r."grant", null::date as before, 'controle' as what, l.declared - coalesce(l.set_aside, 0) as amount, l.declared as said, l.submitted_on as day, concat_ws(' – ', l.claim, l.voucher) as about, l.delivery_id, l.source, l.sheet, l.source_row
   from running r
@@ -97,7 +88,7 @@ with running as (
 parts as (
   select
     i."grant", i.due_on as before, if(i.late, 'relance', 'encaissement') as what,
-    instalment_label(i.kind, getvariable('lang')) || coalesce(' (' || i.condition || ')', '') as detail,
+    coalesce(instalment_label(i.kind, getvariable('lang')), if(getvariable('lang') = 'en', 'payment', 'versement')) || coalesce(' (' || i.condition || ')', '') as detail,
     least(i.amount, greatest(i.until_here - i.received, 0)) as amount, i.amount as said, i.due_on as day, i.kind as about,
     i.delivery_id, i.source, i.sheet, i.source_row
   from instalments_on(getvariable('as_of')) i
@@ -114,23 +105,14 @@ parts as (
   join grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) c on c."grant" = r."grant" and c.left_out is null
   where r.payment_basis is distinct from 'reimbursement' and r.ends_on >= getvariable('as_of')
   union all by name
-  select * exclude (voucher, is_left)
-  from (
-    select
-      *, sum(amount) over (partition by "grant", voucher) > 0 as is_left
-    from (
-      select r."grant", if(r.ends_on >= getvariable('as_of'), r.ends_on, null) as before, 'declaration' as what, c.part as amount, c.cost as said, c.day, c.voucher as about, c.voucher, c.delivery_id, c.source, c.sheet, c.source_row
-      from running r
-      join grant_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) c on c."grant" = r."grant" and c.left_out is null and c.paid_on <= getvariable('as_of')
-      where r.payment_basis = 'reimbursement'
-      union all by name
-      select r."grant", if(r.ends_on >= getvariable('as_of'), r.ends_on, null) as before, 'declaration' as what, -l.declared as amount, l.declared as said, l.submitted_on as day, concat_ws(' – ', l.claim, l.voucher) as about, l.voucher, l.delivery_id, l.source, l.sheet, l.source_row
-      from running r
-      join claim_lines_on(getvariable('as_of')) l on l."grant" = r."grant"
-      where r.payment_basis = 'reimbursement'
-    )
-  )
-  where is_left
+  select
+    r."grant", if(r.ends_on >= getvariable('as_of'), r.ends_on, null) as before, 'declaration' as what,
+    e.offered as amount, e.cost as said, e.day, e.voucher as about, e.delivery_id, e.source, e.sheet, e.source_row
+  from running r
+  cross join lateral (
+    select * from erdf_costs(r."grant", null, null, getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  ) e
+  where r.payment_basis = 'reimbursement' and e.offered <> 0
   union all by name
   select r."grant", null::date as before, 'controle' as what, l.declared - coalesce(l.set_aside, 0) as amount, l.declared as said, l.submitted_on as day, concat_ws(' – ', l.claim, l.voucher) as about, l.delivery_id, l.source, l.sheet, l.source_row
   from running r

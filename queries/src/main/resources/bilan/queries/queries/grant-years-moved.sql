@@ -25,19 +25,28 @@ with years as (
   from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
   where ends_on <= getvariable('as_of')
 ),
-closed as (
-  select y.year, s."grant", s.amount
+-- What of each grant belongs to each closed year, by what was known at its end, at the cut-off date and at all.
+told as (
+  select y.year, s."grant", s.amount as closed, null::decimal(38, 6) as attributed, null::decimal(38, 6) as since
   from years y
   cross join lateral (
     select "grant", amount from grant_shares(y.ends_on, coalesce(getvariable('first_month'), 1)) where fiscal_year = y.year and stands
   ) s
+  union all by name
+  select y.year, s."grant", s.amount as attributed
+  from years y
+  join grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s on s.fiscal_year = y.year and s.stands
+  union all by name
+  select y.year, s."grant", s.amount as since
+  from years y
+  join grant_shares(date '9999-12-31', coalesce(getvariable('first_month'), 1)) s on s.fiscal_year = y.year and s.stands
 ),
 compared as (
-  select n."grant", n.fiscal_year as year, c.amount as closed, n.amount as attributed, l.amount as since
-  from grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) n
-  join closed c on c."grant" = n."grant" and c.year = n.fiscal_year
-  join grant_shares(date '9999-12-31', coalesce(getvariable('first_month'), 1)) l on l."grant" = n."grant" and l.fiscal_year = n.fiscal_year
-  where n.stands
+  select
+    "grant", year,
+    coalesce(sum(closed), 0) as closed, coalesce(sum(attributed), 0) as attributed, coalesce(sum(since), 0) as since
+  from told
+  group by "grant", year
 )
 select "grant", year, closed, attributed, since
 from compared
@@ -56,4 +65,4 @@ select
   r.delivery_id, r.source, r.sheet, r.source_row, r.place, r.day, r.about, r."grant", r.fiscal_year as year,
   r.amount as since, r.said as since_said
 from grant_share_rows(date '9999-12-31', coalesce(getvariable('first_month'), 1)) r
-where getvariable('grant') is null or r."grant" = getvariable('grant')
+where r.stands and (getvariable('grant') is null or r."grant" = getvariable('grant'))

@@ -9,7 +9,7 @@ where side = 'cost';
 comment on view main.grant_budget_lines is 'Les charges prévues au budget de chaque subvention, numérotées';
 
 -- What each grant bears of each expense, on the line of its budget: the one whose account is the longest
--- beginning of the expense's, else the one with its words or its kind; none where no line plans it. Work in
+-- beginning of the expense's, of several the one with its words or its kind, which decides without an account; none where no line plans it. Work in
 -- kind counts where the budget has a line for it.
 create or replace macro main.grant_budget_costs(on_day, first_month) as table
 with costs as materialized (
@@ -21,7 +21,11 @@ with costs as materialized (
 placed as (
   select
     c.cost_row,
-    arg_max(l.budget_line, (if(starts_with(c.account, l.account), 1, 0), coalesce(length(l.account), 0), -l.budget_line)) as budget_line
+    arg_max(l.budget_line, (
+      if(coalesce(starts_with(c.account, l.account), false), 1, 0), coalesce(length(l.account), 0),
+      if(coalesce(name_said(l.label) in (name_said(c.label), name_said(grant_cost_label(c.kind, 'fr')), name_said(grant_cost_label(c.kind, 'en'))), false), 1, 0),
+      -l.budget_line
+    )) as budget_line
   from costs c
   join grant_budget_lines l
     on l."grant" = c."grant"

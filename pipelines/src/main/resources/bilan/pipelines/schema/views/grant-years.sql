@@ -30,14 +30,14 @@ with kept as materialized (
 ),
 spans as (
   select
-    "grant", any_value(restricted) as restricted, any_value(nature) as nature,
-    unnest(range(min(fiscal_year), max(fiscal_year) + 1))::integer as fiscal_year
+    "grant", any_value(restricted) as restricted, any_value(nature) as nature, max(fiscal_year) as last_year,
+    unnest(range(min(fiscal_year), greatest(max(fiscal_year), fiscal_year(on_day, first_month)) + 1))::integer as fiscal_year
   from kept
   group by "grant"
 ),
 sums as (
   select
-    s."grant", s.fiscal_year, s.restricted, s.nature,
+    s."grant", s.fiscal_year, s.restricted, s.nature, s.last_year,
     coalesce(sum(k.attributed), 0) as attributed, coalesce(sum(k.spent), 0) as spent, coalesce(sum(k.received), 0) as received
   from spans s
   left join kept k on k."grant" = s."grant" and k.fiscal_year = s.fiscal_year
@@ -67,6 +67,9 @@ select
   held - coalesce(lag(held) over (partition by "grant" order by fiscal_year), 0) as moved,
   if(receipts_given, greatest(received_so_far - attributed_so_far, 0), null) as advance,
   if(receipts_given, greatest(attributed_so_far - received_so_far, 0), null) as receivable
-from funds;
+from funds
+-- A year after the last with rows is there as long as something is left.
+qualify attributed <> 0 or spent <> 0 or received <> 0 or coalesce(held, 0) <> 0 or advance <> 0 or receivable <> 0
+  or fiscal_year <= last_year;
 
 comment on macro table main.grant_years_reckoned is 'Par subvention et exercice : rattaché, dépensé, reçu, et ce que les comptes devraient en garder à la clôture';

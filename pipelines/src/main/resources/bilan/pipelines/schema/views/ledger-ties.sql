@@ -36,12 +36,18 @@ keyed as (
   where place = 1
   group by entry
 ),
--- A voucher number that several years or journals share says nothing where the workbook names neither.
+-- A voucher all of whose lines are one grant's own. Where the workbook names no journal, its number must be in
+-- one journal of the ledger only.
 owned as (
-  select voucher, fiscal_year, min("grant") as "grant"
-  from (select voucher, fiscal_year, "grant" from grant_costs(on_day, first_month) where how = 'own' and left_out is null)
+  select voucher, coalesce(fiscal_year, fiscal_year(coalesce(invoiced_on, paid_on), first_month)) as fiscal_year, any_value(journal) as journal, min("grant") as "grant"
+  from expenses
+  where kind is distinct from 'in_kind'
   group by all
-  having count(distinct "grant") = 1
+  having count(distinct "grant") = 1 and count("grant") = count(*) and count(distinct journal) <= 1
+    and voucher not in (select voucher from allocations)
+),
+numbered as (
+  select piece_ref, fiscal_year, count(distinct journal) as journals from entries where account[1] = '6' group by all
 )
 select
   e.* exclude (entry, said),
@@ -49,6 +55,9 @@ select
   case when k.is_torn then 'torn' when k.entry is not null then 'key' when o."grant" is not null then 'voucher' end as how
 from entries e
 left join keyed k on k.entry = e.entry
-left join owned o on k.entry is null and e.account[1] = '6' and o.voucher = e.piece_ref and o.fiscal_year = e.fiscal_year;
+left join numbered n on n.piece_ref = e.piece_ref and n.fiscal_year = e.fiscal_year
+left join owned o
+  on k.entry is null and e.account[1] = '6' and o.voucher = e.piece_ref and o.fiscal_year = e.fiscal_year
+  and (o.journal = e.journal or (o.journal is null and n.journals = 1));
 
 comment on macro table main.ledger_ties is 'À quelle subvention revient chaque écriture : par une clé comptable, sinon par la pièce qui lui est propre';

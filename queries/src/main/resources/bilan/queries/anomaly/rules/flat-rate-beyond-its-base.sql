@@ -14,10 +14,16 @@ cure:
   fr: "Déduire l’excédent de la prochaine demande"
   en: "Deduct the excess from the next claim"
 */
-with bases as (
+with flat_lines as (
+  select "grant", voucher, any_value(replaces[1]) as category from simplified where voucher is not null group by all
+),
+-- A flat rate of staff is staff to another that rests on staff.
+bases as (
   select s."grant", s.kind, sum(c.kept) as kept
   from simplified s
-  join claimed c on c."grant" = s."grant" and list_contains(s.base, c.category)
+  join claimed c on c."grant" = s."grant"
+  left join flat_lines f on f."grant" = c."grant" and f.voucher = upper(c.voucher)
+  where list_contains(s.base, coalesce(c.category, f.category)) and upper(c.voucher) is distinct from s.voucher
   group by all
 ),
 told as (
