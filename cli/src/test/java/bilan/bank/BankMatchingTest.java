@@ -166,6 +166,20 @@ class BankMatchingTest {
   }
 
   @Test
+  void aReceiptThatTheBankBooksAfterTheCutOffIsNotMissing() throws IOException {
+    receipts("FEDER-21;10/02/2022;10000;", "FEDER-21;05/05/2022;700;", "FEDER-21;14/06/2022;4000;");
+    statement("10/02/2022;VIR FSE 2021-0451;10000,00", "16/06/2022;VIR FSE 2021-0451;4000,00");
+
+    assertThat(cli.run("reconcile", "--as-of", "2022-06-15").out())
+        .contains("BANK-11", "05/05/2022")
+        .doesNotContain("14/06/2022");
+    assertThat(matched())
+        .last()
+        .isEqualTo(
+            "2022-06-16 | FEDER-21 | 4000.00 | Rapproché | référence « 2021-0451 », même montant, à 2 jours");
+  }
+
+  @Test
   void anInvoiceThatAFunderPaysIsNoGrant() throws IOException {
     ingest(
         "sales",

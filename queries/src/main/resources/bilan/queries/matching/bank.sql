@@ -339,17 +339,19 @@ ranked as (
 select * from ranked
 where of_line = 1 and of_instalment = 1 and if(by_reference, referred = 1, possible = 1);
 
--- Accounts on which money of funders arrives, with the days and months that their statements show.
+-- Accounts on which money of funders arrives, with the days and months, until the cut-off, that their statements show.
 create temp table bank_held as
 select account, min(booked_on) as first_on, max(booked_on) as last_on
 from main.bank_lines
-where account in (
+where booked_on <= getvariable('as_of') and account in (
   select l.account from bank_line l where l.line in (select line from bank_match) or l.line in (select line from bank_named)
 )
 group by account;
 
 create temp table bank_month as
-select distinct account, date_trunc('month', booked_on)::date as month from main.bank_lines;
+select distinct account, date_trunc('month', booked_on)::date as month
+from main.bank_lines
+where booked_on <= getvariable('as_of');
 
 -- An invoice that a funder pays is no grant.
 create temp table bank_invoice as
