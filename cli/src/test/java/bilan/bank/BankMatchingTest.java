@@ -180,6 +180,24 @@ class BankMatchingTest {
   }
 
   @Test
+  void aLineThatTwoReceiptsMayShareExplainsNeitherInPart() throws IOException {
+    receipts("FEDER-21;01/03/2022;100;", "FEDER-21;01/05/2022;100;");
+    statement(
+        "10/02/2022;VIR FSE 2021-0451;40,00",
+        "30/03/2022;VIR FSE 2021-0451;60,00",
+        "20/05/2022;VIR FSE 2021-0451;40,00");
+
+    assertThat(matched()).isEmpty();
+    assertThat(unmatched())
+        .containsExactly(
+            "2022-02-10 | 40.00 | FEDER-21 |  |  | « 2021-0451 », et aucun encaissement de ce montant",
+            " |  | FEDER-21 | 2022-03-01 | 100.00 | aucune ligne de ce montant sur les relevés de ces jours",
+            "2022-03-30 | 60.00 | FEDER-21 |  |  | « 2021-0451 », et aucun encaissement de ce montant",
+            " |  | FEDER-21 | 2022-05-01 | 100.00 | aucune ligne de ce montant sur les relevés de ces jours",
+            "2022-05-20 | 40.00 | FEDER-21 |  |  | « 2021-0451 », et aucun encaissement de ce montant");
+  }
+
+  @Test
   void anInvoiceThatAFunderPaysIsNoGrant() throws IOException {
     ingest(
         "sales",

@@ -217,10 +217,14 @@ found as (
   select p.receipt, p.line, p.amount, p.written, p.days
   from parts p
   join single_pairs s on s.receipt = p.receipt and p.line in (s.one, s.other)
+),
+-- Either all lines of a receipt are its own alone, or none is taken: a part of them makes no amount.
+owned as (
+  select *, count(*) over (partition by line) as takers from found
 )
 select line, receipt, amount, 'matched', 'split', written, days
-from found
-qualify max(receipt) over (partition by line) = min(receipt) over (partition by line);
+from owned
+qualify max(takers) over (partition by receipt) = 1;
 
 -- One line that pays several receipts: of grants that it names, or of the funder that it names.
 insert into bank_match
