@@ -152,6 +152,104 @@ class ExportInboxTest {
     assertThat(desk.files("inbox")).containsExactly("autre.csv", "done/2022-03-01/caisse.csv");
   }
 
+  @Test
+  void whatIsAppendedWhileAFileIsIngestedIsNotPutAway() throws Exception {
+    Path file = desk.arrives("caisse.csv", GOOD);
+    Thread writer = new Thread(() -> appendOnceIngestionBegan(file));
+    writer.start();
+    Cli.Result night = desk.night("2022-03-01", "--json");
+    writer.join();
+    assertThat(night.exit()).as(night.err()).isZero();
+    assertThat(night.out()).contains("\"fate\": \"waits\"");
+    assertThat(desk.files("inbox")).containsExactly("caisse.csv");
+    desk.arrives("caisse.csv", Files.readString(file));
+    assertThat(desk.night("2022-03-02")).isEqualTo(new Cli.Result(0, "", ""));
+    assertThat(desk.files("inbox")).containsExactly("done/2022-03-02/caisse.csv");
+    String sum = "select sum(amount_incl_tax) as s from sales";
+    assertThat(Cli.in(folder).run("query", "--sql", sum, "-f", "csv").out()).contains("s\n4\n");
+  }
+
+  private void appendOnceIngestionBegan(Path file) {
+    try {
+      while (!Files.exists(folder.resolve("bilan.duckdb"))) {
+        Thread.sleep(1);
+      }
+      Files.writeString(file, "11/01/2022;Wazemmes;2;Thé;2,20;10 %\n", StandardOpenOption.APPEND);
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void whatAProgramKeepsForItselfIsNoDelivery() throws IOException {
+    desk.arrives(".stversions/caisse~20220101.csv", GOOD);
+    desk.arrives(".Trash-1000/files/caisse.csv", GOOD);
+    desk.arrives("ventes/.sync/caisse.csv", GOOD);
+    desk.arrives("Thumbs.db", "x");
+    desk.arrives("ventes/mars.csv", GOOD);
+    assertThat(desk.night("2022-03-01")).isEqualTo(new Cli.Result(0, "", ""));
+    assertThat(desk.files("inbox"))
+        .containsExactly(
+            ".Trash-1000/files/caisse.csv",
+            ".stversions/caisse~20220101.csv",
+            "Thumbs.db",
+            "done/2022-03-01/mars.csv",
+            "ventes/.sync/caisse.csv");
+    assertThat(Cli.in(folder).run("status", "-f", "json").out()).contains("\"inbox\": []");
+  }
+
+  @Test
+  void aFolderThatIsClosedKeepsNoFileWaiting() throws IOException {
+    Path found = Files.createDirectories(folder.resolve("inbox/lost+found"));
+    Path closed = Files.createDirectories(folder.resolve("inbox/fermé"));
+    desk.arrives("caisse.csv", GOOD);
+    Files.createSymbolicLink(folder.resolve("inbox/parti.csv"), folder.resolve("nulle part"));
+    try {
+      assumeTrue(found.toFile().setReadable(false) && closed.toFile().setReadable(false));
+      assumeTrue(!Files.isReadable(closed), "not as root");
+      Cli.Result night = desk.night("2022-03-01");
+      assertThat(night.exit()).as(night.err()).isZero();
+      assertThat(night.err()).contains("EXPORT-16", "inbox/fermé").doesNotContain("lost+found");
+      assertThat(Cli.in(folder).run("status").exit()).isZero();
+    } finally {
+      assertThat(found.toFile().setReadable(true) && closed.toFile().setReadable(true)).isTrue();
+    }
+    assertThat(desk.files("inbox")).containsExactly("done/2022-03-01/caisse.csv");
+  }
+
+  @Test
+  void whatAJobCanNotTakeIsTold() throws IOException {
+    desk.jobs("exports: {nuit: {ingest: [inbox, inbox/vente, inbox/demain.csv]}}\n");
+    desk.arrives("facture.pdf", "%PDF-1.4");
+    desk.arrives("caisse.csv", GOOD);
+    Cli.Result night = desk.night("2022-03-01");
+    assertThat(night.exit()).isZero();
+    assertThat(night.err())
+        .contains("EXPORT-14", "inbox/facture.pdf", "EXPORT-15", "inbox/vente")
+        .doesNotContain("demain.csv");
+    assertThat(desk.night("2022-03-01", "--dry-run").out())
+        .contains("inbox/facture.pdf (pas un tableau)", "inbox/vente (n’existe pas)");
+    assertThat(Cli.in(folder).run("status").out())
+        .contains("inbox/facture.pdf", "d’être rangé ailleurs");
+    assertThat(Cli.in(folder).run("status", "-f", "json").out()).contains("\"where\": \"other\"");
+  }
+
+  @Test
+  void anInboxThatIsALinkIsEnteredAndAStatementOfABankIsTaken() throws IOException {
+    Path shared = Files.createDirectories(folder.resolve("partage"));
+    Files.delete(folder.resolve("inbox"));
+    Files.createSymbolicLink(folder.resolve("inbox"), shared);
+    desk.arrives("caisse.csv", GOOD);
+    desk.arrives("relevé.ofx", "OFXHEADER:100\n");
+    Cli.Result night = desk.night("2022-03-01");
+    assertThat(night.err()).contains("EXPORT-02", "inbox/refused/relevé.ofx.message.txt");
+    assertThat(desk.files("partage"))
+        .containsExactly(
+            "done/2022-03-01/caisse.csv", "refused/relevé.ofx", "refused/relevé.ofx.message.txt");
+    desk.arrives("avril.qfx", "OFXHEADER:100\n");
+    assertThat(Cli.in(folder).run("status").out()).contains("inbox/avril.qfx");
+  }
+
   @Slow
   @Test
   void globsAndDatasetsAreTakenAsTheyAreWritten() throws IOException {

@@ -10,6 +10,11 @@ import java.nio.file.Path;
  */
 record Arrived(Path file, Fate fate, Exit exit) {
 
+  /** Whether it is a file that a job takes. */
+  boolean isFile() {
+    return fate != Fate.OTHER && fate != Fate.CLOSED && fate != Fate.MISSING;
+  }
+
   /** What became of a file. */
   enum Fate {
     /** Ingested, now or by hand before. */
@@ -19,6 +24,12 @@ record Arrived(Path file, Fate fate, Exit exit) {
     /** Still being copied. */
     WAITS,
     /** Left where it is: the warehouse or the machine did not let it in. */
-    LEFT
+    LEFT,
+    /** No file of a kind that is ingested. */
+    OTHER,
+    /** No file: a folder that can't be looked into. */
+    CLOSED,
+    /** No file: what the job names is not there. */
+    MISSING
   }
 }

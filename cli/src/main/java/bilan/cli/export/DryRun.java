@@ -1,5 +1,6 @@
 package bilan.cli.export;
 
+import bilan.cli.export.Arrived.Fate;
 import bilan.cli.job.Arrivals;
 import bilan.cli.job.Job;
 import bilan.cli.options.LineToType;
@@ -9,6 +10,7 @@ import bilan.text.Failure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -40,6 +42,7 @@ public final class DryRun {
     for (Path file : found.waiting()) {
       session.print("export.dry.waits", run.told(file));
     }
+    found.passed().forEach((path, fate) -> passed(path, fate));
     List<Step> steps;
     try {
       steps = new Steps(run, job).all();
@@ -65,6 +68,11 @@ public final class DryRun {
       }
     }
     return Exit.DONE;
+  }
+
+  private void passed(Path path, Fate fate) {
+    run.session()
+        .print("export.dry.passed." + fate.name().toLowerCase(Locale.ROOT), run.told(path));
   }
 
   private void line(List<String> words) {

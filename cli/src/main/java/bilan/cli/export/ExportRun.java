@@ -106,7 +106,7 @@ public final class ExportRun {
           .tell(
               "export.done",
               result.job().name(),
-              (long) result.arrived().size(),
+              result.arrived().stream().filter(Arrived::isFile).count(),
               (long) result.files().size());
     }
   }

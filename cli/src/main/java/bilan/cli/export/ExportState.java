@@ -2,16 +2,18 @@ package bilan.cli.export;
 
 import bilan.cli.job.Job;
 import bilan.cli.job.Trays;
+import bilan.cli.options.FolderWalk;
 import bilan.cli.options.Inbox;
 import bilan.cli.session.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,7 @@ public record ExportState(List<LastRun> jobs, List<WaitingFile> waiting) {
    * A file of the inbox.
    *
    * @param file relative to the workspace
-   * @param where arriving, to-decide or refused
+   * @param where arriving, to-decide or refused; other if it is no file that is ingested
    * @param since day on which it was last changed
    * @param message text beside it, relative to the workspace; null if there is none
    */
@@ -65,7 +67,7 @@ public record ExportState(List<LastRun> jobs, List<WaitingFile> waiting) {
   private static List<WaitingFile> tray(Workspace workspace, String name) throws IOException {
     List<WaitingFile> files = new ArrayList<>();
     for (Path file : InboxRun.put(workspace.inbox().resolve(name))) {
-      files.add(file(workspace, file, name));
+      add(workspace, file, name, files);
     }
     return files;
   }
@@ -75,26 +77,30 @@ public record ExportState(List<LastRun> jobs, List<WaitingFile> waiting) {
     if (!Files.isDirectory(workspace.inbox())) {
       return files;
     }
-    try (Stream<Path> all = Files.walk(workspace.inbox())) {
-      List<Path> found =
-          all.filter(Files::isRegularFile)
-              .filter(file -> Inbox.isSpreadsheet(file) || Settling.isTemporary(file))
-              .filter(file -> !Trays.isPutAway(workspace.inbox(), file))
-              .sorted()
-              .toList();
-      for (Path file : found) {
-        files.add(file(workspace, file, "arriving"));
+    for (Path file : FolderWalk.of(workspace.inbox()).files()) {
+      if (!Trays.isPutAway(workspace.inbox(), file) && !InboxFiles.isOfSystem(file)) {
+        boolean taken = Inbox.isSpreadsheet(file) || Settling.isTemporary(file);
+        add(workspace, file, taken ? "arriving" : "other", files);
       }
     }
     return files;
   }
 
-  private static WaitingFile file(Workspace workspace, Path file, String where) throws IOException {
+  /** A file that vanishes meanwhile waits no more. */
+  private static void add(Workspace workspace, Path file, String where, List<WaitingFile> files)
+      throws IOException {
+    FileTime changed;
+    try {
+      changed = Files.getLastModifiedTime(file);
+    } catch (NoSuchFileException e) {
+      return;
+    }
     Path message = InboxRun.message(file);
-    return new WaitingFile(
-        workspace.folder().relativize(file).toString(),
-        where,
-        LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneId.systemDefault()),
-        Files.exists(message) ? workspace.folder().relativize(message).toString() : null);
+    files.add(
+        new WaitingFile(
+            workspace.folder().relativize(file).toString(),
+            where,
+            LocalDate.ofInstant(changed.toInstant(), ZoneId.systemDefault()),
+            Files.exists(message) ? workspace.folder().relativize(message).toString() : null));
   }
 }

@@ -11,8 +11,11 @@ import bilan.files.AtomicFile;
 import bilan.files.UserMode;
 import bilan.text.Exit;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Ingests what lies in the inbox for a job, and puts each file where it belongs afterwards. */
 final class InboxRun {
@@ -41,6 +45,7 @@ final class InboxRun {
       arrived.addAll(decidedMeanwhile());
     }
     InboxFiles.Found found = new InboxFiles(run).find(job.ingest());
+    found.passed().forEach((path, fate) -> arrived.add(new Arrived(path, fate, Exit.DONE)));
     for (Map.Entry<Path, Arrivals> one : found.ready().entrySet()) {
       Arrived last = tried(job, one.getKey(), one.getValue());
       arrived.add(last);
@@ -65,9 +70,17 @@ final class InboxRun {
 
   private Arrived ingest(Job job, Path file, Arrivals how) throws IOException {
     long start = System.nanoTime();
-    String sum = Hash.of(file);
+    String sum = Settling.growing(List.of(file)).isEmpty() ? sum(file) : null;
+    if (sum == null) {
+      return new Arrived(file, Fate.WAITS, Exit.DONE);
+    }
     Front.Ended ended = run.front().run(run.words(words(file, how)), null);
     Fate fate = fate(ended.exit());
+    Exit exit = ended.exit();
+    if (fate != Fate.LEFT && !sum.equals(sum(file))) { // what came since then is to be read too
+      fate = Fate.WAITS;
+      exit = Exit.DONE;
+    }
     Path to = file;
     if (fate == Fate.DONE) {
       to = move(file, done());
@@ -78,10 +91,19 @@ final class InboxRun {
     log.put("job", job.name());
     log.put("sha256", sum.substring(0, 12));
     log.put("fate", fate.name().toLowerCase(Locale.ROOT));
-    log.put("exit", ended.exit().code());
+    log.put("exit", exit.code());
     log.put("ms", (System.nanoTime() - start) / 1_000_000);
     run.log().add("ingest", log);
-    return new Arrived(to, fate, ended.exit());
+    return new Arrived(to, fate, exit);
+  }
+
+  /** Sum of a file; null if it is not there any more. */
+  private static @Nullable String sum(Path file) throws IOException {
+    try {
+      return Hash.of(file);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
   }
 
   /** The command that ingests a file. */
@@ -160,12 +182,21 @@ final class InboxRun {
     }
     SeenFiles counting = SeenFiles.counting(run.workspace(), run.session());
     for (Path file : waiting) {
-      if (counting.holds(file)) {
+      if (isHeld(counting, file)) {
         Files.deleteIfExists(message(file));
         moved.add(new Arrived(move(file, done()), Fate.DONE, Exit.DONE));
       }
     }
     return moved;
+  }
+
+  /** A file that vanished, or that can't be read, is left to whoever did that. */
+  private static boolean isHeld(SeenFiles counting, Path file) {
+    try {
+      return counting.holds(file);
+    } catch (UncheckedIOException e) {
+      return false;
+    }
   }
 
   /** Files in a tray, without the texts beside them. */
@@ -187,7 +218,11 @@ final class InboxRun {
 
   private static Path move(Path file, Path folder, Path to) throws IOException {
     UserMode.makeFolders(folder); // whoever sends files may look
-    Files.move(file, to, StandardCopyOption.ATOMIC_MOVE); // its name is free, and one run at a time
+    try { // its name is free, and one run at a time
+      Files.move(file, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) { // a link leads to a folder of another disk
+      Files.move(file, to);
+    }
     return to;
   }
 

@@ -104,6 +104,9 @@ final class JobRun {
   private void tellArrived() {
     told(Fate.TO_DECIDE, "EXPORT-01", "export.to_decide", Exit.DECIDE);
     told(Fate.REFUSED, "EXPORT-02", "export.refused", Exit.REFUSED);
+    passed(Fate.OTHER, "EXPORT-14", "export.other");
+    passed(Fate.MISSING, "EXPORT-15", "export.missing_from");
+    passed(Fate.CLOSED, "EXPORT-16", "export.closed");
     for (Arrived one : arrived) {
       if (one.fate() == Fate.LEFT) {
         problems.add(
@@ -130,6 +133,23 @@ final class JobRun {
                   .collect(Collectors.joining(", ")),
               Message.of(key + ".cure")));
       exit = exit.worse(worst);
+    }
+  }
+
+  /** What is not taken stops nothing, but nobody else says it. */
+  private void passed(Fate fate, String code, String key) {
+    List<String> paths =
+        arrived.stream()
+            .filter(one -> one.fate() == fate)
+            .map(one -> run.told(one.file()))
+            .toList();
+    if (!paths.isEmpty()) {
+      problems.add(
+          Problem.warning(
+              code,
+              Message.of(key, job.name(), (long) paths.size()),
+              String.join(", ", paths),
+              Message.of(key + ".cure")));
     }
   }
 

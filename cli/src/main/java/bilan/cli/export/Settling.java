@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Files that somebody is still copying: those of a temporary name, and those that still change. */
 final class Settling {
@@ -32,35 +33,43 @@ final class Settling {
         || TEMPORARY.stream().anyMatch(name::endsWith);
   }
 
-  /** Those of the files that changed just now and change again while they are looked at. */
-  static Set<Path> growing(List<Path> files) throws IOException {
+  /** Those that changed just now and change again while they are looked at, or vanish. */
+  static Set<Path> growing(List<Path> files) {
     Map<Path, BasicFileAttributes> fresh = new HashMap<>();
+    Set<Path> growing = new HashSet<>();
     Instant since = Instant.now().minus(FRESH);
     for (Path file : files) {
       BasicFileAttributes seen = seen(file);
-      if (seen.lastModifiedTime().toInstant().isAfter(since)) {
+      if (seen == null) {
+        growing.add(file);
+      } else if (seen.lastModifiedTime().toInstant().isAfter(since)) {
         fresh.put(file, seen);
       }
     }
-    if (fresh.isEmpty()) {
-      return Set.of();
+    if (!fresh.isEmpty()) {
+      pause();
     }
-    pause();
-    Set<Path> growing = new HashSet<>();
     for (Map.Entry<Path, BasicFileAttributes> one : fresh.entrySet()) {
-      if (!Files.exists(one.getKey()) || isOther(one.getValue(), seen(one.getKey()))) {
+      if (isOther(one.getValue(), seen(one.getKey()))) {
         growing.add(one.getKey());
       }
     }
     return growing;
   }
 
-  private static BasicFileAttributes seen(Path file) throws IOException {
-    return Files.readAttributes(file, BasicFileAttributes.class);
+  /** Null if it is not there any more. */
+  private static @Nullable BasicFileAttributes seen(Path file) {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class);
+    } catch (IOException e) {
+      return null;
+    }
   }
 
-  private static boolean isOther(BasicFileAttributes before, BasicFileAttributes now) {
-    return before.size() != now.size() || !before.lastModifiedTime().equals(now.lastModifiedTime());
+  private static boolean isOther(BasicFileAttributes before, @Nullable BasicFileAttributes now) {
+    return now == null
+        || before.size() != now.size()
+        || !before.lastModifiedTime().equals(now.lastModifiedTime());
   }
 
   private static void pause() {

@@ -10,21 +10,20 @@ import bilan.text.Exit;
 import bilan.text.Message;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Files that a command was given, with folders unfolded in a stable order. */
 public final class Inbox implements AutoCloseable {
 
   private static final Set<String> SPREADSHEETS =
-      Set.of("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "fods", "xml");
+      Set.of("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "fods", "xml", "ofx", "qfx");
 
   private final List<Path> files = new ArrayList<>();
   private final List<Temporary> temporary = new ArrayList<>();
@@ -98,24 +97,15 @@ public final class Inbox implements AutoCloseable {
    * only found in the folder in which they lie.
    */
   public static List<Path> spreadsheets(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.filter(Files::isRegularFile)
-          .filter(file -> !isHidden(folder.relativize(file)))
-          .filter(file -> !Trays.isPutAway(folder, file))
-          .filter(Inbox::isSpreadsheet)
-          .sorted(Comparator.comparing(Path::toString))
-          .toList();
+    FolderWalk walk = FolderWalk.of(folder);
+    if (!walk.closed().isEmpty()) { // whoever stands here can open it
+      throw new AccessDeniedException(walk.closed().get(0).toString());
     }
-  }
-
-  /** Hidden, or the lock that an office program leaves beside an open file. */
-  private static boolean isHidden(Path relative) {
-    for (Path name : relative) {
-      if (name.toString().startsWith(".") || name.toString().startsWith("~$")) {
-        return true;
-      }
-    }
-    return false;
+    return walk.files().stream()
+        .filter(file -> !FolderWalk.isHidden(file))
+        .filter(file -> !Trays.isPutAway(folder, file))
+        .filter(Inbox::isSpreadsheet)
+        .toList();
   }
 
   /** Whether the name of a file is that of a spreadsheet. */
