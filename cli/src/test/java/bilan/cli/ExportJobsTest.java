@@ -216,6 +216,89 @@ class ExportJobsTest {
   }
 
   @Test
+  void whatAPersonChangedOrDeletedIsTheirs() throws IOException {
+    ExportDesk desk =
+        ExportDesk.with(
+            folder,
+            """
+            exports:
+              nuit:
+                ingest: inbox
+                bilans:
+                  - {name: court, years: 2022, formats: html}
+                  - {name: court, years: 2021, formats: html}
+                  - {name: court, years: 2023, formats: html, public: true}
+                queries:
+                  - {name: sales-by-place, years: 2022}
+                  - {name: sales-by-place, years: 2021}
+                formats: csv
+                name: "{bilan}-{years}"
+                keep: 1
+                only_if_changed: true
+            """);
+    desk.arrives("caisse.csv", SALES);
+    Cli.Result first = desk.night("2023-01-15");
+    assertThat(first).isEqualTo(new Cli.Result(0, "", ""));
+    List<String> written =
+        List.of(
+            "court-2021.html",
+            "court-2022.html",
+            "court-2023.html",
+            "exports.json",
+            "sales-by-place-2021.csv",
+            "sales-by-place-2022.csv");
+    assertThat(desk.files("exports/nuit")).as("each is an output").isEqualTo(written);
+    Path edited = folder.resolve("exports/nuit/sales-by-place-2022.csv");
+    String answer = Files.readString(edited);
+    Files.writeString(edited, "à moi\n");
+    Cli.Result second = desk.night("2023-01-16");
+    assertThat(second.exit()).isZero();
+    assertThat(second.err().lines())
+        .containsExactly(
+            "attention EXPORT-17 : Tâche « nuit » : sales-by-place-2022.csv a été modifié à la"
+                + " main ; cette version est gardée dans"
+                + " sales-by-place-2022-modifie-2023-01-16.csv");
+    assertThat(edited).content().isEqualTo(answer);
+    assertThat(folder.resolve("exports/nuit/sales-by-place-2022-modifie-2023-01-16.csv"))
+        .content()
+        .isEqualTo("à moi\n");
+    assertThat(desk.files("exports/nuit")).hasSize(written.size() + 1).containsAll(written);
+    assertThat(desk.night("2023-01-17")).isEqualTo(new Cli.Result(0, "", ""));
+    assertThat(desk.manifest("exports/nuit").get("outcome")).isEqualTo("unchanged");
+    Files.createDirectories(folder.resolve("simplified"));
+    Files.writeString(folder.resolve("simplified/notes.txt"), "lu par erdf-statement\n");
+    assertThat(desk.night("2023-01-18", "--dry-run").out()).contains("bilan query");
+  }
+
+  @Test
+  void anOldFileThatIsDeletedIsForgotten() throws IOException {
+    ExportDesk desk =
+        ExportDesk.with(
+            folder,
+            """
+            exports:
+              nuit:
+                queries: [places]
+                formats: csv
+                name: "{query}-{date}"
+                only_if_changed: true
+            """);
+    desk.arrives("caisse.csv", SALES);
+    assertThat(Cli.in(folder).run("ingest", "sales", "inbox").exit()).isZero();
+    assertThat(desk.night("2023-01-15").err()).isEmpty();
+    Files.writeString(folder.resolve("queries/mien.txt"), "un réglage change\n");
+    assertThat(desk.night("2023-01-16").err()).isEmpty();
+    Files.delete(folder.resolve("exports/nuit/places-2023-01-15.csv"));
+    assertThat(desk.night("2023-01-17").err()).isEmpty();
+    assertThat(desk.manifest("exports/nuit").get("outcome")).isEqualTo("unchanged");
+    assertThat((List<?>) desk.manifest("exports/nuit").get("files")).hasSize(1);
+    assertThat(desk.files("exports/nuit")).containsExactly("exports.json", "places-2023-01-16.csv");
+    Files.delete(folder.resolve("exports/nuit/places-2023-01-16.csv"));
+    assertThat(desk.night("2023-01-18").err()).isEmpty();
+    assertThat(desk.files("exports/nuit")).containsExactly("exports.json", "places-2023-01-18.csv");
+  }
+
+  @Test
   void aJobFailsOnTheStatesThatItNames() throws IOException {
     ExportDesk desk =
         ExportDesk.with(

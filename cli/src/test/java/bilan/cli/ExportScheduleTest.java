@@ -76,7 +76,10 @@ class ExportScheduleTest {
   void theUnitsAreThoseThatSystemdKnows() throws Exception {
     String printed = printed("--systemd");
     assertThat(printed)
-        .contains("Persistent=true", "NoNewPrivileges=yes", "100 %%", "\\\"café\\\"");
+        .contains("Persistent=true", "NoNewPrivileges=yes", "100 %%", "\\\"café\\\"")
+        .as("colleagues read what is written, and a new version is built by hand")
+        .doesNotContain("UMask")
+        .contains("lancer bilan une fois à la main");
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/systemd-analyze")), "it is what reads them");
     Path units = Files.createDirectories(temporary.resolve("units"));
     Path unit = units;

@@ -18,7 +18,7 @@ final class DataState {
 
   /** What people write that changes what is printed. */
   private static final List<String> OWN =
-      List.of("queries", "bilans", "figures", "accounts", "images", Workspace.FILE);
+      List.of("queries", "bilans", "figures", "accounts", "simplified", "images", Workspace.FILE);
 
   private final Run run;
 

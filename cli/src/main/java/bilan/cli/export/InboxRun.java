@@ -142,7 +142,7 @@ final class InboxRun {
 
   /** The message goes first: whoever is stopped here finds the file where it was. */
   private Path explain(Path file, Arrivals how, Path tray, Front.Ended ended) throws IOException {
-    Path to = free(tray, file);
+    Path to = FreeName.in(tray, file);
     String line = LineToType.quoted(file.toString());
     String said =
         ended.said().replace(line, LineToType.quoted(to.toString())).replace("" + file, "" + to);
@@ -213,7 +213,7 @@ final class InboxRun {
   }
 
   private static Path move(Path file, Path folder) throws IOException {
-    return move(file, folder, free(folder, file));
+    return move(file, folder, FreeName.in(folder, file));
   }
 
   private static Path move(Path file, Path folder, Path to) throws IOException {
@@ -224,18 +224,5 @@ final class InboxRun {
       Files.move(file, to);
     }
     return to;
-  }
-
-  /** A name that no file bears yet: a number is appended. */
-  private static Path free(Path folder, Path file) {
-    String name = String.valueOf(file.getFileName());
-    int dot = name.lastIndexOf('.');
-    String stem = dot < 1 ? name : name.substring(0, dot);
-    String end = dot < 1 ? "" : name.substring(dot);
-    Path free = folder.resolve(name);
-    for (int number = 2; Files.exists(free); number++) {
-      free = folder.resolve(stem + "-" + number + end);
-    }
-    return free;
   }
 }

@@ -173,7 +173,8 @@ final class JobRun {
   private Manifest manifest(long milliseconds) throws IOException {
     List<ManifestFile> all =
         Retention.together(former == null ? List.of() : former.files(), written);
-    List<ManifestFile> staying = isWritten ? new Retention(folder, job.keep()).apply(all) : all;
+    List<ManifestFile> staying =
+        isWritten ? new Retention(folder, job.keep()).apply(all, written) : all;
     return new Manifest(
         job.name(),
         run.id(),
@@ -193,7 +194,7 @@ final class JobRun {
     if (!former.state().equals(state)) {
       return false;
     }
-    for (ManifestFile file : former.files()) {
+    for (ManifestFile file : Retention.last(former.files())) {
       if (!file.isUntouched(folder)) {
         return false;
       }
@@ -202,6 +203,21 @@ final class JobRun {
   }
 
   private void write(List<Step> steps) throws IOException {
+    EditedFiles edited = new EditedFiles(folder, run.today());
+    edited.keep(former == null ? List.of() : former.files(), steps);
+    try {
+      ask(steps);
+    } finally {
+      edited.replaced().forEach(this::tellEdited);
+    }
+  }
+
+  private void tellEdited(String file, String kept) {
+    Message what = Message.of("export.edited", job.name(), file, kept);
+    problems.add(Problem.warning("EXPORT-17", what, null, null));
+  }
+
+  private void ask(List<Step> steps) throws IOException {
     Map<Path, Step> by = new LinkedHashMap<>();
     for (Step step : steps) {
       Front.Ended ended = run.front().run(run.words(step.words()), step.stem());

@@ -64,7 +64,6 @@ public final class Schedule {
         "Environment=" + quoted("JAVA_HOME=" + java),
         "ExecStart=" + start,
         "WorkingDirectory=" + directory(run.folder()),
-        "UMask=0077",
         "Nice=10",
         "TimeoutStartSec=4h",
         "# " + said("hardening"),

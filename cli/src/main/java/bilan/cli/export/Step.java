@@ -20,6 +20,9 @@ record Step(
     return piece.kind().command()
         + " "
         + piece.id()
+        + (piece.period() == null ? "" : " " + piece.period().words())
+        + (piece.by().isEmpty() ? "" : " by " + String.join(",", piece.by()))
+        + (piece.published() ? " public" : "")
         + (piece.place() == null ? "" : " " + piece.place())
         + (piece.values().isEmpty() ? "" : " " + piece.values())
         + " "
