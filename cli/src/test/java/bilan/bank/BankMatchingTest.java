@@ -198,6 +198,18 @@ class BankMatchingTest {
   }
 
   @Test
+  void aPaybackIsMatchedByTheReferenceOfItsGrant() throws IOException {
+    receipts("FEDER-21;10/02/2022;10000;", "FEDER-21;10/03/2022;-700;");
+    statement("10/02/2022;VIR FSE 2021-0451;10000,00", "20/03/2022;REVERST FSE 2021-0451;-700,00");
+
+    assertThat(matched())
+        .containsExactly(
+            "2022-02-10 | FEDER-21 | 10000.00 | Rapproché | référence « 2021-0451 », même montant, même jour",
+            "2022-03-20 | FEDER-21 | -700.00 | Rapproché | référence « 2021-0451 », même montant, à 10 jours");
+    assertThat(unmatched()).isEmpty();
+  }
+
+  @Test
   void anInvoiceThatAFunderPaysIsNoGrant() throws IOException {
     ingest(
         "sales",

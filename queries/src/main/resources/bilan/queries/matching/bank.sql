@@ -73,7 +73,6 @@ with said as (
     -- A long number is looked for without what a bank glues to it, too: « EJ2102345678 ».
     unnest(list_distinct(string_split(trim(words), ' ') || regexp_extract_all(words, '[0-9]{6,}'))) as part
   from bank_line
-  where amount > 0
 ),
 found as (
   select s.line, n."grant", n.funder, n.written
@@ -348,7 +347,7 @@ create temp table bank_held as
 select account, min(booked_on) as first_on, max(booked_on) as last_on
 from main.bank_lines
 where booked_on <= getvariable('as_of') and account in (
-  select l.account from bank_line l where l.line in (select line from bank_match) or l.line in (select line from bank_named)
+  select l.account from bank_line l where l.line in (select line from bank_match) or (l.amount > 0 and l.line in (select line from bank_named))
 )
 group by account;
 
