@@ -1,6 +1,6 @@
 /*
 title: {fr: "Ce que la banque a payé", en: "What the bank has paid"}
-description: {fr: "Chaque crédit de la banque qui paie une subvention : l’encaissement ou le versement prévu, et pourquoi", en: "Each credit of the bank that pays a grant: the receipt or the planned instalment, and why"}
+description: {fr: "Chaque crédit de la banque qui paie une subvention : l’encaissement ou le versement prévu, et pourquoi ; toutes années", en: "Each credit of the bank that pays a grant: the receipt or the planned instalment, and why; all years"}
 published: never
 parameters:
   years: {type: years, default: last 3}

@@ -1,6 +1,6 @@
 /*
 title: {fr: "Ce que la banque ne dit pas", en: "What the bank does not tell"}
-description: {fr: "Crédits de financeurs sans encaissement, encaissements que la banque ne montre pas, lignes à départager : à compléter et à importer comme feuille « Rapprochements bancaires »", en: "Credits of funders without a receipt, receipts that the bank does not show, lines to choose for: to be filled in and ingested as the sheet of bank decisions"}
+description: {fr: "Crédits de financeurs sans encaissement, encaissements que la banque ne montre pas, lignes à départager, toutes années : à compléter et à importer comme feuille « Rapprochements bancaires »", en: "Credits of funders without a receipt, receipts that the bank does not show, lines to choose for, all years: to be filled in and ingested as the sheet of bank decisions"}
 published: never
 parameters:
   years: {type: years, default: last 3}
