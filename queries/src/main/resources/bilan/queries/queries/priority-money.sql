@@ -3,6 +3,7 @@ title: {fr: "Argent par priorité", en: "Money by priority"}
 description: {fr: "Subventions rattachées et dépenses de chaque priorité, d’après les clés de répartition ; le reste est non ventilé", en: "Grants attributed and expenses of each priority, by the shares given; the rest is not allocated"}
 parameters:
   years: {type: years, default: last 3}
+  given: {type: boolean, default: non, label: {fr: "Rien s’il n’y a pas de priorités", en: "Nothing if there are no priorities"}}
 columns:
   year:
     {label: {fr: Année, en: Year}, kind: year}
@@ -92,7 +93,7 @@ select
   ) as expenses_note
 from everywhere
 left join parts using (year, priority)
-where exists (select 1 from priorities)
+where not getvariable('given') or exists (select 1 from priorities)
 group by year, priority
 order by min(everywhere.code) is null, any_value(everywhere.rank) nulls last, min(everywhere.code), priority, year
 
