@@ -288,6 +288,7 @@ class InspectTest {
           files
               .filter(Files::isRegularFile)
               .filter(f -> !f.toString().contains("broken"))
+              .filter(f -> !f.getParent().endsWith("images"))
               .filter(f -> !f.toString().endsWith(".md") && !f.endsWith("bilan.yaml"))
               .sorted()
               .toList();

@@ -56,6 +56,9 @@ class SavedQueryRunsTest {
       Set.of(
           "bank-matched",
           "bank-unmatched",
+          "erdf-flat-rates",
+          "erdf-hours",
+          "erdf-statement",
           "grant-account-vouchers",
           "grant-books",
           "grant-expenses",

@@ -53,6 +53,7 @@ final class Door implements AutoCloseable {
   Door(Path file) throws SQLException {
     warehouse = WarehouseFile.open(file, Duration.ofSeconds(5), Datasets.load());
     Properties same = new Properties();
+    same.setProperty("threads", "1"); // as a small warehouse is opened
     same.setProperty("storage_compatibility_version", "v1.0.0");
     same.setProperty("enable_external_access", "false");
     same.setProperty("autoinstall_known_extensions", "false");

@@ -42,6 +42,11 @@ public final class BookWriter {
   /** Every book by its path: where junk may be put. */
   private final Map<Path, Book> books = new LinkedHashMap<>();
 
+  /** Whether every file is written, and not only those that are not as before. */
+  boolean writesAll() {
+    return known.isEmpty();
+  }
+
   /**
    * One cell written as something else.
    *

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +110,11 @@ public final class FormatTables {
     if (kind.equals("date") && expected.toString().matches("\\d{4}-\\d\\d-\\d\\d")) {
       String french = BookWriter.FRENCH.format(LocalDate.parse(expected.toString()));
       return cell.equals(french) || cell.equals(expected.toString());
+    }
+    if (kind.equals("month") && expected.toString().matches("\\d{4}-\\d\\d")) {
+      YearMonth of = YearMonth.parse(expected.toString());
+      String name = of.getMonth().getDisplayName(TextStyle.FULL, Locale.FRENCH);
+      return cell.equals(name + " " + of.getYear()) || cell.startsWith(expected.toString());
     }
     Matcher month = MONTH.matcher(cell);
     if (month.matches()) {

@@ -53,8 +53,10 @@ public record SampleData(Scenario scenario, InventedNetwork network, List<Writte
             edit,
             writer)
         .write();
-    PictureMaker.write(folder.resolve("images"));
-    new BankFiles(folder.resolve("bank"), network.funding(), scenario.shift() == 0).write();
+    if (writer.writesAll()) { // no edit is one of the picture or of the bank
+      PictureMaker.write(folder.resolve("images"));
+      new BankFiles(folder.resolve("bank"), network.funding(), scenario.shift() == 0).write();
+    }
     return new SampleData(scenario, edit.of(network), covered);
   }
 

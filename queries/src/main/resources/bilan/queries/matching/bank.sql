@@ -360,7 +360,7 @@ where booked_on <= getvariable('as_of');
 create temp table bank_invoice as
 select invoice, sum(amount_incl_tax)::decimal(38, 6) as amount, min(sold_on) as sold_on
 from main.sales
-where invoice is not null and channel in ('service', 'training')
+where invoice is not null and is_service(channel)
 group by invoice;
 
 insert into {{name}} by name

@@ -28,7 +28,7 @@ columns:
 */
 with months as (
   select
-    (date_trunc('month', getvariable('as_of') + interval 1 day) + to_months(n::integer))::date as month,
+    (date_trunc('month', getvariable('as_of') + interval 1 day) + n * interval 1 month)::date as month,
     -- Of a month that has begun, the days that are left.
     date_diff('day', greatest(month, (getvariable('as_of') + interval 1 day)::date), last_day(month)) + 1 as days,
     date_diff('day', month, last_day(month)) + 1 as length

@@ -27,6 +27,7 @@ public final class CellIds {
   private final int year;
   private final int where;
   private final String span;
+  private final List<String> row;
   private final Map<String, Integer> seen = new HashMap<>();
 
   /**
@@ -34,6 +35,20 @@ public final class CellIds {
    * @param span all periods that it tells about, as ids say it: {@code 2022}, {@code 2020_2022}
    */
   public CellIds(Answer answer, @Nullable String place, String span) {
+    this(answer, place, span, List.of());
+  }
+
+  /**
+   * Ids of a table within a part that is repeated for a row.
+   *
+   * @param row the words of the row, which the table need not show
+   */
+  public CellIds(Answer answer, Cover cover, List<String> row) {
+    this(answer, cover.place(), cover.spanInId(), row);
+  }
+
+  private CellIds(Answer answer, @Nullable String place, String span, List<String> row) {
+    this.row = List.copyOf(row);
     this.answer = answer;
     this.place = place;
     this.year = AnswerShapes.at(answer, Identity.YEAR);
@@ -116,13 +131,13 @@ public final class CellIds {
   }
 
   private String cell(Line line, Column head) {
-    List<String> words = new ArrayList<>();
+    List<String> words = new ArrayList<>(row);
     for (int i = 0; i < line.cells().size(); i++) {
       Column column = answer.columns().get(i);
       String word = word(column, line.cells().get(i));
       // A query may name its own totals; others bear no name.
       boolean names = line.role().isBody() || column.inId() != null;
-      if (names && !word.isEmpty()) {
+      if (names && !word.isEmpty() && !row.contains(word)) {
         words.add(word);
       }
     }

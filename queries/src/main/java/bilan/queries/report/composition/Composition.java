@@ -19,6 +19,7 @@ import java.util.Set;
 public final class Composition {
 
   private Material material;
+  private List<String> row = List.of();
   private final Catalogue catalogue;
   private final Problems problems;
   private final Cover cover;
@@ -52,11 +53,18 @@ public final class Composition {
   public void about(Map<String, String> words, Runnable part) {
     Material whole = material;
     material = new RowMaterial(whole, words);
+    row = List.copyOf(words.values());
     try {
       part.run();
     } finally {
       material = whole;
+      row = List.of();
     }
+  }
+
+  /** Words of the row that the part being composed is repeated for; none of any other part. */
+  public List<String> row() {
+    return row;
   }
 
   /** Problems of the bilan found so far. */

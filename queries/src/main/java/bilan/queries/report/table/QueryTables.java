@@ -241,7 +241,7 @@ public final class QueryTables {
   public Table table(
       Answer answer, Answer whole, String title, List<String> remarks, boolean definitions) {
     FigureCells notes = new FigureCells(composition);
-    CellIds ids = new CellIds(whole, composition.cover());
+    CellIds ids = new CellIds(whole, composition.cover(), composition.row());
     int[] decimals = Decimals.of(answer);
     List<Table.Row> rows = new ArrayList<>();
     for (Line line : answer.lines()) {
