@@ -114,7 +114,9 @@ public final class FormatTables {
     if (kind.equals("month") && expected.toString().matches("\\d{4}-\\d\\d")) {
       YearMonth of = YearMonth.parse(expected.toString());
       String name = of.getMonth().getDisplayName(TextStyle.FULL, Locale.FRENCH);
-      return cell.equals(name + " " + of.getYear()) || cell.startsWith(expected.toString());
+      String digits = "%02d/%d".formatted(of.getMonthValue(), of.getYear());
+      return List.of(name + " " + of.getYear(), digits).contains(PrintedBilan.plain(cell))
+          || cell.startsWith(expected.toString());
     }
     Matcher month = MONTH.matcher(cell);
     if (month.matches()) {

@@ -27,6 +27,7 @@ parts as (
   select
     i."grant", i.due_on as before, if(i.late, 'relance', 'encaissement') as what,
     coalesce(instalment_label(i.kind, getvariable('lang')), if(getvariable('lang') = 'en', 'payment', 'versement')) || coalesce(' (' || i.condition || ')', '') as detail,
+    concat_ws(' ', instalment_label(i.kind, 'fr'), i.condition) as detail_in_id,
     least(i.amount, greatest(i.until_here - i.received, 0)) as amount, i.amount as said, i.due_on as day, i.kind as about,
     i.delivery_id, i.source, i.sheet, i.source_row
   from instalments_on(getvariable('as_of')) i
@@ -58,12 +59,12 @@ parts as (
   where l.certified is null
 ),
 steps as (
-  select "grant", before, what, detail, sum(amount) as amount
+  select "grant", before, what, detail, detail_in_id, sum(amount) as amount
   from parts
   group by all
   having sum(amount) > 0 or what in ('relance', 'encaissement')
   union all by name
-  select "grant", due_on as before, if(by_law, 'compte-rendu-loi', 'compte-rendu') as what, null::varchar as detail
+  select "grant", due_on as before, if(by_law, 'compte-rendu-loi', 'compte-rendu') as what, null::varchar as detail, null::varchar as detail_in_id
   from grant_reports(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
   where due_on is not null and (getvariable('grant') is null or "grant" = getvariable('grant'))
 )
@@ -71,7 +72,7 @@ select
   "grant",
   before,
   grant_step_label(what, detail, getvariable('lang')) as step,
-  what || coalesce(' ' || detail, '') as step_in_id,
+  what || coalesce(' ' || detail_in_id, '') as step_in_id,
   amount,
   if(amount is null, '–', null) as amount_note
 from steps
@@ -89,6 +90,7 @@ parts as (
   select
     i."grant", i.due_on as before, if(i.late, 'relance', 'encaissement') as what,
     coalesce(instalment_label(i.kind, getvariable('lang')), if(getvariable('lang') = 'en', 'payment', 'versement')) || coalesce(' (' || i.condition || ')', '') as detail,
+    concat_ws(' ', instalment_label(i.kind, 'fr'), i.condition) as detail_in_id,
     least(i.amount, greatest(i.until_here - i.received, 0)) as amount, i.amount as said, i.due_on as day, i.kind as about,
     i.delivery_id, i.source, i.sheet, i.source_row
   from instalments_on(getvariable('as_of')) i
