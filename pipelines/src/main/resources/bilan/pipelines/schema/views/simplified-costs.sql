@@ -37,7 +37,7 @@ chosen as (
     partition by b."grant"
     order by
       f.from_year <= b.begins_in desc, f.is_own desc,
-      if(f.from_year <= b.begins_in, -f.from_year, f.from_year), f.rules
+      case when f.from_year <= b.begins_in then -f.from_year else f.from_year end, f.rules
   ) = 1
 )
 select c."grant", r.*
