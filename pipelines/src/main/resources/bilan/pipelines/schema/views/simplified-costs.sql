@@ -51,8 +51,8 @@ comment on macro table main.grant_rules is 'Les règles de coûts simplifiés qu
 create or replace macro main.grant_flat_rates(rule_lines) as table
 select
   f.delivery_id, f.source, f.sheet, f.source_row, f."grant", f.kind, f.rate, f.method,
-  r.label, r.label_en, r.replaces, r.base, r.settled::decimal(12, 6) as ceiling, r.needs_method, r.voucher, r.law, r.law_en,
-  least(coalesce(f.rate, r.settled::decimal(12, 6)), coalesce(r.settled::decimal(12, 6), f.rate)) as applied
+  r.label, r.label_en, r.replaces, r.base, try_cast(r.settled as decimal(12, 6)) as ceiling, r.needs_method, r.voucher, r.law, r.law_en,
+  least(coalesce(f.rate, try_cast(r.settled as decimal(12, 6))), coalesce(try_cast(r.settled as decimal(12, 6)), f.rate)) as applied
 from flat_rates f
 left join grant_rules(rule_lines) r on r."grant" = f."grant" and r.what = 'kind' and r.kind = f.kind;
 
@@ -83,7 +83,7 @@ with worked as (
   ) = 1
 ),
 full_time as (
-  select "grant", settled::decimal(18, 6) as hours from grant_rules(rule_lines) where what = 'full_time'
+  select "grant", try_cast(settled as decimal(18, 6)) as hours from grant_rules(rule_lines) where what = 'full_time'
 )
 select
   w.*,
@@ -114,7 +114,7 @@ create or replace macro main.budget_category(kind, account, label) as
 -- this statement declares. why says what keeps the rest out of it. A period is one of payments.
 create or replace macro main.erdf_costs(of_grant, from_day, to_day, rule_lines, on_day, first_month) as table
 with agreement as materialized (
-  select g."grant", g.start_on, g.ends_on, least(g.ends_on, r.settled::date) as paid_until
+  select g."grant", g.start_on, g.ends_on, least(g.ends_on, try_cast(r.settled as date)) as paid_until
   from grant_totals(on_day) g
   left join grant_rules(rule_lines) r on r."grant" = g."grant" and r.what = 'paid_until'
   where g."grant" = of_grant
