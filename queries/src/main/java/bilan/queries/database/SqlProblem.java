@@ -79,7 +79,13 @@ final class SqlProblem {
             e);
       }
     }
-    String first = message.lines().findFirst().orElse("");
+    // The driver's own words may stand above those of DuckDB.
+    String first =
+        message
+            .lines()
+            .filter(line -> !line.contains("pending query result"))
+            .findFirst()
+            .orElse("");
     return new Failure(
         Exit.USAGE,
         List.of(

@@ -45,7 +45,7 @@ columns:
 */
 with sums as (
   select sum(kept) as kept, sum(retained) as retained
-  from erdf_lines(getvariable('grant'), getvariable('period_from'), getvariable('period_to'), getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  from erdf_lines(getvariable('grant'), getvariable('period_from')::date, getvariable('period_to')::date, getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
   where what = 'sum'
 ),
 -- To the cent, each time of the whole.
@@ -83,9 +83,9 @@ select
   if(d.receipts_given, d.received, null) as received,
   if(d.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
   case
-    when getvariable('period_from') is null then null
-    when getvariable('lang') = 'en' then day_label(getvariable('period_from'), 'en') || ' to ' || day_label(getvariable('period_to'), 'en')
-    else 'du ' || day_label(getvariable('period_from'), 'fr') || ' au ' || day_label(getvariable('period_to'), 'fr')
+    when getvariable('period_from')::date is null then null
+    when getvariable('lang') = 'en' then day_label(getvariable('period_from')::date, 'en') || ' to ' || day_label(getvariable('period_to')::date, 'en')
+    else 'du ' || day_label(getvariable('period_from')::date, 'fr') || ' au ' || day_label(getvariable('period_to')::date, 'fr')
   end as period,
   (select if(getvariable('lang') = 'en', any_value(rules_en), any_value(rules)) from grant_rules(getvariable('simplified_costs')) where "grant" = getvariable('grant')) as rules,
   (select string_agg(distinct voucher, ', ' order by voucher) from erdf_claimed(getvariable('grant'), getvariable('simplified_costs'), getvariable('as_of')) where category is null) as beyond
@@ -94,7 +94,7 @@ from due d
 -- rows: what the statement is made of, each line of a claim, and what bounds the grant
 with parts as (
   select delivery_id, source, sheet, source_row, day, about, offered as amount, true as is_now
-  from erdf_rows(getvariable('grant'), getvariable('period_from'), getvariable('period_to'), getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  from erdf_rows(getvariable('grant'), getvariable('period_from')::date, getvariable('period_to')::date, getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
   where offered <> 0
   union all
   select delivery_id, source, sheet, source_row, submitted_on, concat_ws(' – ', claim, voucher), kept, false

@@ -33,7 +33,7 @@ select
   if(any_value(hourly_rate) is null, if(getvariable('lang') = 'en', 'no annual cost', 'pas de coût annuel'), null) as cost_note
 from grant_hours(getvariable('simplified_costs'), getvariable('as_of'))
 where "grant" = getvariable('grant')
-  and (getvariable('period_from') is null or last_day("month") between getvariable('period_from') and getvariable('period_to'))
+  and (getvariable('period_from')::date is null or last_day("month") between getvariable('period_from')::date and getvariable('period_to')::date)
 group by 1, person_key
 order by 1, 2
 
@@ -43,7 +43,7 @@ select
   "month" as "month", upper(left(person_key, 4)) as person, hours, cost
 from grant_hours(getvariable('simplified_costs'), getvariable('as_of'))
 where "grant" = getvariable('grant')
-  and (getvariable('period_from') is null or last_day("month") between getvariable('period_from') and getvariable('period_to'))
+  and (getvariable('period_from')::date is null or last_day("month") between getvariable('period_from')::date and getvariable('period_to')::date)
 union all by name
 select
   contract_delivery as delivery_id, contract_source as source, contract_sheet as sheet, contract_row as source_row, null::varchar as place, contract_start as day,

@@ -37,15 +37,15 @@ columns:
     {label: {fr: Motif, en: Reason}, kind: text}
 */
 with costs as materialized (
-  from erdf_lines(getvariable('grant'), getvariable('period_from'), getvariable('period_to'), getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  from erdf_lines(getvariable('grant'), getvariable('period_from')::date, getvariable('period_to')::date, getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
   where what = 'cost' and (part <> declared or cost is null)
 ),
 flats as materialized (
-  from erdf_lines(getvariable('grant'), getvariable('period_from'), getvariable('period_to'), getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  from erdf_lines(getvariable('grant'), getvariable('period_from')::date, getvariable('period_to')::date, getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
   where what = 'flat'
 ),
 sums as materialized (
-  from erdf_lines(getvariable('grant'), getvariable('period_from'), getvariable('period_to'), getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  from erdf_lines(getvariable('grant'), getvariable('period_from')::date, getvariable('period_to')::date, getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
   where what = 'sum'
 ),
 headings as (
@@ -189,7 +189,7 @@ with headings as (
   ) as t(category, label, label_en)
 ),
 found as materialized (
-  from erdf_rows(getvariable('grant'), getvariable('period_from'), getvariable('period_to'), getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  from erdf_rows(getvariable('grant'), getvariable('period_from')::date, getvariable('period_to')::date, getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
 ),
 titled as (
   select

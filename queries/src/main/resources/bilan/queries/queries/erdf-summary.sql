@@ -44,7 +44,7 @@ select
   (kept + retained)::decimal(38, 6) as total,
   if(category = 'bound', null, budget - kept - retained)::decimal(38, 6) as left_over,
   if(budget is null and category <> 'unknown', if(getvariable('lang') = 'en', 'no budget of this grant (sheet “Budget” of the funding)', 'aucun budget pour cette subvention (feuille « Budget » des financements)'), null) as left_over_note
-from erdf_lines(getvariable('grant'), getvariable('period_from'), getvariable('period_to'), getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+from erdf_lines(getvariable('grant'), getvariable('period_from')::date, getvariable('period_to')::date, getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
 where what = 'sum' and (category <> 'bound' or retained <> 0)
 order by turn
 
@@ -53,7 +53,7 @@ with parts as (
   select
     coalesce(category, 'bound') as category, delivery_id, source, sheet, source_row, day, about, null::decimal(38, 6) as budget, null::decimal(38, 6) as kept,
     if(part in ('cost', 'flat'), offered, null) as offered, offered as retained, offered as total, if(category is null, null, -offered) as left_over
-  from erdf_rows(getvariable('grant'), getvariable('period_from'), getvariable('period_to'), getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  from erdf_rows(getvariable('grant'), getvariable('period_from')::date, getvariable('period_to')::date, getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
   union all by name
   select coalesce(if(category = 'in_kind', null, category), 'unknown') as category, delivery_id, source, sheet, source_row, submitted_on as day, concat_ws(' – ', claim, voucher) as about, kept, kept as total, if(category is null or category = 'in_kind', null, -kept) as left_over
   from erdf_claimed(getvariable('grant'), getvariable('simplified_costs'), getvariable('as_of'))
