@@ -100,7 +100,10 @@ final class HtmlGrid {
         .append(type(shape.type(column) + date + partial + missing));
     String trace = cell.trace();
     out.append(trace == null ? "" : medium.traced(trace));
-    out.append('>').append(value(cell, table.heads().get(column).isNumeric()));
+    String value = value(cell, table.heads().get(column).isNumeric());
+    // The name of a row is never silent: one that is left blank is heard as such.
+    boolean silent = column == 0 && value.isBlank();
+    out.append('>').append(silent ? medium.heard(wording.say("report.unvalued")) : value);
     out.append("</").append(name).append('>');
   }
 
