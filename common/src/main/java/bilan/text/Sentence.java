@@ -15,7 +15,7 @@ public record Sentence(String fr, @Nullable String en, Map<String, Object> value
     values = Map.copyOf(values);
   }
 
-  /** The same sentence about other values. */
+  /** This sentence with other values in its gaps. */
   public Sentence about(Map<String, Object> others) {
     return new Sentence(fr, en, others);
   }

@@ -50,7 +50,7 @@ public final class Advance {
     }
   }
 
-  /** The same sink, whose rows are counted here. */
+  /** A sink that passes its rows on and counts them here. */
   RowSink counting(RowSink sink) {
     return new RowSink() {
       @Override

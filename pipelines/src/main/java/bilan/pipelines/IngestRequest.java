@@ -37,12 +37,12 @@ public record IngestRequest(
     ColumnsSaid columns,
     Beneficiaries beneficiaries) {
 
-  /** The same with other answers, only to see what it comes to. */
+  /** This request with other answers, only to see what it comes to. */
   IngestRequest rehearsing(Said other) {
     return rehearsing(other, columns);
   }
 
-  /** The same, doing without these columns, only to see what it comes to. */
+  /** This request without these columns, only to see what it comes to. */
   public IngestRequest rehearsing(List<String> without) {
     return rehearsing(said, new ColumnsSaid(without, columns.named()));
   }

@@ -38,7 +38,7 @@ public record Outcome(
     UNDECIDED
   }
 
-  /** The same with another plan. */
+  /** This outcome with another plan. */
   Outcome with(Plan other) {
     return new Outcome(
         exit,

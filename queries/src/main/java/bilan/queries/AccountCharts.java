@@ -39,7 +39,7 @@ public final class AccountCharts {
     return new AccountCharts(null, USUAL_GAP);
   }
 
-  /** The same with an organisation's own files, in a folder that may be absent. */
+  /** These charts with an organisation's own files first, in a folder that may be absent. */
   public AccountCharts in(Path own) {
     return new AccountCharts(own, gap);
   }

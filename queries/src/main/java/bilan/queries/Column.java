@@ -49,7 +49,7 @@ public record Column(
         key, label, kind, unit, tax, additivity, definition, words, figure, disclosure);
   }
 
-  /** The same column under another disclosure. */
+  /** This column under another disclosure. */
   public Column disclosed(Disclosure other) {
     return new Column(key, label, kind, unit, tax, additivity, definition, inId, figure, other);
   }

@@ -27,7 +27,7 @@ public record Disclosure(
         identifies == null ? usual.identifies : identifies);
   }
 
-  /** The same for a column that counts persons, as far as anybody knows. */
+  /** This disclosure for a column that counts persons, as far as anybody knows. */
   Disclosure ofPersons() {
     return new Disclosure(Persons.SOME, published, identifies);
   }

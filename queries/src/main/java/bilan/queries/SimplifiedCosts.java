@@ -47,7 +47,7 @@ public final class SimplifiedCosts {
     return new SimplifiedCosts(null);
   }
 
-  /** The same with an organisation's own files, in a folder that may be absent. */
+  /** These costs with an organisation's own files first, in a folder that may be absent. */
   public SimplifiedCosts in(Path own) {
     return new SimplifiedCosts(own);
   }

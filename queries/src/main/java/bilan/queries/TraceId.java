@@ -18,10 +18,10 @@ public final class TraceId {
   /** Of a figure, its change since the period before. */
   public static final String CHANGE = "change";
 
-  /** The same over the places and months common to both. */
+  /** End of the id of a figure over the places and months common to both years. */
   public static final String CONSTANT = "constant";
 
-  /** The same in the places that know it, where the network does not. */
+  /** End of the id of a figure summed over the places that know it, where the network does not. */
   public static final String KNOWN = "known";
 
   /** The longest tag that Word takes. */

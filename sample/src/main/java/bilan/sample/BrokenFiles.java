@@ -458,7 +458,7 @@ public final class BrokenFiles {
     all.add(new Broken(code, List.of("attendance", code + ".csv"), List.of(), List.copyOf(names)));
   }
 
-  /** The same export a month later with other columns. */
+  /** An export and that of a month later with other columns. */
   private void drift(String code, String header) throws IOException {
     String before = "Date;Lieu;Montant TTC;Catégorie\r\n22/03/2022;Wazemmes;5,50;Cuisine\r\n";
     String now =

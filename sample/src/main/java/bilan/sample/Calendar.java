@@ -137,7 +137,7 @@ final class Calendar {
     return state(dataset, place, years.months(year));
   }
 
-  /** The same of some months. */
+  /** State of some months together. */
   State state(String dataset, @Nullable String place, List<YearMonth> months) {
     int covered = count(dataset, place, months, State.COVERED);
     int missing = count(dataset, place, months, State.MISSING);

@@ -27,7 +27,7 @@ final class ExpectedAhead {
         + next(secured, requested, leftOut() == null);
   }
 
-  /** The same in the first chapter, without what is only asked for; null where there is neither. */
+  /** Sentence of the first chapter, without what is only asked for; null where there is neither. */
   @Nullable String opening() {
     BigDecimal secured = twelve(last.plusMonths(1), ExpectedGrantTables.RUNNING);
     BigDecimal past = twelve(last.minusMonths(11), Set.of("notified", "signed", "closed"));

@@ -139,7 +139,7 @@ final class ExpectedAttendanceTables {
     return table;
   }
 
-  /** The same shares, a bar each. */
+  /** Shares of the audience, a bar each. */
   ExpectedTable audienceChart() {
     ExpectedTable chart = ExpectedTable.of("chart:audience-profile", "x", "share");
     for (List<@Nullable Object> row : audience().rows()) {

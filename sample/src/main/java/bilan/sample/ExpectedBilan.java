@@ -242,7 +242,7 @@ public record ExpectedBilan(
           Stream.concat(pages.lowest().stream(), ahead().stream()).toList());
     }
 
-    /** The same at the head, where anything of either is known. */
+    /** Sentences at the head, where anything of either is known. */
     private List<String> opening() {
       boolean known = value("grants_attributed", years.last(), null) != null;
       String sentence = new ExpectedAhead(attribution, years).opening();

@@ -48,7 +48,7 @@ public final class ExpectedFigures {
     return of(data, data.scenario().years());
   }
 
-  /** The same of fewer years. */
+  /** Figures expected of fewer years. */
   public static List<Expected> of(SampleData data, BilanYears years) {
     ExpectedFigures expected = new ExpectedFigures(data, years);
     expected.place(null);

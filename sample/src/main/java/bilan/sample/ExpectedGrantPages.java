@@ -297,7 +297,7 @@ final class ExpectedGrantPages {
         : BigDecimal.ZERO;
   }
 
-  /** The same years, and what is known at the end of another. */
+  /** The years up to one, with what is known at its end. */
   private BilanYears until(int year) {
     return new BilanYears(Math.min(years.first(), year), year, years.firstMonth());
   }

@@ -28,7 +28,7 @@ final class MonthWords {
         : said.equals(expected);
   }
 
-  /** The same of months of several years, each with its own: {@code place/2021-12}. */
+  /** Whether words name these months of several years, each with its own: {@code place/2021-12}. */
   static boolean sayDated(String words, Set<String> expected) {
     List<String> groups = new ArrayList<>(Arrays.asList(words.split(" / ")));
     boolean more = groups.removeIf(group -> MORE.matcher(group).matches());

@@ -25,7 +25,7 @@ public record PrintedBilan(
       List<String> roles,
       List<String> notes) {
 
-    /** The same less one column. */
+    /** This table less one column. */
     Table without(int column) {
       List<List<@Nullable Object>> rest = new ArrayList<>();
       for (List<@Nullable Object> row : rows) {

@@ -37,7 +37,7 @@ public record SampleData(Scenario scenario, InventedNetwork network, List<Writte
     return make(seed == COMMITTED ? Scenario.committed() : Scenario.variant(seed), seed);
   }
 
-  /** The same files with one edit, and the network that they tell then. */
+  /** Writes the files with one edit; gives the network that they tell then. */
   public SampleData write(Edit edit, BookWriter writer, Path folder) throws IOException {
     List<Written> covered = new ArrayList<>();
     new ReferenceFiles(folder.resolve("reference"), network, edit, writer).write();

@@ -180,7 +180,7 @@ public final class Output {
     write(name, format, ContentKind.of(format), bytes);
   }
 
-  /** The same for what is more than its format, such as a profile. */
+  /** Writes a file whose content is more than its format, such as a profile. */
   public void write(String name, Format format, ContentKind kind, byte[] bytes) throws IOException {
     write(name, format, kind, bytes, null);
   }

@@ -83,7 +83,7 @@ public final class ExportTables {
     }
   }
 
-  /** The same with stable keys, for scripts. */
+  /** Exports and waiting files with stable keys, for scripts. */
   public Map<String, Object> json() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("exports", state.jobs().stream().map(ExportTables::json).toList());

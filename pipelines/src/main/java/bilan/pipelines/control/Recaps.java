@@ -33,7 +33,7 @@ public final class Recaps implements RowSink {
   /** What is added up in a day or a month. */
   private record Covered(String field, Object period) {}
 
-  /** The same at one place. */
+  /** A period of a recap at one place. */
   private record Key(Covered covered, String place) {}
 
   public Recaps(RowSink sink) {

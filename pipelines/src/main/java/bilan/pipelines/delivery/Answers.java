@@ -21,7 +21,7 @@ public record Answers(Said said, List<Decision> decisions, List<Kin> kin) {
     return said.replace();
   }
 
-  /** The same words with other decisions kept. */
+  /** These answers with other decisions kept. */
   public Answers with(List<Decision> kept) {
     return new Answers(said, kept, kin);
   }

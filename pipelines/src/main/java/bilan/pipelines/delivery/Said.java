@@ -74,7 +74,7 @@ public record Said(
         more.register == null ? register : more.register);
   }
 
-  /** The same under another name. */
+  /** Nothing said but the name of the source. */
   public static Said as(String source) {
     return new Said(false, List.of(), List.of(), List.of(), source, null);
   }

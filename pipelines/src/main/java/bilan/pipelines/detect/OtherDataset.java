@@ -39,7 +39,7 @@ public final class OtherDataset {
     return problems.equals(asked.problems()) ? asked : new Failure(Exit.DECIDE, problems);
   }
 
-  /** The same of what would be asked. */
+  /** What would be asked, behind the dataset that the file fits better if there is one. */
   public List<Problem> before(List<Problem> asked) throws IOException {
     if (request.profile() != null || asked.stream().noneMatch(OtherDataset::isLacking)) {
       return asked;

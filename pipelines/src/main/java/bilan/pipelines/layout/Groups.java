@@ -73,7 +73,7 @@ final class Groups {
     return names;
   }
 
-  /** The same columns once more, under a total: they say nothing new. */
+  /** Whether a column stands once more under a total, where it says nothing new. */
   private static boolean isTotal(ColumnHead column, Set<String> names) {
     return names.contains(Headers.normalise(column.own())) && TotalRow.isBare(column.parents());
   }

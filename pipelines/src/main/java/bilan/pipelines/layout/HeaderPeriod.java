@@ -58,7 +58,7 @@ public record HeaderPeriod(int year, int month, int day, int before) {
     return months != 0 ? months < 0 : day < other.day;
   }
 
-  /** The same in that year, and that month, where it names none itself; 0 if they are unknown. */
+  /** This period in that year and month where its header names none; 0 for an unknown one. */
   public HeaderPeriod in(int yearOtherwise, int monthOtherwise) {
     int known = yearOtherwise == 0 ? 0 : yearOtherwise - before;
     return new HeaderPeriod(year == 0 ? known : year, isBareDay() ? monthOtherwise : month, day, 0);

@@ -70,7 +70,7 @@ public final class TableFinder {
     return i > 0 && HeaderShape.isData(rows.get(i - 1), rows.get(i));
   }
 
-  /** The same incomplete header once more, each time under titles of its own. */
+  /** Finds where the incomplete header stands once more, each time under titles of its own. */
   private void again(Candidate best, List<Candidate> found) {
     int height = best.last() - best.first();
     for (int i = best.last() + 1 + height; i < rows.size(); i++) {

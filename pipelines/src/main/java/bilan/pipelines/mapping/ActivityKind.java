@@ -86,7 +86,7 @@ public final class ActivityKind {
     return found == null && category ? beginning(CATEGORIES, words) : found;
   }
 
-  /** The same of a category, a workshop too: of a sheet, a section or a title. */
+  /** Kind told by the category of a sheet, a section or a title, a workshop too; null if it tells none. */
   public static @Nullable String ofCategory(Field field, String label) {
     String words = " " + singular(label) + " ";
     String other = of(field, label, true);

@@ -39,12 +39,12 @@ public record Mapping(
   /** Two columns for one target. */
   record Conflict(ColumnHead kept, ColumnHead other, Target target) {}
 
-  /** The same with other columns bound. */
+  /** This mapping with other columns bound. */
   public Mapping with(List<Bound> others, List<Conflict> left) {
     return new Mapping(table, others, turned, periodValue, ignored, left, settled, missing);
   }
 
-  /** The same with a column that was ignored. */
+  /** This mapping with one more column bound, which was ignored. */
   public Mapping with(Bound found) {
     List<Bound> others = new ArrayList<>(bound);
     others.add(found);
@@ -52,26 +52,26 @@ public record Mapping(
     return new Mapping(table, others, turned, periodValue, unread, conflicts, settled, missing);
   }
 
-  /** The same, some of its ignored columns being read as another table. */
+  /** This mapping less the ignored columns that are read as another table. */
   public Mapping read(List<ColumnHead> elsewhere) {
     List<ColumnHead> unread = ignored.stream().filter(h -> !elsewhere.contains(h)).toList();
     return new Mapping(table, bound, turned, periodValue, unread, conflicts, settled, missing);
   }
 
-  /** The same, one more field being missing. */
+  /** This mapping with one more field missing. */
   public Mapping lacking(Field field) {
     List<Field> lacking = new ArrayList<>(missing);
     lacking.add(field);
     return new Mapping(table, bound, turned, periodValue, ignored, conflicts, settled, lacking);
   }
 
-  /** The same, nothing being missing of one field any more. */
+  /** This mapping with one field missing no more. */
   Mapping found(Field field) {
     List<Field> lacking = missing.stream().filter(f -> !f.equals(field)).toList();
     return new Mapping(table, bound, turned, periodValue, ignored, conflicts, settled, lacking);
   }
 
-  /** The same without a column that can't be what its header says. */
+  /** This mapping without a column that can't be what its header says. */
   public Mapping without(Bound wrong) {
     List<Bound> others = bound.stream().filter(b -> !b.equals(wrong)).toList();
     List<ColumnHead> unread = new ArrayList<>(ignored);

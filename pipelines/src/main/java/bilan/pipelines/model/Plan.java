@@ -34,7 +34,7 @@ public record Plan(
     this(streams, changes, List.of(), questions);
   }
 
-  /** The same with the grants that change. */
+  /** This plan with the grants that change. */
   public Plan of(List<GrantChange> changed) {
     return new Plan(streams, changes, changed, questions);
   }
@@ -52,7 +52,7 @@ public record Plan(
             .toList());
   }
 
-  /** The same with its questions told otherwise. */
+  /** This plan with its questions told otherwise. */
   public Plan with(List<Question> others) {
     return new Plan(streams, changes, grants, others);
   }
@@ -83,7 +83,7 @@ public record Plan(
       @Nullable Open open,
       @Nullable String whole) {
 
-    /** The same, told of that earlier file as a whole. */
+    /** This stream's plan told of that earlier file as a whole. */
     public StreamPlan ofWhole(String source) {
       return new StreamPlan(
           table, stream, added, changed, gone, unchanged, duplicate, setAside, rejected, before,
@@ -183,7 +183,7 @@ public record Plan(
         this(said.options(), meaning, said, null);
       }
 
-      /** The same with all that is to be typed. */
+      /** This choice with all that is to be typed. */
       public Choice with(List<String> all, Said line) {
         return new Choice(all, meaning, said, line);
       }

@@ -42,7 +42,7 @@ public record Reading(
     List<String> theirs,
     @Nullable String place) {
 
-  /** The same where an earlier delivery said the place. */
+  /** This reading at the place that an earlier delivery said. */
   public Reading at(String known) {
     return new Reading(
         profile,

@@ -32,7 +32,7 @@ public record Undone(
     questions = List.copyOf(questions);
   }
 
-  /** The same with what must be answered first. */
+  /** This undoing with the questions that must be answered first. */
   public Undone asking(List<Question> asked) {
     return new Undone(deliveries, effects, leaving, returning, comingBack, asked);
   }

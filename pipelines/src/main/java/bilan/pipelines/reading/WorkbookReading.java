@@ -122,7 +122,7 @@ public final class WorkbookReading {
     return again.read(sink, true).at(kept.place());
   }
 
-  /** The same question of several like sheets is one of the file. */
+  /** Problems of which a question that several like sheets ask is one of the file. */
   private static List<Problem> onlyOnce(List<Problem> decisions) {
     boolean ledger = decisions.stream().anyMatch(MissingFields::isNoLedger);
     Map<List<Object>, Problem> once = new LinkedHashMap<>();

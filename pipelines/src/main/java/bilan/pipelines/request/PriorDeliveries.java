@@ -36,12 +36,12 @@ public record PriorDeliveries(
         columns, List.of(), (source, field) -> true, ColumnsSaid.NOTHING, List.of());
   }
 
-  /** The same where somebody said something of columns. */
+  /** These deliveries with what somebody said of columns. */
   public PriorDeliveries with(ColumnsSaid other) {
     return new PriorDeliveries(columns, earlier, filled, other, places);
   }
 
-  /** The same with what was said of places. */
+  /** These deliveries with what was said of places. */
   public PriorDeliveries at(List<KeptPlace> others) {
     return new PriorDeliveries(columns, earlier, filled, said, others);
   }

@@ -125,7 +125,7 @@ public record ReadRequest(
         null);
   }
 
-  /** The same file as another dataset, which nothing was delivered of before. */
+  /** This file read as another dataset, which nothing was delivered of before. */
   public ReadRequest as(String other) {
     return with(
         other,

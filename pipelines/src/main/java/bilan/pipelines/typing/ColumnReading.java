@@ -45,7 +45,7 @@ public record ColumnReading(
     return new DateRules(order, date1904);
   }
 
-  /** The same, its true dates to the day though others of the column are months. */
+  /** This reading with true dates kept to the day though others of the column are months. */
   ColumnReading toTheDay() {
     return new ColumnReading(header, order, date1904, mark, hours, false);
   }

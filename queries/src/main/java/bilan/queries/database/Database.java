@@ -64,7 +64,7 @@ public final class Database implements AutoCloseable {
     return limited(warehouse, patience, Limits.USUAL.within(timeout));
   }
 
-  /** The same with all limits. */
+  /** A database asked within all limits. */
   public static Database limited(Path warehouse, Duration patience, Limits limits) {
     return limited(warehouse, patience, limits, false);
   }

@@ -85,7 +85,7 @@ final class KeptRelations {
     return call.appendTail(replaced).toString();
   }
 
-  /** The same statement, with the anomalies where it calls them; an organisation's own may, too. */
+  /** The statement with the anomalies put where it calls them; an organisation's own may call them, too. */
   String withAnomalies(String sql, Map<String, @Nullable Object> variables) throws SQLException {
     String with =
         sql.contains(AnomalyRules.CALL)

@@ -14,7 +14,7 @@ public record Limits(Duration time, int megabytes) {
   /** What holds unless the workspace says otherwise. */
   public static final Limits USUAL = new Limits(Duration.ofSeconds(60), 1024);
 
-  /** The same with a time that was typed; null for none. */
+  /** These limits with a time that was typed; null for none. */
   public Limits within(@Nullable Duration typed) {
     return typed == null ? this : new Limits(typed, megabytes);
   }

@@ -43,17 +43,17 @@ public record Cell(
     this(value, kind, unit, MONEY, false, partial, notes, trace);
   }
 
-  /** The same with as many decimals. */
+  /** This cell shown with as many decimals. */
   public Cell withDecimals(int digits) {
     return new Cell(value, kind, unit, digits, signed, partial, notes, trace);
   }
 
-  /** The same, standing for its whole period. */
+  /** This cell standing for its whole period. */
   public Cell whole() {
     return new Cell(value, kind, unit, decimals, signed, false, notes, trace);
   }
 
-  /** The same as a change. */
+  /** This cell shown as a change, with its sign. */
   public Cell asChange() {
     return new Cell(value, kind, unit, decimals, true, partial, notes, trace);
   }

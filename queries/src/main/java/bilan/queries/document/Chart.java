@@ -70,19 +70,19 @@ public record Chart(
     return target == null ? null : target.values().get(category).orElse(null);
   }
 
-  /** The same where it stands in the document. */
+  /** This chart with its number in the document. */
   public Chart numbered(int position) {
     return new Chart(
         id, position, title, type, categories, series, kind, unit, alternative, remarks, target);
   }
 
-  /** The same with marks of where its bars should reach. */
+  /** This chart with marks of where its bars should reach. */
   public Chart aiming(Target at) {
     return new Chart(
         id, number, title, type, categories, series, kind, unit, alternative, remarks, at);
   }
 
-  /** The same of some of its categories. */
+  /** This chart of some of its categories. */
   public Chart only(List<Integer> kept) {
     List<Series> few = new ArrayList<>();
     for (Series one : series) {
@@ -107,7 +107,7 @@ public record Chart(
       this(name, partial, null);
     }
 
-    /** The same in other words. */
+    /** This category in other words. */
     public Category named(String words) {
       return new Category(words, partial, month);
     }
@@ -143,12 +143,12 @@ public record Chart(
       this(key, label, colour, points, false);
     }
 
-    /** The same with other values. */
+    /** This series with other values. */
     public Series with(List<Point> others) {
       return new Series(key, label, colour, others, hoped);
     }
 
-    /** The same in other words. */
+    /** This series in other words. */
     public Series named(String words) {
       return new Series(key, words, colour, points, hoped);
     }
@@ -176,7 +176,7 @@ public record Chart(
       @Nullable Missing missing,
       @Nullable String trace) {
 
-    /** The same from somewhere. */
+    /** This point with the id of its figure; null for none. */
     public Point from(@Nullable String id) {
       return new Point(value, partial, unknown, missing, id);
     }
@@ -197,13 +197,13 @@ public record Chart(
     }
   }
 
-  /** The same of other values. */
+  /** This chart of other values. */
   public Chart of(List<Category> names, List<Series> values) {
     return new Chart(
         id, number, title, type, names, values, kind, unit, alternative, remarks, target);
   }
 
-  /** The same with one more sentence under it, before the others. */
+  /** This chart with one more sentence under it, before the others. */
   public Chart remarking(String words) {
     List<String> more = new ArrayList<>(List.of(words));
     more.addAll(remarks);
@@ -211,7 +211,7 @@ public record Chart(
         id, number, title, type, categories, series, kind, unit, alternative, more, target);
   }
 
-  /** The same with what is told to who does not see it. */
+  /** This chart with what is told to those who do not see it. */
   public Chart saying(String words) {
     return new Chart(
         id, number, title, type, categories, series, kind, unit, words, remarks, target);

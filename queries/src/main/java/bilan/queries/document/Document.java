@@ -34,7 +34,7 @@ public record Document(
    */
   public record Part(String anchor, Block block) {}
 
-  /** The same of blocks whose only name is their place. */
+  /** A document of blocks whose only name is their place. */
   public static Document of(Cover cover, List<Block> blocks, List<KeyFigure> figures) {
     List<Part> parts = new ArrayList<>();
     blocks.forEach(block -> parts.add(new Part(Integer.toString(parts.size() + 1), block)));

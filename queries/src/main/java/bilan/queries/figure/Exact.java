@@ -53,7 +53,7 @@ public final class Exact {
     return shares(amount, weights, 2);
   }
 
-  /** The same to a number of decimals; what the amount has beyond them goes to the first share. */
+  /** Shares to a number of decimals; what the amount has beyond them goes to the first. */
   static List<BigDecimal> shares(BigDecimal amount, List<Long> weights, int decimals) {
     BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
     BigDecimal whole = BigDecimal.valueOf(weights.stream().mapToLong(Long::longValue).sum());

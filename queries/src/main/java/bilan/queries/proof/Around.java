@@ -85,7 +85,7 @@ final class Around {
     return pieces[pieces.length - 1];
   }
 
-  /** The same with what follows the number, up to the next such sign or word. */
+  /** Words before a number and those that follow it up to the next such sign or word. */
   static String piece(Grammar grammar, String before, String after) {
     return piece(grammar, before) + " " + grammar.pattern("cut").split(after, -1)[0];
   }

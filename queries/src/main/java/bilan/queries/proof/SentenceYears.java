@@ -67,7 +67,7 @@ record SentenceYears(Set<String> named, @Nullable String base) {
         grammar.regex("measured-from") + "(?!\\s*\\()|" + grammar.regex("measured-from-earlier"));
   }
 
-  /** The same behind a number: what stands in brackets after it is another. */
+  /** Pattern of a base behind a number; what stands in brackets after it is another number. */
   private static Pattern baseBehind(Grammar grammar) {
     return Grammar.compiled(
         grammar.regex("measured-from") + "|" + grammar.regex("measured-from-earlier"));

@@ -105,7 +105,7 @@ public final class Reports {
     return listed;
   }
 
-  /** The same, as an organisation publishes. */
+  /** These bilans as an organisation publishes them. */
   public Reports in(Edition edition) {
     Reports reports = new Reports(bilans, queries, figures, organisation, today);
     reports.edition = edition;
@@ -113,7 +113,7 @@ public final class Reports {
     return reports;
   }
 
-  /** The same with the figures of each month, which only some formats list. */
+  /** These bilans with the figures of each month, which only some formats list. */
   public Reports byMonth() {
     Reports reports = new Reports(bilans, queries, figures, organisation, today);
     reports.edition = edition;

@@ -27,7 +27,7 @@ final class Touched {
     periods.add(figure.period());
   }
 
-  /** The same reasons; those of other years of the same figures are one that names all years. */
+  /** Reasons of which those of several years of the same figures are one that names all years. */
   static Map<String, Touched> gathered(Map<String, Touched> reasons) {
     Map<String, Touched> gathered = new LinkedHashMap<>();
     reasons.forEach(

@@ -30,7 +30,7 @@ public final class ChartWords {
     return table(chart, names, new Missing("–", null), true);
   }
 
-  /** The same for programs: what is not whole is said beside its name. */
+  /** Values of a chart for programs: what is not whole is said beside its name. */
   public static Table data(Chart chart) {
     List<Cell> names = new ArrayList<>();
     for (Category one : chart.categories()) {
@@ -70,7 +70,7 @@ public final class ChartWords {
         chart.id(), chart.number(), chart.title(), heads, rows, List.of(), chart.remarks());
   }
 
-  /** The same where nothing is drawn: what a drawing hatches bears a hatched sign. */
+  /** Values of a chart where nothing is drawn: what a drawing hatches bears a hatched sign. */
   public static Table signed(Chart chart, Wording wording) {
     Table table = table(chart, wording);
     List<Table.Head> heads = new ArrayList<>();

@@ -112,7 +112,7 @@ final class CorrectionReader {
         .toList();
   }
 
-  /** The same faults, where a person finds them in the workbook. */
+  /** A rejected row's faults at the cells of the workbook where a person finds them. */
   private static Rejection here(Rejection bad, CorrectedLine line) {
     List<Fault> faults =
         bad.faults().stream()

@@ -57,7 +57,7 @@ public record DecidedDelivery(
   /** What two grains of one day ask, and what the words answered. */
   record Grain(List<GrainQuestion> questions, List<Decision> answered) {}
 
-  /** The same with what became of entities, of which these words answer some. */
+  /** This delivery with what became of entities, of which these words answer some. */
   public DecidedDelivery with(
       List<String> gone, List<String> fewer, List<AlikeGrants.Pair> resembling, Said said) {
     List<Decision> all = new ArrayList<>(answered);

@@ -32,7 +32,7 @@ public record Delivery(
     return said.replace();
   }
 
-  /** The same, of another dataset. */
+  /** This delivery read as another dataset. */
   public Delivery of(String other) {
     return new Delivery(
         other, source, file, sha256, options, dryRun, said, maxRejects, place, register);

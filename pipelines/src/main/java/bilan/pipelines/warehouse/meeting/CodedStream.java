@@ -42,7 +42,7 @@ public record CodedStream(
     return Arrays.asList(place, register, channel);
   }
 
-  /** The same stream, from the earlier first day to the later last one. */
+  /** This stream from the earlier first day of both to the later last one. */
   CodedStream around(CodedStream other) {
     return new CodedStream(
         place,
@@ -70,7 +70,7 @@ public record CodedStream(
         + (has(table, "channel") ? loosely("channel", channel) : "");
   }
 
-  /** The same, inside the coverage. */
+  /** Condition on the rows of this stream whose days lie inside its coverage. */
   String covered(BaseTable table) {
     return overlapping(table)
         + " and period_from between date '"

@@ -39,13 +39,13 @@ public record MeetingQuery(
         sql, table, "met_newer m where true", "met_older m where true", identity, true);
   }
 
-  /** The same of some of the parties. */
+  /** This query narrowed to some of the parties. */
   MeetingQuery among(Collection<Integer> parties) {
     return where(
         parties.stream().map(String::valueOf).collect(Collectors.joining(", ", "party in (", ")")));
   }
 
-  /** The same, of rows that meet one more condition. */
+  /** This query narrowed to rows that meet one more condition. */
   MeetingQuery where(String more) {
     return new MeetingQuery(
         sql, table, newer + " and " + more, older + " and " + more, identity, many);

@@ -37,7 +37,7 @@ public final class AnswerLines {
     this.trials = trials;
   }
 
-  /** The same questions, each answer with its whole line. */
+  /** Questions of which each answer comes with its whole line to type. */
   public List<Question> of(List<Question> questions) {
     List<Question> whole = new ArrayList<>();
     for (Question question : questions) {

@@ -150,7 +150,7 @@ public final class PlaceNames {
     settleTax("true");
   }
 
-  /** The same for what was just appended: nothing to do while no place is known. */
+  /** Settles the tax of what was just appended; does nothing while no place is known. */
   public void settleTax(Set<Integer> deliveries) {
     if (known()) {
       settleTax(

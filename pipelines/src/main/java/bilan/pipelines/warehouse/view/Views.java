@@ -220,7 +220,7 @@ public final class Views {
     return field.type() == FieldType.LIST ? "string_split(" + name + ", chr(10))" : name;
   }
 
-  /** The same outside these views. */
+  /** SQL for the word of a code outside these views. */
   static String word(String code) {
     return "(select list(word order by code) from store.word)[" + code + "]";
   }

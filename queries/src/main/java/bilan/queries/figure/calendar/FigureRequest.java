@@ -28,7 +28,7 @@ public record FigureRequest(
     return new FigureRequest(periods, false, periods.get(periods.size() - 1).to(), null, lang);
   }
 
-  /** The same of the network and every place. */
+  /** This request for the network and every place. */
   public FigureRequest everywhere() {
     return new FigureRequest(periods, calendar, asOf, null, lang);
   }

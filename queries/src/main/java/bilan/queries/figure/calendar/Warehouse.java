@@ -96,12 +96,12 @@ public final class Warehouse {
     return !rows(any, foreign).rows().isEmpty();
   }
 
-  /** The same, read by the names of columns. */
+  /** Lines of an answer, read by the names of columns. */
   public List<Line> lines(Sql sql, boolean foreign) {
     return lines(rows(sql, foreign));
   }
 
-  /** The same over one period. */
+  /** Lines of an answer over one period. */
   public List<Line> lines(Sql sql, boolean foreign, Period period) {
     Map<String, @Nullable Object> narrowed = narrowed(period);
     return lines(foreign ? database.askForeign(sql, narrowed) : database.ask(sql, narrowed));

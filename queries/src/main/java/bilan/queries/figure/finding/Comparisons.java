@@ -117,7 +117,7 @@ public final class Comparisons {
     return now;
   }
 
-  /** The same figure over the months covered and open in both years. */
+  /** Change of a figure over the months covered and open in both years. */
   public ConstantPerimeter constant(
       Figure declared, @Nullable String place, Period before, Period after) {
     SortedSet<PlaceMonth> now = common(declared.basis().dataset(), place, before, after);

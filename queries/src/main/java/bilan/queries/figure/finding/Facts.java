@@ -133,7 +133,7 @@ public final class Facts {
     return names;
   }
 
-  /** The same over all periods asked for. */
+  /** Places that say nothing of a dataset in any of the periods asked for. */
   public Set<String> unknownPlaces(String dataset) {
     Set<String> names = new TreeSet<>();
     request.periods().forEach(period -> names.addAll(unknownPlaces(dataset, period)));

@@ -78,7 +78,7 @@ public record Value(
         .without(missing);
   }
 
-  /** The same without some facts, so that it is partial. */
+  /** This value without some facts, so that it is partial. */
   Value without(List<Message> facts) {
     return reason != null ? this : new Value(amount, divisor, null, facts, notes);
   }

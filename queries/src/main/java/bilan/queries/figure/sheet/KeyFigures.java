@@ -72,7 +72,7 @@ public final class KeyFigures {
     return new Assembly(facts(database, request), request).sheet(settings.declared().keys());
   }
 
-  /** The same of one of them, which asks for no other. */
+  /** Sheet of one figure alone, which asks for no other. */
   public FigureSheet compute(Database database, FigureRequest request, Figure only) {
     return new Assembly(facts(database, request), request).sheet(List.of(only));
   }

@@ -46,7 +46,7 @@ public record Trace(
     sql = List.copyOf(sql);
   }
 
-  /** The same with the rows of all its terms in the first. */
+  /** This trace with the rows of all its terms in the first. */
   Trace joined(Warehouse warehouse) {
     List<TraceRow> rows = terms.stream().flatMap(term -> term.rows().stream()).toList();
     List<TraceTerm> one = List.of(new TraceTerm(terms.get(0).label(), terms.get(0).unit(), rows));

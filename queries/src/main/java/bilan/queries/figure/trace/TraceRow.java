@@ -35,7 +35,7 @@ public record TraceRow(
     return Network.NOWHERE.equals(place);
   }
 
-  /** The same row, told otherwise. */
+  /** This row told in other words; null for none. */
   TraceRow about(@Nullable String words) {
     return new TraceRow(delivery, file, sheet, row, place, day, words, value, part, how);
   }

@@ -48,7 +48,7 @@ public final class JsonDocument implements Page {
     return Json.write(map(document));
   }
 
-  /** The same, to be kept with more beside it. */
+  /** A document as a map, to be kept with more beside it. */
   public static Map<String, @Nullable Object> map(Document document) {
     JsonDocument page = new JsonDocument(document.cover().lang());
     document.blocks().forEach(block -> block.showOn(page));

@@ -120,7 +120,7 @@ final class XlsxStyles {
     style.setAlignment(right ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
   }
 
-  /** The same a little away from the figure on its left. */
+  /** A style whose text stands a little away from the figure on its left. */
   CellStyle away(CellStyle style) {
     return away.computeIfAbsent(
         style.getIndex(),

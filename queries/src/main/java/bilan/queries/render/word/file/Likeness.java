@@ -43,7 +43,7 @@ public final class Likeness {
     return likes;
   }
 
-  /** The same figure in both, or half of the words. */
+  /** Whether both hold one figure, or half of the words. */
   public static boolean between(Set<String> one, Set<String> other) {
     Set<String> both = new TreeSet<>(one);
     both.retainAll(other);

@@ -53,7 +53,7 @@ public final class Print {
     return collapsed(new Print(true), piece);
   }
 
-  /** The same with its spaces at which no line ends. */
+  /** Words of a piece, with spaces at which no line ends kept. */
   public static String unbroken(Element piece) {
     Print print = new Print(true);
     print.read(piece);

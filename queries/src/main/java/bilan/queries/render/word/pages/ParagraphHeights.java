@@ -51,7 +51,7 @@ final class ParagraphHeights {
       int above,
       int below) {
 
-    /** The same in bold: heads and totals are by the style of their table. */
+    /** This form in bold: heads and totals are by the style of their table. */
     Form strong() {
       return new Form(size, line, before, after, indent, true, keepNext, above, below);
     }

@@ -47,7 +47,7 @@ final class FootnoteNumbers {
     return false;
   }
 
-  /** The same of a copy, whose notes say what ours said and bear no mark of ours. */
+  /** Whether a copy calls notes that are not ours: they say what ours said and bear no mark of ours. */
   boolean areTheirs(Element copy) throws IOException {
     for (Element call : Dom.all(copy, "footnoteReference")) {
       String words = words(call);
@@ -76,7 +76,7 @@ final class FootnoteNumbers {
     return said;
   }
 
-  /** The same of what no figure's control holds. */
+  /** Notes called by what no figure's control holds. */
   List<String> saidOutside(Element inside) throws IOException {
     Element copy = (Element) inside.cloneNode(true);
     Controls.in(copy).forEach(Dom::remove);
