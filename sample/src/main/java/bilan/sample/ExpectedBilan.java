@@ -117,7 +117,6 @@ public record ExpectedBilan(
                       + " other_own_resources grants_attributed self_financing_rate team_fte"
                       + " volunteer_hours"),
               constant.rows().isEmpty() ? empty : constant,
-              perimeter.perOpenMonth(),
               reference.places(),
               offers,
               plans.milestones(true),
@@ -143,6 +142,7 @@ public record ExpectedBilan(
               selfFinancing(),
               plans.indicators(),
               plans.milestones(false),
+              perimeter.perOpenMonth(),
               reference.closures(),
               reference.breaks(),
               reference.quality(),

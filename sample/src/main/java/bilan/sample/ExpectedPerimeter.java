@@ -8,9 +8,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ final class ExpectedPerimeter {
           "participations", "Participations",
           "mediation_hours", "Heures d'animation",
           "sales_excl_tax", "Ventes HT");
+
+  /** Id of the table that says which places and months two years share. */
+  static final String MONTHS = "perimeter-months";
+
   static final List<String> IDS =
       List.of("activities", "participations", "mediation_hours", "sales_excl_tax");
 
@@ -95,6 +101,34 @@ final class ExpectedPerimeter {
     return table;
   }
 
+  /**
+   * What is wrong of the table that says which places and months two years share: each figure that
+   * compares stands once in it, with its own places and months.
+   */
+  List<String> wrong(PrintedBilan.Table table) {
+    List<String> wrong = new ArrayList<>();
+    Map<String, Pair> left = new TreeMap<>();
+    for (int year : years.all().subList(1, years.all().size())) {
+      for (String id : IDS) {
+        Pair pair = pair(id, year);
+        if (!pair.months().isEmpty()) {
+          left.put(years.label(year - 1) + " → " + years.label(year) + " " + LABELS.get(id), pair);
+        }
+      }
+    }
+    for (List<@Nullable Object> row : table.rows()) {
+      for (String label : PrintedBilan.plain(String.valueOf(row.get(1))).split(", ", -1)) {
+        Pair pair = left.remove(PrintedBilan.plain(String.valueOf(row.get(0))) + " " + label);
+        if (pair == null
+            || !MonthWords.say(PrintedBilan.plain(String.valueOf(row.get(2))), pair.months())) {
+          wrong.add("places and months not accounted for: " + row);
+        }
+      }
+    }
+    left.keySet().forEach(pair -> wrong.add("places and months not printed: " + pair));
+    return wrong;
+  }
+
   private static BigDecimal rounded(String id, BigDecimal value) {
     boolean count = id.equals("activities") || id.equals("participations");
     return value.setScale(count ? 0 : 2, RoundingMode.HALF_UP);
@@ -105,11 +139,11 @@ final class ExpectedPerimeter {
    * sales, some of which belong to no place.
    */
   ExpectedTable perOpenMonth() {
-    List<String> columns = new java.util.ArrayList<>(List.of("figure"));
+    List<String> columns = new ArrayList<>(List.of("figure"));
     years.all().forEach(year -> columns.add(years.label(year)));
     ExpectedTable table = ExpectedTable.of("per-open-month", columns);
     for (String id : IDS.subList(0, 3)) {
-      List<@Nullable Object> row = new java.util.ArrayList<>(List.of(LABELS.getOrDefault(id, id)));
+      List<@Nullable Object> row = new ArrayList<>(List.of(LABELS.getOrDefault(id, id)));
       for (int year : years.all()) {
         int months = calendar.count(dataset(id), null, years.months(year), State.COVERED);
         boolean said = calendar.year(dataset(id), null, year) == State.COMPLETE && months > 0;
@@ -126,7 +160,7 @@ final class ExpectedPerimeter {
 
   /** What the months of the years that have a figure are said to be. */
   boolean isDivisor(String note) {
-    List<String> said = new java.util.ArrayList<>();
+    List<String> said = new ArrayList<>();
     for (int year : years.all()) {
       int months = calendar.count("attendance", null, years.months(year), State.COVERED);
       if (calendar.year("attendance", null, year) == State.COMPLETE && months > 0) {

@@ -71,7 +71,9 @@ public record ExpectedTable(String id, List<String> columns, List<List<@Nullable
     return table;
   }
 
-  /** This table with the sums of its numbers below; null where a number that was asked for lacks. */
+  /**
+   * This table with the sums of its numbers below; null where a number that was asked for lacks.
+   */
   ExpectedTable totalled() {
     List<@Nullable Object> sums = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {

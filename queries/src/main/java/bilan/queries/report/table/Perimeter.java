@@ -27,10 +27,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Block {@code perimeter}: figures over what was open and covered in both years. */
+/**
+ * Block {@code perimeter}: figures over what was open and covered in both years. Which places and
+ * months these are is said below it, or by another such block of the annex.
+ */
 public final class Perimeter {
+
+  private static final String MONTHS = "months";
+  private static final String ELSEWHERE = "elsewhere";
+  private static final String ONLY = "only";
 
   private static final String UNCOUNTED = "report.months_uncounted";
 
@@ -58,12 +67,57 @@ public final class Perimeter {
         found.add(one);
       }
     }
-    List<Block> blocks = new ArrayList<>(sentences.stream().distinct().toList());
-    if (!found.isEmpty()) {
-      blocks.add(table(prose.plain(title, line), found));
+    String months = options.choice(MONTHS, List.of(ELSEWHERE, ONLY));
+    List<Block> blocks = new ArrayList<>();
+    if (!ONLY.equals(months)) {
+      sentences.stream().distinct().forEach(blocks::add);
     }
-    blocks.addAll(perOpenMonth(ids));
+    if (!found.isEmpty()) {
+      blocks.add(
+          ONLY.equals(months)
+              ? monthsTable(found)
+              : table(prose.plain(title, line), found, months == null));
+    }
+    if (!ELSEWHERE.equals(months)) {
+      blocks.addAll(perOpenMonth(ids));
+    }
     return blocks;
+  }
+
+  /** Which places and months two years share: a line for all figures that share the same. */
+  private Table monthsTable(List<ConstantPerimeter> found) {
+    Map<String, List<ConstantPerimeter>> alike = new TreeMap<>();
+    found.forEach(
+        one ->
+            alike
+                .computeIfAbsent(years(one) + " " + one.perimeter(), key -> new ArrayList<>())
+                .add(one));
+    List<Table.Row> rows = new ArrayList<>();
+    for (List<ConstantPerimeter> all : alike.values()) {
+      String names = all.stream().map(ConstantPerimeter::label).collect(Collectors.joining(", "));
+      rows.add(
+          new Table.Row(
+              Role.BODY,
+              List.of(
+                  Cell.text(years(all.get(0))),
+                  Cell.text(names),
+                  Cell.text(all.get(0).perimeter()))));
+    }
+    return new Table(
+        "perimeter-months",
+        composition.nextTable(),
+        composition.say("report.perimeter_months"),
+        List.of(
+            new Table.Head("years", composition.say("report.years"), Kind.TEXT),
+            new Table.Head("figures", composition.say("report.figures"), Kind.TEXT),
+            new Table.Head("months", composition.say("report.perimeter"), Kind.TEXT)),
+        rows,
+        List.of(),
+        List.of(composition.say("report.constant_months")));
+  }
+
+  private static String years(ConstantPerimeter one) {
+    return one.before() + " → " + one.period();
   }
 
   /** Whether any number stands in the line of two years. */
@@ -163,7 +217,7 @@ public final class Perimeter {
     return new Block.Paragraph(List.of(new Inline.Words(note == null ? one.label() : note)));
   }
 
-  private Table table(String title, List<ConstantPerimeter> found) {
+  private Table table(String title, List<ConstantPerimeter> found, boolean withMonths) {
     FigureCells cells = new FigureCells(composition);
     List<Table.Head> heads =
         List.of(
@@ -181,7 +235,7 @@ public final class Perimeter {
               Role.BODY,
               List.of(
                   Cell.text(one.label()),
-                  years(one, cells),
+                  withMonths ? years(one, cells) : Cell.text(years(one)),
                   number(one.valueBefore(), kind, one, TraceId.facet(id, "constant-before")),
                   number(one.value(), kind, one, TraceId.facet(id, "constant-value")),
                   change(one, cells, TraceId.facet(id, TraceId.CONSTANT)))));
@@ -193,12 +247,14 @@ public final class Perimeter {
         heads,
         rows,
         cells.notes(),
-        remarks(found));
+        remarks(found, withMonths));
   }
 
   /** Which months count, and that sales of no place are in none of them. */
-  private List<String> remarks(List<ConstantPerimeter> found) {
-    List<String> remarks = new ArrayList<>(List.of(composition.say("report.constant_months")));
+  private List<String> remarks(List<ConstantPerimeter> found, boolean withMonths) {
+    List<String> remarks = new ArrayList<>();
+    remarks.add(
+        composition.say(withMonths ? "report.constant_months" : "report.constant_elsewhere"));
     if (found.stream().anyMatch(one -> one.place() == null && isOfSales(one.id()))) {
       remarks.add(composition.say("report.constant_sales"));
     }
@@ -219,10 +275,8 @@ public final class Perimeter {
 
   /** The two years, and in a note the places and months that they share. */
   private Cell years(ConstantPerimeter one, FigureCells cells) {
-    List<Integer> note =
-        cells.note(
-            one.before() + " → " + one.period() + composition.wording().colon() + one.perimeter());
-    return new Cell(one.before() + " → " + one.period(), Kind.TEXT, null, false, note, null);
+    List<Integer> note = cells.note(years(one) + composition.wording().colon() + one.perimeter());
+    return new Cell(years(one), Kind.TEXT, null, false, note, null);
   }
 
   private static Cell number(
