@@ -163,7 +163,7 @@ public final class Database implements AutoCloseable {
 
   private String foreign(Sql sql) {
     try {
-      return kept.withAnomalies(sql.bare(), variables);
+      return kept.withScripted(sql.bare(), variables);
     } catch (SQLException e) {
       throw SqlProblem.failure(e, sql);
     }

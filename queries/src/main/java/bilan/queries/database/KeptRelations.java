@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,30 @@ final class KeptRelations {
 
   private static final Pattern VARIABLE = Pattern.compile("getvariable\\('(\\w+)'\\)");
 
+  /**
+   * A relation that a script of several statements makes.
+   *
+   * @param call as the SQL of a saved query names it
+   * @param variables that its statements read
+   * @param source a view without whose rows the first statement, which makes the relation, is all;
+   *     null if the whole script is always run
+   * @param script its statements, given the name of the temporary table and the language
+   */
+  private record Scripted(
+      String call,
+      List<String> variables,
+      @Nullable String source,
+      BiFunction<String, Lang, List<String>> script) {}
+
+  private static final List<Scripted> SCRIPTED =
+      List.of(
+          new Scripted(AnomalyRules.CALL, AnomalyRules.VARIABLES, null, AnomalyRules::script),
+          new Scripted(
+              BankMatching.CALL,
+              BankMatching.VARIABLES,
+              "bank_lines",
+              (name, lang) -> BankMatching.script(name)));
+
   /** Gives statements; the caller closes them. */
   interface Statements {
     Statement open() throws SQLException;
@@ -41,6 +66,7 @@ final class KeptRelations {
   private final Statements statements;
   private final @Nullable KeptViews views;
   private final Map<List<@Nullable Object>, String> names = new HashMap<>();
+  private int last;
 
   /**
    * @param small whether the warehouse is, so that its views are kept, too
@@ -61,9 +87,9 @@ final class KeptRelations {
       keepViews(sql);
       return replaced(sql, variables);
     } catch (SQLException e) {
-      for (String made : List.of(AnomalyRules.CALL, BankMatching.CALL)) {
-        if (sql.contains(made)) {
-          throw SqlProblem.failure(e, Sql.of(sql, made));
+      for (Scripted relation : SCRIPTED) {
+        if (sql.contains(relation.call())) {
+          throw SqlProblem.failure(e, Sql.of(sql, relation.call()));
         }
       }
       return sql;
@@ -77,7 +103,7 @@ final class KeptRelations {
   }
 
   private String replaced(String sql, Map<String, @Nullable Object> variables) throws SQLException {
-    Matcher call = CALL.matcher(withAnomalies(sql, variables));
+    Matcher call = CALL.matcher(withScripted(sql, variables));
     StringBuilder replaced = new StringBuilder();
     while (call.find()) {
       call.appendReplacement(replaced, Matcher.quoteReplacement(kept(call.group(), variables)));
@@ -85,37 +111,45 @@ final class KeptRelations {
     return call.appendTail(replaced).toString();
   }
 
-  /** The statement with the anomalies put where it calls them; an organisation's own may call them, too. */
-  String withAnomalies(String sql, Map<String, @Nullable Object> variables) throws SQLException {
-    String with =
-        sql.contains(AnomalyRules.CALL)
-            ? sql.replace(AnomalyRules.CALL, anomalies(variables))
-            : sql;
-    return with.contains(BankMatching.CALL)
-        ? with.replace(BankMatching.CALL, matches(variables))
-        : with;
+  /**
+   * The statement with what scripts make put where it calls them; an own one may call them, too.
+   */
+  String withScripted(String sql, Map<String, @Nullable Object> variables) throws SQLException {
+    String with = sql;
+    for (Scripted relation : SCRIPTED) {
+      with =
+          with.contains(relation.call())
+              ? with.replace(relation.call(), made(relation, variables))
+              : with;
+    }
+    return with;
   }
 
-  /** Without a statement of the bank there is nothing to match, nor to reckon. */
-  private String matches(Map<String, @Nullable Object> variables) throws SQLException {
-    List<@Nullable Object> key = new ArrayList<>(List.of(BankMatching.CALL));
-    BankMatching.VARIABLES.forEach(variable -> key.add(variables.get(variable)));
+  private String made(Scripted relation, Map<String, @Nullable Object> variables)
+      throws SQLException {
+    List<@Nullable Object> key = new ArrayList<>(List.of(relation.call()));
+    relation.variables().forEach(variable -> key.add(variables.get(variable)));
     String name = names.get(key);
     if (name == null) {
-      name = "kept_matches_" + names.size();
-      try (Statement statement = statements.open()) {
-        statement.execute(BankMatching.relation(name));
-        boolean empty;
-        try (ResultSet rows = statement.executeQuery("select 1 from bank_lines limit 1")) {
-          empty = !rows.next();
-        }
-        if (!empty) {
-          run(BankMatching.steps(name), variables);
-        }
-      }
+      String table = next();
+      name = "temp." + table;
+      List<String> script = relation.script().apply(table, lang(variables));
+      run(isNeedless(relation) ? script.subList(0, 1) : script, variables);
       names.put(key, name);
     }
-    return "temp." + name;
+    return name;
+  }
+
+  /** Whether there is nothing that the script could start from. */
+  private boolean isNeedless(Scripted relation) throws SQLException {
+    if (relation.source() == null) {
+      return false;
+    }
+    try (Statement statement = statements.open();
+        ResultSet rows =
+            statement.executeQuery("select 1 from " + relation.source() + " limit 1")) {
+      return !rows.next();
+    }
   }
 
   private void run(List<String> steps, Map<String, @Nullable Object> variables)
@@ -127,18 +161,6 @@ final class KeptRelations {
         statement.execute(ready);
       }
     }
-  }
-
-  private String anomalies(Map<String, @Nullable Object> variables) throws SQLException {
-    List<@Nullable Object> key = new ArrayList<>(List.of(AnomalyRules.CALL));
-    AnomalyRules.VARIABLES.forEach(variable -> key.add(variables.get(variable)));
-    String name = names.get(key);
-    if (name == null) {
-      name = "kept_anomalies_" + names.size();
-      run(AnomalyRules.script(name, lang(variables)), variables);
-      names.put(key, name);
-    }
-    return "temp." + name;
   }
 
   private static Lang lang(Map<String, @Nullable Object> variables) {
@@ -154,13 +176,19 @@ final class KeptRelations {
     VARIABLE.matcher(call).results().forEach(v -> key.add(variables.get(v.group(1))));
     String name = names.get(key);
     if (name == null) {
-      name = "temp.kept_" + names.size();
+      name = "temp." + next();
       try (Statement statement = statements.open()) {
         statement.execute("create temp table " + name + " as from " + call);
       }
       names.put(key, name);
     }
     return name;
+  }
+
+  /** A name of its own: a script keeps others while its relation is made. */
+  private String next() {
+    last++;
+    return "kept_" + last;
   }
 
   private static boolean isBalanced(String call) {

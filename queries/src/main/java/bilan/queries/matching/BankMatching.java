@@ -31,14 +31,13 @@ public final class BankMatching {
 
   private BankMatching() {}
 
-  /** The statement that makes an empty relation of a name. */
-  public static String relation(String name) {
-    return Objects.requireNonNull(STEPS.text("relation")).replace("{{name}}", name);
-  }
-
-  /** The statements that fill the relation of a name; they read {@link #VARIABLES}. */
-  public static List<String> steps(String name) {
+  /**
+   * The statements that make the relation of a name, then fill it; they read {@link #VARIABLES}.
+   * The first makes it, empty.
+   */
+  public static List<String> script(String name) {
     List<String> script = new ArrayList<>();
+    script.add(Objects.requireNonNull(STEPS.text("relation")).replace("{{name}}", name));
     List<String> made = new ArrayList<>();
     String file = Objects.requireNonNull(STEPS.text("bank"));
     for (String step : Arrays.stream(file.split(";\\s*\n")).toList()) {
