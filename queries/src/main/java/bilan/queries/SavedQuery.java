@@ -1,9 +1,11 @@
 package bilan.queries;
 
 import bilan.queries.database.Sql;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +84,13 @@ public record SavedQuery(
     return rows != null
         || (figures != null && !figures.constant())
         || columns.stream().anyMatch(column -> column.indicator() != null);
+  }
+
+  /** Ids of the figures that it asks for, or that its columns hold. */
+  public List<String> named() {
+    List<String> named = new ArrayList<>(figures == null ? List.of() : figures.figures());
+    columns.stream().map(SavedColumn::figure).filter(Objects::nonNull).forEach(named::add);
+    return named;
   }
 
   /** The figure that a column of a question of figures holds. */

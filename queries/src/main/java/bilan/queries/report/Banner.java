@@ -1,6 +1,8 @@
 package bilan.queries.report;
 
 import bilan.queries.Basis;
+import bilan.queries.SavedQueries;
+import bilan.queries.SavedQuery;
 import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.Figure;
@@ -43,10 +45,12 @@ final class Banner {
    *
    * @param shown what the document shows: of a dataset that is not in it nothing is said
    */
-  List<Block> above(List<Block> shown) {
+  List<Block> above(List<Block> shown, SavedQueries queries) {
     Set<String> names = new ShownFigures(shown).names();
     List<String> telling =
-        telling().stream().filter(id -> isShown(sheet.declared().find(id).basis(), names)).toList();
+        telling().stream()
+            .filter(id -> isShown(sheet.declared().find(id).basis(), names, queries))
+            .toList();
     List<Block> said = new ArrayList<>();
     said.addAll(say("trace.banner", gaps(telling)));
     said.addAll(say("trace.stale", stale(telling)));
@@ -119,16 +123,25 @@ final class Banner {
     return gaps;
   }
 
-  /** A saved query's name begins with the dataset that it is about. */
-  private boolean isShown(Basis basis, Set<String> names) {
-    String dataset = basis.dataset();
+  /** Whether a document shows a figure, or a saved query, that rests on a dataset. */
+  private boolean isShown(Basis basis, Set<String> names, SavedQueries queries) {
+    Set<String> saved = Set.copyOf(queries.names());
     return names.stream()
         .anyMatch(
             name -> {
               Figure declared = sheet.declared().ifAny(name);
               return declared == null
-                  ? name.startsWith(dataset + "-")
+                  ? saved.contains(name) && restsOn(basis, queries.find(name))
                   : declared.basis().equals(basis);
             });
+  }
+
+  /** A query says whose months it follows, or names figures that do. */
+  private boolean restsOn(Basis basis, SavedQuery query) {
+    SavedQuery.Comparison comparable = query.comparable();
+    return (comparable != null && basis.dataset().equals(comparable.dataset()))
+        || query.named().stream()
+            .map(sheet.declared()::ifAny)
+            .anyMatch(figure -> figure != null && figure.basis().equals(basis));
   }
 }

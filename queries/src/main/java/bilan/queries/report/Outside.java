@@ -2,6 +2,7 @@ package bilan.queries.report;
 
 import bilan.queries.Answer;
 import bilan.queries.Answer.Missing;
+import bilan.queries.SavedQueries;
 import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.Figures;
@@ -129,10 +130,11 @@ final class Outside {
   /**
    * What stands above the document; nothing if its data are whole and fresh, or that is accepted.
    */
-  List<Block> banner(FigureSheet sheet, Freshness freshness, List<Block> shown) {
+  List<Block> banner(
+      FigureSheet sheet, Freshness freshness, List<Block> shown, SavedQueries queries) {
     String place = sheet.request().place();
     return accepted() == null
-        ? new Banner(sheet, freshness, place, catalogue).above(shown)
+        ? new Banner(sheet, freshness, place, catalogue).above(shown, queries)
         : List.of();
   }
 

@@ -195,7 +195,7 @@ public final class Reports {
         .above(bilan, request.published(), catalogue)
         .forEach(b -> parts.add(new Document.Part("banner", b)));
     outside
-        .banner(sheet, freshness, document.blocks())
+        .banner(sheet, freshness, document.blocks(), queries)
         .forEach(b -> parts.add(new Document.Part("banner", b)));
     parts.addAll(document.parts());
     List<MonthFigure> months = months(database, request, sheet);
