@@ -170,7 +170,9 @@ final class ReconcileCommand implements BilanCommand {
     }
   }
 
-  /** Money at risk: what several anomalies of one grant have in common counts once, with the most. */
+  /**
+   * Money at risk: what several anomalies of one grant have in common counts once, with the most.
+   */
   private static BigDecimal atRisk(List<Anomaly> open) {
     Map<String, BigDecimal> most = new HashMap<>();
     for (Anomaly anomaly : open) {

@@ -86,7 +86,10 @@ public final class ActivityKind {
     return found == null && category ? beginning(CATEGORIES, words) : found;
   }
 
-  /** Kind told by the category of a sheet, a section or a title, a workshop too; null if it tells none. */
+  /**
+   * Kind told by the category of a sheet, a section or a title, a workshop too; null if it tells
+   * none.
+   */
   public static @Nullable String ofCategory(Field field, String label) {
     String words = " " + singular(label) + " ";
     String other = of(field, label, true);

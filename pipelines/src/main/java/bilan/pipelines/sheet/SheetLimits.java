@@ -29,7 +29,9 @@ final class SheetLimits {
    */
   static final long RATIO_FROM = 64L * 1024 * 1024;
 
-  /** Bytes from which the ratio is judged for parts beside the sheets, which are read into memory. */
+  /**
+   * Bytes from which the ratio is judged for parts beside the sheets, which are read into memory.
+   */
   static final long RATIO_FROM_BESIDE = 4L * 1024 * 1024;
 
   /** How many times what one part may unfold to all sheets of a file may unfold to together. */

@@ -27,7 +27,10 @@ public interface Material {
    */
   Answer answer(String query, Map<String, String> parameters);
 
-  /** Answer of a query over many more years than the request's and everywhere: what a column ever said. */
+  /**
+   * Answer of a query over many more years than the request's and everywhere: what a column ever
+   * said.
+   */
   Answer everyYear(String query);
 
   /** Whether a saved query can be asked about one place; other answers are about the network. */

@@ -47,7 +47,9 @@ final class FootnoteNumbers {
     return false;
   }
 
-  /** Whether a copy calls notes that are not ours: they say what ours said and bear no mark of ours. */
+  /**
+   * Whether a copy calls notes that are not ours: they say what ours said and bear no mark of ours.
+   */
   boolean areTheirs(Element copy) throws IOException {
     for (Element call : Dom.all(copy, "footnoteReference")) {
       String words = words(call);
