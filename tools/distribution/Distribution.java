@@ -243,6 +243,8 @@ final class Distribution {
     options.add("-Dfile.encoding=UTF-8");
     options.add("-Djava.library.path=" + quoted(dist.resolve("lib").toString()));
     options.add("-Dbilan.views=" + views());
+    // The first command of the training that makes a warehouse leaves an empty one there.
+    options.add("-Dbilan.empty=" + quoted(dist.resolve("lib").toString()));
     options.add("-cp " + quoted(classPath()));
     Files.write(dist.resolve("java.options"), options, StandardCharsets.UTF_8);
   }

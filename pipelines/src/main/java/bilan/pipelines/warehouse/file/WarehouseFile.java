@@ -42,11 +42,15 @@ public final class WarehouseFile implements AutoCloseable {
    */
   public static WarehouseFile open(Path file, Duration patience, List<Dataset> datasets) {
     boolean made = !Files.exists(file);
+    if (made) {
+      EmptyWarehouse.lay(file);
+    }
     WarehouseFile warehouse = new WarehouseFile(new Statements(connect(file, patience)));
     try {
       boolean anew = new Migrations(warehouse.sql, file).bringUp();
       new DeclaredTables(warehouse.sql, datasets).bringUp(anew);
       if (made) {
+        EmptyWarehouse.keep(warehouse.sql, file);
         keepPrivate(file);
       }
       return warehouse;
