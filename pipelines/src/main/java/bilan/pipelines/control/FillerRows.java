@@ -96,7 +96,7 @@ final class FillerRows {
       case NUMBER -> Objects.requireNonNull(cell.number()).signum() == 0;
       case DATE -> Objects.requireNonNull(cell.date()).getYear() < FIRST_YEAR && hasNoTime(cell);
       case BOOLEAN -> "false".equals(cell.text());
-      case TEXT -> isNothing(String.valueOf(cell.text()));
+      case TEXT -> cell.is(SheetCell.Question.NOTHING, FillerRows::isNothing);
     };
   }
 

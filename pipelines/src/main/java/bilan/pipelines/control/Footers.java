@@ -48,8 +48,8 @@ public final class Footers {
   static boolean isLine(Row row) {
     SheetCell words = null;
     SheetCell other = null;
-    for (int i = 0; i < row.cells().size(); i++) {
-      SheetCell cell = row.cells().get(i);
+    for (int i = 0; i < row.width(); i++) {
+      SheetCell cell = row.cell(i);
       if (!cell.isBlank()) {
         if (other != null || (words == null && !cell.isWords())) {
           return false;
@@ -87,7 +87,7 @@ public final class Footers {
   private static @Nullable String label(Row row, int first, int last) {
     String label = null;
     int filled = 0;
-    for (int column = first; column <= last && column < row.cells().size(); column++) {
+    for (int column = first; column <= last && column < row.width(); column++) {
       SheetCell cell = row.cell(column);
       if (!cell.isBlank() && ++filled > MOST) {
         return null;

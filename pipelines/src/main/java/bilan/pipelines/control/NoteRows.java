@@ -56,7 +56,7 @@ final class NoteRows {
   /** The column of the only cell that is filled; -1 if there is none, or more. */
   private int lone(Row row) {
     int lone = -1;
-    int end = Math.min(last, row.cells().size() - 1);
+    int end = Math.min(last, row.width() - 1);
     for (int column = first; column <= end; column++) {
       if (!row.cell(column).isBlank()) {
         if (lone >= 0) {

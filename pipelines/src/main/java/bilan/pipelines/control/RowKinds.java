@@ -161,7 +161,7 @@ public final class RowKinds {
   }
 
   private boolean isBlank(Row row) {
-    int end = Math.min(last, row.cells().size() - 1);
+    int end = Math.min(last, row.width() - 1);
     for (int column = first; column <= end; column++) {
       if (!row.cell(column).isBlank()) {
         return false;

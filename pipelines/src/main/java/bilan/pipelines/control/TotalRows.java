@@ -159,12 +159,7 @@ public final class TotalRows {
   private int label(Row row) {
     int column = TotalRow.column(row, first, last);
     for (int i = 0; column < 0 && i < required.length; i++) {
-      SheetCell cell = row.cell(required[i]);
-      String text = cell.text();
-      column =
-          cell.type() == SheetCell.Type.TEXT && text != null && TotalRow.of(text) != null
-              ? required[i]
-              : -1;
+      column = TotalRow.isTotal(row.cell(required[i])) ? required[i] : -1;
     }
     return column;
   }
@@ -206,7 +201,7 @@ public final class TotalRows {
   private int loneLabel(Row row) {
     int label = -1;
     boolean number = false;
-    for (int column = first; column <= last && column < row.cells().size(); column++) {
+    for (int column = first; column <= last && column < row.width(); column++) {
       SheetCell cell = row.cell(column);
       if (cell.isWords() && label >= 0) {
         return -1;
@@ -227,7 +222,7 @@ public final class TotalRows {
     if (code != null && code.chars().anyMatch(Character::isDigit)) {
       return -1;
     }
-    for (int column = first; column <= last && column < row.cells().size(); column++) {
+    for (int column = first; column <= last && column < row.width(); column++) {
       String text = row.cell(column).text();
       if (row.cell(column).type() == SheetCell.Type.TEXT
           && text != null
@@ -268,7 +263,7 @@ public final class TotalRows {
           cell.isWords()
               && text != null
               && !texts.contains(column)
-              && (TotalRow.of(text) != null || TotalRow.within(text) != null);
+              && (TotalRow.isTotal(cell) || TotalRow.within(text) != null);
       if (blank
           || words
           || (marks

@@ -43,7 +43,7 @@ public final class UnnamedTotals {
 
   private boolean isBareNumbers(Row row) {
     boolean numbers = false;
-    int last = Math.min(plan.area().lastColumn(), row.cells().size() - 1);
+    int last = Math.min(plan.area().lastColumn(), row.width() - 1);
     for (int column = plan.area().firstColumn(); column <= last; column++) {
       SheetCell cell = row.cell(column);
       if (cell.type() == SheetCell.Type.DATE || cell.isWords()) {

@@ -93,18 +93,23 @@ public final class TotalRow {
   public static int column(Row row, int firstColumn, int lastColumn) {
     int seen = 0;
     for (int column = firstColumn;
-        column <= Math.min(lastColumn, row.cells().size() - 1) && seen < 3;
+        column <= Math.min(lastColumn, row.width() - 1) && seen < 3;
         column++) {
       SheetCell cell = row.cell(column);
-      String text = cell.text();
-      if (cell.type() == SheetCell.Type.TEXT && text != null) {
-        if (of(text) != null) {
+      if (cell.type() == SheetCell.Type.TEXT) {
+        if (isTotal(cell)) {
           return column;
         }
         seen++;
       }
     }
     return -1;
+  }
+
+  /** Whether a cell is a text that says so. */
+  public static boolean isTotal(SheetCell cell) {
+    return cell.type() == SheetCell.Type.TEXT
+        && cell.is(SheetCell.Question.TOTAL, text -> of(text) != null);
   }
 
   /** The kind that a label says; null if it is none. */

@@ -24,11 +24,10 @@ public final class GarbledCells {
   }
 
   public void see(Row row) {
-    List<SheetCell> cells = row.cells();
-    for (int i = 0; i < cells.size(); i++) {
-      SheetCell cell = cells.get(i);
-      String text = cell.type() == SheetCell.Type.TEXT ? cell.text() : null;
-      if (text != null && text.indexOf(UNREADABLE) >= 0) {
+    for (int i = 0; i < row.width(); i++) {
+      SheetCell cell = row.cell(i);
+      if (cell.type() == SheetCell.Type.TEXT
+          && cell.is(SheetCell.Question.UNREADABLE, text -> text.indexOf(UNREADABLE) >= 0)) {
         count++;
         if (first.size() < NAMED) {
           first.add(where + "!" + Address.cell(i, row.number()));

@@ -54,6 +54,31 @@ final class CsvReader extends Reader {
   }
 
   private int clean(char[] buffer, int from, int to) {
+    int whole = whole(buffer, from, to);
+    return whole < to ? whole - from + thinned(buffer, whole, to) : whole - from;
+  }
+
+  /** Most characters stay where they are, and are nothing to it: they are only passed over. */
+  private int whole(char[] buffer, int from, int to) {
+    boolean doubled = doubledReturns;
+    char sign = quote;
+    for (int i = from; i < to; i++) {
+      char c = buffer[i];
+      if (c > '\'') {
+        continue;
+      }
+      if (c == sign) {
+        quotes++;
+      } else if (c == 0 || (doubled && c == '\r')) {
+        afterReturn = i > from ? buffer[i - 1] == '\r' : afterReturn;
+        return i;
+      }
+    }
+    afterReturn = to > from ? buffer[to - 1] == '\r' : afterReturn;
+    return to;
+  }
+
+  private int thinned(char[] buffer, int from, int to) {
     int out = from;
     boolean returned = afterReturn;
     for (int i = from; i < to; i++) {

@@ -69,7 +69,7 @@ final class CsvRows implements Sheet.Rows {
       }
       if (cells.length > 0) {
         SheetCell[] read = splitDecimals == null ? cells : whole(splitDecimals, cells, start);
-        return new Row((int) start, Arrays.asList(read), false);
+        return new Row((int) start, new CellList(read), false);
       }
     }
   }

@@ -21,19 +21,18 @@ final class RecurringTexts {
     private final long rolled;
     private final boolean whole;
     private final char[] text;
+    private final int length;
 
     Known(SheetCell cell, long rolled, boolean whole, char[] text) {
       this.cell = cell;
       this.rolled = rolled;
       this.whole = whole;
       this.text = text;
+      this.length = text.length;
     }
 
-    boolean isAt(char[] buffer, int from, int length, long rolled, boolean whole) {
-      if (rolled != this.rolled || length != text.length) {
-        return false;
-      }
-      for (int i = 0; !(whole && this.whole) && i < length; i++) {
+    boolean isAt(char[] buffer, int from) {
+      for (int i = 0; i < length; i++) {
         if (text[i] != buffer[from + i]) {
           return false;
         }
@@ -58,12 +57,17 @@ final class RecurringTexts {
     if (length > LONGEST_REMEMBERED || at >= WIDEST_REMEMBERED) {
       return SheetCell.text(new String(buffer, from, length));
     }
-    Known[] column = column(at);
+    Known[] known = at < seen.length ? seen[at] : null;
+    Known[] column = known == null ? column(at) : known;
     int slot = (int) ((rolled * SPREAD) >>> (Long.SIZE - REMEMBERED_BITS));
     boolean whole = length <= Long.SIZE / NARROW && bits < 1 << NARROW;
-    Known known = column[slot];
-    if (known != null && known.isAt(buffer, from, length, rolled, whole)) {
-      return known.cell;
+    Known last = column[slot];
+    // Asked for each cell: most are told by one number.
+    if (last != null
+        && last.rolled == rolled
+        && last.length == length
+        && ((whole && last.whole) || last.isAt(buffer, from))) {
+      return last.cell;
     }
     SheetCell made = SheetCell.text(new String(buffer, from, length));
     column[slot] = new Known(made, rolled, whole, Arrays.copyOfRange(buffer, from, from + length));

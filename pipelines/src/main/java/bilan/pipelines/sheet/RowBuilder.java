@@ -58,6 +58,6 @@ final class RowBuilder {
     // Arrays.copyOf asks for the type of its array, which takes longer than the copy.
     SheetCell[] row = new SheetCell[width];
     System.arraycopy(cells, 0, row, 0, width);
-    return Arrays.asList(row);
+    return new CellList(row);
   }
 }

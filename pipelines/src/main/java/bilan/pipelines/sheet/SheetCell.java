@@ -2,30 +2,53 @@ package bilan.pipelines.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in one cell: its value, never its displayed and rounded text.
  *
- * @param text the cell's text; of a number its plain decimal writing, of a date its ISO writing, of
- *     an error its code ({@code #REF!}); null only if blank
- * @param number set for a number, at most 15 significant digits, as Excel keeps; of a date its
- *     serial number where the file has one (a duration of 36 hours is 1.5)
- * @param date set for a date, also one kept as a serial number under a date format; a cell of time
- *     only has the date 1899-12-31
- * @param format the number format's code as written in the file; null if none is known
+ * <p>Readers give one cell for a text that recurs in a column. It remembers what was found out
+ * about its text, which a million rows would ask anew; to be used by one thread.
  */
-public record SheetCell(
-    Type type,
-    @Nullable String text,
-    @Nullable BigDecimal number,
-    @Nullable LocalDateTime date,
-    @Nullable String format) {
+public final class SheetCell {
 
   public static final SheetCell BLANK = new SheetCell(Type.BLANK, null, null, null, null);
   private static final int ASCII = 0x80;
   private static final SheetCell UNCOMPUTED_CELL =
       new SheetCell(Type.UNCOMPUTED, "", null, null, null);
+
+  private final Type type;
+  private final @Nullable String text;
+  private final @Nullable BigDecimal number;
+  private final @Nullable LocalDateTime date;
+  private final @Nullable String format;
+  private int told;
+  private @Nullable Object reader;
+  private @Nullable Object value;
+
+  /**
+   * @param text the cell's text; of a number its plain decimal writing, of a date its ISO writing,
+   *     of an error its code ({@code #REF!}); null only if blank
+   * @param number set for a number, at most 15 significant digits, as Excel keeps; of a date its
+   *     serial number where the file has one (a duration of 36 hours is 1.5)
+   * @param date set for a date, also one kept as a serial number under a date format; a cell of
+   *     time only has the date 1899-12-31
+   * @param format the number format's code as written in the file; null if none is known
+   */
+  SheetCell(
+      Type type,
+      @Nullable String text,
+      @Nullable BigDecimal number,
+      @Nullable LocalDateTime date,
+      @Nullable String format) {
+    this.type = type;
+    this.text = text;
+    this.number = number;
+    this.date = date;
+    this.format = format;
+  }
 
   /** The type that the file gives to a cell; a CSV has text only. */
   public enum Type {
@@ -90,9 +113,10 @@ public record SheetCell(
 
   /** Whether it is a text with a letter in it: no number, no sign. */
   public boolean isWords() {
-    if (type != Type.TEXT || text == null) {
-      return false;
-    }
+    return type == Type.TEXT && is(Question.WORDS, SheetCell::isWords);
+  }
+
+  private static boolean isWords(String text) {
     for (int i = 0; i < text.length(); ) {
       int each = text.charAt(i);
       if (each < ASCII) {
@@ -114,5 +138,83 @@ public record SheetCell(
   // Asked several times of nearly every cell: no table is looked up for most of them.
   private static boolean isPlainLetter(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** What is asked of a text, whatever stands around it: its answer is always the same. */
+  public enum Question {
+    WORDS,
+    UNREADABLE,
+    TOTAL,
+    NOTHING;
+
+    private final int known = 1 << (2 * ordinal());
+    private final int yes = known << 1;
+  }
+
+  /**
+   * Whether something is true of the text of a cell that has one.
+   *
+   * @param answer asked the first time only
+   */
+  public boolean is(Question question, Predicate<String> answer) {
+    return (told & question.known) == 0 ? learn(question, answer) : (told & question.yes) != 0;
+  }
+
+  private boolean learn(Question question, Predicate<String> answer) {
+    boolean is = answer.test(String.valueOf(text));
+    told |= question.known | (is ? question.yes : 0);
+    return is;
+  }
+
+  /** What a reader made of it when it read it last; null if that was another, or nothing. */
+  @SuppressWarnings("ReferenceEquality") // the very reader
+  public @Nullable Object readBy(Object by) {
+    return reader == by ? value : null;
+  }
+
+  /** Keeps what a reader made of it, until another does. */
+  public void keep(Object by, Object made) {
+    reader = by;
+    value = made;
+  }
+
+  public Type type() {
+    return type;
+  }
+
+  public @Nullable String text() {
+    return text;
+  }
+
+  public @Nullable BigDecimal number() {
+    return number;
+  }
+
+  public @Nullable LocalDateTime date() {
+    return date;
+  }
+
+  public @Nullable String format() {
+    return format;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SheetCell cell
+        && type == cell.type
+        && Objects.equals(text, cell.text)
+        && Objects.equals(number, cell.number)
+        && Objects.equals(date, cell.date)
+        && Objects.equals(format, cell.format);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(type, text, number, date, format);
+  }
+
+  @Override
+  public String toString() {
+    return "SheetCell[" + type + ", " + text + ", " + number + ", " + date + ", " + format + "]";
   }
 }

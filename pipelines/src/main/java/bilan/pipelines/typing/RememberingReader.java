@@ -30,8 +30,14 @@ final class RememberingReader implements CellReader {
     if (cell == last) {
       return lastValue;
     }
-    String text = cell.type() == SheetCell.Type.TEXT ? cell.text() : null;
-    Object value = text == null || useless ? reader.read(cell) : recurring(cell, text);
+    Object value = cell.readBy(this);
+    if (value == null) {
+      String text = cell.type() == SheetCell.Type.TEXT ? cell.text() : null;
+      value = text == null || useless ? reader.read(cell) : recurring(cell, text);
+      if (value != null) {
+        cell.keep(this, value);
+      }
+    }
     last = cell;
     lastValue = value;
     return value;
