@@ -158,7 +158,8 @@ final class TablePasses {
     }
   }
 
-  private void pass(Sheet sheet, List<TableRows> tables) throws IOException {
+  private void pass(Sheet sheet, List<TableRows> all) throws IOException {
+    TableRows[] tables = all.toArray(TableRows[]::new);
     int hidden = 0;
     RowsOutside outside = outside(sheet);
     GarbledCells garbled = new GarbledCells(where(sheet));
@@ -181,7 +182,7 @@ final class TablePasses {
       odd("profile.longer", rows.longer(), sheet);
     }
     garbled.say(notices, encoding);
-    tables.forEach(TableRows::end);
+    all.forEach(TableRows::end);
     outside.say(notices);
     if (hidden > 0) {
       notices.add(

@@ -51,9 +51,12 @@ final class RequiredFields {
   /** Adds a fault for each that nothing fills. */
   void check(Draft draft) {
     for (int i : required) {
+      if (draft.values()[i] != null) {
+        continue;
+      }
       String name = table.fields().get(i).name();
       boolean told = draft.hasFault(name) || (name.equals("sold_on") && draft.hasFault("sold_at"));
-      if (draft.values()[i] == null && !told) {
+      if (!told) {
         draft.fault(MissingCells.fault(plan, table.fields().get(i), draft.row()));
       }
     }

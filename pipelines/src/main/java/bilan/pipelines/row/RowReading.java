@@ -21,7 +21,7 @@ public final class RowReading {
 
   private final TablePlan plan;
   private final RowTyper typer;
-  private final List<Finisher> finishers;
+  private final Finisher[] finishers;
   private final RawCells cells;
 
   /** The last column that is read, from 1: no other table beside reads it. */
@@ -40,7 +40,7 @@ public final class RowReading {
     this.choices = choices;
     this.plan = plan;
     this.typer = typer;
-    this.finishers = finishers;
+    this.finishers = finishers.toArray(Finisher[]::new);
     this.cells = new RawCells(plan);
     this.part = plan.all().stream().mapToInt(c -> c.head().column() + 1).max().orElse(0);
   }

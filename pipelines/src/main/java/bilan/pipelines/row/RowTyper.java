@@ -39,6 +39,7 @@ public final class RowTyper {
   /** Fields that a column or a constant gives. */
   private final int[] given;
 
+  private final boolean[] texts;
   private final int periodValue;
   private final FieldIndex index;
   private final int[] extras;
@@ -52,9 +53,11 @@ public final class RowTyper {
     int size = table.fields().size();
     columns = new int[size];
     readers = new CellReader[size];
+    texts = new boolean[size];
     for (int i = 0; i < size; i++) {
       Field field = table.fields().get(i);
       TablePlan.Column column = plan.column(field.name());
+      texts[i] = field.type() == FieldType.TEXT;
       columns[i] = column == null ? -1 : column.head().column();
       readers[i] = column == null ? null : column.reader();
     }
@@ -160,7 +163,7 @@ public final class RowTyper {
       }
       return null;
     }
-    if (value instanceof String text && table.fields().get(i).type() == FieldType.TEXT) {
+    if (texts[i] && value instanceof String text) {
       return masked(text, i, draft.row());
     }
     return value;

@@ -24,6 +24,9 @@ final class ColumnWriters {
   private static final int MINUTE_SCALE = 2;
   private static final long MICROS = 1_000_000;
 
+  /** Of the words of a column so many are known without a look into the dictionary. */
+  private static final int WORDS = 32;
+
   private ColumnWriters() {}
 
   /**
@@ -119,22 +122,27 @@ final class ColumnWriters {
     };
   }
 
-  /** The code of a word; most rows have the word of the row before. */
+  /** The code of a word. */
   @SuppressWarnings("ReferenceEquality") // a hint only
   static Writer<Ints> codes(int field, ToIntFunction<String> code) {
+    if (field < 0) {
+      return (batch, to) -> {};
+    }
     return (batch, to) -> {
-      Object last = null;
-      int lastCode = 0;
+      // A batch has few words, each one object.
+      @Nullable Object[] known = new @Nullable Object[WORDS];
+      int[] codes = new int[WORDS];
       for (int i = 0; i < batch.size(); i++) {
-        Object word = batch.row(i).value(field);
+        Object word = batch.row(i).values()[field];
         if (word == null) {
           continue;
         }
-        if (word != last) {
-          last = word;
-          lastCode = code.applyAsInt(word.toString());
+        int slot = word.hashCode() & (WORDS - 1);
+        if (word != known[slot]) {
+          known[slot] = word;
+          codes[slot] = code.applyAsInt(word.toString());
         }
-        to.set(i, lastCode);
+        to.set(i, codes[slot]);
       }
     };
   }

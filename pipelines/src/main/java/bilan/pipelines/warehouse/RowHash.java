@@ -31,9 +31,21 @@ final class RowHash {
 
   RowHash add(int position, @Nullable Object value) {
     if (value != null) {
-      mix(position * PRIME_2 + of(value));
+      addKnown(added(position, value));
     }
     return this;
+  }
+
+  /** What a value at a position adds: the same for equal values. */
+  long added(int position, Object value) {
+    return (position * PRIME_2 + of(value)) * PRIME_1;
+  }
+
+  /**
+   * @param added what a value adds
+   */
+  void addKnown(long added) {
+    hash = Long.rotateLeft(hash ^ added, 31) * PRIME_2;
   }
 
   long value() {
@@ -42,10 +54,6 @@ final class RowHash {
     h *= PRIME_2;
     h ^= h >>> 29;
     return h;
-  }
-
-  private void mix(long value) {
-    hash = Long.rotateLeft(hash ^ (value * PRIME_1), 31) * PRIME_2;
   }
 
   private long of(Object value) {

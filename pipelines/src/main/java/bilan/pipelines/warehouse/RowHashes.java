@@ -19,6 +19,8 @@ final class RowHashes {
   private final int[] unit;
   private final int[] entity;
   private final RowHash hash = new RowHash();
+  private final @Nullable Object[] lastValues;
+  private final long[] lastAdded;
   private @Nullable Object lastNamed;
   private @Nullable Long lastEntity;
 
@@ -31,6 +33,8 @@ final class RowHashes {
                 .filter(field -> field.identity() && !apart.contains(field.name()))
                 .map(Field::name)
                 .toList());
+    this.lastValues = new @Nullable Object[identity.length];
+    this.lastAdded = new long[identity.length];
     this.unit = positions(table.unit().stream().filter(name -> !apart.contains(name)).toList());
     this.entity = positions(table.entity());
   }
@@ -39,10 +43,21 @@ final class RowHashes {
     return names.stream().mapToInt(table::indexOf).filter(position -> position >= 0).toArray();
   }
 
+  /** Readers give one object for one text: what a value adds to the hash is known for most. */
+  @SuppressWarnings("ReferenceEquality") // a hint only
   long row(TypedRow row) {
     hash.start();
-    for (int position : identity) {
-      hash.add(position, row.values()[position]);
+    @Nullable Object[] values = row.values();
+    for (int i = 0; i < identity.length; i++) {
+      Object value = values[identity[i]];
+      if (value == null) {
+        continue;
+      }
+      if (value != lastValues[i]) {
+        lastValues[i] = value;
+        lastAdded[i] = hash.added(identity[i], value);
+      }
+      hash.addKnown(lastAdded[i]);
     }
     for (AudienceCount count : row.audience()) {
       hash.add(-1, count.dimension()).add(-2, count.nativeClass()).add(-3, count.count());
