@@ -64,7 +64,8 @@ class SavedQueryRunsTest {
           "grant-expenses",
           "grant-hours",
           "grant-years-moved",
-          "ledger-by-grant");
+          "ledger-by-grant",
+          "warnings");
 
   static List<String> names() {
     return SAVED.names();

@@ -120,7 +120,7 @@ class UpgradeTest {
     }
   }
 
-  /** Made by the first version whose tables are today's, with either DuckDB. */
+  /** One file for each version of the tables, and of the first also as an older DuckDB wrote it. */
   @ParameterizedTest
   @MethodSource("earlier")
   void aWarehouseOfAnEarlierVersionIsReadWrittenAndUndone(String name) throws IOException {

@@ -135,6 +135,8 @@ create table deliveries(
   delivery_id integer, dataset varchar, source varchar, file varchar, sha256 varchar,
   profile varchar, profile_version integer, state varchar, live boolean, applied_at timestamp,
   rows bigint, rejected bigint);
+create table warnings(
+  delivery_id integer, dataset varchar, source varchar, sheet varchar, code varchar, fr varchar, en varchar, fr_cure varchar, en_cure varchar, source_rows integer[]);
 create table rejects(
   reject_id integer, delivery_id integer, dataset varchar, table_name varchar, source varchar,
   sheet varchar, source_row integer, field varchar, column_name varchar, cell varchar,

@@ -36,7 +36,7 @@ public final class DeliveryChecks {
   }
 
   /**
-   * What is worth saying, one problem a check with its first places and a count.
+   * What is worth saying, one problem a check with its first places and a count; warnings are kept.
    *
    * @param tables those that the delivery holds
    * @param open those of which a person must still say what counts: nothing is said of what they
@@ -47,8 +47,11 @@ public final class DeliveryChecks {
     sql.run("set variable left_out = " + leftOut);
     List<Problem> problems = new ArrayList<>();
     String name = String.valueOf(Path.of(file).getFileName());
+    DeliveryWarnings kept = new DeliveryWarnings(sql, delivery);
     for (CheckFindings found : ask(tables, check -> told(check, open), EXAMPLES)) {
-      problems.add(problem(found, name));
+      Problem problem = problem(found, name);
+      kept.keep(found, problem);
+      problems.add(problem);
     }
     return problems;
   }

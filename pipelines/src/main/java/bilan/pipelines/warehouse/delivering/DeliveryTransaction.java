@@ -9,9 +9,11 @@ import bilan.pipelines.model.Plan;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
+import bilan.pipelines.model.RowSink.ControlTotal;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.checking.DeliveryChecks;
+import bilan.pipelines.warehouse.checking.DeliveryWarnings;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.Decisions;
 import bilan.pipelines.warehouse.deciding.KinDeliveries;
@@ -137,6 +139,10 @@ public final class DeliveryTransaction {
         new DeliveryChecks(sql, dataset, id)
             .problems(taken.tables(), decided.open(), delivery.file(), leftOut));
     notes.addAll(dropped.notes(id));
+    DeliveryWarnings kept = new DeliveryWarnings(sql, id);
+    taken.totals().stream()
+        .filter(ControlTotal::differs)
+        .forEach(total -> kept.keep(total, total.problem(delivery.file())));
     plan = plan.with(new AnswerLines(delivery.said(), trials(trial, answers)).of(plan.questions()));
     return new DeliveryOutcome(
         id,

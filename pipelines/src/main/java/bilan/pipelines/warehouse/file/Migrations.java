@@ -21,7 +21,8 @@ import java.util.List;
  */
 final class Migrations {
 
-  static final List<String> SCRIPTS = List.of("001-deliveries.sql", "002-kin.sql");
+  static final List<String> SCRIPTS =
+      List.of("001-deliveries.sql", "002-kin.sql", "003-warnings.sql");
 
   private final Statements sql;
   private final Path file;

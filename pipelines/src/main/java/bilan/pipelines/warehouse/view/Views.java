@@ -50,6 +50,7 @@ public final class Views {
     text.append(Statements.resource("views/lists.sql"));
     tables.forEach(table -> text.append(plain(table)));
     text.append(tablesOfDatasets());
+    text.append(counted(tables));
     text.append(Statements.resource("views/grant-names.sql"));
     text.append(Statements.resource("views/place-names.sql"));
     text.append(Statements.resource("views/funder-names.sql"));
@@ -76,6 +77,17 @@ public final class Views {
             .collect(Collectors.joining(", "));
     return "create or replace view main.dataset_tables as from (values %s) as t(dataset, table_name);\n"
         .formatted(rows);
+  }
+
+  /** {@code store.counted}: the place of each row that counts, whatever table it is of. */
+  private static String counted(List<DatasetTable> tables) {
+    return tables.stream()
+        .map(
+            table ->
+                "select %s as table_name, delivery_id, sheet_id, source_row from store.%s_row where counts"
+                    .formatted(Statements.literal(table.name()), table.name()))
+        .collect(
+            Collectors.joining(" union all ", "create or replace view store.counted as ", ";\n"));
   }
 
   /** Whether a script of its name makes the view that everybody reads. */

@@ -56,6 +56,7 @@ create or replace macro main.dataset_label(code, lang) as case code
   when 'funding' then if(lang = 'en', 'Funding', 'Financements')
   when 'reference' then if(lang = 'en', 'Reference', 'Référentiel')
   when 'ledger' then if(lang = 'en', 'Ledger', 'Comptabilité')
+  when 'bank' then if(lang = 'en', 'Bank', 'Banque')
   else code
 end;
 
