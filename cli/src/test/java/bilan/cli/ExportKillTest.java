@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ExportKillTest {
 
-  private static final int KILLS = Tries.of("bilan.export.kills", 2, 10, 60);
+  private static final int KILLS = Tries.of("bilan.export.kills", 2, 4, 60);
   private static final int LONGEST_LIFE = 4000;
 
   private static final String JOB =

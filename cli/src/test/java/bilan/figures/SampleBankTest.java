@@ -79,7 +79,7 @@ class SampleBankTest {
   @Slow
   @Test
   void otherNetworksHaveNothingToExplain() throws IOException {
-    for (long seed = 1; seed <= Tries.of("bilan.bank.networks", 2, 5, 20); seed++) {
+    for (long seed = 1; seed <= Tries.of("bilan.bank.networks", 2, 2, 20); seed++) {
       Path files = folder.resolve("files" + seed);
       SampleData.generate(seed, files);
       Cli cli = Cli.in(Files.createDirectory(folder.resolve("v" + seed)));

@@ -51,7 +51,7 @@ class ErdfStatementTest {
   @TempDir Path folder;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Tries.of("bilan.erdf", 5, 10, 60));
+    return LongStream.rangeClosed(1, Tries.of("bilan.erdf", 3, 4, 60));
   }
 
   @ParameterizedTest
