@@ -65,6 +65,7 @@ class SavedQueryRunsTest {
           "grant-hours",
           "grant-years-moved",
           "ledger-by-grant",
+          "ledger-by-place",
           "warnings");
 
   static List<String> names() {
