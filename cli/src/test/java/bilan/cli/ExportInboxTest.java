@@ -225,12 +225,20 @@ class ExportInboxTest {
     Cli.Result night = desk.night("2022-03-01");
     assertThat(night.exit()).isZero();
     assertThat(night.err())
-        .contains("EXPORT-14", "inbox/facture.pdf", "EXPORT-15", "inbox/vente")
+        .contains("EXPORT-14", "inbox/refused/facture.pdf", "EXPORT-15", "inbox/vente")
         .doesNotContain("demain.csv");
-    assertThat(desk.night("2022-03-01", "--dry-run").out())
-        .contains("inbox/facture.pdf (pas un tableau)", "inbox/vente (n’existe pas)");
+    assertThat(desk.files("inbox"))
+        .containsExactly(
+            "done/2022-03-01/caisse.csv", "refused/facture.pdf", "refused/facture.pdf.message.txt");
+    assertThat(Files.readString(folder.resolve("inbox/refused/facture.pdf.message.txt")))
+        .contains("facture.pdf n’est pas un tableau");
+    assertThat(desk.night("2022-03-02").err()).doesNotContain("EXPORT-14", "facture.pdf");
+
+    desk.arrives("devis.pdf", "%PDF-1.4");
+    assertThat(desk.night("2022-03-02", "--dry-run").out())
+        .contains("inbox/devis.pdf (pas un tableau)", "inbox/vente (n’existe pas)");
     assertThat(Cli.in(folder).run("status").out())
-        .contains("inbox/facture.pdf", "d’être rangé ailleurs");
+        .contains("inbox/devis.pdf", "d’être rangé ailleurs");
     assertThat(Cli.in(folder).run("status", "-f", "json").out()).contains("\"where\": \"other\"");
   }
 

@@ -45,7 +45,10 @@ final class InboxRun {
       arrived.addAll(decidedMeanwhile());
     }
     InboxFiles.Found found = new InboxFiles(run).find(job.ingest());
-    found.passed().forEach((path, fate) -> arrived.add(new Arrived(path, fate, Exit.DONE)));
+    for (Map.Entry<Path, Fate> one : found.passed().entrySet()) {
+      Path path = one.getValue() == Fate.OTHER ? setAside(one.getKey()) : one.getKey();
+      arrived.add(new Arrived(path, one.getValue(), Exit.DONE));
+    }
     for (Map.Entry<Path, Arrivals> one : found.ready().entrySet()) {
       Arrived last = tried(job, one.getKey(), one.getValue());
       arrived.add(last);
@@ -158,6 +161,23 @@ final class InboxRun {
     }
     AtomicFile.write(message(to), text.getBytes(StandardCharsets.UTF_8));
     return move(file, tray, to);
+  }
+
+  /** Puts what is no table beside the refused files, so that it is told once. */
+  private Path setAside(Path file) {
+    try {
+      if (!Settling.growing(List.of(file)).isEmpty()) {
+        return file;
+      }
+      Path tray = tray(Fate.REFUSED);
+      Path to = FreeName.in(tray, file);
+      String text =
+          run.session().catalogue().say("export.no_table", run.today(), to.getFileName() + "");
+      AtomicFile.write(message(to), (text + "\n").getBytes(StandardCharsets.UTF_8));
+      return move(file, tray, to);
+    } catch (IOException e) {
+      return file; // it is told where it lies, and tried again
+    }
   }
 
   private static String command(Path file, Arrivals how) {
