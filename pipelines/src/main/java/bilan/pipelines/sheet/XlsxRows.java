@@ -88,7 +88,7 @@ final class XlsxRows implements Sheet.Rows {
     String type = "n";
     for (int i = 0, n = xml.attributes(); i < n; i++) {
       switch (xml.attributeName(i)) {
-        case "r" -> column = column(xml.attributeValue(i), nextColumn);
+        case "r" -> column = xml.attributeColumn(i, nextColumn);
         case "s" -> style = Xml.wholeNumber(xml.attributeValue(i), 0);
         case "t" -> type = xml.attributeValue(i);
         default -> {}
@@ -123,7 +123,7 @@ final class XlsxRows implements Sheet.Rows {
       throw new LimitException("characters", rowNumber);
     }
     return switch (type) {
-      case "s" -> value.isBlank() ? SheetCell.BLANK : strings.cell(Xml.wholeNumber(value, -1));
+      case "s" -> isBlank(value) ? SheetCell.BLANK : strings.cell(Xml.wholeNumber(value, -1));
       case "str", "inlineStr" -> SheetCell.text(XlsxStrings.text(value));
       case "b" -> SheetCell.bool(value.strip().equals("1") || value.strip().equals("true"));
       case "e" -> SheetCell.error(value);
@@ -133,6 +133,10 @@ final class XlsxRows implements Sheet.Rows {
               ? formula ? SheetCell.uncomputed() : SheetCell.BLANK
               : numbers.of(value, style, making);
     };
+  }
+
+  private static boolean isBlank(String value) {
+    return value.isEmpty() || (value.charAt(0) <= ' ' && value.isBlank());
   }
 
   private SheetCell number(String value, int style) {

@@ -18,6 +18,9 @@ final class Xml implements AutoCloseable {
   static final int TEXT = 3;
   static final int OVER = 4;
 
+  /** A number of so many digits fits. */
+  private static final int SURE_DIGITS = 9;
+
   private final XmlBuffer in;
   private final XmlNames names = new XmlNames();
   private final String[] open = new String[SheetLimits.XML_DEPTH + 1];
@@ -166,6 +169,11 @@ final class Xml implements AutoCloseable {
     return attributes.value(i);
   }
 
+  /** The column of an address such as {@code AB12} in an attribute, from 0. */
+  int attributeColumn(int i, int otherwise) throws IOException {
+    return attributes.column(i, otherwise);
+  }
+
   /** A whole number in an attribute, or what to take if it is missing or none. */
   int number(String name, int otherwise) throws IOException {
     String value = attribute(name);
@@ -174,6 +182,19 @@ final class Xml implements AutoCloseable {
 
   /** A whole number, or what to take if the text is none. */
   static int wholeNumber(String text, int otherwise) {
+    int number = 0;
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9 || length > SURE_DIGITS) {
+        return parsed(text, otherwise);
+      }
+      number = number * 10 + digit;
+    }
+    return length == 0 ? otherwise : number;
+  }
+
+  private static int parsed(String text, int otherwise) {
     try {
       return Integer.parseInt(text.strip());
     } catch (NumberFormatException e) {

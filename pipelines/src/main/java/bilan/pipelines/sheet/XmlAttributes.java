@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** The attributes of the element just started, which stand in the buffer until they are asked. */
 final class XmlAttributes {
 
+  /** A column has so many at most. */
+  private static final int LETTERS = 3;
+
   private final XmlBuffer in;
   private final XmlNames locals;
   private String[] names = new String[16];
@@ -77,6 +80,22 @@ final class XmlAttributes {
 
   String value(int i) throws IOException {
     return in.text(bounds[i * 2], bounds[i * 2 + 1], false);
+  }
+
+  /** Without a text of the address, which each cell of a sheet has. */
+  int column(int i, int otherwise) throws IOException {
+    char[] c = in.characters();
+    int at = bounds[i * 2];
+    int to = bounds[i * 2 + 1];
+    int column = 0;
+    for (int last = Math.min(to, at + LETTERS); at < last && c[at] >= 'A' && c[at] <= 'Z'; at++) {
+      column = column * 26 + c[at] - 'A' + 1;
+    }
+    while (at < to && c[at] >= '0' && c[at] <= '9') {
+      at++;
+    }
+    // Other ways to write it, and what is none.
+    return at < to || column == 0 ? XlsxRows.column(value(i), otherwise) : column - 1;
   }
 
   /** Of any namespace; null if it is not there. */

@@ -22,6 +22,7 @@ final class XmlBuffer implements AutoCloseable {
       Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.-]+)");
 
   private final Reader in;
+  private final XmlTexts texts = new XmlTexts();
   private char[] buffer = new char[1 << 15];
   private int limit;
   private int at;
@@ -189,7 +190,7 @@ final class XmlBuffer implements AutoCloseable {
         return resolved(from, to, literal);
       }
     }
-    return new String(buffer, from, to - from);
+    return texts.of(characters, from, to);
   }
 
   private String resolved(int from, int to, boolean literal) throws IOException {
