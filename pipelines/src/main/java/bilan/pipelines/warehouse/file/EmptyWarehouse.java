@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,26 @@ final class EmptyWarehouse {
       // Whoever opens it makes one, or says what is wrong with the folder.
       return;
     }
+  }
+
+  /**
+   * The files that a connection in memory must be allowed to read for {@link #copyInto}, as a
+   * setting of DuckDB; null if nothing is kept, or its path can't be said.
+   */
+  static @Nullable String paths() {
+    Path kept = kept();
+    if (kept == null || !Files.exists(kept) || kept.toString().indexOf('\'') >= 0) {
+      return null;
+    }
+    return "['%1$s', '%1$s.wal']".formatted(kept.toAbsolutePath());
+  }
+
+  /** Copies all of it into a database in memory that is allowed to read it. */
+  static void copyInto(Statements memory) {
+    Path kept = Objects.requireNonNull(kept());
+    memory.run("attach '%s' as kept (read_only)".formatted(kept.toAbsolutePath()));
+    memory.run("copy from database kept to memory");
+    memory.run("detach kept");
   }
 
   /** Keeps what was just made and holds no delivery, if there is a place for it. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The DuckDB file, open for writing by this process alone: opened late, closed early. */
 public final class WarehouseFile implements AutoCloseable {
@@ -62,22 +63,36 @@ public final class WarehouseFile implements AutoCloseable {
 
   /** An empty one that is gone when it is closed. */
   public static WarehouseFile inMemory(List<Dataset> datasets) {
+    String kept = EmptyWarehouse.paths();
+    if (kept != null) {
+      WarehouseFile copy = new WarehouseFile(new Statements(connectInMemory(kept)));
+      try {
+        EmptyWarehouse.copyInto(copy.sql);
+        return copy;
+      } catch (Failure notCopied) {
+        copy.close();
+      }
+    }
+    WarehouseFile warehouse = new WarehouseFile(new Statements(connectInMemory(null)));
+    boolean anew = new Migrations(warehouse.sql, Path.of("memory")).bringUp();
+    new DeclaredTables(warehouse.sql, datasets).make(anew);
+    return warehouse;
+  }
+
+  /**
+   * @param paths the only files that may be read; null for none
+   */
+  private static Connection connectInMemory(@Nullable String paths) {
+    Properties properties = properties(true);
+    properties.remove("storage_compatibility_version");
+    if (paths != null) {
+      properties.setProperty("allowed_paths", paths);
+    }
     try {
-      WarehouseFile warehouse =
-          new WarehouseFile(
-              new Statements(DriverManager.getConnection("jdbc:duckdb:", inMemory())));
-      boolean anew = new Migrations(warehouse.sql, Path.of("memory")).bringUp();
-      new DeclaredTables(warehouse.sql, datasets).make(anew);
-      return warehouse;
+      return DriverManager.getConnection("jdbc:duckdb:", properties);
     } catch (SQLException e) {
       throw Statements.failure(e);
     }
-  }
-
-  private static Properties inMemory() {
-    Properties properties = properties(true);
-    properties.remove("storage_compatibility_version");
-    return properties;
   }
 
   public Statements sql() {

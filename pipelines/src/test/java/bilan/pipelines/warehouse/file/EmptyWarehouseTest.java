@@ -65,11 +65,16 @@ class EmptyWarehouseTest {
     List<String> copied = catalogue(folder.resolve("second.duckdb"));
 
     // Read again: DuckDB forgets a word or two of a macro when it writes it.
-    assertThat(catalogue(folder.resolve("first.duckdb"))).isEqualTo(copied);
+    assertThat(words(catalogue(folder.resolve("first.duckdb")))).isEqualTo(words(copied));
     assertThat(copied).hasSizeGreaterThan(200);
     assertThat(kept()).hasSize(1);
     assertThat(Files.readAllBytes(kept().get(0))).isEqualTo(kept);
     assertThat(folder.resolve("second.duckdb.tmp")).doesNotExist();
+    try (WarehouseFile memory = WarehouseFile.inMemory(Datasets.load())) {
+      assertThat(words(memory.sql().list(CATALOGUE, row -> row.getString(1))))
+          .isEqualTo(words(copied));
+      assertThat(memory.sql().number("select count(*) from sales")).isZero();
+    }
   }
 
   @Test
@@ -82,6 +87,17 @@ class EmptyWarehouseTest {
     EmptyWarehouse.lay(there);
 
     assertThat(there).hasContent("mine");
+  }
+
+  /**
+   * DuckDB writes columns that are left out or replaced in any order, and no schema of a view where
+   * it is that of all.
+   */
+  private static List<String> words(List<String> catalogue) {
+    return catalogue.stream()
+        .map(line -> line.replace("CREATE VIEW main.", "CREATE VIEW "))
+        .map(line -> Stream.of(line.split("[^\\p{L}\\d_.]+")).sorted().toList().toString())
+        .toList();
   }
 
   private List<Path> kept() throws IOException {
