@@ -12,7 +12,7 @@ import java.nio.ByteOrder;
 final class Utf8Scan {
 
   private static final VarHandle LONG =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final int AROUND = 24;
 
@@ -33,9 +33,14 @@ final class Utf8Scan {
     int kept = 0;
     int i = 0;
     while (i < length) {
-      if (expected == 0 && i + 8 <= length && ((long) LONG.get(bytes, i) & HIGH_BITS) == 0) {
-        i += 8;
-        continue;
+      if (expected == 0 && i + 8 <= length) {
+        long high = (long) LONG.get(bytes, i) & HIGH_BITS;
+        if (high == 0) {
+          i += 8;
+          continue;
+        }
+        // Up to the first byte beyond ASCII, of which nothing is to be said either.
+        i += Long.numberOfTrailingZeros(high) >>> 3;
       }
       if (bytes[i] < 0 && sample.size() < sampleSize && i >= kept) {
         int from = Math.max(kept, i - AROUND);
