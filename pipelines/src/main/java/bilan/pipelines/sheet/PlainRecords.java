@@ -102,25 +102,40 @@ final class PlainRecords {
     long rolled = 0;
     int bits = 0;
     doubled = false;
-    for (int offset = from; at + offset < limit || fill(); offset++) {
-      char c = buffer[at + offset];
+    // Into locals: these are looked at for each character.
+    char[] chars = buffer;
+    int end = limit;
+    for (int i = at + from; ; i++) {
+      if (i == end) {
+        int offset = i - at;
+        if (!fill()) {
+          return -1;
+        }
+        chars = buffer;
+        end = limit;
+        i = at + offset;
+      }
+      char c = chars[i];
       if (c == quote) {
-        boolean more = at + offset + 1 < limit || fill();
-        char next = more ? buffer[at + offset + 1] : '\n';
+        int offset = i - at;
+        boolean more = i + 1 < end || fill();
+        chars = buffer;
+        end = limit;
+        i = at + offset;
+        char next = more ? chars[i + 1] : '\n';
         if (next != quote) {
           quotedRolled = rolled;
           quotedBits = bits;
           return next == delimiter || next == '\n' || next == '\r' ? offset : -1;
         }
         doubled = true;
-        offset++;
+        i++;
       } else if (c == '\n' || c == '\r') {
         return -1;
       }
       rolled = RecurringTexts.roll(rolled, c);
       bits |= c;
     }
-    return -1;
   }
 
   /** What ends without an end of line is a record if anything stands in it. */
