@@ -242,6 +242,8 @@ class BankMatchingTest {
     assertThat(once)
         .anyMatch(line -> line.contains(chosen[2]) && line.contains("décidé à la main"));
     assertThat(unmatched()).isEmpty();
+    // On a day before the line and its receipt, neither is known, and the decision is none of its.
+    assertThat(cli.run("reconcile", "--as-of", "2022-03-10").out()).doesNotContain("BANK-16");
 
     // A later statement, with a line that would fit as well.
     ingest(

@@ -5,7 +5,7 @@
 -- What is written, as words of capitals and digits with a space on either side.
 create temp table bank_line as
 select
-  'B-' || left(md5(concat_ws('|', account, booked_on, amount::decimal(18, 6), occurrence)), 10) as line,
+  bank_line_code(account, booked_on, amount, occurrence) as line,
   account, booked_on, amount, label, counterparty, delivery_id, source, sheet, source_row,
   ' ' || trim(regexp_replace(upper(strip_accents(concat_ws(' ', label, reference, counterparty))), '[^A-Z0-9]+', ' ', 'g')) || ' ' as words
 from main.bank_lines
@@ -19,7 +19,7 @@ with numbered as (
   where received_on <= getvariable('as_of') and amount <> 0
 )
 select
-  'E-' || left(md5(concat_ws('|', r."grant", r.reference, received_on, amount::decimal(18, 6), n)), 10) as receipt,
+  receipt_code(r."grant", r.reference, received_on, amount, n) as receipt,
   r."grant", g.funder, received_on, amount, r.delivery_id, r.source, r.sheet, r.source_row,
   ' ' || trim(regexp_replace(upper(strip_accents(r.bank_reference)), '[^A-Z0-9]+', ' ', 'g')) || ' ' as phrase,
   -- A text of a few words, or with a number, is a reference; « virement » is none.
@@ -412,14 +412,23 @@ missing as (
       where m.month = date_trunc('month', r.received_on) and r.received_on between h.first_on and h.last_on - 5
     )
 ),
+-- A line or a receipt of after the cut-off day is not known yet: a decision about it says nothing then.
+later as (
+  select bank_line_code(account, booked_on, amount, occurrence) as code from main.bank_lines where booked_on > getvariable('as_of')
+  union all
+  select receipt_code(r."grant", r.reference, received_on, amount, row_number() over (partition by r."grant", r.reference, received_on, amount order by r.source, r.sheet, r.source_row))
+  from main.receipts r
+  where received_on > getvariable('as_of') and amount <> 0
+),
 void as (
   select
     d.line, d.receipt, d."grant", 'void' as state,
     if(d.line in (select line from bank_line), 'void_receipt', 'void_line') as why,
     d.delivery_id as decision_delivery_id, d.source as decision_source, d.sheet as decision_sheet, d.source_row as decision_row
   from bank_decided d
-  where d.line not in (select line from bank_line)
-    or (d.receipt is not null and d.receipt not in (select receipt from bank_receipt))
+  where (d.line not in (select line from bank_line) or (d.receipt is not null and d.receipt not in (select receipt from bank_receipt)))
+    and d.line not in (select code from later)
+    and (d.receipt is null or d.receipt not in (select code from later))
 ),
 everything as (
   select * from rows_of_lines
