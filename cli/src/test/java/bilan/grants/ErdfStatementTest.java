@@ -283,6 +283,74 @@ class ErdfStatementTest {
         .contains("« indirects » n’est pas une catégorie de dépenses");
   }
 
+  /** A small agreement whose files are typed here. */
+  private Cli typed(String transfers, String... files) throws IOException {
+    Path workspace = Files.createDirectories(folder.resolve("typed" + System.nanoTime()));
+    Cli cli = Cli.in(workspace);
+    assertThat(cli.run("init", ".").exit()).isZero();
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "Code;Financeur;Statut;Mode de versement;Date de décision;Montant notifié;Coût éligible;Taux;Fongibilité;Début;Fin\n"
+                    + "FEDER;FEDER;Signée;Remboursement;05/01/2022;1200;2000;60 %;"
+                    + transfers
+                    + ";01/01/2022;31/12/2022\n",
+                "Subvention;Sens;Compte;Libellé;Montant prévu\n"
+                    + "FEDER;Charge;64;Salaires;1000\nFEDER;Charge;60;Achats;1000\n"));
+    all.addAll(List.of(files));
+    for (int i = 0; i < all.size(); i++) {
+      Files.writeString(workspace.resolve(i + ".csv"), all.get(i));
+      Cli.Result result = cli.run("ingest", "funding", i + ".csv");
+      assertThat(result.exit()).as(result.err()).isZero();
+    }
+    return cli;
+  }
+
+  private static final String SPENT =
+      "Exercice;Pièce;Ligne;Subvention;Compte;Poste;Date de facture;Payé le;Montant TTC\n";
+
+  private static List<String> summary(Cli cli) throws IOException {
+    return csv(cli, "erdf-summary").stream().map(row -> row.get(0) + " " + row.get(4)).toList();
+  }
+
+  /** The line alone may exceed its budget, all of them together never. */
+  @Test
+  void aLineExceedsItsBudgetByWhatTheAgreementAllows() throws IOException {
+    String spent =
+        SPENT
+            + "2022;F1;;FEDER;604;Autre direct;10/02/2022;28/02/2022;1180\n"
+            + "2022;S1;;FEDER;641;Personnel;30/06/2022;30/06/2022;930\n";
+    assertThat(summary(typed("", spent)))
+        .containsExactly(
+            "Personnel direct 930.00", "Autres dépenses directes 1000.00", "Coûts indirects 0.00");
+    Cli cli = typed("10 %", spent);
+    assertThat(summary(cli))
+        .containsExactly(
+            "Personnel direct 930.00",
+            "Autres dépenses directes 1100.00",
+            "Coûts indirects 0.00",
+            "Plafond du coût éligible -30.00");
+    assertThat(report(cli, "-f", "md", "-o", "-").out().replaceAll("\\h", " "))
+        .contains("budget de 1 000,00 €, au plus 1 100,00 € avec la fongibilité");
+    assertThat(cli.run("reconcile", "--as-of", "2022-12-31").out()).contains("GRANT-18");
+  }
+
+  /** By its number and by its number and line, a grant has one expense twice. */
+  @Test
+  void aVoucherAllocatedTwiceIsOfferedOnce() throws IOException {
+    Cli cli =
+        typed(
+            "",
+            SPENT + "2022;F1;1;;604;Autre direct;10/02/2022;28/02/2022;500\n",
+            "Pièce;Ligne;Subvention;Part\nF1;;FEDER;80 %\nF1;1;FEDER;60 %\n");
+    List<CSVRecord> rows =
+        csv(cli, "erdf-statement").stream().filter(row -> row.get(0).contains("F1")).toList();
+    assertThat(rows).hasSize(2);
+    assertThat(rows.stream().map(row -> new BigDecimal(row.get(8))).reduce(BigDecimal::add))
+        .hasValueSatisfying(sum -> assertThat(sum).isEqualByComparingTo("500"));
+    assertThat(rows).anyMatch(row -> row.get(10).equals("affectée deux fois à cette subvention"));
+  }
+
   private static String rules(String rate, String replaces) {
     return """
         simplified: le-notre

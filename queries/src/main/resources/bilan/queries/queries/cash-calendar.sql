@@ -31,7 +31,7 @@ select
   instalment_label(kind, 'fr') as kind_in_id,
   amount as planned,
   if(receipts_given, least(amount, greatest(until_here - received, 0)), null) as expected,
-  if(receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as expected_note,
+  if(receipts_given, null, no_receipts_label(getvariable('lang'))) as expected_note,
   condition,
   late,
   null::varchar as late_in_id

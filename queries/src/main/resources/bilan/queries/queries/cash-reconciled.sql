@@ -41,7 +41,7 @@ lines as (
     if(g.owed is null, null, if(g.ends_on < getvariable('as_of'), 0, coalesce(w.undeclared, 0))) as undeclared,
     if(g.owed is null, null, if(g.ends_on < getvariable('as_of'), coalesce(w.undeclared, 0), 0)) as lost,
     if(g.owed is null, null, greatest(g.owed - g.received, 0)) as due,
-    if(g.owed is null, if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n’est encore certifié'), null) as due_note,
+    if(g.owed is null, due_unknown_label(getvariable('lang')), null) as due_note,
     g.ends_on
   from grants_on(getvariable('as_of')) g
   left join planned p on p.code = g."grant"

@@ -73,15 +73,15 @@ select
   d.eligible_cost,
   if(d.eligible_cost is null, if(getvariable('lang') = 'en', 'not given: nothing bounds the total', 'non fourni : rien ne plafonne le total'), null) as eligible_cost_note,
   d.rate * 100 as rate,
-  if(d.rate is null, if(getvariable('lang') = 'en', 'no rate was given', 'taux non fourni'), null) as rate_note,
+  if(d.rate is null, no_rate_label(getvariable('lang')), null) as rate_note,
   d.kept_before as kept,
   d.retained as declared,
   (d.owed_now - d.owed_before)::decimal(38, 6) as due,
-  if(d.rate is null, if(getvariable('lang') = 'en', 'no rate was given', 'taux non fourni'), null) as due_note,
+  if(d.rate is null, no_rate_label(getvariable('lang')), null) as due_note,
   d.owed_now as owed,
-  if(d.rate is null, if(getvariable('lang') = 'en', 'no rate was given', 'taux non fourni'), null) as owed_note,
+  if(d.rate is null, no_rate_label(getvariable('lang')), null) as owed_note,
   if(d.receipts_given, d.received, null) as received,
-  if(d.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
+  if(d.receipts_given, null, no_receipts_label(getvariable('lang'))) as received_note,
   case
     when getvariable('period_from')::date is null then null
     when getvariable('lang') = 'en' then day_label(getvariable('period_from')::date, 'en') || ' to ' || day_label(getvariable('period_to')::date, 'en')

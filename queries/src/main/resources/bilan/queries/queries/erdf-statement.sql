@@ -58,7 +58,7 @@ headings as (
   ) as t(category, turn, label, label_en)
 ),
 beyond as (
-  select category, offered, retained, budget, kept from sums where category <> 'bound' and offered > retained
+  select category, offered, retained, budget, allowed, kept from sums where category <> 'bound' and offered > retained
 ),
 bodies as (
   select
@@ -90,6 +90,7 @@ bodies as (
         when 'unpaid' then 'not paid by ' || day_label(getvariable('as_of'), 'en')
         when 'paid_late' then 'paid after the end of eligibility'
         when 'elsewhere' then 'declared elsewhere: ' || c.elsewhere
+        when 'twice' then 'allocated to this grant twice'
         when 'too_much' then 'declared above its share in ' || c.claims
         when 'rest' then 'rest of what ' || c.claims || ' declared'
       end
@@ -103,6 +104,7 @@ bodies as (
         when 'unpaid' then 'non acquittée au ' || day_label(getvariable('as_of'), 'fr')
         when 'paid_late' then 'payée après la fin d’éligibilité'
         when 'elsewhere' then 'déclarée ailleurs : ' || c.elsewhere
+        when 'twice' then 'affectée deux fois à cette subvention'
         when 'too_much' then 'déclarée au-delà de sa part dans ' || c.claims
         when 'rest' then 'reste de ce que ' || c.claims || ' a déclaré'
       end
@@ -137,8 +139,8 @@ bodies as (
     (b.retained - b.offered)::decimal(38, 6) as offered,
     (b.offered - b.retained)::decimal(38, 6) as set_aside,
     if(getvariable('lang') = 'en',
-      'budget of €' || euros_label(b.budget, 'en') || ', €' || euros_label(b.kept, 'en') || ' kept before',
-      'budget de ' || euros_label(b.budget, 'fr') || ' €, ' || euros_label(b.kept, 'fr') || ' € déjà retenus') as reason
+      'budget of €' || euros_label(b.budget, 'en') || if(b.allowed = b.budget, '', ', at most €' || euros_label(b.allowed, 'en') || ' by its transfer limit') || ', €' || euros_label(b.kept, 'en') || ' kept before',
+      'budget de ' || euros_label(b.budget, 'fr') || ' €' || if(b.allowed = b.budget, '', ', au plus ' || euros_label(b.allowed, 'fr') || ' € avec la fongibilité') || ', ' || euros_label(b.kept, 'fr') || ' € déjà retenus') as reason
   from beyond b
   join headings h on h.category = b.category
 ),
@@ -162,7 +164,10 @@ lines as (
     if(getvariable('lang') = 'en', 'Beyond the eligible cost of the agreement', 'Au-delà du coût éligible de la convention') as line,
     'bound' as line_in_id, null as line_role,
     0::decimal(38, 6) as eligible, 0::decimal(38, 6) as declared, retained as offered, (-retained)::decimal(38, 6) as set_aside,
-    if(getvariable('lang') = 'en', 'eligible cost of €' || euros_label(budget, 'en'), 'coût éligible de ' || euros_label(budget, 'fr') || ' €') as reason
+    case
+      when budget = allowed then if(getvariable('lang') = 'en', 'eligible cost of €' || euros_label(budget, 'en'), 'coût éligible de ' || euros_label(budget, 'fr') || ' €')
+      else if(getvariable('lang') = 'en', 'budget of €' || euros_label(budget, 'en') || ' in all', 'budget de ' || euros_label(budget, 'fr') || ' € en tout')
+    end as reason
   from sums
   where category = 'bound' and retained < 0
   union all by name

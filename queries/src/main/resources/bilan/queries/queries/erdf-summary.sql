@@ -19,7 +19,7 @@ columns:
      definition: {fr: "De cet état, avant plafonds", en: "Of this statement, before the bounds"}}
   retained:
     {label: {fr: À déclarer, en: To declare}, kind: amount, additivity: sum,
-     definition: {fr: "De cet état, dans la limite du budget de la catégorie et du coût éligible", en: "Of this statement, within the budget of the category and the eligible cost"}}
+     definition: {fr: "De cet état, dans la limite du budget de la catégorie, fongibilité comprise, et du coût éligible", en: "Of this statement, within the budget of the category with its transfer limit, and the eligible cost"}}
   total:
     {label: {fr: Cumul, en: Total}, kind: amount, additivity: sum,
      definition: {fr: "Déjà retenu et à déclarer", en: "Kept before and to declare"}}
@@ -37,13 +37,13 @@ select
   end as category,
   category as category_in_id,
   if(category = 'bound', null, budget) as budget,
-  if(budget is null and category <> 'unknown', if(getvariable('lang') = 'en', 'no budget of this grant (sheet “Budget” of the funding)', 'aucun budget pour cette subvention (feuille « Budget » des financements)'), null) as budget_note,
+  if(budget is null and category <> 'unknown', no_budget_label(getvariable('lang')), null) as budget_note,
   kept,
   offered,
   retained,
   (kept + retained)::decimal(38, 6) as total,
   if(category = 'bound', null, budget - kept - retained)::decimal(38, 6) as left_over,
-  if(budget is null and category <> 'unknown', if(getvariable('lang') = 'en', 'no budget of this grant (sheet “Budget” of the funding)', 'aucun budget pour cette subvention (feuille « Budget » des financements)'), null) as left_over_note
+  if(budget is null and category <> 'unknown', no_budget_label(getvariable('lang')), null) as left_over_note
 from erdf_lines(getvariable('grant'), getvariable('period_from')::date, getvariable('period_to')::date, getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
 where what = 'sum' and (category <> 'bound' or retained <> 0)
 order by turn

@@ -62,7 +62,7 @@ told as (
     exists (select 1 from stands where measure = 'planned' and statement = 'income') as budget_of_income,
     exists (select 1 from stands where measure = 'planned' and statement = 'costs') as budget_of_costs,
     exists (select 1 from stands where measure = 'actual' and statement = 'income') as attributed,
-    if(getvariable('lang') = 'en', 'no expense was given (sheet “Expenses” of the funding)', 'aucune dépense fournie (feuille « Dépenses » des financements)') as no_expense,
+    no_expenses_label(getvariable('lang')) as no_expense,
     if(getvariable('lang') = 'en', 'not in the budget of this grant (sheet “Budget” of the funding)', 'non fourni dans le budget de cette subvention (feuille « Budget » des financements)') as no_budget,
     if(getvariable('lang') = 'en', 'nothing says what came in on this line in the year', 'rien ne dit ce qui est entré sur cette ligne pendant l’exercice') as no_income,
     if(getvariable('lang') = 'en', 'nothing of the grant belongs to this year, or it has neither dates nor amounts by year', 'rien de la subvention n’est rattaché à cet exercice, ou elle n’a ni dates de convention ni montants par exercice') as no_share,

@@ -36,7 +36,7 @@ sums as (
 told as (
   select
     exists (select 1 from expenses) as expenses,
-    if(getvariable('lang') = 'en', 'no expense was given (sheet “Expenses” of the funding)', 'aucune dépense fournie (feuille « Dépenses » des financements)') as no_expense
+    no_expenses_label(getvariable('lang')) as no_expense
 )
 select
   coalesce(l."grant", s."grant") as "grant",

@@ -34,9 +34,9 @@ select
   null::varchar as condition_in_id,
   amount as planned,
   if(receipts_given, amount - least(amount, greatest(until_here - received, 0)), null) as received,
-  if(receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
+  if(receipts_given, null, no_receipts_label(getvariable('lang'))) as received_note,
   if(receipts_given, least(amount, greatest(until_here - received, 0)), null) as expected,
-  if(receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as expected_note,
+  if(receipts_given, null, no_receipts_label(getvariable('lang'))) as expected_note,
   late,
   null::varchar as late_in_id
 from instalments_on(getvariable('as_of'))

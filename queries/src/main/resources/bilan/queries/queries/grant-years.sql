@@ -37,13 +37,13 @@ select
   attributed,
   spent,
   received,
-  if(receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
+  if(receipts_given, null, no_receipts_label(getvariable('lang'))) as received_note,
   held,
   moved,
   advance,
-  if(receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as advance_note,
+  if(receipts_given, null, no_receipts_label(getvariable('lang'))) as advance_note,
   receivable,
-  if(receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as receivable_note
+  if(receipts_given, null, no_receipts_label(getvariable('lang'))) as receivable_note
 from grant_years_reckoned(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
 where fiscal_year between getvariable('first_year') and getvariable('last_year')
   and (getvariable('grant') is null or "grant" = getvariable('grant'))

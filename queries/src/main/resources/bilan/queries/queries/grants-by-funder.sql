@@ -36,15 +36,15 @@ select
   sum(g.awarded) filter (where g.stands) as awarded,
   sum(g.amount_final) filter (where g.status = 'closed') as final,
   if(bool_or(g.receipts_given), sum(g.received), null) as received,
-  if(bool_or(g.receipts_given), null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
+  if(bool_or(g.receipts_given), null, no_receipts_label(getvariable('lang'))) as received_note,
   if(bool_or(g.receipts_given), sum(greatest(g.owed - g.received, 0)) filter (where g.stands and g.owed is not null), null) as due,
   nullif(concat_ws(if(getvariable('lang') = 'en', '; ', ' ; '),
-    if(bool_or(g.receipts_given) or not bool_or(g.stands and g.owed is not null), null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')),
+    if(bool_or(g.receipts_given) or not bool_or(g.stands and g.owed is not null), null, no_receipts_label(getvariable('lang'))),
     if(getvariable('lang') = 'en', 'due not established, nothing is certified yet: ', 'dû non établi, rien n’est encore certifié : ')
       || string_agg(g."grant", ', ' order by g."grant") filter (where g.owed is null)
   ), '') as due_note,
   if(bool_or(g.receipts_given), sum(greatest(g.received - g.owed, 0)) filter (where g.stands and g.owed is not null), null) as overpaid,
-  if(bool_or(g.receipts_given), null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as overpaid_note
+  if(bool_or(g.receipts_given), null, no_receipts_label(getvariable('lang'))) as overpaid_note
 from grants_on(getvariable('as_of')) g
 left join funders f using (funder)
 where (g.stands or g.received <> 0)

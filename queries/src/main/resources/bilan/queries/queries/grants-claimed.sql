@@ -53,8 +53,8 @@ said as (
   select
     if(getvariable('lang') = 'en', 'no claim was given (sheet “Claims” of the funding)', 'aucune demande de paiement fournie (feuille « Demandes de paiement » des financements)') as unclaimed,
     if(getvariable('lang') = 'en', 'nothing is certified yet', 'rien n’est encore certifié') as uncertified,
-    if(getvariable('lang') = 'en', 'no rate was given', 'taux non fourni') as unrated,
-    if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)') as unpaid
+    no_rate_label(getvariable('lang')) as unrated,
+    no_receipts_label(getvariable('lang')) as unpaid
 )
 select
   g."grant",

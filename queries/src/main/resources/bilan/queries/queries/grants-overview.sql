@@ -41,12 +41,12 @@ select
   if(g.stands, g.awarded, null) as awarded,
   if(g.status = 'closed', g.amount_final, null) as final,
   if(g.receipts_given, g.received, null) as received,
-  if(g.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
+  if(g.receipts_given, null, no_receipts_label(getvariable('lang'))) as received_note,
   if(g.owed = 0 or (g.owed is not null and g.receipts_given), greatest(g.owed - g.received, 0), null) as due,
   case
     when g.owed is null
-      then if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n’est encore certifié')
-    when g.owed <> 0 and not g.receipts_given then if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')
+      then due_unknown_label(getvariable('lang'))
+    when g.owed <> 0 and not g.receipts_given then no_receipts_label(getvariable('lang'))
   end as due_note
 from grants_on(getvariable('as_of')) g
 left join grant_purposes(getvariable('as_of')) p on p."grant" = g."grant"

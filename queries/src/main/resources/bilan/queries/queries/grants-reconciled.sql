@@ -96,18 +96,18 @@ lines as (
     if(g.status = 'closed', g.amount_final, null) as final,
     g.planned,
     if(g.receipts_given, g.received, null) as received,
-    if(g.receipts_given, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as received_note,
+    if(g.receipts_given, null, no_receipts_label(getvariable('lang'))) as received_note,
     if(g.owed = 0 or (g.owed is not null and g.receipts_given), greatest(g.owed - g.received, 0), null) as due,
     case
       when g.owed is null
-        then if(getvariable('lang') = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n’est encore certifié')
-      when g.owed <> 0 and not g.receipts_given then if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')
+        then due_unknown_label(getvariable('lang'))
+      when g.owed <> 0 and not g.receipts_given then no_receipts_label(getvariable('lang'))
     end as due_note,
     case
       when not g.stands then 0
       when g.receipts_given then greatest(g.received - coalesce(g.owed, g.received), 0)
     end as overpaid,
-    if(g.receipts_given or not g.stands, null, if(getvariable('lang') = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)')) as overpaid_note,
+    if(g.receipts_given or not g.stands, null, no_receipts_label(getvariable('lang'))) as overpaid_note,
     g.budget,
     if(g.stands and exists (select 1 from expenses), coalesce(g.spent, 0), g.spent) as spent,
     g.ends_on as end_on,

@@ -195,6 +195,22 @@ create or replace macro main.grant_cost_label(code, lang) as case code
   else coalesce(code, if(lang = 'en', '(not told)', '(non précisé)'))
 end;
 
+-- Why an amount of grants can't be said, one sentence each.
+create or replace macro main.no_receipts_label(lang) as
+  if(lang = 'en', 'no receipt was given (sheet “Receipts” of the funding)', 'aucun versement n’a été fourni (feuille « Encaissements » des financements)');
+
+create or replace macro main.no_expenses_label(lang) as
+  if(lang = 'en', 'no expense was given (sheet “Expenses” of the funding)', 'aucune dépense fournie (feuille « Dépenses » des financements)');
+
+create or replace macro main.no_budget_label(lang) as
+  if(lang = 'en', 'no budget of this grant (sheet “Budget” of the funding)', 'aucun budget pour cette subvention (feuille « Budget » des financements)');
+
+create or replace macro main.no_rate_label(lang) as
+  if(lang = 'en', 'no rate was given', 'taux non fourni');
+
+create or replace macro main.due_unknown_label(lang) as
+  if(lang = 'en', 'due not established: nothing is certified yet', 'dû non établi : rien n’est encore certifié');
+
 -- What is left to do for a grant; detail: the instalment, with its condition.
 create or replace macro main.grant_step_label(code, detail, lang) as case code
   when 'relance' then if(lang = 'en', 'Chase the funder: ', 'Relancer le financeur : ') || detail

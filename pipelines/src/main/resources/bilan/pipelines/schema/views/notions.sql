@@ -51,3 +51,15 @@ create or replace macro main.fiscal_year_label(year) as if(coalesce(getvariable(
 
 -- Whether a row is of the place that is asked about; of any, if none is.
 create or replace macro main.is_asked_place(place) as (getvariable('place') is null or place = getvariable('place'));
+
+-- What may be spent on a line of a budget without an amendment: more than planned by the share that the agreement
+-- lets lines exceed it, nothing more where it says none.
+create or replace macro main.budget_bound(planned, transfer_limit) as
+  (planned * (1 + coalesce(transfer_limit, 0)))::decimal(38, 6);
+
+-- What people type to name a line of the bank, or a receipt: the same for as long as its facts are.
+create or replace macro main.bank_line_code(account, booked_on, amount, occurrence) as
+  'B-' || left(md5(concat_ws('|', account, booked_on, amount::decimal(18, 6), occurrence)), 10);
+
+create or replace macro main.receipt_code(of_grant, reference, received_on, amount, turn) as
+  'E-' || left(md5(concat_ws('|', of_grant, reference, received_on, amount::decimal(18, 6), turn)), 10);

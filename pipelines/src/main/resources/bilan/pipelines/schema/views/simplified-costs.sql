@@ -109,39 +109,43 @@ create or replace macro main.budget_category(kind, account, label) as
     else 'direct_other'
   end);
 
--- What is declared of one grant, line by line, up to a day: its vouchers and the hours at an hourly rate. Part is
--- what the grant bears; declared is what earlier claims rule_lines of it, whatever became of that; offered is what
--- this statement declares. why says what keeps the rest out of it. A period is one of payments.
-create or replace macro main.erdf_costs(of_grant, from_day, to_day, rule_lines, on_day, first_month) as table
-with agreement as materialized (
+-- What is declared of each grant, line by line, up to a day: its vouchers and the hours at an hourly rate. Part is
+-- what the grant bears; declared is what earlier claims say of it, whatever became of that; offered is what
+-- a statement declares. why says what keeps the rest out of it. All grants at once: DuckDB answers a lateral join
+-- to what one grant has with the agreement of another.
+create or replace macro main.all_erdf_costs(rule_lines, on_day, first_month) as table
+with agreements as materialized (
   select g."grant", g.start_on, g.ends_on, least(g.ends_on, try_cast(r.settled as date)) as paid_until
   from grant_totals(on_day) g
   left join grant_rules(rule_lines) r on r."grant" = g."grant" and r.what = 'paid_until'
-  where g."grant" = of_grant
 ),
 flats as materialized (
-  from grant_flat_rates(rule_lines) where "grant" = of_grant
+  from grant_flat_rates(rule_lines)
 ),
-borne as (
+borne as materialized (
   select
-    delivery_id, source, sheet, source_row, 'voucher' as sort, cost_category(kind, account) as category, voucher, line, supplier,
+    delivery_id, source, sheet, source_row, "grant", 'voucher' as sort, cost_category(kind, account) as category, fiscal_year, journal, voucher, line, supplier,
     day, invoiced_on, paid_on, null::decimal(18, 6) as hours, null::decimal(18, 2) as hourly_rate, cost, share,
     part, left_out
   from grant_costs(on_day, first_month)
-  where "grant" = of_grant
   union all by name
   select
-    delivery_id, source, sheet, source_row, 'hours' as sort, 'direct_staff' as category, voucher,
+    delivery_id, source, sheet, source_row, "grant", 'hours' as sort, 'direct_staff' as category, voucher,
     last_day("month") as day, last_day("month") as invoiced_on, last_day("month") as paid_on, hours, hourly_rate, cost,
     coalesce(cost, 0) as part
   from grant_hours(rule_lines, on_day)
-  where "grant" = of_grant and exists (select 1 from flats where kind = 'hourly_rate')
+  where "grant" in (select "grant" from flats where kind = 'hourly_rate')
 ),
+-- What the rows above one bear: of its voucher, of its line in claims, and of the same expense, which a grant may
+-- have by two allocations.
 numbered as materialized (
   select
     *,
-    coalesce(sum(part) over (partition by voucher order by line nulls first, source, source_row rows between unbounded preceding and 1 preceding), 0) as above,
-    row_number() over (partition by voucher order by line desc nulls last, source desc, source_row desc) = 1 as is_last
+    coalesce(sum(part) over (partition by "grant", voucher order by line nulls first, source, source_row rows between unbounded preceding and 1 preceding), 0) as above,
+    row_number() over (partition by "grant", voucher order by line desc nulls last, source desc, source_row desc) = 1 as is_last,
+    coalesce(sum(part) over (partition by "grant", voucher, line order by source, source_row rows between unbounded preceding and 1 preceding), 0) as above_of_line,
+    row_number() over (partition by "grant", voucher, line order by source desc, source_row desc) = 1 as is_last_of_line,
+    coalesce(sum(case when left_out is null then part else 0 end) over (partition by "grant", sort, fiscal_year, journal, voucher, line order by source, source_row rows between unbounded preceding and 1 preceding), 0) as above_of_expense
   from borne
 ),
 told as materialized (
@@ -152,17 +156,17 @@ told as materialized (
 ),
 own as (
   -- A claim of a line that the voucher does not have is of the voucher.
-  select t.voucher, n.line, sum(t.declared) as declared, string_agg(distinct t.claim, ', ' order by t.claim) as claims
+  select t."grant", t.voucher, n.line, sum(t.declared) as declared, string_agg(distinct t.claim, ', ' order by t.claim) as claims
   from told t
-  left join (select distinct voucher, line from borne where line is not null) n on n.voucher = t.voucher and n.line = t.line
-  where t."grant" = of_grant
-  group by t.voucher, n.line
+  left join (select distinct "grant", voucher, line from borne where line is not null) n on n."grant" = t."grant" and n.voucher = t.voucher and n.line = t.line
+  group by t."grant", t.voucher, n.line
 ),
 elsewhere as (
-  select voucher, sum(kept) as kept, string_agg(distinct "grant" || ' (' || claim || ')', ', ' order by "grant" || ' (' || claim || ')') as claims
-  from told
-  where "grant" <> of_grant and kept <> 0
-  group by voucher
+  select b."grant", b.voucher, sum(t.kept) as kept, string_agg(distinct t."grant" || ' (' || t.claim || ')', ', ' order by t."grant" || ' (' || t.claim || ')') as claims
+  from (select distinct "grant", voucher from borne) b
+  join told t on t.voucher = b.voucher and t."grant" <> b."grant"
+  where t.kept <> 0
+  group by b."grant", b.voucher
 ),
 whole as (
   select voucher, sum(amount_incl_tax - coalesce(recoverable_tax, 0)) as cost from expenses group by voucher
@@ -170,19 +174,24 @@ whole as (
 spoken as (
   select
     n.*,
-    -- A claim that names no line is of the first lines first; the last has the rest.
-    coalesce(o.declared, 0) + case
+    -- A claim of a line, or one that names none, is of the first rows first; the last has the rest.
+    case
+      when o.declared is null then 0
+      when n.is_last_of_line then o.declared - least(n.above_of_line, o.declared)
+      else greatest(0, least(n.part, o.declared - n.above_of_line))
+    end + case
       when a.declared is null then 0
       when n.is_last then a.declared - least(n.above, a.declared)
       else greatest(0, least(n.part, a.declared - n.above))
     end as declared,
     coalesce(o.claims, a.claims) as claims,
+    if(n.sort = 'hours' or n.part <= 0 or n.cost <= 0, n.part, greatest(0, least(n.part, n.cost - n.above_of_expense))) as once,
     if(e.kept is null or n.sort = 'hours' or n.part < 0, n.part, greatest(0, least(n.part, w.cost - e.kept - n.above))) as free,
     e.claims as elsewhere
   from numbered n
-  left join own o on o.voucher = n.voucher and o.line = n.line
-  left join own a on a.voucher = n.voucher and a.line is null
-  left join elsewhere e on e.voucher = n.voucher
+  left join own o on o."grant" = n."grant" and o.voucher = n.voucher and o.line = n.line
+  left join own a on a."grant" = n."grant" and a.voucher = n.voucher and a.line is null
+  left join elsewhere e on e."grant" = n."grant" and e.voucher = n.voucher
   left join whole w on w.voucher = n.voucher
 ),
 judged as (
@@ -202,22 +211,36 @@ judged as (
       when s.paid_on > g.paid_until then 'paid_late'
     end as barred
   from spoken s
-  cross join agreement g
+  join agreements g on g."grant" = s."grant"
   left join (
-    select * from flats qualify row_number() over (partition by kind order by source_row) = 1
-  ) f on list_contains(f.replaces, s.category) and not (s.sort = 'hours' and f.kind = 'hourly_rate')
-  qualify row_number() over (partition by s.delivery_id, s.source, s.sheet, s.source_row, s.voucher, s.line, s.above order by f.kind nulls last) = 1
+    select * from flats qualify row_number() over (partition by "grant", kind order by source_row) = 1
+  ) f on f."grant" = s."grant" and list_contains(f.replaces, s.category) and not (s.sort = 'hours' and f.kind = 'hourly_rate')
+  qualify row_number() over (partition by s."grant", s.delivery_id, s.source, s.sheet, s.source_row, s.voucher, s.line, s.above order by f.kind nulls last) = 1
 )
 select
-  * exclude (above, is_last, left_out, barred, free),
+  * exclude (fiscal_year, journal, above, is_last, above_of_line, is_last_of_line, above_of_expense, left_out, barred, free, once),
   case
     when barred is not null then 0
     when free < 0 then least(0, free - declared)
-    else greatest(0, free - declared)
+    else greatest(0, least(free, once) - declared)
   end::decimal(38, 6) as offered,
-  coalesce(barred, if(free < part, 'elsewhere', null), if(declared > part, 'too_much', null), if(declared <> 0, 'rest', null)) as why
-from judged
-where (from_day is null or coalesce(paid_on, day, on_day) >= from_day)
+  case
+    when barred is not null then barred
+    when free < part then 'elsewhere'
+    when once < part then 'twice'
+    when declared > part then 'too_much'
+    when declared <> 0 then 'rest'
+  end as why
+from judged;
+
+comment on macro table main.all_erdf_costs is 'Ce qui peut être déclaré de chaque subvention européenne, pièce par pièce : déjà déclaré, à déclarer, écarté et pourquoi';
+
+-- The same of one grant. A period is one of payments.
+create or replace macro main.erdf_costs(of_grant, from_day, to_day, rule_lines, on_day, first_month) as table
+select * exclude ("grant")
+from all_erdf_costs(rule_lines, on_day, first_month)
+where "grant" = of_grant
+  and (from_day is null or coalesce(paid_on, day, on_day) >= from_day)
   and (to_day is null or coalesce(paid_on, day, on_day) <= to_day);
 
 comment on macro table main.erdf_costs is 'Ce qui peut être déclaré d’une subvention européenne, pièce par pièce : déjà déclaré, à déclarer, écarté et pourquoi';
@@ -246,8 +269,8 @@ comment on macro table main.erdf_claimed is 'Ce qui a été déclaré, écarté 
 -- The statement of a grant, all that it is made of reckoned once. what says of a line: cost (a voucher or a row of
 -- hours), claim (a line of an earlier claim), direct (what expenses come to in a category), flat (a flat rate) or sum (a
 -- category with its flat rates, and as bound what the agreement cuts of all). The legal order: expenses first, each
--- category within its budget less what earlier claims kept; then staff as a share of the other direct costs; then the
--- flat rates whose base may hold it. A flat rate is of what is kept of its base now, and of what earlier claims kept of
+-- category within its budget, and what the agreement lets it exceed that by, less what earlier claims kept; then staff
+-- as a share of the other direct costs; then the flat rates whose base may hold it. A flat rate is of what is kept of its base now, and of what earlier claims kept of
 -- it and declared no flat rate for; room is what the budget of the categories that it replaces still has.
 create or replace macro main.erdf_lines(of_grant, from_day, to_day, rule_lines, on_day, first_month) as table
 with costs as materialized (
@@ -265,8 +288,10 @@ planned as (
   where "grant" = of_grant and side = 'cost'
   group by 1
 ),
-has_budget as (
-  select count(*) > 0 as given from planned
+limits as (
+  select
+    (select count(*) > 0 from planned) as given,
+    (select max(transfer_limit) from grants where "grant" = of_grant) as transfer_limit
 ),
 offers as (
   select category, sum(offered) as amount from costs group by category
@@ -278,11 +303,12 @@ direct as materialized (
   select
     c.category,
     if(b.given, coalesce(p.amount, 0), null)::decimal(38, 6) as budget,
+    if(b.given, budget_bound(coalesce(p.amount, 0), b.transfer_limit), null)::decimal(38, 6) as allowed,
     coalesce(k.amount, 0)::decimal(38, 6) as kept,
     coalesce(o.amount, 0)::decimal(38, 6) as offered,
-    if(b.given, least(coalesce(o.amount, 0), greatest(0, coalesce(p.amount, 0) - coalesce(k.amount, 0))), coalesce(o.amount, 0))::decimal(38, 6) as retained
+    if(b.given, least(coalesce(o.amount, 0), greatest(0, budget_bound(coalesce(p.amount, 0), b.transfer_limit) - coalesce(k.amount, 0))), coalesce(o.amount, 0))::decimal(38, 6) as retained
   from direct_categories c
-  cross join has_budget b
+  cross join limits b
   left join planned p on p.category = c.category
   left join offers o on o.category = c.category
   left join kept k on k.category = c.category
@@ -302,7 +328,7 @@ told as materialized (
 rooms as materialized (
   select
     f.kind,
-    if(bool_and(d.budget is not null), greatest(0, sum(d.budget) - sum(d.kept) - sum(d.retained)), null)::decimal(38, 6) as room
+    if(bool_and(d.allowed is not null), greatest(0, sum(d.allowed) - sum(d.kept) - sum(d.retained)), null)::decimal(38, 6) as room
   from declared_rates f
   join direct d on list_contains(f.replaces, d.category)
   group by f.kind
@@ -372,19 +398,21 @@ unknown as (
 categories as materialized (
   select
     array_position(['direct_staff', 'direct_other', 'indirect'], d.category) as turn,
-    d.category, d.budget, d.kept,
+    d.category, d.budget, d.allowed, d.kept,
     (d.offered + coalesce(f.offered, 0))::decimal(38, 6) as offered,
     (d.retained + coalesce(f.retained, 0))::decimal(38, 6) as retained
   from direct d
   left join by_flat f on f.category = d.category
   union all
-  select 4, 'unknown', null, kept::decimal(38, 6), 0, 0 from unknown where kept <> 0
+  select 4, 'unknown', null, null, kept::decimal(38, 6), 0, 0 from unknown where kept <> 0
 ),
+-- Lines that may exceed their budgets do not exceed all of it together.
 bound as (
   select
     sum(c.retained) as retained,
     sum(c.kept) as kept,
-    any_value(g.eligible_cost) as eligible_cost
+    any_value(g.eligible_cost) as eligible_cost,
+    least(any_value(g.eligible_cost), if(any_value(g.transfer_limit) > 0, sum(c.budget), null)) as whole
   from categories c
   left join grants g on g."grant" = of_grant
 ),
@@ -392,10 +420,10 @@ summed as (
   select * from categories
   union all
   select
-    5, 'bound', eligible_cost::decimal(38, 6), 0, 0,
-    -greatest(0, kept + retained - greatest(eligible_cost, kept))::decimal(38, 6)
+    5, 'bound', whole::decimal(38, 6), eligible_cost::decimal(38, 6), 0, 0,
+    -greatest(0, kept + retained - greatest(whole, kept))::decimal(38, 6)
   from bound
-  where eligible_cost is not null
+  where whole is not null
 )
 select 'cost' as what, * from costs
 union all by name
@@ -433,7 +461,9 @@ sums as (
 ),
 -- What the budget of a category leaves to it after earlier claims.
 bounds as materialized (
-  select budget_category(kind, account, label) as category, delivery_id, source, sheet, source_row, null::date as day, concat_ws(' – ', "grant", label) as about, amount_planned::decimal(38, 6) as amount
+  select
+    budget_category(kind, account, label) as category, delivery_id, source, sheet, source_row, null::date as day, concat_ws(' – ', "grant", label) as about,
+    budget_bound(amount_planned, (select max(transfer_limit) from grants where "grant" = of_grant)) as amount
   from budget_lines
   where "grant" = of_grant and side = 'cost'
   union all
@@ -528,7 +558,7 @@ beyond as (
   union all
   select 'beyond', b.category, null, b.delivery_id, b.source, b.sheet, b.source_row, b.day, b.about, b.amount, -b.amount
   from bounds b
-  join sums s on s.category = b.category and s.offered > s.retained and s.budget > s.kept
+  join sums s on s.category = b.category and s.offered > s.retained and s.allowed > s.kept
 ),
 within as (
   from made
@@ -552,7 +582,13 @@ select
   'bound' as part, null as category, null as line, g.delivery_id, g.source, g.sheet, g.source_row, g.decision_date as day, g."grant" as about, g.eligible_cost as offered, -g.eligible_cost as set_aside
 from grants g
 where g."grant" = of_grant
-  and exists (select 1 from sums where category = 'bound' and retained < 0)
-  and g.eligible_cost > coalesce((select sum(kept) from claimed), 0);
+  and exists (select 1 from sums where category = 'bound' and retained < 0 and budget = allowed)
+  and g.eligible_cost > coalesce((select sum(kept) from claimed), 0)
+union all by name
+select
+  'bound' as part, null as category, null as line, l.delivery_id, l.source, l.sheet, l.source_row, null::date as day, concat_ws(' – ', l."grant", l.label) as about, l.amount_planned as offered, -l.amount_planned as set_aside
+from budget_lines l
+where l."grant" = of_grant and l.side = 'cost' and budget_category(l.kind, l.account, l.label) <> 'in_kind'
+  and exists (select 1 from sums where category = 'bound' and retained < 0 and budget is distinct from allowed and budget > coalesce((select sum(kept) from claimed), 0));
 
 comment on macro table main.erdf_rows is 'Les lignes de fichiers derrière l’état des dépenses d’une subvention européenne';

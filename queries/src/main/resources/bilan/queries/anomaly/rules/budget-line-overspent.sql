@@ -20,14 +20,14 @@ with costs as (
 over as (
   select
     l."grant", l.budget_line, l.line, l.amount_planned as planned, sum(c.part) as spent,
-    (l.amount_planned * (1 + s.transfer_limit))::decimal(38, 6) as bound,
+    budget_bound(l.amount_planned, s.transfer_limit) as bound,
     l.delivery_id, l.source, l.sheet, l.source_row
   from settled s
   join grant_budget_lines l using ("grant")
   join costs c on c."grant" = l."grant" and c.budget_line = l.budget_line
   where s.stands and s.transfer_limit is not null
   group by all
-  having sum(c.part) > l.amount_planned * (1 + s.transfer_limit) + 0.005
+  having sum(c.part) > budget_bound(l.amount_planned, s.transfer_limit) + 0.005
 )
 select o."grant", o."grant" || ', ' || o.line as subject, c.part as amount, c.said, c.day, c.delivery_id, c.source, c.sheet, c.source_row, o.spent, o.planned, o.bound
 from over o
