@@ -32,6 +32,9 @@ final class BankFiles {
   private final Funding funding;
   private final boolean mistyped;
 
+  /** What the account held before its first line. */
+  private static final BigDecimal OPENING = new BigDecimal("18250.40");
+
   /** One line of the account, credits positive. */
   private record Line(LocalDate on, BigDecimal amount, String label) {}
 
@@ -45,7 +48,7 @@ final class BankFiles {
   }
 
   void write() throws IOException {
-    BigDecimal opening = new BigDecimal("18250.40");
+    BigDecimal opening = OPENING;
     for (int year = 2020; year <= 2022; year++) {
       List<Line> lines = lines(year);
       BigDecimal closing =
@@ -58,6 +61,17 @@ final class BankFiles {
       }
       opening = closing;
     }
+  }
+
+  /** What the account holds at the end of a day. */
+  BigDecimal balance(LocalDate day) {
+    BigDecimal balance = OPENING;
+    for (int year = 2020; year <= day.getYear(); year++) {
+      for (Line line : lines(year)) {
+        balance = line.on.isAfter(day) ? balance : balance.add(line.amount);
+      }
+    }
+    return balance;
   }
 
   private void write(String name, String text, Charset charset) throws IOException {

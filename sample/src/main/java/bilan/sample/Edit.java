@@ -54,7 +54,8 @@ public record Edit(@Nullable Object before, @Nullable Object after) {
             all(f.receipts()),
             all(f.budget()),
             all(f.claims()),
-            all(f.claimLines())),
+            all(f.claimLines()),
+            f.evidence()),
         accounts(n.accounts()),
         all(n.team()),
         new Plans(

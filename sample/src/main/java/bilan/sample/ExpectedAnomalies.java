@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,21 +27,25 @@ final class ExpectedAnomalies {
   private static final String WARNING = "Alerte";
   private static final String NOTE = "À savoir";
 
+  private final SampleData data;
   private final Funding funding;
   private final List<AccountLine> accounts;
   private final ExpectedGrants grants;
   private final ExpectedGrantTables tables;
   private final ExpectedPayable payable;
+  private final ExpectedSpending spending;
   private final BilanYears years;
   private final LocalDate asOf;
   private final ExpectedTable table =
-      ExpectedTable.of("anomalies", "severity", "amount", "message");
+      ExpectedTable.of("anomalies", "severity", "amount", "message", "grant");
 
   ExpectedAnomalies(SampleData data, BilanYears years, ExpectedGrantTables tables) {
+    this.data = data;
     this.funding = data.network().funding();
     this.accounts = data.network().accounts();
     this.grants = new ExpectedGrants(funding, years);
     this.payable = new ExpectedPayable(funding, years);
+    this.spending = new ExpectedSpending(funding, years);
     this.tables = tables;
     this.years = years;
     this.asOf = years.asOf();
@@ -51,10 +56,9 @@ final class ExpectedAnomalies {
   Map<String, @Nullable BigDecimal> atRisk() {
     Map<String, @Nullable BigDecimal> atRisk = new TreeMap<>();
     for (List<@Nullable Object> row : table.rows()) {
-      String message = String.valueOf(row.get(2));
-      String code = message.substring(0, message.indexOf(" : "));
-      if (!code.matches("\\d{4}(-\\d{4})?")) {
+      if (row.get(3) != null) {
         BigDecimal amount = (BigDecimal) row.get(1);
+        String code = String.valueOf(row.get(3));
         atRisk.merge(code, amount == null ? BigDecimal.ZERO : amount, BigDecimal::add);
       }
     }
@@ -72,9 +76,8 @@ final class ExpectedAnomalies {
   ExpectedTable of(Grant grant) {
     ExpectedTable printed = ExpectedTable.of("anomalies", "message");
     table.rows().stream()
-        .map(row -> row.get(2))
-        .filter(message -> String.valueOf(message).startsWith(grant.code() + " : "))
-        .forEach(printed::row);
+        .filter(row -> grant.code().equals(row.get(3)))
+        .forEach(row -> printed.row(row.get(2)));
     return printed;
   }
 
@@ -83,6 +86,20 @@ final class ExpectedAnomalies {
       money(g);
       plan(g);
       dates(g);
+      spent(g);
+    }
+    vouchers();
+    for (Receipt r : ExpectedBank.mistyped(data, asOf)) {
+      say(
+          ERROR,
+          BankFiles.LESS,
+          "%s : %s saisis comme reçus le %s, la banque montre %s le %s"
+              .formatted(
+                  r.grant(),
+                  euros(r.amount()),
+                  french(r.on()),
+                  euros(r.amount().subtract(BankFiles.LESS)),
+                  french(r.on())));
     }
     tables
         .lost()
@@ -96,8 +113,15 @@ final class ExpectedAnomalies {
     books();
   }
 
+  /** The grant that a message names first, if it is one. */
   private void say(String severity, @Nullable BigDecimal amount, String message) {
-    table.row(severity, amount, message);
+    String code = message.substring(0, message.indexOf(" : "));
+    say(severity, amount, message, code.matches("\\d{4}(-\\d{4})?") ? null : code);
+  }
+
+  private void say(
+      String severity, @Nullable BigDecimal amount, String message, @Nullable String grant) {
+    table.row(severity, amount, message, grant);
   }
 
   private void money(Grant g) {
@@ -207,6 +231,76 @@ final class ExpectedAnomalies {
           lost,
           "%s : finie le %s, %s du plafond ne sont couverts par aucune dépense déclarée"
               .formatted(g.code(), french(end), euros(lost)));
+    }
+  }
+
+  /** Money that nobody spent before the end, or spent outside of the agreement or its budget. */
+  private void spent(Grant g) {
+    List<ExpectedSpending.Part> parts = spending.parts(g);
+    if (parts.isEmpty() || !ExpectedGrantTables.stands(g)) {
+      return;
+    }
+    LocalDate end = grants.end(g);
+    BigDecimal spent = ExpectedSpending.sum(parts);
+    BigDecimal total = grants.total(g);
+    boolean closed = g.status().equals("closed");
+    boolean over = end != null && end.isBefore(asOf) && !closed;
+    if (over && !g.basis().equals("reimbursement") && spent.compareTo(total) < 0) {
+      say(
+          WARNING,
+          total.subtract(spent),
+          "%s : finie le %s, %s dépensés sur %s"
+              .formatted(g.code(), french(Objects.requireNonNull(end)), euros(spent), euros(total)),
+          g.code());
+    }
+    List<ExpectedSpending.Part> outside =
+        parts.stream()
+            .filter(part -> isOutside(part.voucher().invoiced(), g.start(), end))
+            .toList();
+    if (!outside.isEmpty()) {
+      BigDecimal sum = ExpectedSpending.sum(outside);
+      say(
+          WARNING,
+          sum,
+          "%s : %d %s pour %s, hors de la convention (%s – %s)"
+              .formatted(
+                  g.code(),
+                  outside.size(),
+                  outside.size() < 2 ? "dépense" : "dépenses",
+                  euros(sum),
+                  french(Objects.requireNonNull(g.start())),
+                  french(Objects.requireNonNull(end))),
+          g.code());
+    }
+  }
+
+  private static boolean isOutside(
+      LocalDate day, @Nullable LocalDate start, @Nullable LocalDate end) {
+    return (start != null && day.isBefore(start)) || (end != null && day.isAfter(end));
+  }
+
+  /** Vouchers that were claimed and not paid, and those that two grants are charged with. */
+  private void vouchers() {
+    for (ExpectedSpending.Claimed c : spending.unpaid()) {
+      say(
+          ERROR,
+          c.kept(),
+          "Pièce %s : %s déclarés dans %s, aucun paiement n’en est connu"
+              .formatted(c.voucher().voucher(), euros(c.kept()), c.claim().claim()),
+          c.claim().grant());
+    }
+    for (ExpectedSpending.Twice t : spending.twice()) {
+      String names =
+          t.first().voucher().equals(t.second().voucher())
+              ? t.first().voucher()
+              : t.first().voucher() + " / " + t.second().voucher();
+      BigDecimal amount = t.second().amount();
+      String second = Objects.requireNonNull(t.second().grant());
+      say(
+          ERROR,
+          amount,
+          "%s : %s chez %s et chez %s".formatted(names, euros(amount), t.first().grant(), second),
+          second);
     }
   }
 

@@ -1,7 +1,6 @@
 package bilan.sample;
 
 import bilan.sample.InventedNetwork.AccountLine;
-import bilan.sample.InventedNetwork.BudgetLine;
 import bilan.sample.InventedNetwork.Claim;
 import bilan.sample.InventedNetwork.ClaimLine;
 import bilan.sample.InventedNetwork.Funding;
@@ -35,6 +34,7 @@ final class ExpectedGrantPages {
   private final ExpectedAnomalies anomalies;
   private final ExpectedCash cash;
   private final ExpectedPayable payable;
+  private final ExpectedSpending spending;
 
   ExpectedGrantPages(
       SampleData data,
@@ -48,6 +48,7 @@ final class ExpectedGrantPages {
     this.asOf = years.asOf();
     this.grants = new ExpectedGrants(funding, years);
     this.payable = new ExpectedPayable(funding, years);
+    this.spending = new ExpectedSpending(funding, years);
     this.tables = tables;
     this.anomalies = anomalies;
     this.cash = cash;
@@ -62,8 +63,11 @@ final class ExpectedGrantPages {
       all.add(steps(grant));
       all.add(instalments(grant));
       all.add(receipts(grant));
-      all.add(budget(grant));
+      all.add(ExpectedBank.matched(data, grant.code(), asOf));
+      all.add(spending.budget(grant));
       all.add(exercises(grant));
+      all.add(spending.hours(grant));
+      all.add(spending.vouchers(grant, grants.end(grant)));
     }
     return all;
   }
@@ -91,6 +95,7 @@ final class ExpectedGrantPages {
             "start_on",
             "end_on",
             "awarded",
+            "spent",
             "received",
             "due")
         .row(
@@ -100,9 +105,10 @@ final class ExpectedGrantPages {
             g.start(),
             grants.end(g),
             stands && g.awarded() != null ? grants.afterAmendments(g) : null,
+            spending.isGiven() ? spending.spent(g) : null,
             grants.receivedOf(g),
             due)
-        .without("awarded", "received", "due");
+        .without("awarded", "spent", "received", "due");
   }
 
   private boolean runs(Grant g) {
@@ -148,6 +154,7 @@ final class ExpectedGrantPages {
         steps.add(new Step(null, "controle", words, unchecked));
       }
       LocalDate end = grants.end(g);
+      spend(g, end, steps);
       if (g.reportDue() != null) {
         steps.add(new Step(g.reportDue(), "compte-rendu", "Remettre le compte rendu", null));
       } else if (g.nature().equals("project") && end != null) {
@@ -162,6 +169,23 @@ final class ExpectedGrantPages {
     ExpectedTable table = ExpectedTable.of("grant-steps", "before", "step", "amount");
     steps.forEach(step -> table.row(step.before, step.words, step.amount));
     return table;
+  }
+
+  /** What is left to spend before the end, or to declare of what is spent. */
+  private void spend(Grant g, @Nullable LocalDate end, List<Step> steps) {
+    boolean over = end == null || end.isBefore(asOf);
+    if (g.basis().equals("reimbursement")) {
+      BigDecimal open = spending.offered(g, end);
+      if (open.signum() > 0) {
+        String words = "Déclarer ce qui est payé et pas encore déclaré";
+        steps.add(new Step(over ? null : end, "declaration", words, open));
+      }
+    } else if (spending.isGiven() && !over) {
+      BigDecimal left = grants.total(g).subtract(spending.spent(g));
+      if (left.signum() > 0) {
+        steps.add(new Step(end, "depense", "Dépenser ce qui reste, et l’affecter", left));
+      }
+    }
   }
 
   private BigDecimal unchecked(Grant g) {
@@ -220,27 +244,10 @@ final class ExpectedGrantPages {
     return table.totalled();
   }
 
-  /** Nobody gave an expense. */
-  private ExpectedTable budget(Grant g) {
-    ExpectedTable table =
-        ExpectedTable.of("grant-budget", "line", "planned", "spent", "left", "rate");
-    funding.budget().stream()
-        .filter(line -> line.grant().equals(g.code()) && line.side().equals("cost"))
-        .sorted(Comparator.comparing(BudgetLine::account).thenComparing(BudgetLine::label))
-        .forEach(
-            line ->
-                table.row(
-                    line.account() + " " + line.label(),
-                    line.planned(),
-                    ExpectedTable.NC,
-                    ExpectedTable.NC,
-                    null));
-    return table.totalled();
-  }
-
   private ExpectedTable exercises(Grant g) {
     ExpectedTable table =
-        ExpectedTable.of("grant-years", "year", "attributed", "received", "advance", "receivable");
+        ExpectedTable.of(
+            "grant-years", "year", "attributed", "spent", "received", "advance", "receivable");
     if (!ExpectedGrantTables.stands(g)) {
       return table;
     }
@@ -251,6 +258,7 @@ final class ExpectedGrantPages {
     cameOf(g).forEach(r -> received.merge(years.of(r.on()), r.amount(), BigDecimal::add));
     TreeSet<Integer> told = new TreeSet<>(attributed.keySet());
     told.addAll(received.keySet());
+    spending.parts(g).forEach(part -> told.add(part.voucher().year()));
     BigDecimal balance = BigDecimal.ZERO;
     int first = told.isEmpty() ? latest + 1 : told.first();
     for (int year = first; year <= latest; year++) {
@@ -262,12 +270,13 @@ final class ExpectedGrantPages {
         table.row(
             years.label(year),
             own,
+            spending.isGiven() ? spending.spent(g, year) : null,
             came,
             balance.max(BigDecimal.ZERO),
             balance.negate().max(BigDecimal.ZERO));
       }
     }
-    return table.without("received", "advance", "receivable");
+    return table.without("spent", "received", "advance", "receivable");
   }
 
   /** Closed years whose share an amendment, a closing or a decision of later moved. */
@@ -343,6 +352,7 @@ final class ExpectedGrantPages {
     BigDecimal own = monthly("7", "74|78|79");
     BigDecimal costs = monthly("6", "68");
     BigDecimal moved = BigDecimal.ZERO;
+    BigDecimal held = ExpectedBank.balance(data, asOf);
     YearMonth month = YearMonth.from(asOf.plusDays(1));
     for (int i = 0; i < 12; i++, month = month.plusMonths(1)) {
       BigDecimal expected = awaited.getOrDefault(month, BigDecimal.ZERO);
@@ -354,7 +364,7 @@ final class ExpectedGrantPages {
           own == null ? ExpectedTable.NC : own,
           costs == null ? ExpectedTable.NC : costs,
           known ? moved : ExpectedTable.NC,
-          ExpectedTable.NC);
+          known && held != null ? held.add(moved) : ExpectedTable.NC);
     }
     return table;
   }

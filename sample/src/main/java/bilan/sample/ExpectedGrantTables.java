@@ -38,12 +38,14 @@ final class ExpectedGrantTables {
   private final Funding funding;
   private final ExpectedGrants grants;
   private final ExpectedPayable payable;
+  private final ExpectedSpending spending;
   private final LocalDate asOf;
 
   ExpectedGrantTables(SampleData data, BilanYears years) {
     this.funding = data.network().funding();
     this.grants = new ExpectedGrants(funding, years);
     this.payable = new ExpectedPayable(funding, years);
+    this.spending = new ExpectedSpending(funding, years);
     this.asOf = years.asOf();
   }
 
@@ -185,13 +187,15 @@ final class ExpectedGrantTables {
             "awarded",
             "final",
             "budget",
+            "spent",
             "planned",
             "received",
             "due",
             "overpaid");
     lost()
         .forEach(
-            (code, came) -> table.row(code, null, null, null, null, null, null, came, null, null));
+            (code, came) ->
+                table.row(code, null, null, null, null, null, null, null, came, null, null));
     Map<String, @Nullable LocalDate> ends = new HashMap<>();
     for (Grant g : shown()) {
       if (g.status().equals("cancelled") && received(g).signum() == 0) {
@@ -205,13 +209,14 @@ final class ExpectedGrantTables {
           awarded(g),
           finalOf(g),
           budget(g),
+          stands(g) && spending.isGiven() ? spending.spent(g) : null,
           instalments(g).isEmpty() ? null : sum(instalments(g)),
           received(g),
           orLeftOut(due(g)),
           beyond(g));
     }
     table.rows().sort(worstFirst(wrong, ends));
-    return table.totalled().without("requested", "final", "overpaid");
+    return table.totalled().without("requested", "final", "spent", "overpaid");
   }
 
   /** The costs in the budget of the agreement; null if it has none. */

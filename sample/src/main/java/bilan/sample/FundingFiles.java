@@ -6,6 +6,7 @@ import bilan.sample.InventedNetwork.Amendment;
 import bilan.sample.InventedNetwork.BudgetLine;
 import bilan.sample.InventedNetwork.Claim;
 import bilan.sample.InventedNetwork.ClaimLine;
+import bilan.sample.InventedNetwork.Evidence;
 import bilan.sample.InventedNetwork.Funding;
 import bilan.sample.InventedNetwork.Grant;
 import bilan.sample.InventedNetwork.GrantYear;
@@ -96,6 +97,11 @@ final class FundingFiles {
             budget(),
             claims(),
             claimLines()));
+    if (!funding.evidence().equals(Evidence.NONE)) {
+      writer.xlsx(
+          folder.resolve("justificatifs.xlsx"),
+          new EvidenceSheets(funding.evidence(), edit).book());
+    }
     statements();
   }
 

@@ -37,7 +37,8 @@ final class FundingMaker {
         receipts(),
         budget(),
         claims(),
-        claimLines());
+        claimLines(),
+        EvidenceMaker.make());
   }
 
   private static List<Funder> funders() {
@@ -376,7 +377,8 @@ final class FundingMaker {
         line("HDF-TL", "income", "74", "Subvention régionale", "90000.00"),
         line("HDF-TL", "income", "70", "Prestations", "42000.00"),
         line("FEDER-NUM", "cost", "64", "Dépenses de personnel", "170000.00"),
-        line("FEDER-NUM", "cost", "61", "Coûts indirects (forfait)", "30000.00"),
+        line("FEDER-NUM", "cost", "60", "Achats et prestations", "4500.00"),
+        line("FEDER-NUM", "cost", "61", "Coûts indirects (forfait)", "25500.00"),
         line("FEDER-NUM", "income", "74", "FEDER", "120000.00"),
         line("FEDER-NUM", "income", "75", "Autofinancement", "80000.00"));
   }
@@ -405,7 +407,7 @@ final class FundingMaker {
             "HA-2021-014",
             money("4180.00"),
             money("848.28"),
-            "Facture acquittée hors délai",
+            "Repas non prévus à la convention",
             money("3331.72")),
         new ClaimLine(
             "FEDER-BE2", "PAIE-2021-S2", money("46120.44"), null, null, money("46120.44")),

@@ -2,6 +2,7 @@ package bilan.sample;
 
 import bilan.sample.InventedNetwork.Amendment;
 import bilan.sample.InventedNetwork.ClaimLine;
+import bilan.sample.InventedNetwork.Evidence;
 import bilan.sample.InventedNetwork.Funding;
 import bilan.sample.InventedNetwork.Grant;
 import bilan.sample.InventedNetwork.GrantYear;
@@ -65,7 +66,8 @@ final class GrantChance {
         receipts,
         base.budget(),
         base.claims(),
-        lines);
+        lines,
+        Evidence.NONE);
   }
 
   private Grant varied(Grant g) {

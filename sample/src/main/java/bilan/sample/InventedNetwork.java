@@ -191,7 +191,8 @@ record InventedNetwork(
       List<Receipt> receipts,
       List<BudgetLine> budget,
       List<Claim> claims,
-      List<ClaimLine> claimLines) {}
+      List<ClaimLine> claimLines,
+      Evidence evidence) {}
 
   /** Who pays, and on which level of government. */
   record Funder(String name, List<String> aliases, String level) {}
@@ -246,6 +247,49 @@ record InventedNetwork(
       @Nullable BigDecimal setAside,
       @Nullable String reason,
       @Nullable BigDecimal certified) {}
+
+  /** What proves what was spent of grants; empty where nobody keeps it. */
+  record Evidence(
+      List<Voucher> vouchers,
+      List<Allocation> allocations,
+      List<FlatRate> flatRates,
+      List<Hours> hours,
+      List<Contract> contracts) {
+    static final Evidence NONE =
+        new Evidence(List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  /**
+   * One expense; {@code grant} null where several share it, {@code paid} null while it is not paid.
+   */
+  record Voucher(
+      String voucher,
+      int year,
+      @Nullable String grant,
+      String supplier,
+      String label,
+      String account,
+      String kind,
+      LocalDate invoiced,
+      @Nullable LocalDate paid,
+      BigDecimal amount) {}
+
+  /** The share that a grant bears of a voucher. */
+  record Allocation(String voucher, String grant, BigDecimal share) {}
+
+  /** A simplified cost of an agreement, such as a share of the staff for what is indirect. */
+  record FlatRate(String grant, String kind, BigDecimal rate) {}
+
+  /** What a person worked for a grant in a month. */
+  record Hours(String person, YearMonth month, String grant, BigDecimal hours) {}
+
+  /** What a person is employed for. */
+  record Contract(
+      String person,
+      LocalDate start,
+      BigDecimal fullTime,
+      BigDecimal monthlyHours,
+      BigDecimal annualCost) {}
 
   /** One line of a year's income statement. */
   record AccountLine(

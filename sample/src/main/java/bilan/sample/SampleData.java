@@ -17,16 +17,17 @@ import java.util.Random;
  *
  * @param network what is true
  * @param written what each file covers
+ * @param banked whether the statements of the bank are sent with the other files
  */
-public record SampleData(Scenario scenario, InventedNetwork network, List<Written> written) {
+public record SampleData(
+    Scenario scenario, InventedNetwork network, List<Written> written, boolean banked) {
 
   /** The seed of the network that is committed. */
   public static final long COMMITTED = 2020;
 
   /**
-   * Writes {@code reference}, {@code attendance}, {@code sales} and {@code funding} under a folder,
-   * and a picture under {@code images}. Writes {@code reference}, {@code attendance}, {@code
-   * sales}, {@code funding} and {@code bank} under a folder.
+   * Writes {@code reference}, {@code attendance}, {@code sales}, {@code funding} and {@code bank}
+   * under a folder, and a picture under {@code images}.
    */
   public static SampleData generate(long seed, Path folder) throws IOException {
     return of(seed).write(Edit.NONE, new BookWriter(null), folder);
@@ -57,7 +58,7 @@ public record SampleData(Scenario scenario, InventedNetwork network, List<Writte
       PictureMaker.write(folder.resolve("images"));
       new BankFiles(folder.resolve("bank"), network.funding(), scenario.shift() == 0).write();
     }
-    return new SampleData(scenario, edit.of(network), covered);
+    return new SampleData(scenario, edit.of(network), covered, banked);
   }
 
   private static SampleData make(Scenario scenario, long seed) {
@@ -75,7 +76,12 @@ public record SampleData(Scenario scenario, InventedNetwork network, List<Writte
             new AccountsMaker(sales, team).make(scenario.accounts()),
             team,
             plans(seed));
-    return new SampleData(scenario, network, List.of());
+    return new SampleData(scenario, network, List.of(), seed == COMMITTED);
+  }
+
+  /** The same, and nobody sends the statements of the bank. */
+  public SampleData unbanked() {
+    return new SampleData(scenario, network, written, false);
   }
 
   /** Writes the committed files again: {@code args[0]} is the folder {@code sample-data}. */
