@@ -35,7 +35,7 @@ public final class SampleWorkspace {
   }
 
   private static void make(Path workspace) throws IOException {
-    String said = make(workspace, List.of("reference", "attendance", "sales", "funding"));
+    String said = make(workspace, List.of("reference", "attendance", "sales", "funding", "bank"));
     Files.writeString(workspace.resolveSibling(SAID), said);
   }
 

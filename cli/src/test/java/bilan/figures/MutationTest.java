@@ -52,7 +52,7 @@ class MutationTest {
   private static final Map<String, Book> BOOKS = new HashMap<>();
 
   @TempDir static Path folder;
-  private static SampleData data = SampleData.of(SampleData.COMMITTED);
+  private static SampleData data = SampleData.of(SampleData.COMMITTED).unbanked();
   private static @Nullable Mutant mutant;
   private final Map<String, Integer> outcomes = new TreeMap<>();
   private final List<String> wrong = new ArrayList<>();
