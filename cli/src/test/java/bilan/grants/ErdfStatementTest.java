@@ -298,9 +298,11 @@ class ErdfStatementTest {
                 "Subvention;Sens;Compte;Libellé;Montant prévu\n"
                     + "FEDER;Charge;64;Salaires;1000\nFEDER;Charge;60;Achats;1000\n"));
     all.addAll(List.of(files));
+    List<String> names = List.of("conventions", "budget", "depenses", "affectations");
     for (int i = 0; i < all.size(); i++) {
-      Files.writeString(workspace.resolve(i + ".csv"), all.get(i));
-      Cli.Result result = cli.run("ingest", "funding", i + ".csv");
+      String name = names.get(i) + ".csv";
+      Files.writeString(workspace.resolve(name), all.get(i));
+      Cli.Result result = cli.run("ingest", "funding", name);
       assertThat(result.exit()).as(result.err()).isZero();
     }
     return cli;
