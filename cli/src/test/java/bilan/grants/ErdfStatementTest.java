@@ -333,7 +333,7 @@ class ErdfStatementTest {
             "Coûts indirects 0.00",
             "Plafond du coût éligible -30.00");
     assertThat(report(cli, "-f", "md", "-o", "-").out().replaceAll("\\h", " "))
-        .contains("budget de 1 000,00 €, au plus 1 100,00 € avec la fongibilité");
+        .contains("budget de 1 000 €, au plus 1 100 € avec la fongibilité");
     assertThat(cli.run("reconcile", "--as-of", "2022-12-31").out()).contains("GRANT-18");
   }
 

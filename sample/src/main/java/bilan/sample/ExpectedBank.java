@@ -38,12 +38,7 @@ public final class ExpectedBank {
                 .findFirst()
                 .orElseThrow();
         boolean same = typed.amount().compareTo(p.amount()) == 0;
-        table.row(
-            p.on(),
-            p.amount(),
-            typed.on(),
-            same ? p.amount() : BigDecimal.ZERO,
-            same ? "Rapproché" : "Autre montant");
+        table.row(p.on(), p.amount(), typed.on(), p.amount(), same ? "Rapproché" : "Autre montant");
       }
     }
     table.rows().sort(Comparator.comparing(row -> (LocalDate) Objects.requireNonNull(row.get(0))));

@@ -383,11 +383,15 @@ final class ExpectedGrantPages {
       return List.of();
     }
     YearMonth month = YearMonth.parse(String.valueOf(lowest.get(0)));
+    String unknown =
+        "n.c. (ni relevé bancaire, ni grand livre – FEC – dont le solde soit connu ce jour-là)";
+    String held = lowest.get(5) instanceof BigDecimal balance ? cents(balance) : unknown;
     return List.of(
-        "Trésorerie au plus bas des douze mois qui viennent : %s %d : n.c. (ni relevé bancaire, ni grand livre – FEC – dont le solde soit connu ce jour-là), depuis la date d'arrêté : %s."
+        "Trésorerie au plus bas des douze mois qui viennent : %s %d : %s, depuis la date d'arrêté : %s."
             .formatted(
                 month.getMonth().getDisplayName(TextStyle.FULL, Locale.FRENCH),
                 month.getYear(),
+                held,
                 cents((BigDecimal) Objects.requireNonNull(lowest.get(4)))));
   }
 
