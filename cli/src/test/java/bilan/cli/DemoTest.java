@@ -53,7 +53,7 @@ class DemoTest {
     Map<Path, FileTime> before = files();
     Cli.Result second = bilan("demo", "café");
     assertThat(second.exit()).isZero();
-    assertThat(second.out()).contains("26 fichiers déjà importés, rien à faire");
+    assertThat(second.out()).contains("27 fichiers déjà importés, rien à faire");
     assertThat(files()).isEqualTo(before);
   }
 
@@ -77,7 +77,7 @@ class DemoTest {
   void listsWhatWasDeliveredInEveryFormat() {
     Cli.Result text = bilan("deliveries", "-w", "café");
     assertThat(text.exit()).isZero();
-    assertThat(text.out().lines().filter(line -> line.contains("appliquée"))).hasSize(26);
+    assertThat(text.out().lines().filter(line -> line.contains("appliquée"))).hasSize(27);
     assertThat(bilan("deliveries", "-w", "café", "-f", "csv").out())
         .startsWith(
             "delivery_id,dataset,source,state,replaced_by,replaces,applied_on,rows,rejected,covered_from,")

@@ -54,15 +54,8 @@ class SavedQueryRunsTest {
    */
   private static final Set<String> WITHOUT_LINES =
       Set.of(
-          "bank-matched",
           "bank-unmatched",
-          "erdf-flat-rates",
-          "erdf-hours",
-          "erdf-statement",
-          "grant-account-vouchers",
           "grant-books",
-          "grant-expenses",
-          "grant-hours",
           "grant-years-moved",
           "ledger-by-grant",
           "ledger-by-place",
