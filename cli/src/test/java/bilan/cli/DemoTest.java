@@ -81,19 +81,21 @@ class DemoTest {
     assertThat(bilan("deliveries", "-w", "café", "-f", "csv").out())
         .startsWith(
             "delivery_id,dataset,source,state,replaced_by,replaces,applied_on,rows,rejected,covered_from,")
-        .hasLineCount(27);
-    assertThat(bilan("deliveries", "show", "14", "-w", "café").out())
+        .hasLineCount(28);
+    assertThat(bilan("deliveries", "show", "15", "-w", "café").out())
         .contains("ferme-du-heron.csv", "attendance", "17");
     assertThat(bilan("deliveries", "decisions", "-w", "café").exit()).isZero();
   }
 
   @Test
   @Order(3)
-  void theBankShowsAReceiptThatWasTypedWrongly() {
+  void theFaultsThatWerePlantedAreFound() {
     Cli.Result found = bilan("reconcile", "-w", "café", "--as-of", "2022-12-31");
     assertThat(found.exit()).isEqualTo(3);
     assertThat(found.out().split("BANK-", -1)).hasSize(2);
     assertThat(found.out()).contains("erreur BANK-14", "BEFFROI-22", "releve-2022.csv");
+    assertThat(found.out()).contains("erreur GRANT-40", "PAIE-2022-S1", "erreur GRANT-04");
+    assertThat(found.out()).contains("erreur GRANT-24", "F-2022-118 / 2022-118");
     assertThat(bilan("query", "bank-unmatched", "--years", "2022", "-w", "café").out())
         .contains("Aucune ligne");
   }

@@ -50,7 +50,8 @@ class SavedQueryRunsTest {
   private static Path sample;
 
   /**
-   * The sample has neither expenses, hours nor a ledger, and its grant that is asked did not move.
+   * The sample has no ledger, nothing of its bank is unmatched, and its grant that is asked did not
+   * move.
    */
   private static final Set<String> WITHOUT_LINES =
       Set.of(
