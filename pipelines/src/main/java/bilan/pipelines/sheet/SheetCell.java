@@ -172,10 +172,12 @@ public final class SheetCell {
     return reader == by ? value : null;
   }
 
-  /** Keeps what a reader made of it, until another does. */
+  /** Keeps what a reader made of it, until another does; not of the one cell that all share. */
   public void keep(Object by, Object made) {
-    reader = by;
-    value = made;
+    if (type != Type.BLANK) {
+      reader = by;
+      value = made;
+    }
   }
 
   public Type type() {
