@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.cli.handed.WrittenFiles;
 import bilan.cli.ingest.OutcomeText;
 import bilan.cli.options.Inbox;
 import bilan.cli.options.IngestOptions;
@@ -180,6 +181,7 @@ final class DemoCommand implements BilanCommand {
     Report report = ReportCommand.compose(workspace, request, session);
     Document document = report.document();
     session.print("cli.demo_bilan");
+    WrittenFiles files = new WrittenFiles();
     for (Format format : FORMATS) {
       Path target = workspace.exports().resolve(DocumentFormat.fileName(document, format));
       byte[] bytes =
@@ -187,9 +189,10 @@ final class DemoCommand implements BilanCommand {
               ? new WordOutput(session, workspace).bytes(document, target, false)
               : DocumentFormat.write(document, format, session.catalogue());
       AtomicFile.write(target, bytes);
+      files.add(String.valueOf(target.getFileName()), format, bytes);
       session.out().println("  " + shown(target));
     }
-    PrintedFigures.keep(workspace.bilans(), report, false, DocumentFormat::json);
+    PrintedFigures.keep(workspace.bilans(), report, files.copies(), null, DocumentFormat::json);
   }
 
   private static String shown(Path path) {

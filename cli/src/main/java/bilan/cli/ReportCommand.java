@@ -1,5 +1,6 @@
 package bilan.cli;
 
+import bilan.cli.handed.WrittenFiles;
 import bilan.cli.options.PeriodOptions;
 import bilan.cli.output.FigureText;
 import bilan.cli.output.ListAnswer;
@@ -132,11 +133,20 @@ final class ReportCommand implements BilanCommand {
                 format == Format.DOCX
                     ? word.bytes(document, place(output, document, format), fresh)
                     : DocumentFormat.write(document, format, session.catalogue()));
+    WrittenFiles files = new WrittenFiles();
     for (Format format : output.formats()) {
       String file = DocumentFormat.fileName(document, format);
-      output.write(file, format, Objects.requireNonNull(written.get(format)));
+      byte[] bytes = Objects.requireNonNull(written.get(format));
+      Path to = place(output, document, format);
+      files.add(to == null ? file : String.valueOf(to.getFileName()), format, bytes);
+      output.write(file, format, bytes);
     }
-    PrintedFigures.keep(workspace.bilans(), report, handedOver, DocumentFormat::json);
+    PrintedFigures.keep(
+        workspace.bilans(),
+        report,
+        files.copies(),
+        handedOver ? FreezeCommand.by(session) : null,
+        DocumentFormat::json);
     if (report.revised().fresh()) {
       revised(report.revised().all());
     }

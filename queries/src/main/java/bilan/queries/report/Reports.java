@@ -204,7 +204,8 @@ public final class Reports {
         request.lang() == Lang.FR ? Apostrophes.curly(whole) : whole,
         request,
         revised,
-        deliveries.live(),
+        sheet,
+        deliveries,
         material.origins());
   }
 

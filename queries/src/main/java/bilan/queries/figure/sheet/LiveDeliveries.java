@@ -127,6 +127,22 @@ public final class LiveDeliveries {
     return List.copyOf(moved.values());
   }
 
+  /**
+   * All that came or were undone since, whatever they tell about.
+   *
+   * @param then the numbers of those that counted
+   */
+  public List<Moved> since(List<Long> then) {
+    Set<Long> counted = new HashSet<>(then);
+    Map<Long, Moved> moved = new LinkedHashMap<>();
+    for (Row row : rows) {
+      if (row.live() != counted.contains(row.id())) {
+        moved.putIfAbsent(row.id(), new Moved(row.id(), row.source(), !row.live()));
+      }
+    }
+    return List.copyOf(moved.values());
+  }
+
   private static boolean touches(Row row, @Nullable String place, Period period) {
     LocalDate from = row.from();
     LocalDate to = row.to();

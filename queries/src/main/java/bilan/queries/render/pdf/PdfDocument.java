@@ -108,7 +108,7 @@ public final class PdfDocument {
     }
     builder.useObjectDrawerFactory(new PdfCharts(drawings));
     builder.useUnicodeLineBreaker(new LineBreaks());
-    builder.withProducer("bilan");
+    builder.withProducer(PdfMark.PRODUCER);
     builder.withHtmlContent(xhtml(body, turns), null);
     return builder.buildPdfRenderer();
   }

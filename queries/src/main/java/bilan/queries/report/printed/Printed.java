@@ -123,6 +123,11 @@ public record Printed(
     }
   }
 
+  /** What the json of a bilan says; null if it is none. */
+  public static @Nullable Printed of(String json) {
+    return PrintedFile.of(json);
+  }
+
   /** The latest report of a bilan; null if there is none. */
   public static @Nullable Printed ofBilan(Path bilans, String bilan) throws IOException {
     return latest(bilans, file -> true, printed -> printed.bilan().equals(bilan));

@@ -2,15 +2,18 @@ package bilan.queries.report.printed;
 
 import bilan.files.AtomicFile;
 import bilan.files.ResourceFolder;
+import bilan.files.Sha256;
 import bilan.queries.CellOrigin;
 import bilan.queries.document.Block;
 import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.KeyFigure;
+import bilan.text.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,11 @@ public final class PrintedFigures {
   /** A report of each night, as of that night, must not fill the disk. */
   private static final int DAYS_KEPT = 12;
 
+  /** Key of a mark of all that one printing said. */
+  static final String PRINT = "print";
+
+  private static final int DIGITS = 16;
+
   private PrintedFigures() {}
 
   /**
@@ -44,32 +53,63 @@ public final class PrintedFigures {
    * was made for people outside lacks figures, and is kept apart.
    *
    * @param bilans the organisation's folder of bilans
-   * @param handedOver whether the next reports are compared with it
+   * @param files that it was written to, by which they are known again
+   * @param handedOver null if the next reports are not compared with it
    * @param json writes a document, and what is said of it besides, as JSON
    */
   public static void keep(
       Path bilans,
       Report report,
-      boolean handedOver,
+      List<PrintedCopy> files,
+      @Nullable HandedOver handedOver,
       BiFunction<Document, Map<String, ?>, byte[]> json)
       throws IOException {
     Path file = file(bilans, Printed.FOLDER, report.document().cover());
-    Map<String, Object> more = new LinkedHashMap<>();
-    more.put("asked", asked(report.asked()));
-    more.put("deliveries", report.deliveries());
-    more.put("revised", report.revised().kept());
-    more.put("shown", shown(report));
-    more.put("said", said(report));
-    byte[] kept = json.apply(report.document(), more);
-    AtomicFile.write(file, kept);
-    if (handedOver) {
-      AtomicFile.write(file(bilans, Printed.HANDED_OVER, report.document().cover()), kept);
+    String said = said(report, json);
+    String print = Sha256.of(said).substring(0, DIGITS);
+    KeptPrint.setAside(bilans, file, print);
+    List<PrintedCopy> all = KeptPrint.merged(files, file, print);
+    AtomicFile.write(file, with(said, print, all, null));
+    if (handedOver != null) {
+      List<PrintedCopy> sent =
+          files.stream().map(one -> one.fated(PrintedCopy.Fate.HANDED_OVER)).toList();
+      Path last = file(bilans, Printed.HANDED_OVER, report.document().cover());
+      KeptPrint.setAside(bilans, last, print);
+      AtomicFile.write(last, with(said, print, sent, handedOver));
     }
     if (!isLatest(file)) {
       // The same again is still the last one that was printed.
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
     }
     forgetOlder(file);
+  }
+
+  /** What a report prints now, as it would be kept and read again. */
+  public static Printed printed(Report report, BiFunction<Document, Map<String, ?>, byte[]> json) {
+    return Objects.requireNonNull(PrintedFile.of(said(report, json)));
+  }
+
+  private static String said(Report report, BiFunction<Document, Map<String, ?>, byte[]> json) {
+    Map<String, Object> more = new LinkedHashMap<>();
+    more.put("asked", asked(report.asked()));
+    more.put("deliveries", report.deliveries().live());
+    more.put("revised", report.revised().kept());
+    more.put("shown", shown(report));
+    more.put("said", said(report));
+    return new String(json.apply(report.document(), more), StandardCharsets.UTF_8);
+  }
+
+  /** The files stand behind what was said, so that the same words have the same mark. */
+  private static byte[] with(
+      String said, String print, List<PrintedCopy> files, @Nullable HandedOver handedOver) {
+    Map<String, Object> more = new LinkedHashMap<>();
+    more.put(PRINT, print);
+    more.put(PrintedCopy.KEY, files.stream().map(PrintedCopy::kept).toList());
+    if (handedOver != null) {
+      more.put(HandedOver.KEY, handedOver.kept());
+    }
+    String open = said.substring(0, said.lastIndexOf('}')).stripTrailing();
+    return (open + "," + Json.write(more).substring(1)).getBytes(StandardCharsets.UTF_8);
   }
 
   /** The key figures that stand in the document: its json has those that nobody reads there too. */
@@ -125,6 +165,7 @@ public final class PrintedFigures {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("years", asked.years());
     map.put("calendar", asked.calendar());
+    map.put("published", asked.published());
     map.put("parameters", asked.parameters());
     return map;
   }

@@ -27,7 +27,12 @@ final class PrintedFile {
     if (!Files.isRegularFile(file)) {
       return null;
     }
-    Object json = JsonText.read(Files.readString(file, StandardCharsets.UTF_8));
+    return of(Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  /** What a text kept; null if it can't be read any more. */
+  static @Nullable Printed of(String text) {
+    Object json = JsonText.read(text);
     if (!(json instanceof Map<?, ?> map) || text(map, "as_of") == null) {
       return null;
     }

@@ -43,7 +43,7 @@ public final class Print {
   }
 
   /** What a figure says, without the numbers of its notes. */
-  static String figure(Element control) {
+  public static String figure(Element control) {
     Element content = Dom.child(control, "sdtContent");
     return content == null ? "" : collapsed(new Print(false), content);
   }

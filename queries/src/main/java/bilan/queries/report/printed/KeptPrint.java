@@ -1,0 +1,258 @@
+package bilan.queries.report.printed;
+
+import bilan.files.AtomicFile;
+import bilan.files.ResourceFolder;
+import bilan.queries.report.printed.PrintedCopy.Fate;
+import bilan.queries.words.TracedText;
+import bilan.text.Json;
+import bilan.text.JsonText;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one report printed and the files that it was written to, by which a file is known again.
+ *
+ * @param name the document's, with the day that it looks from
+ * @param copies the files
+ * @param handedOver null if it was not handed over
+ * @param published whether it was made for people outside
+ */
+public record KeptPrint(
+    String name,
+    Printed printed,
+    List<PrintedCopy> copies,
+    @Nullable HandedOver handedOver,
+    boolean published,
+    Map<?, ?> json) {
+
+  /** Folder of what was printed before the last time, in the folder of bilans. */
+  static final String FORMER = ".former";
+
+  private static final String JSON = ".json";
+  private static final String ZIPPED = ".json.gz";
+
+  /** Stands between the name of a document and the mark of one of its printings. */
+  private static final String PRINTING = "~";
+
+  /** Two months of nights. */
+  private static final int FORMER_KEPT = 60;
+
+  private static final int FILES_KEPT = 30;
+
+  public KeptPrint {
+    copies = List.copyOf(copies);
+  }
+
+  /** The same for printings that said the same of one document. */
+  public String mark() {
+    return name.split(PRINTING, 2)[0].replaceFirst("-en(-public)?@", "$1@")
+        + PRINTING
+        + PrintedFile.word(json, PrintedFigures.PRINT);
+  }
+
+  /** What was asked for, for whom it was asked. */
+  public ReportRequest asked() {
+    ReportRequest asked = printed.asked();
+    return new ReportRequest(
+        asked.bilan(),
+        asked.years(),
+        asked.calendar(),
+        asked.asOf(),
+        asked.place(),
+        asked.parameters(),
+        published,
+        asked.lang());
+  }
+
+  /** The file of these bytes; null if none has them. */
+  public @Nullable PrintedCopy copy(String sha256) {
+    return copies.stream().filter(one -> one.sha256().equals(sha256)).findFirst().orElse(null);
+  }
+
+  /** The printing that a file of these bytes holds; null if none is known. */
+  public static @Nullable KeptPrint ofBytes(Path bilans, String sha256) throws IOException {
+    for (Kept one : all(bilans)) {
+      String text = one.text();
+      KeptPrint print = text.contains(sha256) ? read(one.name(), text) : null;
+      if (print != null && print.copy(sha256) != null) {
+        return print;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The printing of which a file was edited: of those written in its format the one with the most
+   * figures that say the same, at least half of them; of files without ids the one of its name.
+   *
+   * @param format as it is typed
+   */
+  public static @Nullable KeptPrint nearest(
+      Path bilans, String format, String fileName, List<TracedText> texts) throws IOException {
+    KeptPrint nearest = null;
+    long most = texts.isEmpty() ? 0 : (texts.size() - 1L) / 2;
+    for (Kept one : all(bilans)) {
+      KeptPrint print = read(one.name(), one.text());
+      PrintedCopy copy = print == null ? null : print.like(format, fileName, texts);
+      long same = copy == null ? 0 : same(copy, texts, fileName);
+      if (same > most) {
+        nearest = print;
+        most = same;
+      }
+    }
+    return nearest;
+  }
+
+  /**
+   * Its file that a file of that format is most like, as it was printed; null if it has none of the
+   * format.
+   */
+  public @Nullable PrintedCopy like(String format, String fileName, List<TracedText> texts) {
+    return copies.stream()
+        .filter(one -> one.format().equals(format) && one.fate() != Fate.EDITED)
+        .max(Comparator.comparingLong(one -> same(one, texts, fileName)))
+        .orElse(null);
+  }
+
+  private static long same(PrintedCopy copy, List<TracedText> texts, String fileName) {
+    if (texts.isEmpty()) {
+      return copy.name().equals(fileName) && copy.texts().isEmpty() ? 1 : 0;
+    }
+    Set<TracedText> printed = new HashSet<>(copy.texts());
+    return texts.stream().filter(printed::contains).count();
+  }
+
+  /**
+   * Marks it as handed over with these files and those of it that were handed over before, so that
+   * the next bilans are compared with it.
+   */
+  public void handOver(Path bilans, List<PrintedCopy> files, HandedOver handing)
+      throws IOException {
+    String document = name.split(PRINTING, 2)[0];
+    Path file =
+        bilans
+            .resolve(Printed.HANDED_OVER)
+            .resolve(document.replaceFirst("-en(-public)?@", "$1@") + JSON);
+    String print = PrintedFile.word(json, PrintedFigures.PRINT);
+    setAside(bilans, file, print);
+    Map<String, PrintedCopy> all = new LinkedHashMap<>();
+    files.forEach(one -> all.put(one.sha256(), one));
+    merged(List.of(), file, print).stream()
+        .filter(one -> one.fate().isOutside())
+        .forEach(one -> all.putIfAbsent(one.sha256(), one));
+    copies.forEach(one -> all.putIfAbsent(one.sha256(), one));
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    json.forEach((key, value) -> map.put(String.valueOf(key), value));
+    map.put(PrintedCopy.KEY, all.values().stream().map(PrintedCopy::kept).toList());
+    map.put(HandedOver.KEY, handing.kept());
+    AtomicFile.write(file, Json.write(map).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What a new printing keeps of the files of an old one: all, if it says the same. */
+  static List<PrintedCopy> merged(List<PrintedCopy> files, Path file, String print)
+      throws IOException {
+    Map<?, ?> before = map(file);
+    if (before == null || !print.equals(PrintedFile.word(before, PrintedFigures.PRINT))) {
+      return files;
+    }
+    Map<String, PrintedCopy> merged = new LinkedHashMap<>();
+    files.forEach(one -> merged.put(one.sha256(), one));
+    PrintedCopy.in(before).forEach(one -> merged.putIfAbsent(one.sha256(), one));
+    return merged.values().stream().limit(FILES_KEPT).toList();
+  }
+
+  /**
+   * Keeps apart what a file says before another printing takes its place.
+   *
+   * @return whether there was one that said something else
+   */
+  static boolean setAside(Path bilans, Path file, String print) throws IOException {
+    Map<?, ?> before = map(file);
+    String former = before == null ? "" : PrintedFile.word(before, PrintedFigures.PRINT);
+    if (before == null || former.equals(print)) {
+      return false;
+    }
+    if (!PrintedCopy.in(before).isEmpty()) {
+      String document = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
+      String mark = before.containsKey(HandedOver.KEY) ? "final-" + former : former;
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
+        zipped.write(Files.readAllBytes(file));
+      }
+      Path folder = bilans.resolve(FORMER);
+      AtomicFile.write(folder.resolve(document + PRINTING + mark + ZIPPED), out.toByteArray());
+      forgetOlder(folder, document);
+    }
+    return true;
+  }
+
+  /** What was handed over is never forgotten. */
+  private static void forgetOlder(Path folder, String document) throws IOException {
+    List<Path> drafts = new ArrayList<>();
+    for (String name : ResourceFolder.inFolder(folder, ZIPPED)) {
+      if (name.startsWith(document + PRINTING) && !name.contains(PRINTING + "final-")) {
+        drafts.add(folder.resolve(name + ZIPPED));
+      }
+    }
+    drafts.sort(Comparator.comparingLong((Path one) -> one.toFile().lastModified()).reversed());
+    for (Path old : drafts.subList(Math.min(FORMER_KEPT, drafts.size()), drafts.size())) {
+      Files.deleteIfExists(old);
+    }
+  }
+
+  private record Kept(String name, Path file) {
+    String text() throws IOException {
+      byte[] bytes = Files.readAllBytes(file);
+      if (file.toString().endsWith(ZIPPED)) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+          bytes = in.readAllBytes();
+        }
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** What was handed over first, then what was printed last. */
+  private static List<Kept> all(Path bilans) throws IOException {
+    List<Kept> all = new ArrayList<>();
+    for (String folder : List.of(Printed.HANDED_OVER, Printed.FOLDER, FORMER)) {
+      String end = folder.equals(FORMER) ? ZIPPED : JSON;
+      for (String name : ResourceFolder.inFolder(bilans.resolve(folder), end)) {
+        all.add(new Kept(name, bilans.resolve(folder).resolve(name + end)));
+      }
+    }
+    return all;
+  }
+
+  private static @Nullable Map<?, ?> map(Path file) throws IOException {
+    Object json =
+        Files.isRegularFile(file)
+            ? JsonText.read(Files.readString(file, StandardCharsets.UTF_8))
+            : null;
+    return json instanceof Map<?, ?> map ? map : null;
+  }
+
+  private static @Nullable KeptPrint read(String name, String text) {
+    Printed printed = PrintedFile.of(text);
+    if (printed == null || !(JsonText.read(text) instanceof Map<?, ?> map)) {
+      return null;
+    }
+    boolean published =
+        map.get("asked") instanceof Map<?, ?> asked && Boolean.TRUE.equals(asked.get("published"));
+    return new KeptPrint(name, printed, PrintedCopy.in(map), HandedOver.in(map), published, map);
+  }
+}
