@@ -1,6 +1,7 @@
 package bilan.pipelines;
 
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.warehouse.file.WarehouseCheck;
 import bilan.pipelines.warehouse.file.WarehouseCopies;
 import bilan.pipelines.warehouse.file.WarehouseCopies.Copied;
 import bilan.text.Exit;
@@ -67,18 +68,56 @@ public final class Backups {
    * @return those that were taken away
    */
   public List<Path> keep(int keep) throws IOException {
-    List<Path> old;
-    try (Stream<Path> all = Files.list(folder())) {
-      old =
-          all.filter(file -> NAME.matcher(file.getFileName().toString()).matches())
-              .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
-              .skip(keep)
-              .toList();
-    }
+    List<Path> old = newestFirst().stream().skip(keep).toList();
     for (Path file : old) {
       Files.delete(file);
     }
     return old;
+  }
+
+  /**
+   * Reads the whole warehouse and compares it with what was recorded about it.
+   *
+   * @return what is damaged; nothing if all is sound
+   * @throws Failure (2) if there is no warehouse; (5) if it is busy
+   */
+  public List<Problem> check() {
+    if (!Files.exists(settings.warehouse())) {
+      throw wrong("WARE-08", "query.no_warehouse", settings.warehouse());
+    }
+    return damage(settings.warehouse());
+  }
+
+  private List<Problem> damage(Path file) {
+    try {
+      return WarehouseCheck.of(file, settings.patience(), Datasets.load());
+    } catch (Failure e) {
+      if (e.exit() == Exit.MACHINE) {
+        return e.problems(); // it can't be opened
+      }
+      throw e;
+    }
+  }
+
+  /** The newest backup that is sound; null if none is. */
+  public @Nullable Path newestSound() throws IOException {
+    for (Path file : newestFirst()) {
+      if (damage(file).isEmpty()) {
+        return file;
+      }
+    }
+    return null;
+  }
+
+  private List<Path> newestFirst() throws IOException {
+    if (!Files.isDirectory(folder())) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder())) {
+      return all.filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+          .sorted(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed())
+          .toList();
+    }
   }
 
   /**

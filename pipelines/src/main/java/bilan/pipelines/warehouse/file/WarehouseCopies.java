@@ -145,20 +145,26 @@ public final class WarehouseCopies {
     Map<String, String> contents = new TreeMap<>();
     try (Statement statement = connection.createStatement()) {
       for (String table : tables(statement)) {
-        try (ResultSet sum =
-            statement.executeQuery(
-                "select count(*), coalesce(bit_xor(hash(t)), 0)::varchar from store.\""
-                    + table.replace("\"", "\"\"")
-                    + "\" t")) {
-          sum.next();
-          contents.put(table, sum.getLong(1) + " " + sum.getString(2));
-        }
+        contents.put(table, sum(statement, table));
       }
     }
     return contents;
   }
 
-  private static List<String> tables(Statement statement) throws SQLException {
+  /** The rows of a table, and a sum over all that they hold: every block of it is read. */
+  static String sum(Statement statement, String table) throws SQLException {
+    try (ResultSet sum =
+        statement.executeQuery(
+            "select count(*), coalesce(bit_xor(hash(t)), 0)::varchar from store.\""
+                + table.replace("\"", "\"\"")
+                + "\" t")) {
+      sum.next();
+      return sum.getLong(1) + " " + sum.getString(2);
+    }
+  }
+
+  /** The tables of a warehouse; an exception if it is none. */
+  static List<String> tables(Statement statement) throws SQLException {
     List<String> tables = new ArrayList<>();
     try (ResultSet names = statement.executeQuery(TABLES)) {
       while (names.next()) {

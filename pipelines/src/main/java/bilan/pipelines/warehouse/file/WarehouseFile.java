@@ -101,14 +101,26 @@ public final class WarehouseFile implements AutoCloseable {
 
   /** A connection to the file alone, as it stands: nothing is brought up. */
   static Connection connect(Path file, Duration patience) {
+    Connection connection = connect(file, patience, properties(WarehouseSize.isSmall(file)));
+    clear(file); // nobody else holds it: what lies there was left by who was killed
+    return connection;
+  }
+
+  /** A connection that changes nothing, beside others of its kind. */
+  static Connection reader(Path file, Duration patience) {
+    Properties properties = new Properties();
+    properties.setProperty("access_mode", "READ_ONLY");
+    properties.setProperty("enable_external_access", "false");
+    properties.setProperty("autoinstall_known_extensions", "false");
+    properties.setProperty("autoload_known_extensions", "false");
+    return connect(file, patience, properties);
+  }
+
+  private static Connection connect(Path file, Duration patience, Properties properties) {
     long until = System.nanoTime() + patience.toNanos();
-    boolean alone = WarehouseSize.isSmall(file);
     while (true) {
       try {
-        Connection connection =
-            DriverManager.getConnection("jdbc:duckdb:" + file, properties(alone));
-        clear(file); // nobody else holds it: what lies there was left by who was killed
-        return connection;
+        return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
       } catch (SQLException e) {
         String message = String.valueOf(e.getMessage());
         if (!message.contains("Could not set lock") && !message.contains("Conflicting lock")) {

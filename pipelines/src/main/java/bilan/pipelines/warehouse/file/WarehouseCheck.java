@@ -1,0 +1,255 @@
+package bilan.pipelines.warehouse.file;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Statements;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whole warehouse read, and compared with what was recorded about it: every block of every table,
+ * the columns declared, the rows of each delivery, the words behind codes, the answers of views.
+ */
+public final class WarehouseCheck {
+
+  private static final String COLUMNS =
+      "select table_name, column_name, data_type from duckdb_columns()"
+          + " where database_name = current_database() and schema_name = 'store' order by all";
+
+  private static final String VIEWS =
+      "select schema_name, view_name from duckdb_views() where database_name = current_database()"
+          + " and not internal order by all";
+
+  /** The characters of a day at the beginning of a time. */
+  private static final int DAY = 10;
+
+  private final Path warehouse;
+  private final List<Dataset> datasets;
+  private final List<Problem> damage = new ArrayList<>();
+
+  private WarehouseCheck(Path warehouse, List<Dataset> datasets) {
+    this.warehouse = warehouse;
+    this.datasets = datasets;
+  }
+
+  /**
+   * What is damaged; nothing if all is sound.
+   *
+   * @param patience how long a writer is waited for
+   * @throws Failure {@code BUSY} after waiting, {@code MACHINE} if the file can't be opened
+   */
+  public static List<Problem> of(Path warehouse, Duration patience, List<Dataset> datasets) {
+    WarehouseCheck check = new WarehouseCheck(warehouse, datasets);
+    try {
+      check.tables(patience);
+      if (check.damage.isEmpty()) {
+        try (Connection connection = WarehouseFile.reader(warehouse, patience)) {
+          check.run(connection);
+        }
+      }
+    } catch (SQLException e) {
+      check.add("warehouse.check.unreadable", null, said(e));
+    }
+    return List.copyOf(check.damage);
+  }
+
+  /**
+   * Reads each table to its end. DuckDB gives a file up after the first block that is damaged, so
+   * it is opened again for the tables behind it.
+   */
+  private void tables(Duration patience) throws SQLException {
+    Connection connection = WarehouseFile.reader(warehouse, patience);
+    try {
+      List<String> tables;
+      try (Statement statement = connection.createStatement()) {
+        tables = WarehouseCopies.tables(statement);
+      }
+      for (String table : tables) {
+        try (Statement statement = connection.createStatement()) {
+          WarehouseCopies.sum(statement, table);
+        } catch (SQLException e) {
+          add("warehouse.check.table", table, said(e));
+          connection.close();
+          connection = WarehouseFile.reader(warehouse, patience);
+        }
+      }
+    } finally {
+      connection.close();
+    }
+  }
+
+  private void run(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      schema(statement);
+      if (damage.isEmpty()) {
+        for (String name : Statements.resource("sound/ORDER").lines().toList()) {
+          records(statement, name);
+        }
+        words(statement);
+      }
+    }
+    views(connection);
+  }
+
+  /** As a new warehouse of this program has them; it may have more. */
+  private void schema(Statement statement) throws SQLException {
+    Map<String, String> there = columns(statement);
+    List<String> views = viewNames(statement);
+    try (WarehouseFile model = WarehouseFile.inMemory(datasets);
+        Statement asked = model.sql().connection().createStatement()) {
+      columns(asked)
+          .forEach(
+              (column, type) -> {
+                String found = there.get(column);
+                if (found == null) {
+                  add("warehouse.check.column_missing", column, null);
+                } else if (!found.equals(type)) {
+                  add("warehouse.check.column_other", column, type + " / " + found);
+                }
+              });
+      for (String view : viewNames(asked)) {
+        if (!views.contains(view)) {
+          add("warehouse.check.view_missing", view, null);
+        }
+      }
+    }
+  }
+
+  private static Map<String, String> columns(Statement statement) throws SQLException {
+    Map<String, String> columns = new TreeMap<>();
+    try (ResultSet each = statement.executeQuery(COLUMNS)) {
+      while (each.next()) {
+        columns.put(each.getString(1) + "." + each.getString(2), each.getString(3));
+      }
+    }
+    return columns;
+  }
+
+  private void records(Statement statement, String name) throws SQLException {
+    String sql = Statements.resource("sound/" + name + ".sql").replace("{{rows}}", rows());
+    try (ResultSet found = statement.executeQuery(sql)) {
+      while (found.next()) {
+        String at = found.getString("applied_at");
+        Message what =
+            Message.of(
+                "warehouse.check." + name, found.getLong("recorded"), found.getLong("found"));
+        String about = found.getString("about");
+        String source = found.getString("source");
+        long delivery = found.getLong("delivery_id");
+        damage.add(
+            new Problem(
+                "CHECK-02",
+                Problem.Severity.ERROR,
+                what,
+                about,
+                null,
+                delivery == 0
+                    ? null
+                    : Message.of(
+                        source == null ? "warehouse.check.of" : "warehouse.check.of_source",
+                        delivery,
+                        source == null ? "" : source,
+                        at == null ? "" : LocalDate.parse(at.substring(0, DAY))),
+                null));
+      }
+    }
+  }
+
+  private String rows() {
+    return datasets.stream()
+        .flatMap(dataset -> dataset.tables().stream())
+        .map(BaseTable::new)
+        .map(
+            table ->
+                "select delivery_id, sheet_id, counts, '%s' as about from %s"
+                    .formatted(table.declared().name() + "_row", table.name()))
+        .collect(Collectors.joining(" union all "));
+  }
+
+  /** Codes behind which there is no word. */
+  private void words(Statement statement) throws SQLException {
+    for (Dataset dataset : datasets) {
+      for (var declared : dataset.tables()) {
+        BaseTable table = new BaseTable(declared);
+        for (var field : declared.fields()) {
+          if (table.coded(field)) {
+            String column = BaseTable.quoted(field.name());
+            String sql =
+                "select count(*) from %s where %s is not null and %s not in (select code from store.word)"
+                    .formatted(table.name(), column, column);
+            try (ResultSet found = statement.executeQuery(sql)) {
+              found.next();
+              if (found.getLong(1) > 0) {
+                add(
+                    "warehouse.check.words",
+                    declared.name() + "_row." + field.name(),
+                    found.getString(1));
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private void views(Connection connection) throws SQLException {
+    List<String> names;
+    try (Statement statement = connection.createStatement()) {
+      names = viewNames(statement);
+    }
+    for (String name : names) {
+      try (Statement statement = connection.createStatement();
+          ResultSet answer = statement.executeQuery("select count(*) from " + quoted(name))) {
+        answer.next();
+      } catch (SQLException e) {
+        add("warehouse.check.view", name, said(e));
+      }
+    }
+  }
+
+  private static List<String> viewNames(Statement statement) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (ResultSet views = statement.executeQuery(VIEWS)) {
+      while (views.next()) {
+        names.add(views.getString(1) + "." + views.getString(2));
+      }
+    }
+    return names;
+  }
+
+  /** {@code main."sales"} of {@code main.sales}. */
+  private static String quoted(String view) {
+    int dot = view.indexOf('.') + 1;
+    return view.substring(0, dot) + BaseTable.quoted(view.substring(dot));
+  }
+
+  private void add(String key, @Nullable String where, @Nullable String value) {
+    damage.add(
+        new Problem(
+            "CHECK-01",
+            Problem.Severity.ERROR,
+            Message.of(key),
+            where == null ? warehouse.toString() : where,
+            value,
+            null,
+            null));
+  }
+
+  private static String said(SQLException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+}
