@@ -25,8 +25,12 @@ final class Commands {
           "export",
           "trace",
           "proofread",
+          "verify",
+          "freeze",
+          "compare",
           "backup",
           "restore",
+          "check",
           "doctor",
           "generate-completion");
 
@@ -49,9 +53,13 @@ final class Commands {
       case "query" -> new CommandLine(new QueryCommand(session));
       case "report" -> new CommandLine(new ReportCommand(session));
       case "proofread" -> new CommandLine(new ProofreadCommand(session));
+      case "verify" -> new CommandLine(new VerifyCommand(session));
+      case "compare" -> new CommandLine(new CompareCommand(session));
+      case "freeze" -> new CommandLine(new FreezeCommand(session));
       case "trace" -> new CommandLine(new TraceCommand(session));
       case "backup" -> new CommandLine(new BackupCommand(session));
       case "restore" -> new CommandLine(new RestoreCommand(session));
+      case "check" -> new CommandLine(new CheckCommand(session));
       case "doctor" -> new CommandLine(new DoctorCommand(session));
       case "generate-completion" -> new CommandLine(new CompletionCommand(session));
       default -> throw new IllegalArgumentException(name);

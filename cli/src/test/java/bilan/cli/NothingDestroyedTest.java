@@ -55,8 +55,12 @@ class NothingDestroyedTest {
     WORDS.put("report", List.of("retrospective", "--years", "2022", "-f", "docx"));
     WORDS.put("trace", List.of("participations.2022"));
     WORDS.put("proofread", List.of("lettre.md"));
+    WORDS.put("verify", List.of("bilan.html"));
+    WORDS.put("freeze", List.of("retrospective", "bilan.html"));
+    WORDS.put("compare", List.of("bilan.html", "bilan.json"));
     WORDS.put("backup", List.of());
     WORDS.put("restore", List.of("copie.duckdb"));
+    WORDS.put("check", List.of());
     WORDS.put("doctor", List.of());
     WORDS.put("generate-completion", List.of());
   }

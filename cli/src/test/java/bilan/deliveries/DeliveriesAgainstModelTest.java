@@ -3,6 +3,7 @@ package bilan.deliveries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.warehouse.file.WarehouseCheck;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.testing.Tries;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class DeliveriesAgainstModelTest {
   }
 
   @Test
-  void whatCountsIsWhatTheModelSays() {
+  void whatCountsIsWhatTheModelSays() throws SQLException {
     List<String> differences =
         LongStream.range(SEED, SEED + SEQUENCES)
             .parallel()
@@ -59,6 +60,12 @@ class DeliveriesAgainstModelTest {
             .limit(SHOWN)
             .toList();
     assertThat(differences).as(String.join("\n\n", differences)).isEmpty();
+    for (Door door = doors.poll(); door != null; door = doors.poll()) {
+      door.close();
+      assertThat(WarehouseCheck.of(door.file(), Duration.ofSeconds(5), Datasets.load()))
+          .as("a history leaves nothing that bilan check would find")
+          .isEmpty();
+    }
   }
 
   private Optional<String> play(long seed) {

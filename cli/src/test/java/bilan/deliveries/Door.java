@@ -46,11 +46,13 @@ final class Door implements AutoCloseable {
   private static final List<String> FACTS =
       List.of("sales", "ledger_entries", "receipts", "expenses");
 
+  private final Path file;
   private final WarehouseFile warehouse;
   private final Connection connection;
   private final Rows rows = new Rows();
 
   Door(Path file) throws SQLException {
+    this.file = file;
     warehouse = WarehouseFile.open(file, Duration.ofSeconds(5), Datasets.load());
     Properties same = new Properties();
     same.setProperty("threads", "1"); // as a small warehouse is opened
@@ -64,6 +66,10 @@ final class Door implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute("set threads = 1");
     }
+  }
+
+  Path file() {
+    return file;
   }
 
   /** Empties it for the next history: opening a new one takes longer than the history. */

@@ -94,6 +94,9 @@ public final class WarehouseCheck {
 
   private void run(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      if (!isOfThisProgram(statement)) {
+        return; // a backup of another version, of which this one knows no more than its blocks
+      }
       schema(statement);
       if (damage.isEmpty()) {
         for (String name : Statements.resource("sound/ORDER").lines().toList()) {
@@ -103,6 +106,12 @@ public final class WarehouseCheck {
       }
     }
     views(connection);
+  }
+
+  private static boolean isOfThisProgram(Statement statement) throws SQLException {
+    try (ResultSet marks = statement.executeQuery("select max(sha256) from store.declaration")) {
+      return marks.next() && ProgramMark.mark().equals(marks.getString(1));
+    }
   }
 
   /** As a new warehouse of this program has them; it may have more. */
@@ -140,7 +149,10 @@ public final class WarehouseCheck {
   }
 
   private void records(Statement statement, String name) throws SQLException {
-    String sql = Statements.resource("sound/" + name + ".sql").replace("{{rows}}", rows());
+    String sql =
+        Statements.resource("sound/" + name + ".sql")
+            .replace("{{rows}}", rows())
+            .replace("{{of_deliveries}}", ofDeliveries(statement));
     try (ResultSet found = statement.executeQuery(sql)) {
       while (found.next()) {
         String at = found.getString("applied_at");
@@ -167,6 +179,18 @@ public final class WarehouseCheck {
                 null));
       }
     }
+  }
+
+  /** Every table whose rows are of a delivery. */
+  private static String ofDeliveries(Statement statement) throws SQLException {
+    List<String> tables = new ArrayList<>();
+    for (String column : columns(statement).keySet()) {
+      String table = column.substring(0, column.indexOf('.'));
+      if (column.endsWith(".delivery_id") && !table.equals("delivery")) {
+        tables.add("select delivery_id, '%1$s' as about from store.%1$s".formatted(table));
+      }
+    }
+    return String.join(" union all ", tables);
   }
 
   private String rows() {

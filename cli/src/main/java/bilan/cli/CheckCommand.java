@@ -1,0 +1,68 @@
+package bilan.cli;
+
+import bilan.cli.session.Session;
+import bilan.cli.session.Workspace;
+import bilan.cli.warehouse.AskedWarehouse;
+import bilan.pipelines.Backups;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Json;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+/** {@code bilan check}: reads the whole warehouse; says nothing when all is well. */
+@Command(name = "check", sortOptions = false)
+final class CheckCommand implements BilanCommand {
+
+  private final Session session;
+
+  CheckCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Exit run() throws IOException {
+    Workspace workspace = session.workspace();
+    Backups backups = new Backups(workspace.settings(session.patience()));
+    bringUp(workspace);
+    List<Problem> damage = new ArrayList<>(backups.check());
+    if (!damage.isEmpty()) {
+      Path sound = backups.newestSound();
+      damage.add(
+          Problem.error(
+              "CHECK-03",
+              Message.of("cli.check.damaged"),
+              workspace.warehouse().toString(),
+              sound == null
+                  ? Message.of("cli.check.none")
+                  : Message.of("cli.check.restore", sound.toString())));
+    }
+    session.tell(damage);
+    if (session.json()) {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("schema_version", 1);
+      map.put("sound", damage.isEmpty());
+      map.put("problems", damage.stream().map(session.failures()::asMap).toList());
+      session.out().print(Json.write(map));
+    }
+    return damage.isEmpty() ? Exit.DONE : Exit.MACHINE;
+  }
+
+  /** A warehouse of another version is made one of this program, as every reader does first. */
+  private void bringUp(Workspace workspace) {
+    try {
+      AskedWarehouse.open(workspace, session).close();
+    } catch (Failure e) {
+      if (e.exit() != Exit.MACHINE) {
+        throw e; // what is damaged is looked at closely
+      }
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package bilan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.testing.Slow;
+import bilan.testing.Tries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong in a warehouse is found, whatever it is, and nothing else is. */
+@Slow
+class CheckTest {
+
+  private static final int FLIPS = Tries.of("bilan.flips", 10, 30, 1_000);
+  private static final long SEED = Long.getLong("bilan.seed", 1);
+
+  @TempDir Path folder;
+  private Path warehouse = Path.of("");
+
+  @BeforeEach
+  void aWarehouseWithAHistory() throws IOException {
+    assertThat(run("init", ".").exit()).isZero();
+    warehouse = folder.resolve("bilan.duckdb");
+    StringBuilder sales = new StringBuilder("Date;Lieu;N° ticket;Produit;Montant TTC;Taux TVA\n");
+    for (int i = 1; i < 200; i++) {
+      String amount = i == 7 ? "offert" : "1,80";
+      sales.append(
+          "%02d/03/2022;Wazemmes;%d;Café %d;%s;10 %%\n".formatted(i % 28 + 1, i, i, amount));
+    }
+    ingest("sales", "caisse.csv", sales.toString());
+    ingest("sales", "caisse.csv", sales.toString().replace("Café 9;", "Thé;"));
+    ingest(
+        "attendance",
+        "a.csv",
+        "Date;Lieu;Atelier;Type;Participants\n05/03/2022;Fives;A;Atelier;4\n");
+    ingest(
+        "attendance",
+        "b.csv",
+        "Date;Lieu;Atelier;Type;Participants\n06/03/2022;Fives;B;Atelier;5\n");
+    assertThat(run("deliveries", "undo", "3").exit()).isZero();
+  }
+
+  private void ingest(String dataset, String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+    Cli.Result result = run("ingest", dataset, name, "--max-rejects", "5", "--replace");
+    assertThat(result.exit()).as(result.err()).isZero();
+  }
+
+  private Cli.Result run(String... words) {
+    return Cli.in(folder).run(words);
+  }
+
+  @Test
+  void nothingIsSaidWhereAllIsWell() {
+    Cli.Result sound = run("check");
+    assertThat(sound.out() + sound.err()).isEmpty();
+    assertThat(sound.exit()).isZero();
+    assertThat(run("check", "--json").out()).contains("\"sound\": true");
+  }
+
+  @Test
+  void whatDoesNotAgreeWithItsRecordIsNamed() throws IOException, SQLException {
+    Path good = Files.copy(warehouse, folder.resolve("good"));
+    Map<String, String> wrongs = new TreeMap<>();
+    wrongs.put(
+        "delete from store.sales_row where source_row = 20", "lignes enregistrées à l’import");
+    wrongs.put("delete from store.reject", "rejetée");
+    wrongs.put(
+        "delete from store.delivery where delivery_id = 1", "d’une livraison qui n’existe pas");
+    wrongs.put("delete from store.sheet", "d’une feuille qui n’existe pas");
+    wrongs.put("update store.delivery set state = 'half' where delivery_id = 4", "ni appliquée");
+    wrongs.put("update store.attendance_row set counts = true", "ne compte plus");
+    wrongs.put("insert into store.word select * from store.word limit 1", "est pris 2 fois");
+    wrongs.put("delete from store.word where word = 'Wazemmes'", "n’ont pas de mot");
+    wrongs.put("drop view main.sales", "vue manque");
+    wrongs.put("alter table store.sales_row drop column ticket", "colonne manque");
+    for (Map.Entry<String, String> wrong : wrongs.entrySet()) {
+      Files.copy(good, warehouse, StandardCopyOption.REPLACE_EXISTING);
+      try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + warehouse);
+          Statement statement = connection.createStatement()) {
+        statement.execute(wrong.getKey());
+      }
+      Cli.Result found = run("check");
+      assertThat(found.exit()).as(wrong.getKey()).isEqualTo(7);
+      assertThat(found.err())
+          .as(wrong.getKey())
+          .contains(wrong.getValue(), "CHECK-03", "bilan init")
+          .doesNotContain("INTERNAL");
+    }
+  }
+
+  @Test
+  void theNewestSoundBackupIsNamed() throws IOException {
+    assertThat(run("backup", "-q", "-o", "backups/bilan-2026-01-01-000000.duckdb").exit()).isZero();
+    Path newer = folder.resolve("backups/bilan-2026-02-01-000000.duckdb");
+    byte[] bad = Files.readAllBytes(warehouse);
+    for (int at = bad.length / 8; at < bad.length; at += 4099) {
+      bad[at] ^= 1;
+    }
+    Files.write(newer, bad);
+    Files.write(warehouse, bad);
+    Cli.Result found = run("check");
+    assertThat(found.exit()).isEqualTo(7);
+    assertThat(found.err())
+        .contains("bilan restore")
+        .contains("bilan-2026-01-01-000000.duckdb")
+        .doesNotContain("bilan-2026-02-01");
+  }
+
+  /** A byte that is flipped is found, or nobody reads it. */
+  @Test
+  void aFlippedBitIsFoundOrHarmless() throws IOException, SQLException {
+    byte[] good = Files.readAllBytes(warehouse);
+    Map<String, String> contents = contents();
+    List<String> silent = new ArrayList<>();
+    Random random = new Random(SEED);
+    int found = 0;
+    for (int i = 0; i < FLIPS; i++) {
+      byte[] bad = good.clone();
+      int at = random.nextInt(bad.length);
+      bad[at] ^= (byte) (1 << random.nextInt(8));
+      Files.write(warehouse, bad);
+      Cli.Result checked = run("check");
+      assertThat(checked.err()).as("byte " + at).doesNotContain("INTERNAL", "Exception");
+      assertThat(checked.exit()).as("byte " + at + checked.err()).isIn(0, 7);
+      if (checked.exit() == 7) {
+        found++;
+        assertThat(checked.err()).as("byte " + at).contains("bilan.duckdb", "à faire");
+      } else if (!contents().equals(contents)) {
+        silent.add("byte " + at);
+      }
+    }
+    assertThat(silent).as("other rows, and nothing said").isEmpty();
+    System.out.println("flips: " + FLIPS + ", found: " + found + ", harmless: " + (FLIPS - found));
+  }
+
+  private Map<String, String> contents() throws SQLException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + warehouse);
+        Statement tables = connection.createStatement();
+        Statement statement = connection.createStatement();
+        ResultSet names =
+            tables.executeQuery(
+                "select table_name from duckdb_tables() where schema_name = 'store'")) {
+      while (names.next()) {
+        try (ResultSet sum =
+            statement.executeQuery(
+                "select count(*) || ' ' || bit_xor(hash(t)) || ' ' || max(t::varchar) from store."
+                    + names.getString(1)
+                    + " t")) {
+          sum.next();
+          contents.put(names.getString(1), String.valueOf(sum.getString(1)));
+        }
+      }
+    }
+    return contents;
+  }
+}
