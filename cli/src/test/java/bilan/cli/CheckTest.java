@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Slow
 class CheckTest {
 
-  private static final int FLIPS = Tries.of("bilan.flips", 10, 30, 1_000);
+  private static final int FLIPS = Tries.of("bilan.flips", 4, 12, 1_000);
   private static final long SEED = Long.getLong("bilan.seed", 1);
 
   @TempDir Path folder;
@@ -34,30 +34,30 @@ class CheckTest {
 
   @BeforeEach
   void aWarehouseWithAHistory() throws IOException {
-    assertThat(run("init", ".").exit()).isZero();
+    IngestedOnce.copy("check", folder, CheckTest::make);
     warehouse = folder.resolve("bilan.duckdb");
+  }
+
+  private static void make(Path workspace) throws IOException {
+    Cli cli = Cli.in(workspace);
+    assertThat(cli.run("init", ".").exit()).isZero();
     StringBuilder sales = new StringBuilder("Date;Lieu;N° ticket;Produit;Montant TTC;Taux TVA\n");
     for (int i = 1; i < 200; i++) {
       String amount = i == 7 ? "offert" : "1,80";
       sales.append(
           "%02d/03/2022;Wazemmes;%d;Café %d;%s;10 %%\n".formatted(i % 28 + 1, i, i, amount));
     }
-    ingest("sales", "caisse.csv", sales.toString());
-    ingest("sales", "caisse.csv", sales.toString().replace("Café 9;", "Thé;"));
-    ingest(
-        "attendance",
-        "a.csv",
-        "Date;Lieu;Atelier;Type;Participants\n05/03/2022;Fives;A;Atelier;4\n");
-    ingest(
-        "attendance",
-        "b.csv",
-        "Date;Lieu;Atelier;Type;Participants\n06/03/2022;Fives;B;Atelier;5\n");
-    assertThat(run("deliveries", "undo", "3").exit()).isZero();
+    ingest(cli, "sales", "caisse.csv", sales.toString());
+    ingest(cli, "sales", "caisse.csv", sales.toString().replace("Café 9;", "Thé;"));
+    String head = "Date;Lieu;Atelier;Type;Participants\n";
+    ingest(cli, "attendance", "a.csv", head + "05/03/2022;Fives;A;Atelier;4\n");
+    ingest(cli, "attendance", "b.csv", head + "06/03/2022;Fives;B;Atelier;5\n");
+    assertThat(cli.run("deliveries", "undo", "3").exit()).isZero();
   }
 
-  private void ingest(String dataset, String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text);
-    Cli.Result result = run("ingest", dataset, name, "--max-rejects", "5", "--replace");
+  private static void ingest(Cli cli, String dataset, String name, String text) throws IOException {
+    Files.writeString(cli.folder().resolve(name), text);
+    Cli.Result result = cli.run("ingest", dataset, name, "--max-rejects", "5", "--replace");
     assertThat(result.exit()).as(result.err()).isZero();
   }
 

@@ -116,11 +116,12 @@ class HandedOverTest {
     Path book = Files.copy(cli.folder().resolve(NAME + "xlsx"), elsewhere.resolve("b.xlsx"));
     assertThat(other.run("compare", page.toString(), book.toString(), "-f", "csv", "-o", "-").out())
         .as("read from the files alone")
-        .contains("participations.2022,3999,3580,-419,-10.5,")
+        .containsPattern("participations.2022,3999(\\.0+)?,3580(\\.0+)?,-419(\\.0+)?,-10.5,")
         .doesNotContain("\nsales_excl_tax.2022,");
     Cli.Result all = cli.run("compare", NAME + "docx", NAME + "json", "--all", "-f", "csv");
     assertThat(all.exit()).isZero();
-    assertThat(all.out()).contains("\"Ventes HT, 2022, réseau\",95201.69,95201.69,0,0.0,€,");
+    assertThat(all.out())
+        .containsPattern("\"Ventes HT, 2022, réseau\",95201.69,95201.69,0(\\.0+)?,0.0,€,");
   }
 
   /** The only row that differs. */

@@ -118,22 +118,43 @@ public final class WarehouseCheck {
   private void schema(Statement statement) throws SQLException {
     Map<String, String> there = columns(statement);
     List<String> views = viewNames(statement);
-    try (WarehouseFile model = WarehouseFile.inMemory(datasets);
-        Statement asked = model.sql().connection().createStatement()) {
-      columns(asked)
-          .forEach(
-              (column, type) -> {
-                String found = there.get(column);
-                if (found == null) {
-                  add("warehouse.check.column_missing", column, null);
-                } else if (!found.equals(type)) {
-                  add("warehouse.check.column_other", column, type + " / " + found);
-                }
-              });
-      for (String view : viewNames(asked)) {
-        if (!views.contains(view)) {
-          add("warehouse.check.view_missing", view, null);
-        }
+    Expected expected = Expected.of(datasets);
+    expected
+        .columns()
+        .forEach(
+            (column, type) -> {
+              String found = there.get(column);
+              if (found == null) {
+                add("warehouse.check.column_missing", column, null);
+              } else if (!found.equals(type)) {
+                add("warehouse.check.column_other", column, type + " / " + found);
+              }
+            });
+    for (String view : expected.views()) {
+      if (!views.contains(view)) {
+        add("warehouse.check.view_missing", view, null);
+      }
+    }
+  }
+
+  /**
+   * Columns and views of a new warehouse; made once, because all backups are asked for the same.
+   */
+  private record Expected(List<Dataset> datasets, Map<String, String> columns, List<String> views) {
+
+    private static @Nullable Expected last;
+
+    static synchronized Expected of(List<Dataset> datasets) throws SQLException {
+      Expected known = last;
+      if (known != null && known.datasets.equals(datasets)) {
+        return known;
+      }
+      try (WarehouseFile model = WarehouseFile.inMemory(datasets);
+          Statement asked = model.sql().connection().createStatement()) {
+        Expected made =
+            new Expected(datasets, WarehouseCheck.columns(asked), WarehouseCheck.viewNames(asked));
+        last = made;
+        return made;
       }
     }
   }
