@@ -101,7 +101,7 @@ final class CompareCommand implements BilanCommand {
         a,
         b,
         a == null || b == null ? null : b.subtract(a),
-        both ? percent(left, right) : null,
+        left == null || right == null ? null : percent(left, right),
         either == null ? null : unit(either.unit()),
         both ? null : session.catalogue().say(left == null ? "cli.compare.b" : "cli.compare.a"),
         id);

@@ -115,10 +115,12 @@ final class VerifyCommand implements BilanCommand {
 
   private TerminalText text(List<Found> found) {
     TerminalText text = new TerminalText();
+    boolean first = true;
     for (Found one : found) {
-      if (one != found.get(0)) {
+      if (!first) {
         text.blank();
       }
+      first = false;
       FigureLabels labels = new FigureLabels(session, one.print().printed());
       text.say(file(one));
       List<String> lines = new ArrayList<>();
