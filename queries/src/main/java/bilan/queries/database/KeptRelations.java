@@ -28,7 +28,8 @@ final class KeptRelations {
   private static final Pattern CALL =
       Pattern.compile(
           "\\b(?:grants_on|grants_awaited|instalments_on|settling_rows|grant_shares"
-              + "|grant_month_shares|grant_costs|grant_step_rows|grant_expense_rows|erdf_lines|erdf_rows"
+              + "|grant_month_shares|grant_costs|grant_budget_costs|grant_year_rows|grant_years_reckoned"
+              + "|grant_step_rows|grant_expense_rows|erdf_lines|erdf_rows"
               + "|sales_shares|income_statements)"
               + "\\((?:getvariable\\('\\w+'\\)|coalesce\\(|\\)|[0-9]+|interval|year|month|[ ,])+?\\)"
               + "(?=\\s|\\)|,|$)");
