@@ -31,6 +31,7 @@ final class Commands {
           "backup",
           "restore",
           "check",
+          "privacy",
           "doctor",
           "generate-completion");
 
@@ -60,6 +61,7 @@ final class Commands {
       case "backup" -> new CommandLine(new BackupCommand(session));
       case "restore" -> new CommandLine(new RestoreCommand(session));
       case "check" -> new CommandLine(new CheckCommand(session));
+      case "privacy" -> PrivacyCommand.create(session);
       case "doctor" -> new CommandLine(new DoctorCommand(session));
       case "generate-completion" -> new CommandLine(new CompletionCommand(session));
       default -> throw new IllegalArgumentException(name);

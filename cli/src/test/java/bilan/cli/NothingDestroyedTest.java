@@ -61,6 +61,10 @@ class NothingDestroyedTest {
     WORDS.put("backup", List.of());
     WORDS.put("restore", List.of("copie.duckdb"));
     WORDS.put("check", List.of());
+    WORDS.put("privacy", List.of());
+    WORDS.put("privacy report", List.of());
+    WORDS.put("privacy forget", List.of("Personne"));
+    WORDS.put("privacy purge", List.of("--before", "1990-01-01"));
     WORDS.put("doctor", List.of());
     WORDS.put("generate-completion", List.of());
   }

@@ -55,6 +55,18 @@ public final class PersonKey {
     return key;
   }
 
+  /**
+   * The key of a warehouse whose persons are looked for: it is never made.
+   *
+   * @throws Failure (2) if it is missing, empty or another one
+   */
+  static byte[] existing(Path file, KeyMark mark) {
+    if (!Files.exists(file)) {
+      throw wrong("ingest.key.missing", file, "ingest.key.restore");
+    }
+    return of(file, mark, false);
+  }
+
   /** The key as it is. */
   static byte[] of(Path file) {
     try {

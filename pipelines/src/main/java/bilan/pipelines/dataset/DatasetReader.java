@@ -149,6 +149,7 @@ final class DatasetReader {
             map.flag("identity", true),
             map.flag("derived", false),
             map.flag("context", false),
+            map.flag("personal", false),
             map.text("unit"));
     map.finish();
     return field;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     shows it
  * @param context whether the sheet, a title, another column or an option may say it when it has no
  *     column
+ * @param personal whether free text may name people there: what is held of them is told and purged
  * @param unit {@code EUR}, {@code min}…; null if none
  */
 public record Field(
@@ -35,6 +36,7 @@ public record Field(
     boolean identity,
     boolean derived,
     boolean context,
+    boolean personal,
     @Nullable String unit) {
 
   public Field {

@@ -24,6 +24,7 @@ public sealed interface Target {
           true,
           false,
           false,
+          false,
           null);
 
   /** A field of the table, by its position. */

@@ -55,7 +55,7 @@ public final class PersonKeys {
   }
 
   /** A facilitator's pseudonym; what looks like a code (a digit in it, no space) stays as it is. */
-  String facilitator(String name) {
+  public String facilitator(String name) {
     String text = name.strip();
     boolean code =
         text.length() <= 12

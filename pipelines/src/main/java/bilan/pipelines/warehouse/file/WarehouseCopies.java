@@ -128,7 +128,7 @@ public final class WarehouseCopies {
     return new Copied(contents.size(), rows, Files.size(file));
   }
 
-  private static Map<String, String> contents(Path file) {
+  static Map<String, String> contents(Path file) {
     Properties properties = new Properties();
     properties.setProperty("access_mode", "READ_ONLY");
     properties.setProperty("enable_external_access", "false");
@@ -141,7 +141,7 @@ public final class WarehouseCopies {
   }
 
   /** Rows of each table, and a sum over all that they hold. */
-  private static Map<String, String> contents(Connection connection) throws SQLException {
+  static Map<String, String> contents(Connection connection) throws SQLException {
     Map<String, String> contents = new TreeMap<>();
     try (Statement statement = connection.createStatement()) {
       for (String table : tables(statement)) {
@@ -181,7 +181,7 @@ public final class WarehouseCopies {
     return failure("WARE-11", "warehouse.copy_unreadable", file, cause);
   }
 
-  private static Failure failure(String code, String key, Path file, @Nullable SQLException cause) {
+  static Failure failure(String code, String key, Path file, @Nullable SQLException cause) {
     Problem problem =
         Problem.error(code, Message.of(key), file.toString(), Message.of(key + ".cure"));
     return cause == null

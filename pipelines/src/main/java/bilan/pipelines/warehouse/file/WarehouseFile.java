@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
@@ -116,11 +117,46 @@ public final class WarehouseFile implements AutoCloseable {
     return connect(file, patience, properties);
   }
 
+  /**
+   * A connection to nothing, to which the file is attached: what opens a file alone may open no
+   * other, and so can't copy it.
+   */
+  static Connection attached(Path file, String name, Duration patience) {
+    Properties properties = new Properties();
+    properties.setProperty("temp_directory", file + ".tmp");
+    properties.setProperty("autoinstall_known_extensions", "false");
+    properties.setProperty("autoload_known_extensions", "false");
+    return patiently(
+        file,
+        patience,
+        () -> {
+          Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
+          try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                "attach %s as %s".formatted(Statements.literal(file.toString()), name));
+            return connection;
+          } catch (SQLException e) {
+            connection.close();
+            throw e;
+          }
+        });
+  }
+
   private static Connection connect(Path file, Duration patience, Properties properties) {
+    return patiently(
+        file, patience, () -> DriverManager.getConnection("jdbc:duckdb:" + file, properties));
+  }
+
+  /** A way to open a file. */
+  private interface Opening {
+    Connection open() throws SQLException;
+  }
+
+  private static Connection patiently(Path file, Duration patience, Opening opening) {
     long until = System.nanoTime() + patience.toNanos();
     while (true) {
       try {
-        return DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+        return opening.open();
       } catch (SQLException e) {
         String message = String.valueOf(e.getMessage());
         if (!message.contains("Could not set lock") && !message.contains("Conflicting lock")) {

@@ -1,0 +1,239 @@
+package bilan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.testing.Slow;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** People are taken out of the warehouse, of its bytes too, and no figure changes by it. */
+class PrivacyTest extends SheetDesk {
+
+  private static final String HEADER =
+      "Date;Lieu;Atelier;Type;Durée (min);Animateur;Nom;Prénom;Année de naissance;Courriel;Notes\n";
+
+  /** Planted; none is to be seen anywhere but in the sender's own files. */
+  private static final List<String> NAMES =
+      List.of("Zyquilbert", "Fourbiquet", "Notulabec", "Animalbec", "Bricouze", "Tournevix");
+
+  private final List<String> said = new ArrayList<>();
+
+  private Cli.Result run(String... words) {
+    Cli.Result result = cli().run(words);
+    said.add(result.out() + result.err());
+    return result;
+  }
+
+  private String ok(String... words) {
+    Cli.Result result = run(words);
+    assertThat(result.exit()).as(String.join(" ", words) + result.err()).isZero();
+    return result.out();
+  }
+
+  /** Sign-in sheets of three years: two persons with a birth year, one without, one e-mail. */
+  private void signIns() throws IOException {
+    StringBuilder csv = new StringBuilder(HEADER);
+    for (int year = 2021; year <= 2023; year++) {
+      for (int month = 1; month <= 12; month++) {
+        String session =
+            "%02d/%02d/%d;Wazemmes;Dépannage;Atelier;60;Rosa Animalbec;"
+                .formatted(3 + month, month, year);
+        csv.append(session).append("Fourbiquet;Élise;1950;;\n");
+        if (year == 2021 && month > 1) {
+          csv.append(session).append("Zyquilbert;Paul;;;revient avec le neveu de Bricouze\n");
+        }
+        if (year == 2022) {
+          csv.append(session).append("Tournevix;Ida;1980;;parle de Bricouze\n");
+        }
+        if (month % 2 == 0) {
+          csv.append(session).append(";;;ana@notulabec.example;\n");
+        }
+        csv.append(session)
+            .append("Dupuis %s;Jean;;;\n".formatted("abcdefghijkl".charAt(month - 1)));
+      }
+    }
+    csv.append("le 32/13/2021;Wazemmes;Dépannage;Atelier;60;Rosa Animalbec;Zyquilbert;Paul;;;\n");
+    assertThat(ingest("attendance", csv.toString()).exit()).isZero();
+  }
+
+  private String figures() {
+    return ok(
+        "figure", "people_identified", "people_new", "participations", "--by", "year", "-f", "csv");
+  }
+
+  private String bilan() {
+    return ok("report", "retrospective", "--years", "2021..2023", "-f", "json", "-o", "-");
+  }
+
+  /** Keys of persons with their rows, as stored: views do not show them. */
+  private Map<String, Long> keys() {
+    return stored(
+        "select person_key, count(*) from store.attendance_row where person_key is not null group by 1");
+  }
+
+  private Map<String, Long> stored(String sql) {
+    Map<String, Long> found = new TreeMap<>();
+    Properties readOnly = new Properties();
+    readOnly.setProperty("access_mode", "READ_ONLY");
+    String file = "jdbc:duckdb:" + cli().folder().resolve("bilan.duckdb");
+    try (Connection connection = DriverManager.getConnection(file, readOnly);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        found.put(rows.getString(1), rows.getLong(2));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The one who came in 2021 only, eleven times. */
+  private static String ofEleven(Map<String, Long> keys) {
+    return keys.entrySet().stream()
+        .filter(each -> each.getValue() == 11)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private byte[] warehouse() throws IOException {
+    return Files.readAllBytes(cli().folder().resolve("bilan.duckdb"));
+  }
+
+  private boolean holds(String text) throws IOException {
+    return new String(warehouse(), StandardCharsets.ISO_8859_1)
+        .contains(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+  }
+
+  private List<String> beside() throws IOException {
+    try (Stream<Path> all = Files.list(cli().folder())) {
+      return all.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  @AfterEach
+  void nobodyIsNamed() {
+    for (String name : NAMES) {
+      assertThat(said)
+          .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  @Test
+  @Slow // three bilans
+  void peopleAreTakenOutAndNoFigureChanges() throws IOException {
+    signIns();
+    Path done = Files.createDirectories(cli().folder().resolve("inbox/done/2023-01-01"));
+    Files.copy(cli().folder().resolve("tableau.csv"), done.resolve("liste.csv"));
+    ok("backup", "-q");
+    String bilan = bilan();
+    Map<String, Long> keys = keys();
+    String before = ok("privacy", "report", "-f", "csv");
+    assertThat(before).contains("Personne", "Animateur", "Notes", "inbox/done", "backups");
+    String key = ofEleven(keys);
+    assertThat(holds(key)).isTrue();
+    assertThat(holds("le neveu de Bricouze")).isTrue();
+
+    String forgotten = ok("privacy", "forget", "paul", "ZYQUILBERT");
+    assertThat(forgotten)
+        .contains(
+            "11 lignes de 1 personne",
+            "du 05/02/2021 au 15/12/2021",
+            "texte libre effacé dans 11 lignes",
+            "effacé dans 1 ligne",
+            "Ce fichier contient encore le nom : ",
+            "liste.csv",
+            "1 copie de l’entrepôt");
+    assertThat(holds(key)).isFalse();
+    assertThat(holds("le neveu de Bricouze")).isFalse();
+    assertThat(bilan()).isEqualTo(bilan);
+    assertThat(keys()).hasSameSizeAs(keys).doesNotContainKey(key);
+    assertThat(ofEleven(keys())).endsWith("-anon");
+    purge(bilan);
+    assertThat(beside()).noneMatch(name -> name.contains("fresh") || name.endsWith(".wal"));
+    assertThat(ok("privacy")).doesNotContain("anon");
+    assertThat(ok("privacy", "forget", "paul", "ZYQUILBERT")).contains("Personne n’a été trouvé");
+  }
+
+  /** Those not seen since; who was forgotten before is in nobody's count. */
+  private void purge(String bilan) throws IOException {
+    Map<String, Long> keys = keys();
+    byte[] bytes = warehouse();
+    String dry = ok("privacy", "purge", "--before", "2023-01-01", "--dry-run");
+    assertThat(dry)
+        .contains("12 lignes de 1 personne", "du 04/01/2022 au 15/12/2022", "Rien n’a été changé");
+    assertThat(warehouse()).isEqualTo(bytes);
+    String purged = ok("privacy", "purge", "--before", "2023-01-01");
+    assertThat(purged)
+        .startsWith(dry.substring(0, dry.indexOf("Rien n’a été changé")))
+        .contains("temps passés et contrats");
+    assertThat(keys()).hasSameSizeAs(keys);
+    Set<String> gone = new TreeSet<>(keys.keySet());
+    gone.removeAll(keys().keySet());
+    assertThat(gone).hasSize(1);
+    assertThat(holds(gone.iterator().next())).isFalse();
+    assertThat(holds("Bricouze")).isFalse();
+    assertThat(bilan()).isEqualTo(bilan);
+    assertThat(ok("privacy", "purge", "--before", "2023-01-01")).contains("Rien à effacer");
+    assertThat(run("rejects", "export", "-o", "rejets.xlsx").exit()).isZero();
+  }
+
+  @Test
+  void aBirthYearAnEmailAndAFacilitatorAreFound() throws IOException {
+    signIns();
+    String figures = figures();
+    String pseudonym =
+        stored("select word, code from store.word where word like '~%'").keySet().iterator().next();
+    assertThat(ok("privacy", "forget", "Élise Fourbiquet"))
+        .contains("Personne n’a été trouvé", "1 personne du même nom", "--born");
+    assertThat(keys().keySet()).noneMatch(key -> key.endsWith("-anon"));
+    assertThat(
+            ok(
+                "privacy",
+                "forget",
+                "Élise Fourbiquet",
+                "--born",
+                "1950",
+                "--email",
+                "Ana@Notulabec.example"))
+        .contains("54 lignes de 2 personnes");
+    String json = ok("privacy", "forget", "Rosa", "Animalbec", "--json");
+    assertThat(json).contains("\"kind\": \"facilitator\"", "\"schema_version\": 1");
+    assertThat(figures()).isEqualTo(figures);
+    assertThat(holds(pseudonym)).isFalse();
+    assertThat(stored("select word, code from store.word where word like '~%-anon'")).hasSize(1);
+  }
+
+  @Test
+  void aMissingKeyIsAnErrorAndMakesNoNewOne() throws IOException {
+    signIns();
+    Path key = cli().folder().resolve("bilan.key");
+    Files.delete(key);
+    Cli.Result refused = run("privacy", "forget", "Paul", "Zyquilbert");
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("WARE-06");
+    assertThat(key).doesNotExist();
+    assertThat(run("privacy", "forget").exit()).isEqualTo(2);
+    assertThat(run("privacy", "purge", "--before", "hier").exit()).isEqualTo(2);
+    assertThat(ok("privacy", "report", "--json")).contains("\"schema_version\"");
+  }
+}

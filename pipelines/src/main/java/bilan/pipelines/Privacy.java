@@ -1,0 +1,154 @@
+package bilan.pipelines;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.typing.PersonKeys;
+import bilan.pipelines.warehouse.file.FreshWarehouse;
+import bilan.pipelines.warehouse.file.KeyMark;
+import bilan.pipelines.warehouse.file.WarehouseFile;
+import bilan.pipelines.warehouse.person.HeldPersons;
+import bilan.pipelines.warehouse.person.PersonRemoval;
+import bilan.pipelines.warehouse.person.PersonRemoval.Removed;
+import bilan.pipelines.warehouse.person.TouchedRows;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Personal data of a warehouse: what is held, and what is taken out of it. */
+public final class Privacy {
+
+  /** The oldest year in which somebody who comes today may be born. */
+  private static final int OLDEST = 1900;
+
+  private final Settings settings;
+  private final List<Dataset> datasets = Datasets.load();
+
+  /** Personal data of the warehouse that the settings name. */
+  public Privacy(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * What is held.
+   *
+   * @param rejects rejected rows that keep pseudonyms or masked texts
+   */
+  public record Held(List<TouchedRows> rows, long rejects) {}
+
+  /**
+   * One person forgotten.
+   *
+   * @param namesakes persons of the same name who were told with a birth year, and stay
+   */
+  public record Forgotten(Removed removed, long namesakes) {}
+
+  /** Who is to be forgotten, as typed; any part may be null, but not both name and e-mail. */
+  public record Who(@Nullable String name, @Nullable Integer born, @Nullable String email) {}
+
+  /**
+   * Personal data that is held, field by field.
+   *
+   * @throws Failure (2) if there is no warehouse
+   */
+  public Held report() {
+    try (WarehouseFile warehouse = open()) {
+      HeldPersons held = new HeldPersons(warehouse, datasets);
+      return new Held(held.rows(), held.rejects());
+    }
+  }
+
+  /**
+   * Forgets one person: by the name, by the name with the birth year, by the e-mail, and by the
+   * name as one who leads activities.
+   *
+   * @param today for the birth years of namesakes
+   * @throws Failure (2) if there is no warehouse, or the secret that hashes persons is missing
+   */
+  public Forgotten forget(Who who, LocalDate today) throws IOException {
+    Removed removed;
+    long namesakes = 0;
+    boolean due;
+    try (WarehouseFile warehouse = open()) {
+      PersonKeys people =
+          new PersonKeys(PersonKey.existing(settings.keyFile(), new KeyMark(warehouse)));
+      String name = who.name();
+      if (name != null && who.born() == null) {
+        namesakes =
+            new HeldPersons(warehouse, datasets)
+                .known(
+                    IntStream.rangeClosed(OLDEST, today.getYear())
+                        .mapToObj(year -> people.person(name, year, null))
+                        .flatMap(Privacy::hash)
+                        .toList());
+      }
+      String pseudonym = name == null ? "" : people.facilitator(name);
+      Set<String> pseudonyms = pseudonym.startsWith("~") ? Set.of(pseudonym) : Set.of();
+      removed = new PersonRemoval(warehouse, datasets).forget(keys(people, who), pseudonyms);
+      due = FreshWarehouse.isRequired(warehouse);
+    }
+    writeAnew(due);
+    return new Forgotten(removed, namesakes);
+  }
+
+  /**
+   * Takes out persons of activities last seen before a day, with the free text of earlier rows.
+   *
+   * @param dry whether it is only told
+   * @throws Failure (2) if there is no warehouse
+   */
+  public Removed purge(LocalDate before, boolean dry) throws IOException {
+    Removed removed;
+    boolean due;
+    try (WarehouseFile warehouse = open()) {
+      removed = new PersonRemoval(warehouse, datasets).purge(before, dry);
+      due = !dry && FreshWarehouse.isRequired(warehouse);
+    }
+    writeAnew(due);
+    return removed;
+  }
+
+  /** Also where it was begun by a run that was stopped. */
+  private void writeAnew(boolean due) throws IOException {
+    if (due) {
+      FreshWarehouse.write(settings.warehouse(), settings.patience(), datasets);
+    }
+  }
+
+  private static Set<String> keys(PersonKeys people, Who who) {
+    Set<String> keys = new TreeSet<>();
+    Stream.of(
+            people.person(who.name(), null, null),
+            people.person(who.name(), who.born(), null),
+            people.person(null, null, who.email()))
+        .flatMap(Privacy::hash)
+        .forEach(keys::add);
+    return keys;
+  }
+
+  private static Stream<String> hash(PersonKeys.@Nullable Key key) {
+    return key == null ? Stream.empty() : Stream.of(key.hash());
+  }
+
+  private WarehouseFile open() {
+    if (!Files.exists(settings.warehouse())) {
+      throw new Failure(
+          Exit.USAGE,
+          Problem.error(
+              "WARE-08",
+              Message.of("query.no_warehouse"),
+              settings.warehouse().toString(),
+              Message.of("query.no_warehouse.cure")));
+    }
+    return WarehouseFile.open(settings.warehouse(), settings.patience(), datasets);
+  }
+}

@@ -1,0 +1,277 @@
+package bilan.pipelines.warehouse.person;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Trait;
+import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.file.FreshWarehouse;
+import bilan.pipelines.warehouse.file.WarehouseFile;
+import bilan.pipelines.warehouse.person.PersonalField.Kind;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Takes people out of the warehouse, in one transaction.
+ *
+ * <p>A person's key is replaced by a token that leads to nobody, so that persons are still told
+ * apart and every figure stays exactly as it is. The salt of tokens is random and kept nowhere.
+ */
+public final class PersonRemoval {
+
+  /**
+   * Ending of every token. It is no beginning, because the first signs of a key tell the hours of
+   * one person from those of another in vouchers.
+   */
+  static final String TOKEN = "-anon";
+
+  private static final int SALT = 32;
+  private static final int SIGNS = 24;
+  private static final int PSEUDONYM = 12;
+
+  private final Statements sql;
+  private final List<Dataset> datasets;
+  private final List<PersonalField> fields;
+  private final String salt;
+  private final List<TouchedRows> touched = new ArrayList<>();
+
+  /** Removal from a warehouse of what datasets declare as personal; one object for one removal. */
+  public PersonRemoval(WarehouseFile warehouse, List<Dataset> datasets) {
+    this.sql = warehouse.sql();
+    this.datasets = datasets;
+    this.fields = PersonalField.of(datasets);
+    this.salt = salt();
+  }
+
+  /**
+   * What was taken out.
+   *
+   * @param rows of each field, those of persons whose key became a token and those whose text is
+   *     gone
+   * @param rejects rejected rows whose masked values and free text are gone
+   * @param hashes SHA-256 of the files from which the rows came
+   */
+  public record Removed(List<TouchedRows> rows, long rejects, Set<String> hashes) {
+
+    /** Whether nothing was there to take out. */
+    public boolean isNothing() {
+      return rows.isEmpty() && rejects == 0;
+    }
+  }
+
+  /**
+   * Forgets one person.
+   *
+   * @param keys keyed hashes under which the person may be known
+   * @param pseudonyms those under which the person may lead activities
+   */
+  public Removed forget(Collection<String> keys, Collection<String> pseudonyms) {
+    return done(() -> forgotten(keys, pseudonyms), false);
+  }
+
+  private Removed forgotten(Collection<String> keys, Collection<String> pseudonyms) {
+    for (String key : keys) {
+      leaves(key, token(key));
+    }
+    for (String pseudonym : pseudonyms) {
+      leaves(pseudonym, "~" + token(pseudonym).substring(0, PSEUDONYM) + TOKEN);
+    }
+    sql.script(Statements.resource("person/known-rejects.sql"));
+    Set<String> hashes = new TreeSet<>();
+    for (PersonalField field : of(Kind.PERSON, fields)) {
+      String theirs =
+          "r." + BaseTable.quoted(field.field().name()) + " in (select key from leaving)";
+      note(field, theirs, hashes);
+      of(Kind.TEXT, fields).stream()
+          .filter(text -> text.table().equals(field.table()))
+          .forEach(text -> erase(text, theirs, hashes));
+    }
+    for (PersonalField field : of(Kind.FACILITATOR, fields)) {
+      note(field, field.value() + " in (select key from leaving)", hashes);
+    }
+    return removed(hashes);
+  }
+
+  /**
+   * Takes out the persons of activities who were not seen since, the free text of earlier rows, and
+   * what is kept of rejected rows that came earlier.
+   *
+   * @param before first day of which everything is kept
+   * @param dry whether it is only told
+   */
+  public Removed purge(LocalDate before, boolean dry) {
+    return done(() -> purged(before), dry);
+  }
+
+  /** Where something is taken out, the file has to be written anew. */
+  private Removed done(Supplier<Removed> work, boolean dry) {
+    AtomicReference<Removed> removed = new AtomicReference<>();
+    sql.transaction(
+        () -> {
+          sql.script(Statements.resource("person/leaving.sql"));
+          Removed each = work.get();
+          removed.set(each);
+          boolean kept = !dry && !each.isNothing();
+          if (kept) {
+            FreshWarehouse.require(sql);
+          }
+          return kept;
+        });
+    return Objects.requireNonNull(removed.get());
+  }
+
+  private Removed purged(LocalDate before) {
+    List<PersonalField> purged =
+        fields.stream().filter(field -> field.table().is(Trait.ACTIVITIES)).toList();
+    Set<String> hashes = new TreeSet<>();
+    String day = "date " + Statements.literal(before.toString());
+    for (PersonalField field : of(Kind.PERSON, purged)) {
+      sql.script(
+          Statements.resource("person/unseen.sql")
+              .replace("{{salt}}", Statements.literal(salt))
+              .replace("{{token}}", Statements.literal(TOKEN))
+              .replace("{{value}}", field.value())
+              .replace("{{day}}", field.day())
+              .replace("{{table}}", field.stored())
+              .replace("{{personal}}", field.personal())
+              .replace("{{before}}", day));
+    }
+    datasets.stream()
+        .flatMap(dataset -> dataset.tables().stream())
+        .filter(table -> table.is(Trait.ACTIVITIES))
+        .forEach(
+            table ->
+                sql.script(
+                    Statements.resource("person/old-rejects.sql")
+                        .replace("{{table}}", Statements.literal(table.name()))
+                        .replace("{{before}}", day)));
+    sql.script(Statements.resource("person/known-rejects.sql"));
+    for (PersonalField field : of(Kind.PERSON, purged)) {
+      note(field, field.value() + " in (select key from leaving)", hashes);
+    }
+    for (PersonalField field : of(Kind.TEXT, purged)) {
+      erase(field, field.day() + " < " + day, hashes);
+    }
+    return removed(hashes);
+  }
+
+  private static List<PersonalField> of(Kind kind, List<PersonalField> among) {
+    return among.stream().filter(field -> field.kind() == kind).toList();
+  }
+
+  private void leaves(String key, String token) {
+    sql.run("insert into leaving values (?, ?)", key, token);
+  }
+
+  private void note(PersonalField field, String condition, Set<String> hashes) {
+    TouchedRows rows = TouchedRows.count(sql, field, condition);
+    if (rows.rows() > 0) {
+      touched.add(rows);
+      hashes.addAll(
+          sql.list(
+              "select distinct d.sha256 from %s r join store.delivery d on d.delivery_id = r.delivery_id where %s"
+                  .formatted(field.stored(), condition),
+              row -> row.getString(1)));
+    }
+  }
+
+  private void erase(PersonalField text, String condition, Set<String> hashes) {
+    String written = condition + " and " + text.personal();
+    note(text, written, hashes);
+    sql.script(
+        "update %s r set %s = null where %s"
+            .formatted(text.stored(), BaseTable.quoted(text.field().name()), written));
+  }
+
+  private Removed removed(Set<String> hashes) {
+    for (PersonalField field : of(Kind.PERSON, fields)) {
+      String name = BaseTable.quoted(field.field().name());
+      sql.script(
+          "update %s r set %s = l.token from leaving l where l.key = r.%s"
+              .formatted(field.stored(), name, name));
+    }
+    sql.script("update store.word w set word = l.token from leaving l where l.key = w.word");
+    return new Removed(List.copyOf(touched), rejects(hashes), hashes);
+  }
+
+  /** Rejected rows lose what stands behind masks, and the free text in their cells. */
+  private long rejects(Set<String> hashes) {
+    String theirs = " in (select reject_id from leaving_reject)";
+    Set<String> texts = texts();
+    List<String> heads =
+        sql.list(
+            "select distinct head from store.reject_cell where text is not null and reject_id"
+                + theirs,
+            row -> row.getString(1));
+    String free =
+        heads.stream()
+            .filter(head -> texts.contains(Headers.normalise(head)))
+            .map(Statements::literal)
+            .collect(Collectors.joining(", ", "(", ")"));
+    String cells =
+        "()".equals(free)
+            ? "false"
+            : "head in " + free + " and text is not null and reject_id" + theirs;
+    String values = "reject_id" + theirs;
+    String which =
+        "select distinct reject_id from store.reject_value where %s union select reject_id from store.reject_cell where %s"
+            .formatted(values, cells);
+    hashes.addAll(
+        sql.list(
+            "select distinct d.sha256 from store.reject r join store.delivery d on d.delivery_id = r.delivery_id where r.reject_id in (%s)"
+                .formatted(which),
+            row -> row.getString(1)));
+    long rows = sql.number("select count(*) from (" + which + ")");
+    sql.script("delete from store.reject_value where " + values);
+    sql.script("update store.reject_cell set text = null, kind = 'blank' where " + cells);
+    String fields =
+        of(Kind.TEXT, this.fields).stream()
+            .map(field -> Statements.literal(field.field().name()))
+            .collect(Collectors.joining(", "));
+    sql.script(
+        "update store.fault set value = null where field in (%s) and %s".formatted(fields, values));
+    return rows;
+  }
+
+  /** The plain headers under which free text comes. */
+  private Set<String> texts() {
+    return of(Kind.TEXT, fields).stream()
+        .map(PersonalField::field)
+        .flatMap(
+            field ->
+                Stream.concat(Stream.of(field.label(), field.labelEn()), field.synonyms().stream()))
+        .map(Headers::normalise)
+        .collect(Collectors.toSet());
+  }
+
+  private String token(String key) {
+    try {
+      byte[] sum =
+          MessageDigest.getInstance("SHA-256")
+              .digest((salt + key).getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sum).substring(0, SIGNS) + TOKEN;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String salt() {
+    byte[] salt = new byte[SALT];
+    new SecureRandom().nextBytes(salt);
+    return HexFormat.of().formatHex(salt);
+  }
+}

@@ -1,0 +1,72 @@
+package bilan.pipelines.warehouse.person;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.warehouse.BaseTable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Field of a table that holds personal data, as its dataset declares it. */
+public record PersonalField(DatasetTable table, Field field, Kind kind) {
+
+  /** What of a person a field holds. */
+  public enum Kind {
+    /** The keyed hash of a person. */
+    PERSON,
+    /** The keyed pseudonym of who leads activities. */
+    FACILITATOR,
+    /** Free text in which people may be named. */
+    TEXT
+  }
+
+  /** Every such field, in the order of the declarations. */
+  static List<PersonalField> of(List<Dataset> datasets) {
+    List<PersonalField> fields = new ArrayList<>();
+    for (Dataset dataset : datasets) {
+      for (DatasetTable table : dataset.tables()) {
+        for (Field field : table.fields()) {
+          if (field.type() == FieldType.PERSON) {
+            fields.add(new PersonalField(table, field, Kind.PERSON));
+          } else if (field.type() == FieldType.FACILITATOR) {
+            fields.add(new PersonalField(table, field, Kind.FACILITATOR));
+          } else if (field.personal()) {
+            fields.add(new PersonalField(table, field, Kind.TEXT));
+          }
+        }
+      }
+    }
+    return fields;
+  }
+
+  String stored() {
+    return new BaseTable(table).name();
+  }
+
+  String column() {
+    return "r." + BaseTable.quoted(field.name());
+  }
+
+  /** What the column says, in SQL over a row {@code r}: words that are codes are looked up. */
+  String value() {
+    return new BaseTable(table).coded(field)
+        ? "(select w.word from store.word w where w.code = " + column() + ")"
+        : column();
+  }
+
+  /** The day of a row, in SQL; null of rows that have none. */
+  String day() {
+    return table.date() == null ? "null::date" : "r." + BaseTable.quoted(table.date());
+  }
+
+  /** What makes a value personal, in SQL: codes name nobody, tokens lead to nobody. */
+  String personal() {
+    return switch (kind) {
+      case PERSON -> value() + " not like '%" + PersonRemoval.TOKEN + "'";
+      case FACILITATOR ->
+          value() + " like '~%' and " + value() + " not like '%" + PersonRemoval.TOKEN + "'";
+      case TEXT -> value() + " <> ''";
+    };
+  }
+}

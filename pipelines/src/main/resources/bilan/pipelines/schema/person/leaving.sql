@@ -1,0 +1,3 @@
+-- Keys of persons that are to be replaced, each by a token; the salt is thrown away.
+create or replace temp table leaving (key varchar not null, token varchar not null);
+create or replace temp table leaving_reject (reject_id integer not null);
