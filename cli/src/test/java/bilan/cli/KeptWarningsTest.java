@@ -46,6 +46,17 @@ class KeptWarningsTest extends SheetDesk {
   }
 
   @Test
+  void aWarningIsOverWhenWhatWasUnknownComes() throws IOException {
+    String grants = "Code;Financeur;Montant notifié;Date de notification;Début;Fin\n";
+    String other = "B2;Ville;1000;05/01/2022;01/01/2022;31/12/2022\n";
+    ingest("funding", grants + other, "--as", "conventions");
+    ingest("funding", "Subvention;Reçu le;Montant\nA1;01/03/2022;600\n", "--as", "encaissements");
+    assertThat(saved("warnings")).contains("FUND-14", "« A1 »");
+    ingest("funding", grants + other + other.replace("B2", "A1"), "--as", "conventions");
+    assertThat(saved("warnings")).doesNotContain("« A1 »");
+  }
+
+  @Test
   void aTrialLeavesNothing() throws IOException {
     ingest("sales", HEAD + RIGHT);
     ingest("sales", HEAD + WRONG, "--dry-run", "--as", "autre.csv");

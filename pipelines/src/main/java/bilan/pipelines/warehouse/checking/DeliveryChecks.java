@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Asks the declared checks about the rows of a delivery, and says what they find. */
 public final class DeliveryChecks {
 
-  private static final int EXAMPLES = 5;
-
   private final Statements sql;
   private final Dataset dataset;
   private final int delivery;
@@ -48,7 +46,7 @@ public final class DeliveryChecks {
     List<Problem> problems = new ArrayList<>();
     String name = String.valueOf(Path.of(file).getFileName());
     DeliveryWarnings kept = new DeliveryWarnings(sql, delivery);
-    for (CheckFindings found : ask(tables, check -> told(check, open), EXAMPLES)) {
+    for (CheckFindings found : ask(tables, check -> told(check, open), DeliveryWarnings.EXAMPLES)) {
       Problem problem = problem(found, name);
       kept.keep(found, problem);
       problems.add(problem);

@@ -1,5 +1,9 @@
 package bilan.pipelines.warehouse.checking;
 
+import bilan.pipelines.check.Check;
+import bilan.pipelines.check.Checks;
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.model.RowSink.ControlTotal;
 import bilan.pipelines.warehouse.Statements;
 import bilan.text.Catalogue;
@@ -7,6 +11,11 @@ import bilan.text.Lang;
 import bilan.text.Message;
 import bilan.text.Problem;
 import bilan.text.Problem.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +26,9 @@ public final class DeliveryWarnings {
 
   private static final Catalogue FRENCH = new Catalogue(Lang.FR);
   private static final Catalogue ENGLISH = new Catalogue(Lang.EN);
+
+  /** As many rows as are named when a file is ingested. */
+  static final int EXAMPLES = 5;
 
   private final Statements sql;
   private final int delivery;
@@ -42,6 +54,66 @@ public final class DeliveryWarnings {
   /** Keeps that a printed total differs from its rows; it holds as long as any of them counts. */
   public void keep(ControlTotal total, Problem problem) {
     keep(problem, total.table(), null, null);
+  }
+
+  /**
+   * Asks again what was said of other deliveries, where the check looks at more than their rows:
+   * what they lacked may have come since.
+   *
+   * @param newest the delivery that came, of which all is known
+   */
+  public static void review(Statements sql, int newest) {
+    Map<Integer, List<Kept>> others =
+        sql
+            .list(
+                "select distinct w.delivery_id, d.dataset, d.source, d.rejected_count, w.table_name, w.code"
+                    + " from store.warning w join store.delivery d on d.delivery_id = w.delivery_id"
+                    + " where d.state = 'applied' and d.delivery_id <> ?",
+                row ->
+                    new Kept(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getString(6)),
+                newest)
+            .stream()
+            .collect(Collectors.groupingBy(Kept::delivery, TreeMap::new, Collectors.toList()));
+    others.forEach((delivery, kept) -> new DeliveryWarnings(sql, delivery).again(kept));
+  }
+
+  /** A warning of a delivery, as far as it must be known to ask again. */
+  private record Kept(
+      int delivery, String dataset, String source, long leftOut, String table, String code) {}
+
+  private void again(List<Kept> kept) {
+    Dataset dataset = Datasets.get(kept.get(0).dataset());
+    Set<String> codes = kept.stream().map(Kept::code).collect(Collectors.toSet());
+    List<Check> asked =
+        Checks.of(dataset).stream()
+            .filter(check -> codes.contains(check.code()) && isAboutMore(check))
+            .toList();
+    if (asked.isEmpty()) {
+      return;
+    }
+    sql.run("set variable left_out = " + kept.get(0).leftOut());
+    List<CheckFindings> found =
+        new DeliveryChecks(sql, dataset, delivery)
+            .ask(kept.stream().map(Kept::table).distinct().toList(), asked::contains, EXAMPLES);
+    asked.forEach(
+        check ->
+            sql.run(
+                "delete from store.warning where delivery_id = ? and code = ?",
+                delivery,
+                check.code()));
+    found.forEach(one -> keep(one, DeliveryChecks.problem(one, kept.get(0).source())));
+  }
+
+  private static boolean isAboutMore(Check check) {
+    return Datasets.load().stream()
+        .flatMap(dataset -> dataset.tables().stream())
+        .anyMatch(table -> CheckTables.reads(check.sql(), table.name()));
   }
 
   private void keep(Problem problem, String table, @Nullable String sheet, @Nullable Integer row) {

@@ -143,6 +143,7 @@ public final class DeliveryTransaction {
     taken.totals().stream()
         .filter(ControlTotal::differs)
         .forEach(total -> kept.keep(total, total.problem(delivery.file())));
+    DeliveryWarnings.review(sql, id);
     plan = plan.with(new AnswerLines(delivery.said(), trials(trial, answers)).of(plan.questions()));
     return new DeliveryOutcome(
         id,
