@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +30,25 @@ class DatasetOfTheirOwnTest {
   private static final String DATASETS = "bilan/pipelines/datasets/";
   private static final String CHECKS = "bilan/pipelines/checks/loans/";
 
+  private static final String EMPTY = "bilan.empty";
+
   @TempDir Path folder;
   private Path workspace;
   private Program program;
 
+  /** The empty warehouse that tests keep is that of the program without the dataset. */
+  private @Nullable String empty;
+
+  @AfterEach
+  void keepEmptyWarehousesAgain() {
+    if (empty != null) {
+      System.setProperty(EMPTY, empty);
+    }
+  }
+
   @BeforeEach
   void declare() throws IOException {
+    empty = System.clearProperty(EMPTY);
     Path added = folder.resolve("added");
     Path datasets = Files.createDirectories(added.resolve(DATASETS));
     Files.writeString(datasets.resolve("INDEX"), text("/" + DATASETS + "INDEX") + "loans\n");

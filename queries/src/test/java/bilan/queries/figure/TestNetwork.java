@@ -47,6 +47,7 @@ public final class TestNetwork {
           "grant-accounts",
           "grant-budgets",
           "grant-years",
+          "grant-steps",
           "ledger-ties",
           "accounts",
           "open-months");
