@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record PrintedBilan(
     List<PrintedFigure> figures, List<Table> tables, List<Table> charts, List<String> paragraphs) {
 
+  /** Id of the table of what was said of files when they came. */
+  static final String WARNINGS = "warnings";
+
   /** A table, or a chart with its categories in the column {@code x}. */
   record Table(
       String id,
@@ -57,6 +60,15 @@ public record PrintedBilan(
       paragraphs.addAll(Arrays.asList(plain(get(section, "text").toString()).split("\n\n")));
     }
     return new PrintedBilan(PrintedFigure.read(json), tables, charts, paragraphs);
+  }
+
+  /** This bilan less what was said of the files when they came, which is no figure. */
+  public PrintedBilan withoutWarnings() {
+    return new PrintedBilan(
+        figures,
+        tables.stream().filter(table -> !table.id().equals(WARNINGS)).toList(),
+        charts,
+        paragraphs);
   }
 
   private static Object get(Map<String, Object> map, String key) {

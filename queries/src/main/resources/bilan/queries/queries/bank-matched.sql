@@ -46,6 +46,12 @@ select
     when 'differs' then if(getvariable('lang') = 'en', 'Other amount', 'Autre montant')
     else if(getvariable('lang') = 'en', 'Not typed yet', 'Pas encore saisi')
   end as state,
+  case state
+    when 'decided' then 'Décidé'
+    when 'matched' then 'Rapproché'
+    when 'differs' then 'Autre montant'
+    else 'Pas encore saisi'
+  end as state_in_id,
   reason as found
 from bank_match_rows()
 where state in ('decided', 'matched', 'differs', 'planned')

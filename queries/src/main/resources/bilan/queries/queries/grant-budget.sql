@@ -61,7 +61,7 @@ order by coalesce(l."grant", s."grant"), coalesce(l.budget_line, s.budget_line) 
 -- rows: budget lines, expenses and allocations
 select
   delivery_id, source, sheet, source_row, null::date as day, line as about, "grant", line,
-  amount_planned as planned, null::decimal(38, 6) as spent, amount_planned as "left"
+  amount_planned as planned, null::decimal(38, 6) as spent, amount_planned as "left", amount_planned as rate_of
 from grant_budget_lines
 where getvariable('grant') is null or "grant" = getvariable('grant')
 union all by name
@@ -71,8 +71,7 @@ select
   s.part as spent,
   s.cost as spent_said,
   -s.part as "left",
-  s.part as rate,
-  l.amount_planned as rate_of
+  s.part as rate
 from grant_budget_costs(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) s
 left join grant_budget_lines l on l."grant" = s."grant" and l.budget_line = s.budget_line
 where getvariable('grant') is null or s."grant" = getvariable('grant')
