@@ -28,6 +28,12 @@ public record PrintedBilan(
       List<String> roles,
       List<String> notes) {
 
+    /** This table without the number of its place in its id. */
+    private Table unnumbered() {
+      return new Table(
+          id.replaceAll("^(\\w+)-\\d+$", "$1"), title, columns, kinds, rows, roles, notes);
+    }
+
     /** This table less one column. */
     Table without(int column) {
       List<List<@Nullable Object>> rest = new ArrayList<>();
@@ -62,12 +68,15 @@ public record PrintedBilan(
     return new PrintedBilan(PrintedFigure.read(json), tables, charts, paragraphs);
   }
 
-  /** This bilan less what was said of the files when they came, which is no figure. */
+  /**
+   * This bilan less what was said of the files when they came, which is no figure; its tables
+   * without the numbers that their places in the document give them.
+   */
   public PrintedBilan withoutWarnings() {
     return new PrintedBilan(
         figures,
-        tables.stream().filter(table -> !table.id().equals(WARNINGS)).toList(),
-        charts,
+        tables.stream().filter(t -> !t.id().equals(WARNINGS)).map(Table::unnumbered).toList(),
+        charts.stream().map(Table::unnumbered).toList(),
         paragraphs);
   }
 
