@@ -88,6 +88,7 @@ class PdfPagesTest {
           .noneMatch(line -> line.words().startsWith("Tableau ") && line.bold());
       assertThat(
               foot.stream().allMatch(Line::bold)
+                  && foot.stream().noneMatch(line -> line.words().contains("€"))
                   && !foot.get(0).words().matches("Total|Ens.*|Whole.*"))
           .as(bilan + " ends with the names of columns: " + foot)
           .isFalse();

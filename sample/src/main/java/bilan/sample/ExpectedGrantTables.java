@@ -188,14 +188,12 @@ final class ExpectedGrantTables {
             "final",
             "budget",
             "spent",
-            "planned",
             "received",
             "due",
             "overpaid");
     lost()
         .forEach(
-            (code, came) ->
-                table.row(code, null, null, null, null, null, null, null, came, null, null));
+            (code, came) -> table.row(code, null, null, null, null, null, null, came, null, null));
     Map<String, @Nullable LocalDate> ends = new HashMap<>();
     for (Grant g : shown()) {
       if (g.status().equals("cancelled") && received(g).signum() == 0) {
@@ -210,7 +208,6 @@ final class ExpectedGrantTables {
           finalOf(g),
           budget(g),
           stands(g) && spending.isGiven() ? spending.spent(g) : null,
-          instalments(g).isEmpty() ? null : sum(instalments(g)),
           received(g),
           orLeftOut(due(g)),
           beyond(g));
