@@ -261,10 +261,6 @@ final class ExpectedGrantTables {
         .toList();
   }
 
-  private static BigDecimal sum(List<Instalment> instalments) {
-    return instalments.stream().map(Instalment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
   /**
    * By who pays, of grants that stand.
    *
