@@ -32,5 +32,5 @@ select
   if(getvariable('lang') = 'en', en_cure, fr_cure) as cure,
   null::varchar as cure_in_id
 from warnings
-where getvariable('datasets') is null or list_contains(string_split(getvariable('datasets'), ','), dataset)
+where getvariable('datasets') is null or list_contains(string_split(getvariable('datasets')::varchar, ','), dataset)
 order by source, sheet nulls first, source_rows[1], code, fr
