@@ -54,6 +54,8 @@ class KeptWarningsTest extends SheetDesk {
     assertThat(saved("warnings")).contains("FUND-14", "« A1 »");
     ingest("funding", grants + other + other.replace("B2", "A1"), "--as", "conventions");
     assertThat(saved("warnings")).doesNotContain("« A1 »");
+    assertThat(cli().run("deliveries", "undo", "3").exit()).isZero();
+    assertThat(saved("warnings")).contains("FUND-14", "« A1 »");
   }
 
   @Test

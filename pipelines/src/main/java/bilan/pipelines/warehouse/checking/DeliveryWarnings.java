@@ -27,7 +27,7 @@ public final class DeliveryWarnings {
   private static final Catalogue FRENCH = new Catalogue(Lang.FR);
   private static final Catalogue ENGLISH = new Catalogue(Lang.EN);
 
-  /** As many rows as are named when a file is ingested. */
+  /** Number of rows that a warning names. */
   static final int EXAMPLES = 5;
 
   private final Statements sql;
@@ -58,9 +58,9 @@ public final class DeliveryWarnings {
 
   /**
    * Asks again what was said of other deliveries, where the check looks at more than their rows:
-   * what they lacked may have come since.
+   * what they lacked may have come since, or gone.
    *
-   * @param newest the delivery that came, of which all is known
+   * @param newest the delivery that came, of which all is known; 0 if one went
    */
   public static void review(Statements sql, int newest) {
     Map<Integer, List<Kept>> others =
@@ -101,13 +101,20 @@ public final class DeliveryWarnings {
     List<CheckFindings> found =
         new DeliveryChecks(sql, dataset, delivery)
             .ask(kept.stream().map(Kept::table).distinct().toList(), asked::contains, EXAMPLES);
-    asked.forEach(
-        check ->
-            sql.run(
-                "delete from store.warning where delivery_id = ? and code = ?",
-                delivery,
-                check.code()));
-    found.forEach(one -> keep(one, DeliveryChecks.problem(one, kept.get(0).source())));
+    for (Check check : asked) { // kept though it is over: an undo may bring it back
+      sql.run(
+          "update store.warning set holds = false where delivery_id = ? and code = ?",
+          delivery,
+          check.code());
+    }
+    for (CheckFindings one : found) {
+      sql.run(
+          "delete from store.warning where delivery_id = ? and code = ? and table_name = ?",
+          delivery,
+          one.check().code(),
+          one.table().name());
+      keep(one, DeliveryChecks.problem(one, kept.get(0).source()));
+    }
   }
 
   private static boolean isAboutMore(Check check) {
@@ -118,7 +125,7 @@ public final class DeliveryWarnings {
 
   private void keep(Problem problem, String table, @Nullable String sheet, @Nullable Integer row) {
     sql.run(
-        "insert into store.warning values (?, ?, ?, (select max(sheet_id) from store.sheet where delivery_id = ? and sheet = ?), ?, ?, ?, ?, ?)",
+        "insert into store.warning values (?, ?, ?, (select max(sheet_id) from store.sheet where delivery_id = ? and sheet = ?), ?, ?, ?, ?, ?, true)",
         delivery,
         problem.code(),
         table,

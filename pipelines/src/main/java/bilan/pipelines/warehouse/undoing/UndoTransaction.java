@@ -8,6 +8,7 @@ import bilan.pipelines.model.Undone;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
+import bilan.pipelines.warehouse.checking.DeliveryWarnings;
 import bilan.pipelines.warehouse.correcting.CorrectedDeliveries;
 import bilan.pipelines.warehouse.correcting.CorrectionTransaction;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
@@ -69,6 +70,7 @@ public final class UndoTransaction {
               name.equals(CorrectionTransaction.DATASET)
                   ? uncorrect(taken, said)
                   : attempt(Datasets.get(name), taken, said);
+          DeliveryWarnings.review(sql, 0);
           return !dryRun && result[0].questions().isEmpty();
         });
     return result[0];

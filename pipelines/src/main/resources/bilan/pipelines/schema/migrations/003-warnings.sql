@@ -1,5 +1,5 @@
 -- What checks and printed totals said of a delivery, a row for each place that was named: it holds as long as that
--- row counts. Nothing was ever written into the table of notes.
+-- row counts and the check still finds it (holds). Nothing was ever written into the table of notes.
 drop table store.note;
 create table store.warning (
   delivery_id integer not null,
@@ -10,5 +10,6 @@ create table store.warning (
   fr varchar not null,
   en varchar not null,
   fr_cure varchar,
-  en_cure varchar
+  en_cure varchar,
+  holds boolean not null
 );

@@ -5,7 +5,7 @@ with standing as (
   select distinct w.*
   from store.warning w
   join store.delivery d on d.delivery_id = w.delivery_id and d.state = 'applied'
-  where exists (
+  where w.holds and exists (
     from store.counted c
     where c.delivery_id = w.delivery_id and c.table_name = w.table_name
       and (w.source_row is null or (c.sheet_id = w.sheet_id and c.source_row = w.source_row))
