@@ -7,6 +7,7 @@ import bilan.cli.output.Output;
 import bilan.cli.session.Session;
 import bilan.cli.session.Workspace;
 import bilan.queries.Kind;
+import bilan.queries.figure.Change;
 import bilan.queries.render.Format;
 import bilan.text.Exit;
 import java.io.IOException;
@@ -25,9 +26,6 @@ import picocli.CommandLine.Parameters;
 /** {@code bilan compare A B}: the figures of two printed bilans side by side. */
 @Command(name = "compare", sortOptions = false)
 final class CompareCommand implements BilanCommand {
-
-  /** No percentage is made of a smaller base, as in bilans. */
-  private static final BigDecimal LEAST_BASE = BigDecimal.valueOf(20);
 
   /** Characters of a label in a terminal. */
   private static final int WIDEST = 60;
@@ -124,7 +122,7 @@ final class CompareCommand implements BilanCommand {
     if (a == null || b == null || rate || !left.whole() || !right.whole()) {
       return null;
     }
-    if (a.abs().compareTo(LEAST_BASE) < 0 || a.signum() != b.signum()) {
+    if (a.abs().compareTo(Change.LEAST_BASE) < 0 || a.signum() != b.signum()) {
       return null;
     }
     return b.subtract(a).multiply(HUNDRED).divide(a, 1, RoundingMode.HALF_UP);

@@ -17,7 +17,7 @@ final class PrivacyCommand implements BilanCommand {
     this.session = session;
   }
 
-  /** With the commands under it. */
+  /** The command {@code privacy} with the commands under it. */
   static CommandLine create(Session session) {
     CommandLine privacy = new CommandLine(new PrivacyCommand(session));
     privacy.addSubcommand("report", new PrivacyReportCommand(session));

@@ -51,7 +51,7 @@ final class RemovedRows {
     }
   }
 
-  /** The same for scripts, to which the caller adds its own keys. */
+  /** What was taken out as a map with stable keys, to which the caller adds its own. */
   Map<String, @Nullable Object> json(boolean dry) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("schema_version", 1);

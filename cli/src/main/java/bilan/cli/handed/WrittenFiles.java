@@ -28,7 +28,7 @@ public final class WrittenFiles {
     }
   }
 
-  /** Those noted so far. */
+  /** Files noted so far. */
   public List<PrintedCopy> copies() {
     return List.copyOf(copies);
   }

@@ -82,7 +82,7 @@ final class XmlAttributes {
     return in.text(bounds[i * 2], bounds[i * 2 + 1], false);
   }
 
-  /** Without a text of the address, which each cell of a sheet has. */
+  /** Column of an address in an attribute, from 0, read without making a text of it. */
   int column(int i, int otherwise) throws IOException {
     char[] c = in.characters();
     int at = bounds[i * 2];

@@ -24,7 +24,7 @@ final class ColumnWriters {
   private static final int MINUTE_SCALE = 2;
   private static final long MICROS = 1_000_000;
 
-  /** Of the words of a column so many are known without a look into the dictionary. */
+  /** Number of words of a column that are known without a look into the dictionary. */
   private static final int WORDS = 32;
 
   private ColumnWriters() {}

@@ -20,6 +20,9 @@ public record Change(
     @Nullable String note,
     @Nullable String brief) {
 
+  /** Smallest base of which a percentage says something. */
+  public static final BigDecimal LEAST_BASE = BigDecimal.valueOf(20);
+
   /** The first period has no change, and needs no reason. */
   public static final Change FIRST = none(null);
 

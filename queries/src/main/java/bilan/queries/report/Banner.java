@@ -16,6 +16,7 @@ import bilan.text.Catalogue;
 import bilan.text.Typography;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -47,9 +48,11 @@ final class Banner {
    */
   List<Block> above(List<Block> shown, SavedQueries queries) {
     Set<String> names = new ShownFigures(shown).names();
+    Set<String> saved = new HashSet<>(queries.names());
+    saved.retainAll(names);
     List<String> telling =
         telling().stream()
-            .filter(id -> isShown(sheet.declared().find(id).basis(), names, queries))
+            .filter(id -> isShown(sheet.declared().find(id).basis(), names, saved, queries))
             .toList();
     List<Block> said = new ArrayList<>();
     said.addAll(say("trace.banner", gaps(telling)));
@@ -124,8 +127,7 @@ final class Banner {
   }
 
   /** Whether a document shows a figure, or a saved query, that rests on a dataset. */
-  private boolean isShown(Basis basis, Set<String> names, SavedQueries queries) {
-    Set<String> saved = Set.copyOf(queries.names());
+  private boolean isShown(Basis basis, Set<String> names, Set<String> saved, SavedQueries queries) {
     return names.stream()
         .anyMatch(
             name -> {

@@ -114,7 +114,7 @@ public final class WarehouseCheck {
     }
   }
 
-  /** As a new warehouse of this program has them; it may have more. */
+  /** Finds columns and views that a new warehouse of this program has and this one lacks. */
   private void schema(Statement statement) throws SQLException {
     Map<String, String> there = columns(statement);
     List<String> views = viewNames(statement);

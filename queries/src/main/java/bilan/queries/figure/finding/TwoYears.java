@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Two years of one figure: its change from one to the other, or why none can be given. */
 final class TwoYears {
 
-  private static final BigDecimal LEAST_BASE = BigDecimal.valueOf(20);
-
   private TwoYears() {}
 
   /** From one value to the next, where both compare. */
@@ -36,11 +34,11 @@ final class TwoYears {
       return new Change(Exact.settled(to.subtract(from)), "points", null, null, null);
     }
     BigDecimal base = before.divisor() == null ? from : before.divisor();
-    if (base.compareTo(LEAST_BASE) < 0) {
+    if (base.compareTo(Change.LEAST_BASE) < 0) {
       BigDecimal number = base.setScale(0, RoundingMode.DOWN);
       Saying small = small(declared);
-      Map<String, Object> about = Map.of("number", number, "least", LEAST_BASE);
-      return difference(from, to, wording.say(small.with(about, number, LEAST_BASE)));
+      Map<String, Object> about = Map.of("number", number, "least", Change.LEAST_BASE);
+      return difference(from, to, wording.say(small.with(about, number, Change.LEAST_BASE)));
     }
     if (from.signum() * to.signum() < 0 || from.signum() == 0) {
       return difference(from, to, wording.say("figure.change.sign"));

@@ -57,7 +57,7 @@ public record KeptPrint(
     copies = List.copyOf(copies);
   }
 
-  /** The same for printings that said the same of one document. */
+  /** Mark that all printings bear which said the same of one document. */
   public String mark() {
     return name.split(PRINTING, 2)[0].replaceFirst("-en(-public)?@", "$1@")
         + PRINTING
