@@ -42,7 +42,7 @@ class NothingGivenTest {
     String report = must("report grants --years 2022 -f md -o -");
     assertThat(report)
         .contains(
-            "| **Total** |  | **9 000,00 €** |  |  | **n.c. (2)** | **n.c. (2)** | **n.c. (2)** |",
+            "| **Total** |  | **9 000,00 €** |  | **n.c. (2)** | **n.c. (2)** | **n.c. (2)** |",
             "Rien d’anormal n’est relevé dans les subventions connues.",
             "Aucun échéancier donné ne prévoit de versement encore à recevoir.")
         .doesNotContain("chaque subvention connue est rapprochée", "n’est attendu après");

@@ -310,7 +310,7 @@ final class ExpectedSpending {
         ExpectedTable.of(
             "grant-expenses",
             "voucher",
-            "day",
+            "voucher_day",
             "paid_on",
             "label",
             "part",

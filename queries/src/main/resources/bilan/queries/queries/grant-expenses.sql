@@ -10,7 +10,7 @@ columns:
     {label: {fr: Subvention, en: Grant}, kind: text}
   voucher:
     {label: {fr: Pièce, en: Voucher}, kind: text}
-  day:
+  voucher_day:
     {label: {fr: Date, en: Date}, kind: date}
   paid_on:
     {label: {fr: Payée le, en: Paid on}, kind: date}
@@ -30,7 +30,7 @@ columns:
 */
 with vouchers as (
   select
-    "grant", voucher, min(day) filter (what = 'part') as day, max(paid_on) as paid_on, any_value(label order by source_row) filter (what = 'part') as label,
+    "grant", voucher, min(day) filter (what = 'part') as voucher_day, max(paid_on) as paid_on, any_value(label order by source_row) filter (what = 'part') as label,
     sum(part) as part, sum(undeclared) as undeclared, sum(declared) as declared, sum(certified) as certified,
     coalesce(bool_and(certified is not null) filter (what = 'claim'), false) as is_checked
   from grant_expense_rows(getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
@@ -40,7 +40,7 @@ with vouchers as (
 select
   v."grant",
   v.voucher,
-  v.day,
+  v.voucher_day,
   v.paid_on,
   v.label,
   null::varchar as label_in_id,
@@ -51,7 +51,7 @@ select
   if(g.payment_basis = 'reimbursement' and v.is_checked, null, '–') as certified_note
 from vouchers v
 join grants_on(getvariable('as_of')) g on g."grant" = v."grant"
-order by v."grant", v.day nulls last, v.voucher
+order by v."grant", v.voucher_day nulls last, v.voucher
 
 -- rows: expenses, allocations and lines of claims
 select

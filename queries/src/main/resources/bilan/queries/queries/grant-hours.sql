@@ -27,9 +27,13 @@ where "month" <= getvariable('as_of')
 group by all
 order by "grant", year
 
--- rows: each line of a timesheet
+-- rows: each line of a timesheet; the first one of each person counts her
 select
-  delivery_id, source, sheet, source_row, "month" as day, "grant" as about, "grant", fiscal_year_of("month") as year, hours
+  delivery_id, source, sheet, source_row, "month" as day, "grant" as about, "grant", fiscal_year_of("month") as year,
+  if(row_number() over (
+    partition by "grant", fiscal_year_of("month"), person_key order by "month", delivery_id, source_row, source, sheet
+  ) = 1 and person_key is not null, 1, 0) as persons,
+  hours
 from timesheets
 where "month" <= getvariable('as_of')
   and (getvariable('grant') is null or "grant" = getvariable('grant'))
