@@ -1,11 +1,14 @@
 package bilan.cli;
 
 import bilan.cli.handed.FigureLabels;
+import bilan.cli.handed.HandedFiles;
 import bilan.cli.handed.SentFile;
+import bilan.cli.output.Output;
 import bilan.cli.session.Failures;
 import bilan.cli.session.Session;
 import bilan.cli.session.Workspace;
 import bilan.queries.report.printed.EditedFigure;
+import bilan.queries.report.printed.HandedFile;
 import bilan.queries.report.printed.HandedOver;
 import bilan.queries.report.printed.KeptPrint;
 import bilan.queries.report.printed.PrintedCopy;
@@ -14,22 +17,31 @@ import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code bilan freeze BILAN FILE…}: notes the files of a bilan that were handed over. */
+/**
+ * {@code bilan freeze BILAN FILE…}: keeps the files of a bilan that were handed over; without words
+ * it lists them, and {@code --again} gives them back.
+ */
 @Command(name = "freeze", sortOptions = false)
 final class FreezeCommand implements BilanCommand {
 
   private final Session session;
 
-  @Parameters(index = "0", paramLabel = "<bilan>", descriptionKey = "frozen")
-  String bilan = "";
+  @Parameters(index = "0", arity = "0..1", paramLabel = "<bilan>", descriptionKey = "frozen")
+  @Nullable String bilan;
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "<fichier>", descriptionKey = "handed")
+  @Parameters(index = "1..*", arity = "0..*", paramLabel = "<fichier>", descriptionKey = "handed")
   List<String> files = new ArrayList<>();
+
+  @Option(names = "--again", paramLabel = "<remis>")
+  List<String> again = new ArrayList<>();
 
   FreezeCommand(Session session) {
     this.session = session;
@@ -38,12 +50,35 @@ final class FreezeCommand implements BilanCommand {
   @Override
   public Exit run() throws IOException {
     Workspace workspace = session.workspace();
+    HandedFiles handed = new HandedFiles(session, workspace.bilans());
+    if (!again.isEmpty() && bilan != null) {
+      throw Session.wrongUsage(
+          "USAGE-06",
+          Message.of("cli.unexpected_word", bilan),
+          Message.of("cli.see_command_help", "bilan freeze"));
+    }
+    if (!again.isEmpty()) {
+      handed.giveBack(again);
+    } else if (bilan == null) {
+      Output.of(session).write(handed.list());
+    } else if (files.isEmpty()) {
+      throw Session.wrongUsage(
+          "USAGE-03",
+          Message.of("cli.missing_argument", "<fichier>"),
+          Message.of("cli.see_command_help", "bilan freeze"));
+    } else {
+      handOver(workspace, bilan);
+    }
+    return Exit.DONE;
+  }
+
+  private void handOver(Workspace workspace, String bilan) throws IOException {
     List<SentFile> sent = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     Exit exit = Exit.DONE;
     for (String typed : files) {
       try {
-        sent.add(checked(SentFile.read(session, workspace.bilans(), typed)));
+        sent.add(checked(SentFile.read(session, workspace.bilans(), typed), bilan));
       } catch (Failure e) { // all problems at once
         problems.addAll(e.problems());
         exit = exit.worse(e.exit());
@@ -64,6 +99,9 @@ final class FreezeCommand implements BilanCommand {
       }
     }
     List<PrintedCopy> copies = sent.stream().map(SentFile::copy).toList();
+    for (SentFile one : sent) {
+      HandedFile.keep(workspace.bilans(), Files.readAllBytes(one.path()));
+    }
     print.handOver(workspace.bilans(), copies, by(session));
     sent.forEach(this::tellEdited);
     session.tell(
@@ -72,7 +110,6 @@ final class FreezeCommand implements BilanCommand {
         (long) copies.size(),
         (long) print.printed().figures().size(),
         print.printed().asOf());
-    return Exit.DONE;
   }
 
   /** Who hands over what is handed over in this run. */
@@ -88,7 +125,7 @@ final class FreezeCommand implements BilanCommand {
     return print;
   }
 
-  private SentFile checked(SentFile file) {
+  private static SentFile checked(SentFile file, String bilan) {
     KeptPrint print = print(file);
     if (print.published()) {
       throw Failures.of(

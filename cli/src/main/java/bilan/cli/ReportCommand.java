@@ -24,6 +24,7 @@ import bilan.queries.report.Bilans;
 import bilan.queries.report.Edition;
 import bilan.queries.report.Reports;
 import bilan.queries.report.composition.Gallery;
+import bilan.queries.report.printed.HandedFile;
 import bilan.queries.report.printed.PrintedFigures;
 import bilan.queries.report.printed.Report;
 import bilan.queries.report.printed.ReportRequest;
@@ -138,8 +139,12 @@ final class ReportCommand implements BilanCommand {
       String file = DocumentFormat.fileName(document, format);
       byte[] bytes = Objects.requireNonNull(written.get(format));
       Path to = place(output, document, format);
-      files.add(to == null ? file : String.valueOf(to.getFileName()), format, bytes);
+      String named = to == null ? file : String.valueOf(to.getFileName());
+      boolean noted = files.add(named, format, bytes);
       output.write(file, format, bytes);
+      if (handedOver && noted) {
+        HandedFile.keep(workspace.bilans(), bytes);
+      }
     }
     PrintedFigures.keep(
         workspace.bilans(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
+import bilan.files.Sha256;
 import bilan.testing.Slow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -94,6 +95,48 @@ class HandedOverTest {
     assertThat(frozen.exit()).isZero();
     assertThat(frozen.err()).contains("HANDED-08", "Participations, 2022, réseau");
     assertThat(cli.run("verify", "edite.html").out()).contains("Remis tel quel", EDITED);
+    givenBack(cli);
+  }
+
+  /** What was handed over comes back byte for byte, edited files too, and replaces nothing. */
+  private static void givenBack(Cli cli) throws IOException {
+    Path home = cli.folder();
+    byte[] then = Files.readAllBytes(home.resolve("remis.html"));
+    String number = Sha256.of(then).substring(0, 8);
+    assertThat(cli.run("freeze", "-f", "csv").out().lines().filter(line -> line.contains(number)))
+        .singleElement()
+        .asString()
+        .contains(NAME + "html", ",oui");
+    SampleDoor.must(cli, "freeze", "--again", "retrospective", "-o", "rendu");
+    assertThat(home.resolve("rendu").resolve(NAME + "html")).hasBinaryContent(then);
+    assertThat(home.resolve("rendu/edite.html")).hasSameBinaryContentAs(home.resolve("edite.html"));
+    SampleDoor.must(cli, "freeze", "--again", number, "-o", "rendu/");
+    SampleDoor.must(cli, "freeze", "--again", number, "-o", "copie.html");
+    assertThat(home.resolve("copie.html")).hasBinaryContent(then);
+    Cli.Result there = cli.run("freeze", "--again", number);
+    assertThat(there.exit()).as("the bilan of today stands there").isEqualTo(2);
+    assertThat(there.err()).contains("HANDED-12", "-o DOSSIER");
+    SampleDoor.must(cli, "freeze", "retrospective", NAME + "html");
+    Cli.Result two = cli.run("freeze", "--again", "retrospective", "-o", "rendu");
+    assertThat(two.exit()).isEqualTo(2);
+    assertThat(two.err()).contains("HANDED-10", "--again " + number);
+    Cli.Result unknown = cli.run("freeze", "--again", "grants", "-o", "rendu");
+    assertThat(unknown.exit()).isEqualTo(2);
+    assertThat(unknown.err()).contains("HANDED-09");
+    Path kept = home.resolve("bilans/.final/files").resolve(Sha256.of(then));
+    Files.write(kept, new byte[] {'!'}, StandardOpenOption.APPEND);
+    Cli.Result damaged = cli.run("freeze", "--again", number, "-o", "autre");
+    assertThat(damaged.exit()).isEqualTo(7);
+    assertThat(damaged.err()).contains("HANDED-13");
+    Files.delete(kept);
+    Cli.Result gone = cli.run("freeze", "--again", number, "-o", "autre");
+    assertThat(gone.exit()).isEqualTo(2);
+    assertThat(gone.err()).contains("HANDED-11");
+    assertThat(home.resolve("autre")).doesNotExist();
+    SampleDoor.must(
+        cli, "report", "retrospective", "--years", "2022", "-o", "final.html", "--final");
+    SampleDoor.must(cli, "freeze", "--again", "final.html", "-o", "rendu");
+    assertThat(home.resolve("rendu/final.html")).hasSameBinaryContentAs(home.resolve("final.html"));
   }
 
   @Test

@@ -14,10 +14,13 @@ public final class WrittenFiles {
 
   /**
    * Notes a file, unless nobody could tell that the program wrote it; json is known by its bytes.
+   *
+   * @return whether it is noted
    */
-  public void add(String name, Format format, byte[] bytes) {
+  public boolean add(String name, Format format, byte[] bytes) {
     boolean marked = FileTexts.isMarked(format);
-    if (marked || format == Format.JSON) {
+    boolean noted = marked || format == Format.JSON;
+    if (noted) {
       copies.add(
           new PrintedCopy(
               name,
@@ -26,6 +29,7 @@ public final class WrittenFiles {
               marked ? SentFile.texts(format, bytes, name) : List.of(),
               PrintedCopy.Fate.PRINTED));
     }
+    return noted;
   }
 
   /** Files noted so far. */

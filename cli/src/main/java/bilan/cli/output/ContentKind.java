@@ -30,7 +30,8 @@ public enum ContentKind {
 
   private static final int HEAD = 1024;
 
-  static ContentKind of(Format format) {
+  /** Kind of a result in a format. */
+  public static ContentKind of(Format format) {
     return switch (format) {
       case TEXT -> TEXT;
       case MD -> MD;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -47,6 +48,9 @@ public record KeptPrint(
 
   /** Stands between the name of a document and the mark of one of its printings. */
   private static final String PRINTING = "~";
+
+  /** Stands there instead if it was handed over. */
+  private static final String FINAL = PRINTING + "final-";
 
   /** Two months of nights. */
   private static final int FORMER_KEPT = 60;
@@ -93,6 +97,24 @@ public record KeptPrint(
       }
     }
     return null;
+  }
+
+  /** Printings that were handed over, the last first. */
+  static List<KeptPrint> handedOver(Path bilans) throws IOException {
+    List<KeptPrint> handed = new ArrayList<>();
+    for (Kept one : all(bilans)) {
+      KeptPrint print = one.isHandedOver() ? read(one.name(), one.text()) : null;
+      if (print != null) {
+        handed.add(print);
+      }
+    }
+    handed.sort(Comparator.comparing(KeptPrint::day).reversed());
+    return handed;
+  }
+
+  private LocalDate day() {
+    HandedOver handing = handedOver;
+    return handing == null ? LocalDate.MIN : handing.on();
   }
 
   /**
@@ -188,13 +210,13 @@ public record KeptPrint(
     }
     if (!PrintedCopy.in(before).isEmpty()) {
       String document = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
-      String mark = before.containsKey(HandedOver.KEY) ? "final-" + former : former;
+      String mark = (before.containsKey(HandedOver.KEY) ? FINAL : PRINTING) + former;
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       try (GZIPOutputStream zipped = new GZIPOutputStream(out)) {
         zipped.write(Files.readAllBytes(file));
       }
       Path folder = bilans.resolve(FORMER);
-      AtomicFile.write(folder.resolve(document + PRINTING + mark + ZIPPED), out.toByteArray());
+      AtomicFile.write(folder.resolve(document + mark + ZIPPED), out.toByteArray());
       forgetOlder(folder, document);
     }
     return true;
@@ -204,7 +226,7 @@ public record KeptPrint(
   private static void forgetOlder(Path folder, String document) throws IOException {
     List<Path> drafts = new ArrayList<>();
     for (String name : ResourceFolder.inFolder(folder, ZIPPED)) {
-      if (name.startsWith(document + PRINTING) && !name.contains(PRINTING + "final-")) {
+      if (name.startsWith(document + PRINTING) && !name.contains(FINAL)) {
         drafts.add(folder.resolve(name + ZIPPED));
       }
     }
@@ -215,6 +237,11 @@ public record KeptPrint(
   }
 
   private record Kept(String name, Path file) {
+    boolean isHandedOver() {
+      return name.contains(FINAL)
+          || String.valueOf(file.resolveSibling("").getFileName()).equals(Printed.HANDED_OVER);
+    }
+
     String text() throws IOException {
       byte[] bytes = Files.readAllBytes(file);
       if (file.toString().endsWith(ZIPPED)) {
