@@ -30,7 +30,7 @@ class OverlappingStatementsTest {
 
   @Test
   void giveTheLinesOfOneStatement() throws IOException {
-    for (long seed = 1; seed <= Tries.of("bilan.bank.cuts", 2, 4, 200); seed++) {
+    for (long seed = 1; seed <= Tries.of("bilan.bank.cuts", 2, 200); seed++) {
       Random random = new Random(seed);
       List<Line> lines = lines(random);
       Cli whole = workspace("whole" + seed);

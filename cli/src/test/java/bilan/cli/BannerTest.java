@@ -2,7 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,7 +109,7 @@ class BannerTest {
             + "\n");
   }
 
-  @Slow
+  @Deep
   @Test
   void everyFormatWarns() throws IOException {
     attendance("15/01/2022", "12/05/2022");
@@ -129,7 +129,7 @@ class BannerTest {
         .contains("sont acceptées : le registre papier est en cours de saisie");
   }
 
-  @Slow
+  @Deep
   @Test
   void missingMonthsAreAcceptedWithTheirReasonToo() throws IOException {
     cli = SampleWorkspace.of(folder, "reference", "attendance");

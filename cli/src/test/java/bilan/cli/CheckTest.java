@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Slow
 class CheckTest {
 
-  private static final int FLIPS = Tries.of("bilan.flips", 4, 12, 1_000);
+  private static final int FLIPS = Tries.of("bilan.flips", 4, 1_000);
   private static final long SEED = Long.getLong("bilan.seed", 1);
 
   @TempDir Path folder;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ColumnOfValuesTest {
 
-  private static final int TRIES = Tries.of("bilan.columns", 3, 4, 12);
+  private static final int TRIES = Tries.of("bilan.columns", 3, 12);
 
   @TempDir Path folder;
   private int files;

@@ -2,7 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which years a bilan is about if nobody says it: the last that the data really tell about. */
-@Slow
+@Deep
 class DefaultYearsTest {
 
   private static final String INVOICE =

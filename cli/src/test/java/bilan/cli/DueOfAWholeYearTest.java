@@ -2,7 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is due at the end of a year is whole, unless a grant is left out of it. */
-@Slow
+@Deep
 class DueOfAWholeYearTest extends SheetDesk {
 
   private static final String GRANTS =

@@ -2,7 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import bilan.text.JsonText;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ExportKillTest {
 
-  private static final int KILLS = Tries.of("bilan.export.kills", 2, 4, 60);
+  private static final int KILLS = Tries.of("bilan.export.kills", 2, 60);
   private static final int LONGEST_LIFE = 4000;
 
   private static final String JOB =
@@ -70,7 +70,7 @@ class ExportKillTest {
     assertThat(count(desk)).isEqualTo("n\n%d\n".formatted(KILLS * 3));
   }
 
-  @Slow
+  @Deep
   @Test
   void whoeverEndsARunIsToldSo() throws Exception {
     ExportDesk desk = ExportDesk.with(Files.createDirectory(folder.resolve("nuit")), JOB);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Slow
 class ExportNightsTest {
 
-  private static final int NIGHTS = Tries.of("bilan.export.nights", 5, 8, 60);
+  private static final int NIGHTS = Tries.of("bilan.export.nights", 5, 60);
 
   private static final String JOB =
       """

@@ -2,7 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -282,7 +282,7 @@ class InspectTest {
   }
 
   static Stream<Path> sampleFiles() throws IOException {
-    int step = Tries.of("bilan.inspect.step", 8, 4, 1);
+    int step = Tries.of("bilan.inspect.step", 8, 1);
     try (var files = Files.walk(SAMPLE)) {
       List<Path> all =
           files
@@ -305,7 +305,7 @@ class InspectTest {
     assertThat(seen.out()).contains("bilan ingest " + dataset + " ").doesNotContain("Sinon :");
   }
 
-  @Slow
+  @Deep
   @ParameterizedTest
   @MethodSource("oneTable")
   void theProfileThatItWritesReadsTheSameRows(String name) throws IOException {

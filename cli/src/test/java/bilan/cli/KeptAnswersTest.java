@@ -12,7 +12,7 @@ import bilan.queries.database.Rows;
 import bilan.queries.database.Sql;
 import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.sheet.KeyFigures;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import bilan.text.Lang;
 import java.io.IOException;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a session keeps, or asks ahead, answers like what is asked anew. */
-@Slow
+@Deep
 class KeptAnswersTest {
 
   private static final SavedQueries SAVED = new SavedQueries(null);
@@ -45,7 +45,7 @@ class KeptAnswersTest {
   /** One saved query of so many. */
   static List<String> names() {
     List<String> all = SAVED.names();
-    int step = Tries.of("bilan.kept.step", 2, 2, 1);
+    int step = Tries.of("bilan.kept.step", 2, 1);
     return IntStream.range(0, all.size()).filter(i -> i % step == 0).mapToObj(all::get).toList();
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Slow
 class KillTest {
 
-  private static final int KILLS = Tries.of("bilan.kills", 2, 4, 20);
+  private static final int KILLS = Tries.of("bilan.kills", 2, 20);
   private static final int ROWS = 1500;
   private static final int LONGEST_LIFE = 400;
   private static final int LONGEST_START = 1200;

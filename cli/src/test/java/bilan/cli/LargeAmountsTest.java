@@ -3,7 +3,7 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.queries.SavedQueries;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,21 +99,21 @@ class LargeAmountsTest {
     }
   }
 
-  @Slow
+  @Deep
   @ParameterizedTest
   @ValueSource(strings = {"retrospective", "annual", "priorities", "grants"})
   void everyBilanAnswers(String bilan) {
     assertThat(must("report", bilan, "-f", "md", "-o", "-")).contains("\n## ");
   }
 
-  @Slow
+  @Deep
   @ParameterizedTest
   @MethodSource("queries")
   void everySavedQueryAnswers(String query) {
     must("query", query);
   }
 
-  @Slow
+  @Deep
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -2,7 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Many places of one file are compared with what counts at once, few one by one: what counts
  * afterwards is the same.
  */
-@Slow
+@Deep
 class ManyPlacesTest {
 
   private static final int PLACES = 44;

@@ -2,13 +2,13 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What was due stays in the status until it is done. */
-@Slow
+@Deep
 class OverdueTest extends SheetDesk {
 
   @BeforeEach

@@ -2,7 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A profile that {@code inspect --profile-yaml} prints gives the rows that none gives. */
-@Slow
+@Deep
 class ProfileYamlTest {
 
   private static final Path SAMPLE = Path.of("../sample-data").toAbsolutePath().normalize();

@@ -17,7 +17,7 @@ import bilan.queries.SavedQuery;
 import bilan.queries.database.Database;
 import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.sheet.KeyFigures;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.text.Lang;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,7 +108,7 @@ class SavedQueryRunsTest {
     declaresEveryColumn(name, ask(full, name, 1, typed(query, true)));
   }
 
-  @Slow
+  @Deep
   @ParameterizedTest
   @MethodSource("names")
   void knowsFiscalYearsThatBeginInSeptember(String name) {
@@ -116,7 +116,7 @@ class SavedQueryRunsTest {
   }
 
   /** Own queries are checked to be one SELECT. */
-  @Slow
+  @Deep
   @ParameterizedTest
   @MethodSource("names")
   void runsAsAnOwnCopyToo(String name) throws IOException {

@@ -2,13 +2,13 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How a row of the funding becomes what it adds: by a rate, less what was disallowed, by days. */
-@Slow
+@Deep
 class TracedGrantsTest extends SheetDesk {
 
   @BeforeEach

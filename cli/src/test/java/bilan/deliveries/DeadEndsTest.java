@@ -8,7 +8,7 @@ import static bilan.deliveries.Sale.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli.Result;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whatever asks is answered by the line that it prints, typed as it stands. */
-@Slow
+@Deep
 class DeadEndsTest extends SalesDesk {
 
   @Test

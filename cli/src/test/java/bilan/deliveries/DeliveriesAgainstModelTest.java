@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class DeliveriesAgainstModelTest {
 
-  private static final int SEQUENCES = Tries.of("bilan.sequences", 4, 8, 60);
+  private static final int SEQUENCES = Tries.of("bilan.sequences", 4, 60);
   private static final long SEED = Long.getLong("bilan.seed", 1);
   private static final int SHOWN = Integer.getInteger("bilan.shown", 3);
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OrderOfArrivalTest {
 
-  private static final int ORDERS = Tries.of("bilan.orders", 1, 1, 4);
+  private static final int ORDERS = Tries.of("bilan.orders", 1, 4);
   private static final LocalDate START = LocalDate.of(2022, 1, 1);
   private static final List<String> TABLES =
       List.of("sales", "attendance", "receipts", "expenses", "ledger_entries", "grants");

@@ -76,7 +76,7 @@ class FilledTemplateTest {
     return Stream.of("attendance", "sales", "funding", "reference")
         .flatMap(
             dataset ->
-                IntStream.rangeClosed(1, Tries.of("bilan.fillings", 1, 1, 3))
+                IntStream.rangeClosed(1, Tries.of("bilan.fillings", 1, 3))
                     .mapToObj(seed -> arguments(dataset, seed)));
   }
 

@@ -105,7 +105,7 @@ class BrokenFilesTest {
   }
 
   /** One file of so many is read. */
-  private static final int STEP = Tries.of("bilan.broken.step", 9, 4, 1);
+  private static final int STEP = Tries.of("bilan.broken.step", 9, 1);
 
   /** What a person sees who stands in the folder of broken files. */
   private String said(Broken broken) throws IOException {

@@ -21,7 +21,7 @@ import bilan.queries.figure.trace.TraceRow;
 import bilan.queries.report.Bilans;
 import bilan.queries.report.Reports;
 import bilan.queries.report.printed.ReportRequest;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import bilan.text.Lang;
 import java.io.IOException;
@@ -82,7 +82,7 @@ class CellTraceTest {
     traces(bilan, years, place, atLeast);
   }
 
-  @Slow
+  @Deep
   @ParameterizedTest
   @CsvSource({
     "annual, 2022, , 20",
@@ -152,7 +152,7 @@ class CellTraceTest {
   }
 
   /** One cell of so many is traced. */
-  private static final int STEP = Tries.of("bilan.trace.step", 22, 8, 1);
+  private static final int STEP = Tries.of("bilan.trace.step", 22, 1);
 
   private static BigDecimal sum(Trace trace) {
     BigDecimal sum = BigDecimal.ZERO;

@@ -77,7 +77,7 @@ class CellsAddUpTest {
     return LongStream.concat(
         LongStream.of(SampleData.COMMITTED),
         LongStream.rangeClosed(
-            Long.getLong("bilan.variants.from", 1), Tries.of("bilan.variants", 0, 0, 1)));
+            Long.getLong("bilan.variants.from", 1), Tries.of("bilan.variants", 0, 1)));
   }
 
   @ParameterizedTest

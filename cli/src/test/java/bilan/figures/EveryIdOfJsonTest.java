@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
 import bilan.sample.JsonReader;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -32,10 +32,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  * trace every one without the front door; here a few of each bilan, or as many as asked: {@code
  * -Dbilan.ids=1000}.
  */
-@Slow
+@Deep
 class EveryIdOfJsonTest {
 
-  private static final int ASKED = Tries.of("bilan.ids", 1, 1, 2);
+  private static final int ASKED = Tries.of("bilan.ids", 1, 2);
 
   @TempDir static Path folder;
   private static Cli cli = Cli.in(Path.of(""));

@@ -8,7 +8,7 @@ import bilan.queries.figure.Figure;
 import bilan.queries.figure.Figures;
 import bilan.sample.ExpectedBreakdown;
 import bilan.sample.SampleData;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -172,7 +172,7 @@ class FigureCommandTest {
   }
 
   /** Of each way to make figures, one is asked by each dimension that the list names. */
-  @Slow
+  @Deep
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -211,7 +211,7 @@ class FigureCommandTest {
   }
 
   /** Each cell of a figure by its dimensions leads back to rows that give it. */
-  @Slow
+  @Deep
   @ParameterizedTest
   @CsvSource({
     "participations, kind",

@@ -15,7 +15,7 @@ import bilan.sample.Mutations;
 import bilan.sample.Mutations.Mutation;
 import bilan.sample.PrintedBilan;
 import bilan.sample.SampleData;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,11 +38,11 @@ import org.junit.jupiter.api.io.TempDir;
  * the file is rejected or flagged; a cell that no figure depends on changes the row that is kept.
  * Nothing is ignored in silence.
  */
-@Slow
+@Deep
 class MutationTest {
 
   /** {@code -Dbilan.mutations=500} before a release; a part of them in each build. */
-  private static final int COUNT = Tries.of("bilan.mutations", 1, 1, 5);
+  private static final int COUNT = Tries.of("bilan.mutations", 1, 5);
 
   private static final long SEED = Long.getLong("bilan.mutations.seed", 7);
 

@@ -3,7 +3,7 @@ package bilan.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A figure that was printed and that nothing gives any more is revised, too; none gets lost. */
-@Slow
+@Deep
 class NoLongerGivenTest {
 
   private static final String GONE = "n’est plus donné";

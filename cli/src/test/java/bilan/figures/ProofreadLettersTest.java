@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -33,7 +33,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
  * Letters as a director writes them. In their files ⟦ ⟧ holds a wrong number, ⟨ ⟩ one that the
  * bilan supports, ‹ › one of which the bilan says nothing.
  */
-@Slow
+@Deep
 class ProofreadLettersTest {
 
   private static final Pattern WRONG = Pattern.compile("⟦(.*?)⟧");

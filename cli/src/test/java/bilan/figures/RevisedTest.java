@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A report says what the last one of its name printed otherwise, and which delivery did it. */
-@Slow
+@Deep
 class RevisedTest {
 
   @TempDir Path folder;

@@ -6,7 +6,7 @@ import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
 import bilan.sample.ExpectedBank;
 import bilan.sample.SampleData;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,10 +76,10 @@ class SampleBankTest {
     assertThat(shown).isEqualTo(expected);
   }
 
-  @Slow
+  @Deep
   @Test
   void otherNetworksHaveNothingToExplain() throws IOException {
-    for (long seed = 1; seed <= Tries.of("bilan.bank.networks", 2, 2, 20); seed++) {
+    for (long seed = 1; seed <= Tries.of("bilan.bank.networks", 2, 20); seed++) {
       Path files = folder.resolve("files" + seed);
       SampleData.generate(seed, files);
       Cli cli = Cli.in(Files.createDirectory(folder.resolve("v" + seed)));

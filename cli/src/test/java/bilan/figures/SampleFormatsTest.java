@@ -12,7 +12,7 @@ import bilan.sample.PrintedBilan;
 import bilan.sample.PrintedFigure;
 import bilan.sample.SampleData;
 import bilan.sample.Scenario;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every number of every table, chart, card, note and sentence is in every format that of the json,
  * which is the maker's: {@link SampleReportTest}.
  */
-@Slow
+@Deep
 class SampleFormatsTest {
 
   @TempDir Path folder;
@@ -39,7 +39,7 @@ class SampleFormatsTest {
   private BilanYears years = Scenario.committed().years();
 
   static LongStream seeds() {
-    return LongStream.of(SampleData.COMMITTED, 5).limit(Tries.of("bilan.formats", 1, 1, 2));
+    return LongStream.of(SampleData.COMMITTED, 5).limit(Tries.of("bilan.formats", 1, 2));
   }
 
   /** The sample itself, and a network that is not committed, of which accounts and months miss. */

@@ -15,7 +15,7 @@ import bilan.queries.figure.trace.Trace;
 import bilan.queries.figure.trace.TraceRow;
 import bilan.queries.figure.trace.Tracing;
 import bilan.sample.PrintedFigure;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import bilan.text.Lang;
 import java.io.IOException;
@@ -63,7 +63,7 @@ class TraceTest {
   }
 
   /** One figure of so many is traced. */
-  private static final int STEP = Tries.of("bilan.trace.step", 40, 8, 1);
+  private static final int STEP = Tries.of("bilan.trace.step", 40, 1);
 
   private static Database database() {
     return Database.open(folder.resolve("workspace/bilan.duckdb"), Duration.ofSeconds(5), null);
@@ -129,7 +129,7 @@ class TraceTest {
   }
 
   /** As it is copied from Word, a pdf or a page: any space, any minus, any unit. */
-  @Slow
+  @Deep
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

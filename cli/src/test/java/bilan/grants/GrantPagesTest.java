@@ -26,7 +26,7 @@ class GrantPagesTest {
   @TempDir Path folder;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(31, 30 + Tries.of("bilan.associations", 1, 1, 6));
+    return LongStream.rangeClosed(31, 30 + Tries.of("bilan.associations", 1, 6));
   }
 
   private Cli ingested(Association association) throws IOException {

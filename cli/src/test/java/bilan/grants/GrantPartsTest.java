@@ -34,7 +34,7 @@ class GrantPartsTest {
   @TempDir Path folder;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Tries.of("bilan.parts", 2, 3, 30));
+    return LongStream.rangeClosed(1, Tries.of("bilan.parts", 2, 30));
   }
 
   /** By grant, what it bears of the vouchers that count as spent. */

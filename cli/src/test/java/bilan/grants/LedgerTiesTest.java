@@ -70,7 +70,7 @@ class LedgerTiesTest {
   @TempDir Path folder;
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Tries.of("bilan.ledgers", 1, 1, 20));
+    return LongStream.rangeClosed(1, Tries.of("bilan.ledgers", 1, 20));
   }
 
   private static String plain(String words) {

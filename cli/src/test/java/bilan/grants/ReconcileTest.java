@@ -3,7 +3,7 @@ package bilan.grants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -55,7 +55,7 @@ class ReconcileTest {
   }
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Tries.of("bilan.associations", 1, 1, 6));
+    return LongStream.rangeClosed(1, Tries.of("bilan.associations", 1, 6));
   }
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ class ReconcileTest {
     assertThat(cli.run("reconcile", "--as-of", "2023-08-01").out()).contains("GRANT-25");
   }
 
-  @Slow
+  @Deep
   @ParameterizedTest
   @EnumSource(Fault.class)
   void aFaultIsFoundAndNothingElseIsAccused(Fault fault) throws IOException {

@@ -33,7 +33,7 @@ class MessTest {
 
   @Test
   void noFigureIsWrongInSilence() throws IOException {
-    int files = Tries.of("bilan.mess", 8, 20, 100);
+    int files = Tries.of("bilan.mess", 8, 100);
     long first = Long.getLong("bilan.mess.seed", 1);
     List<Kind> kinds = List.copyOf(EnumSet.complementOf(EnumSet.copyOf(NOT_YET)));
     Desk desk = new Desk(folder);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
 import bilan.pages.PdfLines.Line;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The pdf of every bilan of the sample turns its pages where somebody would who lays out by hand.
  */
-@Slow
+@Deep
 class PdfPagesTest {
 
   /** Where the text of a page begins and ends, in points. */

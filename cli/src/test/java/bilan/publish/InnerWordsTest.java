@@ -3,7 +3,7 @@ package bilan.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What is written for the team is in its documents, in every format, and in none that is published.
  */
-@Slow
+@Deep
 class InnerWordsTest {
 
   private static final String FORMATS = "docx,xlsx,pdf,html,md,text,csv,csv-fr,json";

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ class PublicGrantsTest {
         .toLowerCase(Locale.ROOT);
   }
 
-  @Slow
+  @Deep
   @ParameterizedTest
   @ValueSource(
       strings = {

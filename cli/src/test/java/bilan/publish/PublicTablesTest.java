@@ -40,7 +40,7 @@ class PublicTablesTest {
   }
 
   static IntStream seeds() {
-    return IntStream.rangeClosed(1, Tries.of("bilan.tables", 1, 1, 3));
+    return IntStream.rangeClosed(1, Tries.of("bilan.tables", 1, 3));
   }
 
   @ParameterizedTest

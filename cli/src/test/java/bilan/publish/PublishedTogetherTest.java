@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.publish.PrintedPersons.Counted;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Every bilan of a network where few people come, published: the network's and each place's, of
  * each year and of both. Who has them all on the table knows no few persons by solving them.
  */
-@Slow
+@Deep
 class PublishedTogetherTest {
 
   private static final List<List<String>> BILANS =

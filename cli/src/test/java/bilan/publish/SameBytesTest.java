@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Same warehouse, same options, same bytes: in every format, wherever the machine stands. */
-@Slow
+@Deep
 class SameBytesTest {
 
   private static final String FORMATS = "docx,xlsx,pdf,html,md,text,csv,csv-fr,json";

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import bilan.testing.WithOffice;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * lost, every figure is new. A few people's edits are made in the XML of one document, which is
  * passed through LibreOffice too.
  */
-@Slow
+@Deep
 class EditedBilanTest {
 
   private static final String REPORT = "report retrospective --years 2020..2022 -o ";
@@ -73,7 +73,7 @@ class EditedBilanTest {
   }
 
   static IntStream documents() {
-    return IntStream.range(0, Tries.of("bilan.edited", 1, 1, DOCUMENTS));
+    return IntStream.range(0, Tries.of("bilan.edited", 1, DOCUMENTS));
   }
 
   /** Those who edit one document, one after the other. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** A page lies on its side where a table would not fit upright, and nowhere else. */
-@Slow
+@Deep
 class LandscapeTest {
 
   @TempDir Path folder;

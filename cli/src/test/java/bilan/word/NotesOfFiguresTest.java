@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.WithOffice;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ import org.w3c.dom.Element;
  * Rows are refused, corrected and late: notes come, go and change their figures. After each change
  * the notes of every figure say in an edited document what they say in a new one.
  */
-@Slow
+@Deep
 class NotesOfFiguresTest {
 
   private static final String REPORT = "report retrospective --years 2020..2022 -o ";

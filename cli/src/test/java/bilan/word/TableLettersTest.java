@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
+import bilan.testing.Deep;
 import bilan.testing.Presence;
-import bilan.testing.Slow;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.awt.font.FontRenderContext;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Element;
 
 /** No word, number or date of a table is cut in two, whatever letters the template has. */
-@Slow
+@Deep
 class TableLettersTest {
 
   private static final FontRenderContext PAPER = new FontRenderContext(null, true, true);

@@ -3,7 +3,7 @@ package bilan.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A table that somebody took out takes its caption along; what is theirs is counted. */
-@Slow
+@Deep
 class TakenOutTest {
 
   private static final String CAPTION = "Définition des chiffres clés";

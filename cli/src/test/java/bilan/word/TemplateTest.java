@@ -3,7 +3,7 @@ package bilan.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The organisation's own template, from the one to begin with to the bilan that stands in it. */
-@Slow
+@Deep
 class TemplateTest {
 
   @TempDir Path folder;

@@ -3,7 +3,7 @@ package bilan.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.WithOffice;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import org.w3c.dom.Element;
  * Who types right behind a figure types inside its frame, which nobody sees: the words stay, the
  * number is new.
  */
-@Slow
+@Deep
 class WrittenInFiguresTest {
 
   @TempDir Path folder;

@@ -3,7 +3,7 @@ package bilan.pipelines.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.pipelines.dataset.Datasets;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Thirty files by chance of each kind that went wrong: none is wrong in silence. */
 class FilesByChanceTest {
 
-  private static final int FILES = Tries.of("bilan.chance", 8, 8, 30);
+  private static final int FILES = Tries.of("bilan.chance", 8, 30);
 
   /** Amounts that look like account numbers, under headers that say what they are. */
   @ParameterizedTest
@@ -39,7 +39,7 @@ class FilesByChanceTest {
     }
   }
 
-  @Slow
+  @Deep
   @ParameterizedTest
   @ValueSource(longs = 2026)
   void tablesOfOthersAreOfNoDataset(long seed) {

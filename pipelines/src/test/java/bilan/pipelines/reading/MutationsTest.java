@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class MutationsTest {
 
-  private static final int COPIES = Tries.of("bilan.mutations", 1, 2, 8);
+  private static final int COPIES = Tries.of("bilan.mutations", 1, 8);
   private static final long SEED = Long.getLong("bilan.mutations.seed", 0);
   private static final Path SAMPLE = Path.of("../sample-data");
   private static final Map<String, Integer> OUTCOMES = new TreeMap<>();

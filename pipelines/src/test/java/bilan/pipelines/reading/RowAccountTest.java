@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RowAccountTest {
 
   /** One file of so many is read. */
-  private static final int STEP = Tries.of("bilan.accounts.step", 12, 6, 1);
+  private static final int STEP = Tries.of("bilan.accounts.step", 12, 1);
 
   static Stream<Path> files() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("../sample-data"))) {

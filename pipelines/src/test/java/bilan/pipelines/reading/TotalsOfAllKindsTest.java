@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class TotalsOfAllKindsTest {
 
-  private static final int FILES = Tries.of("bilan.totals", 8, 12, 30);
+  private static final int FILES = Tries.of("bilan.totals", 8, 30);
 
   @TempDir Path folder;
 

@@ -10,7 +10,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.warehouse.file.WarehouseFile;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -79,7 +79,7 @@ class ArrowRowsTest {
     assertSame(table, id, rows, new WordCodes(sql));
   }
 
-  @Slow
+  @Deep
   @ParameterizedTest
   @MethodSource("tables")
   void ofManyRowsOfEveryTableToo(DatasetTable table) {

@@ -16,7 +16,7 @@ import bilan.pipelines.warehouse.checking.CheckTables;
 import bilan.pipelines.warehouse.checking.DeliveryChecks;
 import bilan.pipelines.warehouse.delivering.DeliveryOutcome;
 import bilan.pipelines.warehouse.file.WarehouseFile;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import bilan.text.Problem;
@@ -130,7 +130,7 @@ class ChecksTest {
     return sentence.replace(Typography.NARROW, ' ').replace('\u00a0', ' ');
   }
 
-  @Slow
+  @Deep
   @ParameterizedTest
   @FieldSource("DATASETS")
   void runsOnTheLargestAndSmallestValues(String name) {

@@ -52,7 +52,7 @@ class ComparabilityTest {
   }
 
   static Stream<Situation> situations() {
-    int step = Tries.of("bilan.situations.step", 4, 3, 1);
+    int step = Tries.of("bilan.situations.step", 4, 1);
     List<Situation> all =
         Stream.of(
                 MonthSituations.all(),

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Quick
 class RandomNetworkTest {
 
-  private static final int NETWORKS = Tries.of("bilan.networks", 4, 5, 25);
+  private static final int NETWORKS = Tries.of("bilan.networks", 4, 25);
   private static final long SEED = Long.getLong("bilan.seed", 20230101L);
 
   @TempDir Path folder;

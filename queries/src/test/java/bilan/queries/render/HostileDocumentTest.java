@@ -10,7 +10,7 @@ import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Table;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.io.ByteArrayInputStream;
@@ -40,7 +40,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** The same ten thousand strings as headings, prose, labels and cells of a whole document. */
-@Slow
+@Deep
 class HostileDocumentTest {
 
   private static final Pattern CONTROLS =

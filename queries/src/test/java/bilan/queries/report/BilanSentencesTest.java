@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sentences of the built-in bilans over random networks: none ends with nothing. */
 class BilanSentencesTest {
 
-  private static final int NETWORKS = Tries.of("bilan.sentences", 1, 1, 3);
+  private static final int NETWORKS = Tries.of("bilan.sentences", 1, 3);
   private static final long SEED = Long.getLong("bilan.seed", 1L);
 
   /** A reason that is not there, a name that was not filled in, a sign twice. */
