@@ -13,7 +13,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -100,19 +99,9 @@ class CutShortTest {
 
   private static Ended process(Path stands, String limit, Path out, String... words)
       throws IOException, InterruptedException {
-    List<String> line = new ArrayList<>(List.of("/bin/sh", "-c", limit + "; exec \"$@\"", "sh"));
-    line.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "--add-opens=java.base/java.nio=ALL-UNNAMED",
-            "-XX:-UsePerfData",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName()));
-    line.addAll(List.of(words));
-    Process process =
-        new ProcessBuilder(line).directory(stands.toFile()).redirectOutput(out.toFile()).start();
+    ProcessBuilder program = OtherProcess.of(stands, Main.class, words);
+    program.command().addAll(0, List.of("/bin/sh", "-c", limit + "; exec \"$@\"", "sh"));
+    Process process = program.redirectOutput(out.toFile()).start();
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Ended(process.waitFor(), err);
   }

@@ -2,18 +2,11 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.queries.database.Database;
-import bilan.queries.database.Sql;
 import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -27,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
 
   private static final int KILLS = Tries.of("bilan.kills", 2, 20);
-  private static final int ROWS = 1500;
   private static final int LONGEST_LIFE = 400;
   private static final int LONGEST_START = 1200;
 
@@ -99,45 +91,7 @@ class KillTest {
   }
 
   private void check(TreeSet<Integer> acknowledged) {
-    Path warehouse = folder.resolve("bilan.duckdb");
-    if (acknowledged.isEmpty() && !Files.exists(warehouse)) {
-      return;
-    }
-    try (Database database = Database.open(warehouse, Duration.ofSeconds(30), null)) {
-      assertThat(ask(database, "select count(*) from deliveries where rows <> " + ROWS)).isZero();
-      assertThat(
-              ask(
-                  database,
-                  "select count(*) from (select delivery_id from sales group by all having"
-                      + " count(*) <> "
-                      + ROWS
-                      + ")"))
-          .as("half deliveries")
-          .isZero();
-      assertThat(
-              ask(
-                  database,
-                  "select count(*) from sales where delivery_id not in (select delivery_id from"
-                      + " deliveries)"))
-          .as("orphan rows")
-          .isZero();
-      List<String> names = new ArrayList<>();
-      database
-          .ask(Sql.of("select distinct source from sales", "test"))
-          .rows()
-          .forEach(row -> names.add(String.valueOf(row.get(0))));
-      for (int number : acknowledged) {
-        assertThat(names).as("acknowledged").contains(name(number));
-      }
-    }
-  }
-
-  private static long ask(Database database, String sql) {
-    return (Long) Objects.requireNonNull(database.ask(Sql.of(sql, "test")).single());
-  }
-
-  private static String name(int number) {
-    return "caisse-" + number + ".csv";
+    assertThat(NumberedTills.whole(folder)).as("acknowledged").containsAll(acknowledged);
   }
 
   /** Ingests one file after the other, each with a day of its own, until it is killed. */
@@ -149,24 +103,16 @@ class KillTest {
       Path folder = Path.of(args[0]);
       Path file = folder.resolve("inbox").resolve("next.csv");
       for (int number = Integer.parseInt(args[1]); ; number++) {
-        Files.writeString(file, csv(number));
+        Files.writeString(file, NumberedTills.csv(number));
         Cli.Result result =
-            Cli.in(folder).run("ingest", "sales", file.toString(), "--as", name(number));
+            Cli.in(folder)
+                .run("ingest", "sales", file.toString(), "--as", NumberedTills.name(number));
         if (result.exit() != 0) {
           System.err.println(result.err());
           return;
         }
         System.out.println(number);
       }
-    }
-
-    private static String csv(int number) {
-      LocalDate day = LocalDate.of(2000, 1, 1).plusDays(number);
-      StringBuilder csv = new StringBuilder("Date;Lieu;N° ticket;Produit;Montant TTC;Taux TVA\n");
-      for (int row = 0; row < ROWS; row++) {
-        csv.append(day).append(";Wazemmes;").append(row).append(";Café;1,80;10 %\n");
-      }
-      return csv.toString();
     }
   }
 }
