@@ -2,7 +2,6 @@ package bilan.cli;
 
 import bilan.cli.export.DryRun;
 import bilan.cli.export.ExportRun;
-import bilan.cli.export.Front;
 import bilan.cli.export.Run;
 import bilan.cli.export.Schedule;
 import bilan.cli.job.Job;
@@ -12,24 +11,17 @@ import bilan.cli.session.Common;
 import bilan.cli.session.OptionWords;
 import bilan.cli.session.Organisation;
 import bilan.cli.session.Session;
-import bilan.cli.session.Surroundings;
 import bilan.cli.session.Workspace;
 import bilan.queries.SavedQueries;
 import bilan.queries.report.Bilans;
 import bilan.text.Exit;
 import bilan.text.Message;
 import bilan.text.Nearest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,8 +65,9 @@ final class ExportCommand implements BilanCommand {
       throw Session.wrongUsage("EXPORT-08", Message.of("export.one_schedule"), null);
     }
     Workspace workspace = session.workspace();
-    List<Job> jobs = chosen(workspace.jobs(kind -> known(workspace, kind)));
-    Run run = Run.begin(session, this::front, Version.number(), logFormat.equals("json"));
+    List<Job> jobs = chosen(jobs(workspace));
+    Run run =
+        Run.begin(session, new OwnCommandLine(session), Version.number(), logFormat.equals("json"));
     if (dryRun) {
       return new DryRun(run).say(jobs);
     }
@@ -120,33 +113,21 @@ final class ExportCommand implements BilanCommand {
         : jobs.stream().filter(job -> names.contains(job.name())).toList();
   }
 
+  /**
+   * The jobs of a workspace.
+   *
+   * @throws bilan.text.Failure (2) with every fault of bilan.yaml, names of bilans, queries and
+   *     figures that nothing has included
+   */
+  static List<Job> jobs(Workspace workspace) {
+    return workspace.jobs(kind -> known(workspace, kind));
+  }
+
   private static Collection<String> known(Workspace workspace, JobPiece.Kind kind) {
     return switch (kind) {
       case BILAN -> new Bilans(workspace.bilans()).names();
       case QUERY -> new SavedQueries(workspace.queries()).names();
       case FIGURE -> workspace.figures().declared().names();
     };
-  }
-
-  /** A command line of its own, in the same surroundings; nobody's screen shows what it says. */
-  private Front.Ended front(List<String> words, @Nullable String stem) {
-    Surroundings around = session.around();
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    StringWriter err = new StringWriter();
-    PrintWriter both = new PrintWriter(new Doubled(err, said), true);
-    Surroundings own =
-        new Surroundings(
-            InputStream.nullInputStream(),
-            said,
-            both,
-            around.environment(),
-            around.folder(),
-            false,
-            false);
-    CommandLineRun run = new CommandLineRun(own);
-    Exit exit = run.run(words.toArray(String[]::new), stem);
-    both.flush();
-    return new Front.Ended(
-        exit, said.toString(StandardCharsets.UTF_8), err.toString(), run.written());
   }
 }

@@ -1,6 +1,9 @@
 package bilan.cli;
 
 import bilan.cli.export.ExportState;
+import bilan.cli.export.Foreseen;
+import bilan.cli.export.Run;
+import bilan.cli.job.Job;
 import bilan.cli.output.Output;
 import bilan.cli.session.OptionWords;
 import bilan.cli.session.Session;
@@ -17,6 +20,7 @@ import bilan.queries.figure.status.StatusReader;
 import bilan.queries.render.Format;
 import bilan.queries.render.html.StatusPage;
 import bilan.text.Exit;
+import bilan.text.Failure;
 import bilan.text.Json;
 import bilan.text.Kept;
 import java.io.IOException;
@@ -51,7 +55,8 @@ final class StatusCommand implements BilanCommand {
     LocalDate day = asOf == null ? session.today() : OptionWords.date("--as-of", asOf);
     Workspace workspace = session.workspace();
     Status status = read(workspace, day, session);
-    ExportTables exports = new ExportTables(session, ExportState.read(workspace));
+    ExportTables exports =
+        new ExportTables(session, ExportState.read(workspace), foreseen(workspace, day));
     for (Format format : output.formats()) {
       if (format == Format.JSON) {
         Map<String, Object> json = StatusJson.of(status, new Kept(session.catalogue()));
@@ -67,6 +72,20 @@ final class StatusCommand implements BilanCommand {
       }
     }
     return failIfLate && status.isLate() ? Exit.REFUSED : Exit.DONE;
+  }
+
+  private List<Foreseen> foreseen(Workspace workspace, LocalDate day) {
+    if (workspace.organisation().jobs().isEmpty()) {
+      return List.of();
+    }
+    List<Job> jobs;
+    try {
+      jobs = ExportCommand.jobs(workspace);
+    } catch (Failure e) {
+      return e.problems().stream().map(problem -> new Foreseen(null, problem)).toList();
+    }
+    Run run = Run.begin(session, new OwnCommandLine(session), Version.number(), false);
+    return Foreseen.of(run.on(day), jobs);
   }
 
   private List<Answer> tables(Status status, ExportTables exports) {

@@ -327,6 +327,30 @@ class ExportJobsTest {
     Cli.Result status = Cli.in(folder).run("status", "-f", "json");
     assertThat(status.out()).contains("\"outcome\": \"failed\"", "\"exit\": 3");
     assertThat(Cli.in(folder).run("status").out()).contains("Exports de nuit", "échec");
+    assertThat(Cli.in(folder).run("status", "--as-of", "2022-12-31").out())
+        .contains("Ce qui échouerait au prochain passage", "323 jours (30 au plus)");
+    assertThat(Cli.in(folder).run("status", "--as-of", "2022-12-31", "-f", "json").out())
+        .contains("\"next_failures\": [", "\"code\": \"EXPORT-10\"", "\"code\": \"EXPORT-11\"");
+    assertThat(desk.night("2022-12-31", "--dry-run").out())
+        .contains("sur les données actuelles : Tâche « nuit » : ", "323 jours (30 au plus)");
+    desk.jobs("exports: {nuit: {queries: [ventes-par-lieux]}}");
+    assertThat(Cli.in(folder).run("status").out())
+        .contains("Ce qui échouerait au prochain passage", "ventes-par-lieux");
+  }
+
+  @Test
+  void anOutputThatWasEditedIsToldBeforeItIsWrittenAgain() throws IOException {
+    ExportDesk desk =
+        ExportDesk.with(folder, "exports: {nuit: {ingest: inbox, queries: [sales-by-place]}}");
+    desk.arrives("caisse.csv", SALES);
+    assertThat(desk.night("2022-12-31").exit()).isZero();
+    assertThat(desk.night("2022-12-31", "--dry-run").out()).doesNotContain("modifié à la main");
+    Files.writeString(folder.resolve("exports/nuit/sales-by-place.csv"), "à relire");
+    assertThat(desk.night("2022-12-31", "--dry-run").out())
+        .contains("modifié à la main, une copie en resterait : exports/nuit/sales-by-place.csv");
+    assertThat(desk.night("2022-12-31").exit()).isZero();
+    assertThat(desk.files("exports/nuit"))
+        .contains("sales-by-place.csv", "sales-by-place-modifie-2022-12-31.csv");
   }
 
   @Slow

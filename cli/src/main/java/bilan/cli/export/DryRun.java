@@ -7,12 +7,14 @@ import bilan.cli.options.LineToType;
 import bilan.cli.session.Session;
 import bilan.text.Exit;
 import bilan.text.Failure;
+import bilan.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a run would do, in lines that may be typed; nothing is changed. */
 public final class DryRun {
@@ -51,6 +53,7 @@ public final class DryRun {
       session.tell(e.problems());
       return e.exit();
     }
+    fails(job);
     Manifest former = Manifest.in(run.folder().resolve(job.to()));
     boolean same =
         job.onlyIfChanged()
@@ -67,7 +70,24 @@ public final class DryRun {
         session.print("export.dry.name", step.stem());
       }
     }
+    edited(job, former, steps);
     return Exit.DONE;
+  }
+
+  private void edited(Job job, @Nullable Manifest former, List<Step> steps) throws IOException {
+    if (former != null) {
+      EditedFiles edited = new EditedFiles(run.folder().resolve(job.to()), run.today());
+      for (Path file : edited.found(former.files(), steps)) {
+        run.session().print("export.dry.edited", run.told(file));
+      }
+    }
+  }
+
+  /** Of the data as they are: what the inbox holds may change it. */
+  private void fails(Job job) {
+    for (Problem problem : new StateChecks(run, job).problems(new DataState(run).day())) {
+      run.session().print("export.dry.fails", run.session().catalogue().say(problem.what()));
+    }
   }
 
   private void passed(Path path, Fate fate) {

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +31,12 @@ final class EditedFiles {
   }
 
   /**
-   * Copies those that the steps may write again: whoever is stopped later has lost nothing.
+   * Those that the steps may write again.
    *
    * @param former as the last manifest lists them
    */
-  void keep(List<ManifestFile> former, List<Step> steps) throws IOException {
+  List<Path> found(List<ManifestFile> former, List<Step> steps) throws IOException {
+    List<Path> found = new ArrayList<>();
     for (ManifestFile one : former) {
       Path file = folder.resolve(one.file());
       boolean theirs =
@@ -42,10 +44,18 @@ final class EditedFiles {
               && !one.file().endsWith(DOCUMENT)
               && steps.stream().anyMatch(step -> mayWrite(step, one));
       if (theirs && !one.isUntouched(folder)) {
-        Path copy = FreeName.in(folder, file, "-modifie-" + today);
-        Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
-        copies.put(file, copy);
+        found.add(file);
       }
+    }
+    return found;
+  }
+
+  /** Copies those that are {@link #found}: whoever is stopped later has lost nothing. */
+  void keep(List<ManifestFile> former, List<Step> steps) throws IOException {
+    for (Path file : found(former, steps)) {
+      Path copy = FreeName.in(folder, file, "-modifie-" + today);
+      Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+      copies.put(file, copy);
     }
   }
 

@@ -41,6 +41,11 @@ public record Run(
     return new Run(id, now, session.today(), version, session, workspace, front, log);
   }
 
+  /** Same run, as of another day. */
+  public Run on(LocalDate day) {
+    return new Run(id, started, day, version, session, workspace, front, log);
+  }
+
   /** Folder of the workspace, as it is typed from anywhere. */
   Path folder() {
     return workspace.folder().toAbsolutePath().normalize();

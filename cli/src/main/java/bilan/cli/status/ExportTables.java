@@ -3,10 +3,12 @@ package bilan.cli.status;
 import bilan.cli.export.ExportState;
 import bilan.cli.export.ExportState.LastRun;
 import bilan.cli.export.ExportState.WaitingFile;
+import bilan.cli.export.Foreseen;
 import bilan.cli.export.Manifest;
 import bilan.cli.output.ListAnswer;
 import bilan.cli.session.Session;
 import bilan.queries.Answer;
+import bilan.text.Message;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,15 +19,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Unattended exports in the status: files that wait in the inbox, and how each job ended. */
+/**
+ * Unattended exports in the status: files that wait in the inbox, how each job ended, and what
+ * would fail next.
+ */
 public final class ExportTables {
 
   private final Session session;
   private final ExportState state;
+  private final List<Foreseen> foreseen;
 
-  public ExportTables(Session session, ExportState state) {
+  /** State of the exports, with what would fail next. */
+  public ExportTables(Session session, ExportState state, List<Foreseen> foreseen) {
     this.session = session;
     this.state = state;
+    this.foreseen = List.copyOf(foreseen);
   }
 
   /** Those that have something to say. */
@@ -36,6 +44,9 @@ public final class ExportTables {
     }
     if (!state.jobs().isEmpty()) {
       tables.add(jobs());
+    }
+    if (!foreseen.isEmpty()) {
+      tables.add(foreseen());
     }
     return tables;
   }
@@ -75,6 +86,19 @@ public final class ExportTables {
     return table.answer();
   }
 
+  private Answer foreseen() {
+    ListAnswer table = new ListAnswer("exports_foreseen", session).text("job").text("what");
+    table.text("cure");
+    for (Foreseen one : foreseen) {
+      Message cure = one.problem().cure();
+      table.row(
+          one.job(),
+          session.catalogue().say(one.problem().what()),
+          cure == null ? null : session.catalogue().say(cure));
+    }
+    return table.answer();
+  }
+
   private static @Nullable LocalDate day(String instant) {
     try {
       return LocalDate.ofInstant(Instant.parse(instant), ZoneId.systemDefault());
@@ -86,8 +110,17 @@ public final class ExportTables {
   /** Exports and waiting files with stable keys, for scripts. */
   public Map<String, Object> json() {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("exports", state.jobs().stream().map(ExportTables::json).toList());
-    map.put("inbox", state.waiting().stream().map(ExportTables::json).toList());
+    map.put("exports", state.jobs().stream().map(job -> json(job)).toList());
+    map.put("next_failures", foreseen.stream().map(this::json).toList());
+    map.put("inbox", state.waiting().stream().map(file -> json(file)).toList());
+    return map;
+  }
+
+  private Map<String, @Nullable Object> json(Foreseen one) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("job", one.job());
+    map.put("code", one.problem().code());
+    map.put("message", session.catalogue().say(one.problem().what()));
     return map;
   }
 
