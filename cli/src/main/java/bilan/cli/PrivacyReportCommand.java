@@ -3,12 +3,11 @@ package bilan.cli;
 import bilan.cli.output.ListAnswer;
 import bilan.cli.output.Output;
 import bilan.cli.session.Session;
-import bilan.pipelines.Privacy;
-import bilan.pipelines.warehouse.person.PersonalField;
-import bilan.pipelines.warehouse.person.TouchedRows;
+import bilan.cli.warehouse.CommandQueries;
+import bilan.queries.database.Rows;
 import bilan.text.Exit;
-import bilan.text.Lang;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,29 +26,30 @@ final class PrivacyReportCommand implements BilanCommand {
   @Override
   public Exit run() throws IOException {
     Output output = Output.of(session);
-    Privacy.Held held = PrivacyCommand.privacy(session).report();
     ListAnswer table = new ListAnswer("privacy", session);
     table.text("where").text("what").text("kind").count("rows").count("persons").count("files");
     table.date("first_on").date("last_on").date("since").text("sources");
-    for (TouchedRows rows : held.rows()) {
+    Rows held = CommandQueries.of(session.workspace(), session, "personal-data");
+    for (List<@Nullable Object> row : held.rows()) {
       table.row(
-          table(rows.field()),
-          field(rows.field()),
-          say("kind." + rows.field().kind().name().toLowerCase(Locale.ROOT)),
-          rows.rows(),
-          persons(rows),
-          (long) rows.sources().size(),
-          rows.first(),
-          rows.last(),
-          rows.since(),
-          String.join(", ", rows.sources()));
+          row.get(held.at("table_" + lang())),
+          row.get(held.at("field_" + lang())),
+          row.get(held.at("kind_" + lang())),
+          row.get(held.at("rows")),
+          row.get(held.at("persons")),
+          row.get(held.at("files")),
+          row.get(held.at("first_on")),
+          row.get(held.at("last_on")),
+          row.get(held.at("since")),
+          row.get(held.at("sources")));
     }
-    if (held.rejects() > 0) {
+    Object masked = CommandQueries.of(session.workspace(), session, "masked-rejects").single();
+    if (masked instanceof Long rejects && rejects > 0) {
       table.row(
           say("rejects"),
           say("masked"),
           say("kind.rejects"),
-          held.rejects(),
+          rejects,
           null,
           null,
           null,
@@ -81,15 +81,7 @@ final class PrivacyReportCommand implements BilanCommand {
     return session.catalogue().say("cli.privacy." + word);
   }
 
-  private String table(PersonalField field) {
-    return session.lang() == Lang.FR ? field.table().label() : field.table().labelEn();
-  }
-
-  private String field(PersonalField field) {
-    return session.lang() == Lang.FR ? field.field().label() : field.field().labelEn();
-  }
-
-  private static @Nullable Long persons(TouchedRows rows) {
-    return rows.field().kind() == PersonalField.Kind.TEXT ? null : (Long) rows.values();
+  private String lang() {
+    return session.lang().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,8 +1,8 @@
 package bilan.cli;
 
 import bilan.cli.session.Session;
+import bilan.pipelines.warehouse.PersonalField;
 import bilan.pipelines.warehouse.person.PersonRemoval.Removed;
-import bilan.pipelines.warehouse.person.PersonalField;
 import bilan.pipelines.warehouse.person.TouchedRows;
 import bilan.text.Lang;
 import java.util.ArrayList;

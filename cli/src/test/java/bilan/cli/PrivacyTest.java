@@ -235,5 +235,10 @@ class PrivacyTest extends SheetDesk {
     assertThat(run("privacy", "forget").exit()).isEqualTo(2);
     assertThat(run("privacy", "purge", "--before", "hier").exit()).isEqualTo(2);
     assertThat(ok("privacy", "report", "--json")).contains("\"schema_version\"");
+    assertThat(ok("query", "personal-data", "--lang", "en", "-f", "csv"))
+        .startsWith("held_in,what,kind,rows,persons,files,first_on,last_on,since,sources")
+        .contains("hash of a person");
+    assertThat(ok("report", "processing-record", "-f", "md", "-o", "-"))
+        .contains("empreinte d’une personne", "Base légale", "bilan privacy forget");
   }
 }

@@ -9,7 +9,6 @@ import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.pipelines.warehouse.person.HeldPersons;
 import bilan.pipelines.warehouse.person.PersonRemoval;
 import bilan.pipelines.warehouse.person.PersonRemoval.Removed;
-import bilan.pipelines.warehouse.person.TouchedRows;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -39,13 +38,6 @@ public final class Privacy {
   }
 
   /**
-   * What is held.
-   *
-   * @param rejects rejected rows that keep pseudonyms or masked texts
-   */
-  public record Held(List<TouchedRows> rows, long rejects) {}
-
-  /**
    * One person forgotten.
    *
    * @param namesakes persons of the same name who were told with a birth year, and stay
@@ -54,18 +46,6 @@ public final class Privacy {
 
   /** Who is to be forgotten, as typed; any part may be null, but not both name and e-mail. */
   public record Who(@Nullable String name, @Nullable Integer born, @Nullable String email) {}
-
-  /**
-   * Personal data that is held, field by field.
-   *
-   * @throws Failure (2) if there is no warehouse
-   */
-  public Held report() {
-    try (WarehouseFile warehouse = open()) {
-      HeldPersons held = new HeldPersons(warehouse, datasets);
-      return new Held(held.rows(), held.rejects());
-    }
-  }
 
   /**
    * Forgets one person: by the name, by the name with the birth year, by the e-mail, and by the

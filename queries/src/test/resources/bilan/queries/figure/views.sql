@@ -135,6 +135,9 @@ create table deliveries(
   delivery_id integer, dataset varchar, source varchar, file varchar, sha256 varchar,
   profile varchar, profile_version integer, state varchar, live boolean, applied_at timestamp,
   rows bigint, rejected bigint);
+create table personal_data(
+  position integer, dataset varchar, table_name varchar, field varchar, kind varchar, table_fr varchar, table_en varchar,
+  field_fr varchar, field_en varchar, rows bigint, persons bigint, first_on date, last_on date, since date, sources varchar[]);
 create table warnings(
   delivery_id integer, dataset varchar, source varchar, sheet varchar, code varchar, fr varchar, en varchar, fr_cure varchar, en_cure varchar, source_rows integer[]);
 create table rejects(

@@ -1,12 +1,13 @@
 package bilan.pipelines.warehouse.person;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.warehouse.PersonalField;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import java.util.Collection;
 import java.util.List;
 
-/** What the warehouse holds of people. */
+/** Who is in the warehouse. */
 public final class HeldPersons {
 
   private final Statements sql;
@@ -16,19 +17,6 @@ public final class HeldPersons {
   public HeldPersons(WarehouseFile warehouse, List<Dataset> datasets) {
     this.sql = warehouse.sql();
     this.fields = PersonalField.of(datasets);
-  }
-
-  /** Rows of each field that hold something of somebody; tokens of the forgotten are nobody's. */
-  public List<TouchedRows> rows() {
-    return fields.stream()
-        .map(field -> TouchedRows.count(sql, field, field.personal()))
-        .filter(touched -> touched.rows() > 0)
-        .toList();
-  }
-
-  /** How many rejected rows keep pseudonyms or masked texts, to be corrected with them. */
-  public long rejects() {
-    return sql.number("select count(distinct reject_id) from store.reject_value");
   }
 
   /** How many of these keys persons have. */

@@ -4,10 +4,11 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.PersonalField;
+import bilan.pipelines.warehouse.PersonalField.Kind;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.file.FreshWarehouse;
 import bilan.pipelines.warehouse.file.WarehouseFile;
-import bilan.pipelines.warehouse.person.PersonalField.Kind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,9 +38,8 @@ public final class PersonRemoval {
    * Ending of every token. It is no beginning, because the first signs of a key tell the hours of
    * one person from those of another in vouchers.
    */
-  static final String TOKEN = "-anon";
-
   private static final int SALT = 32;
+
   private static final int SIGNS = 24;
   private static final int PSEUDONYM = 12;
 
@@ -88,7 +88,7 @@ public final class PersonRemoval {
       leaves(key, token(key));
     }
     for (String pseudonym : pseudonyms) {
-      leaves(pseudonym, "~" + token(pseudonym).substring(0, PSEUDONYM) + TOKEN);
+      leaves(pseudonym, "~" + token(pseudonym).substring(0, PSEUDONYM) + PersonalField.TOKEN);
     }
     sql.script(Statements.resource("person/known-rejects.sql"));
     Set<String> hashes = new TreeSet<>();
@@ -143,7 +143,7 @@ public final class PersonRemoval {
       sql.script(
           Statements.resource("person/unseen.sql")
               .replace("{{salt}}", Statements.literal(salt))
-              .replace("{{token}}", Statements.literal(TOKEN))
+              .replace("{{token}}", Statements.literal(PersonalField.TOKEN))
               .replace("{{value}}", field.value())
               .replace("{{day}}", field.day())
               .replace("{{table}}", field.stored())
@@ -263,7 +263,7 @@ public final class PersonRemoval {
       byte[] sum =
           MessageDigest.getInstance("SHA-256")
               .digest((salt + key).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum).substring(0, SIGNS) + TOKEN;
+      return HexFormat.of().formatHex(sum).substring(0, SIGNS) + PersonalField.TOKEN;
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse.person;
 
+import bilan.pipelines.warehouse.PersonalField;
 import bilan.pipelines.warehouse.Statements;
 import java.sql.Array;
 import java.sql.ResultSet;

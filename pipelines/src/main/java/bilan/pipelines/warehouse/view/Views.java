@@ -6,10 +6,12 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.PersonalField;
 import bilan.pipelines.warehouse.Statements;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,6 +57,7 @@ public final class Views {
     text.append(Statements.resource("views/place-names.sql"));
     text.append(Statements.resource("views/funder-names.sql"));
     tables.stream().filter(t -> !hasOwn(t)).forEach(t -> text.append(read(t)));
+    text.append(personalData());
     for (String script : SCRIPTS) {
       text.append(withMoreFields(Statements.resource("views/" + script + ".sql")));
     }
@@ -77,6 +80,47 @@ public final class Views {
             .collect(Collectors.joining(", "));
     return "create or replace view main.dataset_tables as from (values %s) as t(dataset, table_name);\n"
         .formatted(rows);
+  }
+
+  /**
+   * {@code personal_data}: what is held of persons, field by field, in the order of the datasets.
+   */
+  private String personalData() {
+    String field = Statements.resource("view/personal-field.sql");
+    List<PersonalField> fields = PersonalField.of(datasets);
+    return fields.stream()
+        .map(
+            one ->
+                field
+                    .replace("{{position}}", Integer.toString(fields.indexOf(one)))
+                    .replace("{{dataset}}", Statements.literal(datasetOf(one.table())))
+                    .replace("{{table}}", Statements.literal(one.table().name()))
+                    .replace("{{field}}", Statements.literal(one.field().name()))
+                    .replace(
+                        "{{kind}}", Statements.literal(one.kind().name().toLowerCase(Locale.ROOT)))
+                    .replace("{{table_fr}}", Statements.literal(one.table().label()))
+                    .replace("{{table_en}}", Statements.literal(one.table().labelEn()))
+                    .replace("{{field_fr}}", Statements.literal(one.field().label()))
+                    .replace("{{field_en}}", Statements.literal(one.field().labelEn()))
+                    .replace(
+                        "{{persons}}",
+                        one.kind() == PersonalField.Kind.TEXT
+                            ? "null::bigint"
+                            : "count(distinct " + one.value() + ")")
+                    .replace("{{day}}", one.day())
+                    .replace("{{stored}}", one.stored())
+                    .replace("{{personal}}", one.personal()))
+        .collect(
+            Collectors.joining(
+                "union all by name\n", "create or replace view main.personal_data as\n", ";\n"));
+  }
+
+  private String datasetOf(DatasetTable table) {
+    return datasets.stream()
+        .filter(dataset -> dataset.tables().contains(table))
+        .findFirst()
+        .orElseThrow()
+        .name();
   }
 
   /** {@code store.counted}: the place of each row that counts, whatever table it is of. */

@@ -50,6 +50,13 @@ create or replace macro main.level_label(code, lang) as case code
   else coalesce(code, if(lang = 'en', '(level not given)', '(niveau non précisé)'))
 end;
 
+create or replace macro main.personal_kind_label(code, lang) as case code
+  when 'person' then if(lang = 'en', 'hash of a person', 'empreinte d’une personne')
+  when 'facilitator' then if(lang = 'en', 'pseudonym of who leads activities', 'pseudonyme d’une personne qui anime')
+  when 'text' then if(lang = 'en', 'free text', 'texte libre')
+  else code
+end;
+
 create or replace macro main.dataset_label(code, lang) as case code
   when 'attendance' then if(lang = 'en', 'Attendance', 'Fréquentation')
   when 'sales' then if(lang = 'en', 'Sales', 'Ventes')

@@ -1,15 +1,17 @@
-package bilan.pipelines.warehouse.person;
+package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.warehouse.BaseTable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Field of a table that holds personal data, as its dataset declares it. */
 public record PersonalField(DatasetTable table, Field field, Kind kind) {
+
+  /** How the token ends that stands for a person who was forgotten. */
+  public static final String TOKEN = "-anon";
 
   /** What of a person a field holds. */
   public enum Kind {
@@ -22,7 +24,7 @@ public record PersonalField(DatasetTable table, Field field, Kind kind) {
   }
 
   /** Every such field, in the order of the declarations. */
-  static List<PersonalField> of(List<Dataset> datasets) {
+  public static List<PersonalField> of(List<Dataset> datasets) {
     List<PersonalField> fields = new ArrayList<>();
     for (Dataset dataset : datasets) {
       for (DatasetTable table : dataset.tables()) {
@@ -40,32 +42,33 @@ public record PersonalField(DatasetTable table, Field field, Kind kind) {
     return fields;
   }
 
-  String stored() {
+  /** The table that stores its rows. */
+  public String stored() {
     return new BaseTable(table).name();
   }
 
-  String column() {
+  /** The stored column of a row {@code r}, in SQL. */
+  public String column() {
     return "r." + BaseTable.quoted(field.name());
   }
 
   /** What the column says, in SQL over a row {@code r}: words that are codes are looked up. */
-  String value() {
+  public String value() {
     return new BaseTable(table).coded(field)
         ? "(select w.word from store.word w where w.code = " + column() + ")"
         : column();
   }
 
   /** The day of a row, in SQL; null of rows that have none. */
-  String day() {
+  public String day() {
     return table.date() == null ? "null::date" : "r." + BaseTable.quoted(table.date());
   }
 
   /** What makes a value personal, in SQL: codes name nobody, tokens lead to nobody. */
-  String personal() {
+  public String personal() {
     return switch (kind) {
-      case PERSON -> value() + " not like '%" + PersonRemoval.TOKEN + "'";
-      case FACILITATOR ->
-          value() + " like '~%' and " + value() + " not like '%" + PersonRemoval.TOKEN + "'";
+      case PERSON -> value() + " not like '%" + TOKEN + "'";
+      case FACILITATOR -> value() + " like '~%' and " + value() + " not like '%" + TOKEN + "'";
       case TEXT -> value() + " <> ''";
     };
   }
