@@ -58,7 +58,17 @@ class PlantedNamesTest {
             "trace participations.2022",
             "trace people_identified.2022 -f xlsx -o trace.xlsx",
             "report annual --year 2022 -f " + FORMATS + " -o dedans/",
-            "report annual --year 2022 --place Five -f md -o -")) {
+            "report annual --year 2022 --place Five -f md -o -",
+            "report processing-record -f docx,md -o dedans/",
+            "freeze annual dedans/annual-2022.docx",
+            "verify dedans/annual-2022.docx",
+            "reconcile -f xlsx -o anomalies.xlsx",
+            "check",
+            "backup",
+            "privacy report -f json",
+            "privacy forget ZYQUILBERTson|3 zyquilbert",
+            "privacy forget --email zyquilbert4@exemple.fr",
+            "privacy purge --before 2023-01-01")) {
       run(
           cli,
           Stream.of(words.split(" ", -1)).map(w -> w.replace('|', ' ')).toArray(String[]::new));
