@@ -233,6 +233,28 @@ class GrantAccountTest extends SheetDesk {
         .containsOnlyKeys("613 – Locations", "625 – Déplacements, missions");
   }
 
+  /** What is still to be written stays on paper, too, with the room for it. */
+  @Test
+  void theFormHasRoomToWriteWhereNothingCanBeTyped() throws IOException {
+    small();
+    Cli.Result html =
+        cli()
+            .run(
+                "report",
+                "grant-account",
+                "--grant",
+                "VILLE",
+                "--year",
+                "2022",
+                "-f",
+                "html",
+                "-o",
+                "-");
+    assertThat(html.exit()).as(html.err()).isZero();
+    assertThat(html.out()).contains("Bilan qualitatif").contains("class=\"blank form\"");
+    assertThat(html.out().split("class=\"blank form\"")).hasSize(9);
+  }
+
   @Test
   void incomeIsNeverInvented() throws IOException {
     small();

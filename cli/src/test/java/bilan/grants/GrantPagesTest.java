@@ -157,7 +157,8 @@ class GrantPagesTest {
         whole.out().substring(whole.out().indexOf("### F2"), whole.out().indexOf("### F3"));
     assertThat(page)
         .contains("60 Achats", "Achat B1", "F2 AVANCE")
-        .doesNotContain("F1", "Achat A1");
+        .doesNotContain("F1", "Achat A1", "Certifié");
+    assertThat(whole.out().substring(whole.out().indexOf("### R1"))).contains("Certifié");
     Cli.Result outside =
         cli.run("report", "grants", "--years", "2022..2023", "--public", "-f", "md", "-o", "-");
     assertThat(outside.exit()).as(outside.err()).isZero();

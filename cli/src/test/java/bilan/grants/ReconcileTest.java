@@ -92,6 +92,20 @@ class ReconcileTest {
   }
 
   @Test
+  void whatConcernsTwoGrantsIsToldOfBoth() throws IOException {
+    Association association = new Association(3);
+    Fault.ONE_INVOICE_TWO_GRANTS.plant(association);
+    Fault.OWN_AND_ALLOCATED_ELSEWHERE.plant(association);
+    Cli cli = ingested(association);
+    for (String grant : List.of("F1", "F3")) {
+      assertThat(reconciled(cli, "--grant", grant).out())
+          .as(grant)
+          .contains("GRANT-24", "GRANT-23");
+    }
+    assertThat(reconciled(cli, "--grant", "F2").out()).doesNotContain("GRANT-24", "GRANT-23");
+  }
+
+  @Test
   void whatHappensLaterIsNotKnownYet() throws IOException {
     Association association = new Association(9);
     Fault.PAID_AFTER_ELIGIBILITY.plant(association);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param value highest rate as a fraction, hours, or a day; null if none is settled
  * @param method whether the managing authority must have accepted a method of calculation
  * @param voucher by which a claim names it; empty if it has none
+ * @param names others that a claim may give it, as people type them
  * @param source where the number was read, as it is printed
  */
 record SimplifiedCost(
@@ -26,11 +27,16 @@ record SimplifiedCost(
     @Nullable String value,
     boolean method,
     String voucher,
+    List<String> names,
     Label source) {
+
+  /** What no name has, since its letters and digits are all that count. */
+  private static final String BETWEEN_NAMES = "|";
 
   SimplifiedCost {
     replaces = List.copyOf(replaces);
     of = List.copyOf(of);
+    names = List.copyOf(names);
   }
 
   /** One line of tab-separated words, as {@code simplified_rules} reads it. */
@@ -47,7 +53,8 @@ record SimplifiedCost(
         method ? "1" : "",
         voucher.toUpperCase(Locale.ROOT),
         source.in(Lang.FR),
-        source.in(Lang.EN));
+        source.in(Lang.EN),
+        String.join(BETWEEN_NAMES, names));
   }
 
   /** A share as it is written, such as {@code 15%} or {@code 7,5 %}, as a fraction; null if bad. */

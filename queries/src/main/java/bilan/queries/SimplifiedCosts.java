@@ -126,7 +126,7 @@ public final class SimplifiedCosts {
     Label source = top.has(name) ? label(map, "source") : new Label("", null);
     map.finish();
     return new SimplifiedCost(
-        name, "", new Label("", null), List.of(), List.of(), value, false, "", source);
+        name, "", new Label("", null), List.of(), List.of(), value, false, "", List.of(), source);
   }
 
   private static boolean isNumber(String key, String value) {
@@ -160,6 +160,7 @@ public final class SimplifiedCosts {
             value,
             map.flag("method", false),
             map.text("voucher", ""),
+            map.texts("names"),
             label(map, "source"));
     map.finish();
     return cost;

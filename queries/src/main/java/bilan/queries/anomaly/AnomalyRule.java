@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param severity {@code error}, {@code warning} or {@code note}
  * @param title a few words without the grant; {@code message} the whole sentence, with the facts
+ * @param concerns a column of its rows that lists further grants which the anomaly is about; null
+ *     if it is about the grants of its rows only
  * @param sql one SELECT that gives {@code grant, subject, amount, said, day, delivery_id, source,
  *     sheet, source_row} and what the sentences name. Rows of one subject are one anomaly, and
  *     their amounts, in euros, add up to the money at risk
@@ -25,6 +27,7 @@ record AnomalyRule(
     Sentence message,
     Sentence cause,
     Sentence cure,
+    @Nullable String concerns,
     String sql) {
 
   static final List<String> SEVERITIES = List.of("error", "warning", "note");
@@ -47,6 +50,7 @@ record AnomalyRule(
             sentence(top, "message"),
             sentence(top, "cause"),
             sentence(top, "cure"),
+            top.text("concerns"),
             text.substring(close + 2).strip());
     top.finish();
     file.orFail();

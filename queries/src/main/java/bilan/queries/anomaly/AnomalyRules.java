@@ -104,7 +104,7 @@ public final class AnomalyRules {
   private static String part(AnomalyRule rule, Lang lang) {
     return """
         select
-          %s as code, %s as severity, "grant", subject::varchar as subject, amount::decimal(38, 6) as amount, said::decimal(38, 6) as said,
+          %s as code, %s as severity, "grant", %s as concerned, subject::varchar as subject, amount::decimal(38, 6) as amount, said::decimal(38, 6) as said,
           %s as title,
           %s as message,
           %s as cause,
@@ -116,11 +116,18 @@ public final class AnomalyRules {
         .formatted(
             quoted(rule.code()),
             quoted(rule.severity()),
+            concerned(rule),
             sentence(rule.title().in(lang), lang),
             sentence(rule.message().in(lang), lang),
             sentence(rule.cause().in(lang), lang),
             sentence(rule.cure().in(lang), lang),
             rule.sql());
+  }
+
+  /** The grants on whose pages it stands. */
+  private static String concerned(AnomalyRule rule) {
+    String own = "list_value(\"grant\"::varchar)";
+    return rule.concerns() == null ? own : own + " || coalesce(" + rule.concerns() + ", [])";
   }
 
   /** A sentence with holes as an expression; what is not known is a dash in it. */

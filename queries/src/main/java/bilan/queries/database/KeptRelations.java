@@ -24,15 +24,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptRelations {
 
-  /** Calls of views with a day, by nothing but variables and constants; their answers are small. */
+  /**
+   * One argument, or what stands between two: a variable, one with its default, a constant. Each is
+   * whole, so that a call is taken with its last parenthesis.
+   */
+  private static final String ARGUMENT =
+      "getvariable\\('\\w+'\\)|coalesce\\(getvariable\\('\\w+'\\), ?[0-9]+\\)|::date|[0-9]+"
+          + "|[-+, ]|interval|year|month";
+
+  /** Calls of views with a day, by nothing but variables and constants. */
   private static final Pattern CALL =
       Pattern.compile(
-          "\\b(?:grants_on|grants_awaited|instalments_on|settling_rows|grant_shares"
+          "\\b(?:grants_on|grants_awaited|instalments_on|settling_rows|grant_shares|grant_rows"
               + "|grant_month_shares|grant_costs|grant_budget_costs|grant_year_rows|grant_years_reckoned"
-              + "|grant_step_rows|grant_expense_rows|erdf_lines|erdf_rows"
+              + "|grant_step_rows|grant_expense_rows|grant_flat_rates|grant_hours|named_claim_lines"
+              + "|erdf_lines|erdf_rows|erdf_claimed|ledger_ties|ledger_named|ledger_balances"
               + "|sales_shares|income_statements)"
-              + "\\((?:getvariable\\('\\w+'\\)|coalesce\\(|\\)|[0-9]+|interval|year|month|[ ,])+?\\)"
-              + "(?=\\s|\\)|,|$)");
+              + "\\((?:"
+              + ARGUMENT
+              + ")+\\)(?=\\s|\\)|,|$)");
 
   private static final Pattern VARIABLE = Pattern.compile("getvariable\\('(\\w+)'\\)");
 
@@ -170,9 +180,6 @@ final class KeptRelations {
   }
 
   private String kept(String call, Map<String, @Nullable Object> variables) throws SQLException {
-    if (!isBalanced(call)) {
-      return call;
-    }
     List<@Nullable Object> key = new ArrayList<>();
     key.add(call);
     VARIABLE.matcher(call).results().forEach(v -> key.add(variables.get(v.group(1))));
@@ -191,9 +198,5 @@ final class KeptRelations {
   private String next() {
     last++;
     return "kept_" + last;
-  }
-
-  private static boolean isBalanced(String call) {
-    return call.chars().filter(c -> c == '(').count() == call.chars().filter(c -> c == ')').count();
   }
 }

@@ -66,8 +66,19 @@ public sealed interface Block
     }
   }
 
-  /** A line that somebody still has to write; never in what is published. */
-  record Blank(String invitation) implements Block {
+  /**
+   * A line that somebody still has to write; never in what is published.
+   *
+   * @param isForm whether it stays, with room to write by hand, where nothing can be typed, as on a
+   *     form
+   */
+  record Blank(String invitation, boolean isForm) implements Block {
+
+    /** One that is left out of what is only read. */
+    public Blank(String invitation) {
+      this(invitation, false);
+    }
+
     @Override
     public void showOn(Page page) {
       page.blank(this);

@@ -42,8 +42,8 @@ public record Document(
   }
 
   /**
-   * The document as people read it who write nothing in it: without lines to write, and without
-   * headings that only such lines stood under.
+   * The document as people read it who write nothing in it: without lines to write but those of a
+   * form, and without headings that only such lines stood under.
    */
   public Document toRead() {
     List<Part> kept = new ArrayList<>();
@@ -51,7 +51,7 @@ public record Document(
       boolean written =
           parts.get(i).block() instanceof Block.Heading heading
               ? isWritten(i, heading.level())
-              : !(parts.get(i).block() instanceof Block.Blank);
+              : !isLeftOut(parts.get(i).block());
       if (written) {
         kept.add(parts.get(i));
       }
@@ -68,12 +68,16 @@ public record Document(
       }
       boolean silent =
           part.block() instanceof Block.Heading || part.block() instanceof Block.PageBreak;
-      if (!silent && !(part.block() instanceof Block.Blank)) {
+      if (!silent && !isLeftOut(part.block())) {
         return true;
       }
       blank |= part.block() instanceof Block.Blank;
     }
     return !blank;
+  }
+
+  private static boolean isLeftOut(Block block) {
+    return block instanceof Block.Blank blank && !blank.isForm();
   }
 
   /** What is shown, from top to bottom. */

@@ -56,7 +56,7 @@ places as (
 ),
 gathered as (
   select
-    anomaly, any_value(code) as code, any_value(severity) as severity, min("grant") as "grant", sum(amount)::decimal(38, 2) as amount,
+    anomaly, any_value(code) as code, any_value(severity) as severity, min("grant") as "grant", flatten(list(concerned)) as concerned, sum(amount)::decimal(38, 2) as amount,
     any_value(title) as title, any_value(message) as message, any_value(cause) as cause, any_value(cure) as cure
   from parts
   group by anomaly
@@ -99,7 +99,7 @@ left join places p using (anomaly)
 left join waived w using (anomaly)
 left join grants_on(getvariable('as_of')) k on k."grant" = g."grant"
 where is_asked_place(k.place)
-  and (getvariable('grant') is null or g."grant" = getvariable('grant'))
+  and (getvariable('grant') is null or list_contains(g.concerned, getvariable('grant')))
 order by w.anomaly is not null, g.amount desc nulls last, array_position(['error', 'warning', 'note'], g.severity), g.anomaly
 
 -- rows: each row of a file that an anomaly is made of

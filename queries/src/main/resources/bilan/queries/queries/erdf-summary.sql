@@ -24,7 +24,8 @@ columns:
     {label: {fr: Cumul, en: Total}, kind: amount, additivity: sum,
      definition: {fr: "Déjà retenu et à déclarer", en: "Kept before and to declare"}}
   left_over:
-    {label: {fr: Reste au budget, en: Left of the budget}, kind: amount, additivity: known}
+    {label: {fr: Reste au budget, en: Left of the budget}, kind: amount, additivity: sum,
+     definition: {fr: "Budget moins cumul ; le plafond rend ce qu’il retranche", en: "Budget less total; the bound gives back what it cuts"}}
 */
 select
   case
@@ -42,20 +43,24 @@ select
   offered,
   retained,
   (kept + retained)::decimal(38, 6) as total,
-  if(category = 'bound', null, budget - kept - retained)::decimal(38, 6) as left_over,
-  if(budget is null and category <> 'unknown', no_budget_label(getvariable('lang')), null) as left_over_note
-from erdf_lines(getvariable('grant'), getvariable('period_from')::date, getvariable('period_to')::date, getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-where what = 'sum' and (category <> 'bound' or retained <> 0)
+  if(is_budgeted, coalesce(if(category = 'bound', null, budget), 0) - kept - retained, null)::decimal(38, 6) as left_over,
+  if(is_budgeted, null, no_budget_label(getvariable('lang'))) as left_over_note
+from (
+  select *, bool_or(budget is not null) filter (where category <> 'bound') over () as is_budgeted
+  from erdf_lines(getvariable('grant'), getvariable('period_from')::date, getvariable('period_to')::date, getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  where what = 'sum'
+)
+where category <> 'bound' or retained <> 0
 order by turn
 
 -- rows: the budget, each line of a claim, and what the statement is made of
 with parts as (
   select
     coalesce(category, 'bound') as category, delivery_id, source, sheet, source_row, day, about, null::decimal(38, 6) as budget, null::decimal(38, 6) as kept,
-    if(part in ('cost', 'flat'), offered, null) as offered, offered as retained, offered as total, if(category is null, null, -offered) as left_over
+    if(part in ('cost', 'flat'), offered, null) as offered, offered as retained, offered as total, -offered as left_over
   from erdf_rows(getvariable('grant'), getvariable('period_from')::date, getvariable('period_to')::date, getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1))
   union all by name
-  select coalesce(if(category = 'in_kind', null, category), 'unknown') as category, delivery_id, source, sheet, source_row, submitted_on as day, concat_ws(' – ', claim, voucher) as about, kept, kept as total, if(category is null or category = 'in_kind', null, -kept) as left_over
+  select coalesce(if(category = 'in_kind', null, category), 'unknown') as category, delivery_id, source, sheet, source_row, submitted_on as day, concat_ws(' – ', claim, voucher) as about, kept, kept as total, -kept as left_over
   from erdf_claimed(getvariable('grant'), getvariable('simplified_costs'), getvariable('as_of'))
   union all by name
   select budget_category(kind, account, label) as category, delivery_id, source, sheet, source_row, concat_ws(' – ', "grant", label) as about, amount_planned as budget, amount_planned as left_over

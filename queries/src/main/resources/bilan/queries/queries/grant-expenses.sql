@@ -48,7 +48,7 @@ select
   if(g.payment_basis = 'reimbursement', coalesce(v.declared, 0), v.declared) as declared,
   if(g.payment_basis = 'reimbursement', coalesce(v.undeclared, 0), null) as undeclared,
   if(g.payment_basis = 'reimbursement' and v.is_checked, v.certified, null) as certified,
-  if(g.payment_basis = 'reimbursement' and v.is_checked, null, '–') as certified_note
+  if(g.payment_basis = 'reimbursement' and not v.is_checked, '–', null) as certified_note
 from vouchers v
 join grants_on(getvariable('as_of')) g on g."grant" = v."grant"
 order by v."grant", v.voucher_day nulls last, v.voucher

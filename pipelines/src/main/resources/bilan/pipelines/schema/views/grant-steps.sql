@@ -68,7 +68,7 @@ union all by name
 select
   'claim' as what, l.delivery_id, l.source, l.sheet, l.source_row, l.submitted_on as day, concat_ws(' – ', l.claim, l.voucher) as about, l."grant", l.voucher,
   l.declared, l.certified
-from claim_lines_on(on_day) l
+from named_claim_lines(rule_lines, on_day) l
 where (l."grant", l.voucher) in (select ("grant", voucher) from costs);
 
 comment on macro table main.grant_expense_rows is 'Ce que chaque subvention prend de chaque pièce, ce qui en est déclaré et ce qui reste à en déclarer, ligne par ligne';

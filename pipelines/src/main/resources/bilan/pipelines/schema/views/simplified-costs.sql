@@ -15,7 +15,8 @@ select
   c[12] = '1' as needs_method,
   nullif(c[13], '') as voucher,
   c[14] as law,
-  c[15] as law_en
+  c[15] as law_en,
+  list_filter(string_split(coalesce(c[16], ''), '|'), lambda x: x <> '') as names
 from (select string_split(unnest(string_split(rule_lines, chr(10))), chr(9)) as c)
 where c[4] <> '';
 
@@ -51,12 +52,16 @@ comment on macro table main.grant_rules is 'Les règles de coûts simplifiés qu
 create or replace macro main.grant_flat_rates(rule_lines) as table
 select
   f.delivery_id, f.source, f.sheet, f.source_row, f."grant", f.kind, f.rate, f.method,
-  r.label, r.label_en, r.replaces, r.base, try_cast(r.settled as decimal(12, 6)) as ceiling, r.needs_method, r.voucher, r.law, r.law_en,
+  r.label, r.label_en, r.replaces, r.base, try_cast(r.settled as decimal(12, 6)) as ceiling, r.needs_method, r.voucher, r.law, r.law_en, r.names,
   least(coalesce(f.rate, try_cast(r.settled as decimal(12, 6))), coalesce(try_cast(r.settled as decimal(12, 6)), f.rate)) as applied
 from flat_rates f
 left join grant_rules(rule_lines) r on r."grant" = f."grant" and r.what = 'kind' and r.kind = f.kind;
 
 comment on macro table main.grant_flat_rates is 'Les coûts simplifiés de chaque subvention, avec le taux appliqué et sa source';
+
+-- The number by which a claim names the hours of a person in a month.
+create or replace macro main.hours_voucher("month", person_key) as
+  'TEMPS-' || strftime("month", '%Y-%m') || '-' || upper(left(person_key, 4));
 
 -- The hours of each person, month and grant, beside the contract of that month: the hourly rate is what the
 -- employment costs a year over the hours of full time, part time pro rata, to the cent.
@@ -87,7 +92,7 @@ full_time as (
 )
 select
   w.*,
-  'TEMPS-' || strftime(w."month", '%Y-%m') || '-' || upper(left(w.person_key, 4)) as voucher,
+  hours_voucher(w."month", w.person_key) as voucher,
   f.hours as full_hours,
   f.hours * coalesce(w.full_time, 1) as year_hours,
   round(quotient(w.annual_cost, f.hours * coalesce(w.full_time, 1)), 2)::decimal(18, 2) as hourly_rate,
@@ -96,6 +101,66 @@ from worked w
 left join full_time f on f."grant" = w."grant";
 
 comment on macro table main.grant_hours is 'Les heures de chaque personne, mois et subvention, au taux horaire de son contrat';
+
+-- A name without accents, capitals, signs and small words.
+create or replace macro main.claim_written(said) as
+  trim(regexp_replace(store.name_written(said), '\b(de|du|des|d|en|of|the|in) ', '', 'g'));
+
+-- How a claim may name a flat rate or hours other than as the statement prints them: by what the agreement calls
+-- them, by the rate, by the names that the files of rules give, and hours by their month, of the only person who has
+-- some or of the one whose mark follows. A name of two things is none.
+create or replace macro main.claim_names(rule_lines, on_day) as table
+with flats as materialized (
+  from grant_flat_rates(rule_lines)
+),
+worked as (
+  select distinct t."grant", t."month", hours_voucher(t."month", t.person_key) as voucher, left(t.person_key, 4) as mark, f.names
+  from timesheets t
+  join flats f on f."grant" = t."grant" and f.kind = 'hourly_rate'
+  where t."month" <= on_day
+),
+months as (
+  select *, unnest([
+    strftime("month", '%Y %m'), strftime("month", '%m %Y'),
+    ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'][month("month")] || ' ' || year("month"),
+    monthname("month") || ' ' || year("month")
+  ]) as said
+  from worked
+),
+hours as (
+  select "grant", voucher, mark, said, unnest(['temps'] || coalesce(names, [])) as named
+  from months
+),
+named as (
+  select
+    "grant", voucher,
+    unnest([voucher, label, label_en, 'forfait ' || trim(trailing '.' from trim(trailing '0' from (applied * 100)::varchar))] || coalesce(names, [])) as named
+  from flats
+  where voucher is not null
+  union all
+  select "grant", voucher, unnest([named || ' ' || said, named || ' ' || said || ' ' || mark, said || ' ' || named]) from hours
+),
+written as (
+  select "grant", voucher, claim_written(named) as written from named
+)
+select "grant", written, any_value(voucher) as voucher
+from written
+where written <> ''
+group by "grant", written
+having count(distinct voucher) = 1;
+
+comment on macro table main.claim_names is 'Comment une demande de paiement peut nommer les forfaits et les heures d’une subvention';
+
+-- The lines of claims sent by a day, a flat rate or hours named as the statement prints them. What an expense has
+-- for a number is its own.
+create or replace macro main.named_claim_lines(rule_lines, on_day) as table
+select l.* replace (coalesce(n.voucher, l.voucher) as voucher)
+from claim_lines_on(on_day) l
+left join (select distinct voucher from expenses) k on k.voucher = l.voucher
+left join claim_names(rule_lines, on_day) n
+  on n."grant" = l."grant" and k.voucher is null and n.written = claim_written(l.voucher);
+
+comment on macro table main.named_claim_lines is 'Les lignes des demandes de paiement, forfaits et heures nommés comme l’état des dépenses les imprime';
 
 -- The category of an expense or of a line of a budget: as told, else by its account and its words.
 create or replace macro main.cost_category(kind, account) as
@@ -152,7 +217,7 @@ told as materialized (
   select
     l.*,
     coalesce(l.certified, l.declared - coalesce(l.set_aside, 0)) as kept
-  from claim_lines_on(on_day) l
+  from named_claim_lines(rule_lines, on_day) l
 ),
 own as (
   -- A claim of a line that the voucher does not have is of the voucher.
@@ -259,7 +324,7 @@ select
   coalesce(l.certified, l.declared - coalesce(l.set_aside, 0))::decimal(38, 6) as kept,
   coalesce(k.category, f.category, if(starts_with(l.voucher, 'TEMPS-'), 'direct_staff', null)) as category,
   f.voucher is not null as is_flat
-from claim_lines_on(on_day) l
+from named_claim_lines(rule_lines, on_day) l
 left join known k on k.voucher = l.voucher
 left join flats f on f.voucher = upper(l.voucher)
 where l."grant" = of_grant;

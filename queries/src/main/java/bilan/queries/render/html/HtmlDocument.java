@@ -129,7 +129,7 @@ public final class HtmlDocument implements Page {
 
   @Override
   public void blank(Block.Blank blank) {
-    element("p", "blank", blank.invitation());
+    element("p", blank.isForm() ? "blank form" : "blank", blank.invitation());
   }
 
   @Override

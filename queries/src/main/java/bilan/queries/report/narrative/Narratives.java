@@ -47,6 +47,7 @@ public final class Narratives {
     boolean each = options.choice("each", List.of("priority")) != null;
     int level = options.integer("heading", 0);
     String invitation = options.text("invitation");
+    boolean isForm = options.flag("form", false);
     if (sections.size() == 1 && KNOWN.contains(sections.get(0))) {
       fields = sections;
       sections = List.of();
@@ -67,7 +68,7 @@ public final class Narratives {
     }
     if (blocks.isEmpty() && !composition.isPublished()) {
       String asked = invitation == null ? rows.invitation(sections, priority) : invitation;
-      blocks.add(new Block.Blank(prose.plain(asked, line)));
+      blocks.add(new Block.Blank(prose.plain(asked, line), isForm));
     }
     if (level > 0 && !blocks.isEmpty()) {
       blocks.add(0, heading(Math.min(level, 3), title));

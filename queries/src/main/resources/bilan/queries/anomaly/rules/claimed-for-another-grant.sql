@@ -1,6 +1,7 @@
 /*
 code: GRANT-44
 severity: error
+concerns: grants
 title:
   fr: "pièce d’une subvention déclarée à une autre"
   en: "voucher of one grant claimed on another"
@@ -17,7 +18,7 @@ cure:
 with borne as (
   select voucher, string_agg(distinct "grant", ', ' order by "grant") as names, list(distinct "grant") as grants from parts group by voucher
 )
-select c."grant", concat_ws(' ', c.claim, c.voucher, c.line) as subject, c.kept as amount, c.declared as said, c.submitted_on as day, c.delivery_id, c.source, c.sheet, c.source_row, c.voucher, c.claim, c.kept, b.names
+select c."grant", concat_ws(' ', c.claim, c.voucher, c.line) as subject, c.kept as amount, c.declared as said, c.submitted_on as day, c.delivery_id, c.source, c.sheet, c.source_row, c.voucher, c.claim, c.kept, b.names, b.grants
 from claimed c
 join borne b using (voucher)
 where c.kept > 0 and not list_contains(b.grants, c."grant")

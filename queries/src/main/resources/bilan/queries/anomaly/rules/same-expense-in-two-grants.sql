@@ -1,6 +1,7 @@
 /*
 code: GRANT-24
 severity: error
+concerns: others
 title:
   fr: "même dépense dans deux subventions"
   en: "one expense in two grants"
@@ -23,5 +24,5 @@ with pairs as (
     and a.line is not distinct from b.line
     and (a.voucher = b.voucher or (a.supplier = b.supplier and a.invoiced_on = b.invoiced_on))
 )
-select second_grant as "grant", named as subject, amount, said, spent_on as day, delivery_id, source, sheet, source_row, amount_said, first_grant, second_grant
+select second_grant as "grant", named as subject, amount, said, spent_on as day, delivery_id, source, sheet, source_row, amount_said, first_grant, second_grant, [first_grant] as others
 from pairs

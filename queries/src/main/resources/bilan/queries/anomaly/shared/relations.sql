@@ -76,7 +76,7 @@ select
   max(v.paid_on) filter (where v.paid_on <= getvariable('as_of')) as paid_on,
   bool_and(coalesce(v.paid_on <= getvariable('as_of'), false)) as is_paid,
   bool_or(v.kind = 'in_kind') as is_in_kind
-from claim_lines_on(getvariable('as_of')) l
+from named_claim_lines(getvariable('simplified_costs'), getvariable('as_of')) l
 left join claimable v on v.voucher = l.voucher and (l.line is null or v.line = l.line)
 group by all;
 
