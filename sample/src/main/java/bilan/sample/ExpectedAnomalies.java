@@ -58,7 +58,7 @@ final class ExpectedAnomalies {
     for (List<@Nullable Object> row : table.rows()) {
       if (row.get(3) != null) {
         BigDecimal amount = (BigDecimal) row.get(1);
-        String code = String.valueOf(row.get(3));
+        String code = String.valueOf(row.get(3)).split(" / ")[0];
         atRisk.merge(code, amount == null ? BigDecimal.ZERO : amount, BigDecimal::add);
       }
     }
@@ -76,7 +76,7 @@ final class ExpectedAnomalies {
   ExpectedTable of(Grant grant) {
     ExpectedTable printed = ExpectedTable.of("anomalies", "message");
     table.rows().stream()
-        .filter(row -> grant.code().equals(row.get(3)))
+        .filter(row -> List.of(String.valueOf(row.get(3)).split(" / ")).contains(grant.code()))
         .forEach(row -> printed.row(row.get(2)));
     return printed;
   }
@@ -300,7 +300,7 @@ final class ExpectedAnomalies {
           ERROR,
           amount,
           "%s : %s chez %s et chez %s".formatted(names, euros(amount), t.first().grant(), second),
-          second);
+          second + " / " + t.first().grant());
     }
   }
 

@@ -75,7 +75,8 @@ select
     else if(getvariable('lang') = 'en', 'Note', 'À savoir')
   end as severity,
   null::varchar as severity_in_id,
-  g."grant",
+  -- The one that it is counted for first.
+  concat_ws(' / ', g."grant", nullif(array_to_string(list_sort(list_filter(list_distinct(g.concerned), lambda x: x <> g."grant")), ' / '), '')) as "grant",
   null::varchar as grant_in_id,
   g.amount,
   g.title,

@@ -154,10 +154,28 @@ public final class AnswerShapes {
     return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
   }
 
+  /** Its lines whose cells are those words, or name them among others, between slashes. */
+  static Answer naming(Answer answer, Map<String, String> words) {
+    List<Line> lines =
+        answer.lines().stream()
+            .filter(line -> words.entrySet().stream().allMatch(e -> names(answer, line, e)))
+            .toList();
+    return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
+  }
+
+  private static boolean names(Answer answer, Line line, Map.Entry<String, String> wanted) {
+    String said = said(answer, line, wanted.getKey());
+    return wanted.getValue().equals(said) || List.of(said.split(" / ")).contains(wanted.getValue());
+  }
+
   private static boolean holds(Answer answer, Line line, Map.Entry<String, String> wanted) {
-    Object cell = line.cells().get(at(answer, wanted.getKey()));
+    return wanted.getValue().equals(said(answer, line, wanted.getKey()));
+  }
+
+  private static String said(Answer answer, Line line, String column) {
+    Object cell = line.cells().get(at(answer, column));
     Object said = cell instanceof Noted noted ? noted.value() : cell;
-    return wanted.getValue().equals(said == null ? "" : said.toString());
+    return said == null ? "" : said.toString();
   }
 
   /** Whether a cell reads so, or is called so by ids, which are the same in all languages. */

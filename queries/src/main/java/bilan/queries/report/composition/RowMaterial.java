@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Material of a part that is repeated for one row: answers keep the lines that bear its words, in
- * the columns that they have of it.
+ * the columns that they have of it, alone or among others.
  */
 final class RowMaterial implements Material {
 
@@ -28,7 +28,7 @@ final class RowMaterial implements Material {
   @Override
   public Answer answer(String query, Map<String, String> parameters) {
     Answer answer = whole.answer(query, parameters);
-    return AnswerShapes.where(answer, shared(answer), Map.of());
+    return AnswerShapes.naming(answer, shared(answer));
   }
 
   private Map<String, String> shared(Answer answer) {
