@@ -443,7 +443,7 @@ class ErdfStatementTest {
     List<String> some = new ArrayList<>();
     int turn = 0;
     for (List<String> cells : columns.values()) {
-      int many = Tries.of("bilan.erdf.traced", 1, 1, 1000);
+      int many = Tries.of("bilan.erdf.traced", 1, 1000);
       for (int i = 0; i < Math.min(many, cells.size()); i++) {
         some.add(cells.get((turn + i) % cells.size()));
       }
