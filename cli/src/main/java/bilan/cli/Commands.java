@@ -31,6 +31,7 @@ final class Commands {
           "backup",
           "restore",
           "check",
+          "rebuild",
           "privacy",
           "doctor",
           "generate-completion");
@@ -61,6 +62,7 @@ final class Commands {
       case "backup" -> new CommandLine(new BackupCommand(session));
       case "restore" -> new CommandLine(new RestoreCommand(session));
       case "check" -> new CommandLine(new CheckCommand(session));
+      case "rebuild" -> new CommandLine(new RebuildCommand(session));
       case "privacy" -> PrivacyCommand.create(session);
       case "doctor" -> new CommandLine(new DoctorCommand(session));
       case "generate-completion" -> new CommandLine(new CompletionCommand(session));

@@ -3,6 +3,7 @@ package bilan.cli;
 import bilan.cli.job.Trays;
 import bilan.cli.session.Workspace;
 import bilan.pipelines.Backups;
+import bilan.pipelines.SourceFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,10 @@ final class OutsideFiles {
     this.workspace = workspace;
   }
 
-  /** How many files lie in each folder of the inbox and of backups, and whether there is a key. */
+  /**
+   * How many files lie in each folder of the inbox, of backups and of kept sources, and whether
+   * there is a key.
+   */
   Map<String, Long> counts() throws IOException {
     Map<String, Long> counts = new LinkedHashMap<>();
     Path inbox = workspace.inbox();
@@ -35,6 +39,8 @@ final class OutsideFiles {
     long put = counts.values().stream().mapToLong(Long::longValue).sum();
     counts.put(Trays.INBOX, files(inbox).size() - put);
     counts.put(Backups.FOLDER, (long) backups().size());
+    counts.put(
+        SourceFiles.FOLDER, (long) files(workspace.folder().resolve(SourceFiles.FOLDER)).size());
     counts.put(workspace.key().getFileName().toString(), Files.exists(workspace.key()) ? 1L : 0L);
     return counts;
   }

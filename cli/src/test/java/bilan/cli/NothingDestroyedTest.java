@@ -61,6 +61,7 @@ class NothingDestroyedTest {
     WORDS.put("backup", List.of());
     WORDS.put("restore", List.of("copie.duckdb"));
     WORDS.put("check", List.of());
+    WORDS.put("rebuild", List.of());
     WORDS.put("privacy", List.of());
     WORDS.put("privacy report", List.of());
     WORDS.put("privacy forget", List.of("Personne"));

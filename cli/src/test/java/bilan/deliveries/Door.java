@@ -227,7 +227,7 @@ final class Door implements AutoCloseable {
 
   Ended undo(int id, boolean cascade, Said said) {
     try {
-      Undone undone = new UndoTransaction(warehouse).undo(id, cascade, false, said);
+      Undone undone = new UndoTransaction(warehouse).undo(id, cascade, false, said, "{}");
       return Ended.of(undone.questions().isEmpty() ? 0 : 6, undone.questions());
     } catch (Failure e) {
       return new Ended(e.exit().code());

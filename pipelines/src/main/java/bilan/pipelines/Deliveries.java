@@ -32,7 +32,10 @@ public final class Deliveries {
    *     the newest of its source
    */
   public Undone undo(int id, boolean cascade, boolean dryRun, Said said) {
-    return with(warehouse -> new UndoTransaction(warehouse).undo(id, cascade, dryRun, said));
+    return with(
+        warehouse ->
+            new UndoTransaction(warehouse)
+                .undo(id, cascade, dryRun, said, KeptWords.of(cascade, said)));
   }
 
   public List<Decision> decisions() {

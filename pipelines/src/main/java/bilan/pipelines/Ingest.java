@@ -29,9 +29,12 @@ import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
@@ -61,14 +64,14 @@ public final class Ingest {
    * @param advance told how far the reading has come; null if nobody watches
    */
   public Outcome run(IngestRequest request, @Nullable Advance advance) {
-    Outcome outcome = attempt(request, advance);
+    Outcome outcome = attempt(request, request.file(), advance);
     return KnownBytes.asks(outcome) ? withWholeLine(outcome, request) : outcome;
   }
 
   /** What was undone and would count again may ask more: the file is read to know what. */
   private Outcome withWholeLine(Outcome outcome, IngestRequest request) {
     Said said = request.said().and(Said.replacing());
-    Outcome again = attempt(request.rehearsing(said), null);
+    Outcome again = attempt(request.rehearsing(said), request.file(), null);
     List<Question> asking = again.plan().questions();
     Said whole =
         asking.isEmpty()
@@ -82,10 +85,19 @@ public final class Ingest {
     return whole == null ? outcome : outcome.with(outcome.plan().answeredBy(whole));
   }
 
-  private Outcome attempt(IngestRequest request, @Nullable Advance advance) {
+  /**
+   * Ingests a file again.
+   *
+   * @param bytes where its bytes are now, in a file of the same name
+   */
+  Outcome again(IngestRequest request, Path bytes) {
+    return attempt(request, bytes, null);
+  }
+
+  private Outcome attempt(IngestRequest request, Path bytes, @Nullable Advance advance) {
     checkWords(request);
     Dataset dataset = Datasets.get(request.dataset());
-    Fingerprint fingerprint = Fingerprint.of(request.file());
+    Fingerprint fingerprint = Fingerprint.of(bytes);
     String source =
         Normalizer.normalize(
             request.source() == null
@@ -99,13 +111,20 @@ public final class Ingest {
           new SourceWords(
               warehouse, dataset.name(), source, request.beneficiaries(), request.columns());
       UnaryOperator<@Nullable String> options = place -> options(request, place) + words.options();
-      KnownBytes bytes = new KnownBytes(log, request, source, fingerprint, options);
+      KnownBytes knowns = new KnownBytes(log, request, source, fingerprint, options);
       for (String delivered : List.of(dataset.name(), CorrectionTransaction.DATASET)) {
-        Outcome known = bytes.outcome(delivered);
+        Outcome known = knowns.outcome(delivered);
+        if (known != null && known.state() == Outcome.State.SAME) {
+          keep(List.of(delivered), bytes, fingerprint);
+        }
         if (known != null) {
           return known;
         }
       }
+      String maxRejects =
+          request.strict()
+              ? "0"
+              : request.maxRejects() == null ? settings.maxRejects() : request.maxRejects();
       Delivery delivery =
           new Delivery(
               dataset.name(),
@@ -115,21 +134,22 @@ public final class Ingest {
               options.apply(request.place()),
               request.dryRun(),
               request.said(),
-              request.strict()
-                  ? "0"
-                  : request.maxRejects() == null ? settings.maxRejects() : request.maxRejects(),
+              maxRejects,
+              KeptWords.of(request, maxRejects),
               request.place(),
               request.register());
       byte[] key = PersonKey.of(settings.keyFile(), new KeyMark(warehouse), !request.dryRun());
       ReadOptions how = new ReadOptions(charset(request.encoding()), null, settings.unfolded());
-      try (OpenFile file = new SpreadsheetReader(key).open(request.file(), how)) {
+      try (OpenFile file = new SpreadsheetReader(key).open(bytes, how)) {
         if (file.isCorrection()) {
           RowMender mender = new RowMender(key, settings.ownProfiles());
           Delivery correction = delivery.of(CorrectionTransaction.DATASET);
-          return CorrectionOutcome.of(
-              request,
-              source,
-              new CorrectionTransaction(warehouse, mender).deliver(correction, file.corrections()));
+          CorrectionTransaction mending = new CorrectionTransaction(warehouse, mender);
+          CorrectionTransaction.Done done = mending.deliver(correction, file.corrections());
+          if (done.id() != null) {
+            keep(mending.datasets(done.id()), bytes, fingerprint);
+          }
+          return CorrectionOutcome.of(request, source, done);
         }
         ReadRequest reading =
             reading(
@@ -145,8 +165,23 @@ public final class Ingest {
         DeliveryOutcome delivered =
             new DeliveryTransaction(warehouse, dataset, words)
                 .deliver(delivery, sink -> read(file, reading, sink, advance));
+        if (delivered.id() != null) {
+          keep(List.of(dataset.name()), bytes, fingerprint);
+        }
         return IngestOutcome.of(request, dataset, source, delivered, log, delivery.maxRejects());
       }
+    }
+  }
+
+  /** Keeps the file if that is wanted of all datasets that it is about. */
+  private void keep(List<String> datasets, Path bytes, Fingerprint fingerprint) {
+    if (!settings.keptSources().containsAll(datasets)) {
+      return;
+    }
+    try {
+      new SourceFiles(settings).keep(bytes, fingerprint.sha256());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

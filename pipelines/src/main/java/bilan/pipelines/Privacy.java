@@ -77,6 +77,7 @@ public final class Privacy {
       due = FreshWarehouse.isRequired(warehouse);
     }
     writeAnew(due);
+    new SourceFiles(settings).forget(removed.hashes());
     return new Forgotten(removed, namesakes);
   }
 
@@ -94,6 +95,9 @@ public final class Privacy {
       due = !dry && FreshWarehouse.isRequired(warehouse);
     }
     writeAnew(due);
+    if (!dry) {
+      new SourceFiles(settings).forget(removed.hashes());
+    }
     return removed;
   }
 

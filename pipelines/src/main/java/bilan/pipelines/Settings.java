@@ -4,6 +4,7 @@ import bilan.pipelines.sheet.ReadOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long to wait for a busy warehouse
  * @param unfolded bytes to which one part of a zipped spreadsheet may inflate
  * @param firstMonth of the fiscal year, 1 to 12
+ * @param keptSources datasets of which the ingested files are kept
  */
 public record Settings(
     Path warehouse,
@@ -26,8 +28,19 @@ public record Settings(
     @Nullable String maxRejects,
     Duration patience,
     long unfolded,
-    int firstMonth) {
+    int firstMonth,
+    Set<String> keptSources) {
+
+  public Settings {
+    keptSources = Set.copyOf(keptSources);
+  }
 
   /** What one part may inflate to unless the workspace says otherwise. */
   public static final long UNFOLDED = ReadOptions.UNFOLDED;
+
+  /** The same for another warehouse, of which no file is kept; limits are those of its commands. */
+  Settings of(Path other) {
+    return new Settings(
+        other, keyFile, ownProfiles, organisation, null, patience, unfolded, firstMonth, Set.of());
+  }
 }

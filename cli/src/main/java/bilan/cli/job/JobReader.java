@@ -1,8 +1,6 @@
 package bilan.cli.job;
 
-import bilan.pipelines.dataset.Datasets;
 import bilan.text.Message;
-import bilan.text.Nearest;
 import bilan.yaml.YamlMap;
 import java.nio.file.FileSystems;
 import java.nio.file.InvalidPathException;
@@ -89,16 +87,7 @@ public final class JobReader {
           "from", Message.of("export.not_inbox", from), Message.of("export.not_inbox.cure"));
     }
     String word = map.text("dataset");
-    String dataset = word == null ? null : JobDatasets.of(word);
-    if (word != null && dataset == null) {
-      String near = Nearest.of(word, JobDatasets.all());
-      map.problem(
-          "dataset",
-          Message.of("export.bad_dataset", word),
-          near == null
-              ? Message.of("cli.possible_values", String.join(", ", Datasets.NAMES))
-              : Message.of("cli.did_you_mean", near));
-    }
+    String dataset = word == null ? null : JobDatasets.of(map, "dataset", word);
     Arrivals read = new Arrivals(from, dataset, map.text("profile"), map.text("place"));
     map.finish();
     return read;

@@ -1,6 +1,7 @@
 package bilan.cli.session;
 
 import bilan.cli.job.Job;
+import bilan.cli.job.JobDatasets;
 import bilan.cli.job.JobReader;
 import bilan.cli.job.KnownNames;
 import bilan.pipelines.Settings;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxRejects a number of rows or a share like {@code 1%}; null for the program's own
  * @param maskUnder smallest count that a published split may show
  * @param limits what one question to the warehouse may cost
+ * @param keptSources datasets of which the ingested files are kept
  * @param jobs of unattended exports
  * @param acceptedIncomplete why documents need no banner over incomplete data; null if they do
  */
@@ -42,6 +45,7 @@ public record Organisation(
     @Nullable String acceptedIncomplete,
     Limits limits,
     FigureSettings figures,
+    Set<String> keptSources,
     List<Job> jobs) {
 
   /** Word of {@code bilan export} that is no job. */
@@ -97,6 +101,7 @@ public record Organisation(
             accepted(figures),
             limits(queries),
             figures(month(fiscalYear), figures, progress).charted(charts(account)),
+            JobDatasets.listed(root, "keep_sources"),
             new JobReader(null, List.of(SCDL)).read(root));
     List.of(organisation, fiscalYear, ingest, privacy, figures, progress, queries, account)
         .forEach(YamlMap::finish);

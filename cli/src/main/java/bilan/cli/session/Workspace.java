@@ -164,6 +164,7 @@ public record Workspace(Path folder, Organisation organisation) {
         organisation.maxRejects(),
         patience,
         organisation.unfolded(),
-        organisation.figures().firstMonth());
+        organisation.figures().firstMonth(),
+        organisation.keptSources());
   }
 }

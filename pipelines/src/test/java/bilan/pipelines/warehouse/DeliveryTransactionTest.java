@@ -255,7 +255,7 @@ class DeliveryTransactionTest {
     sender.sales("b.csv", days("2022-01", 8, 20, 5, "T"));
     assertThat(sender.total()).startsWith("100 ");
     bilan.pipelines.model.Undone undone =
-        new UndoTransaction(sender.warehouse).undo(1, false, false, Said.NOTHING);
+        new UndoTransaction(sender.warehouse).undo(1, false, false, Said.NOTHING, "{}");
     assertThat(undone.questions()).isEmpty();
     assertThat(sender.total()).startsWith("65 ");
   }
@@ -266,9 +266,9 @@ class DeliveryTransactionTest {
     sender.sales("a.csv", lines);
     sender.sales("b.csv", lines);
     sender.sales("c.csv", lines);
-    new UndoTransaction(sender.warehouse).undo(2, false, false, Said.NOTHING);
+    new UndoTransaction(sender.warehouse).undo(2, false, false, Said.NOTHING, "{}");
     assertThat(sender.total()).startsWith("50 ");
-    new UndoTransaction(sender.warehouse).undo(3, false, false, Said.NOTHING);
+    new UndoTransaction(sender.warehouse).undo(3, false, false, Said.NOTHING, "{}");
     assertThat(sender.total()).startsWith("50 ");
   }
 
@@ -282,7 +282,7 @@ class DeliveryTransactionTest {
         new Line(
             java.util.Map.of("place", "Wazemmes", "aliases", List.of("POP Café Wazemmes")), null);
     sender.send("reference", "places", "ref.xlsx", List.of(place));
-    new UndoTransaction(sender.warehouse).undo(3, false, false, Said.NOTHING);
+    new UndoTransaction(sender.warehouse).undo(3, false, false, Said.NOTHING, "{}");
     assertThat(sender.total()).startsWith("100 ");
   }
 }

@@ -82,6 +82,14 @@ public final class CorrectionTransaction {
         : new Done(null, done.refused(), done.fixed(), done.stillBad(), done.plan(), done.notes());
   }
 
+  /** Names of the datasets of which a correction has rows. */
+  public List<String> datasets(int correction) {
+    CorrectedDeliveries corrected = new CorrectedDeliveries(sql, words);
+    return corrected.datasets(corrected.by(Set.of(correction))).stream()
+        .map(Dataset::name)
+        .toList();
+  }
+
   private Done attempt(int id, Delivery delivery, List<CorrectedLine> lines) {
     FileIntake.record(sql, id, delivery, "applied", delivery.sha256().get());
     CorrectionReader mending = new CorrectionReader(sql, mender);

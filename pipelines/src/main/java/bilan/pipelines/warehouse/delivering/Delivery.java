@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param said the answers of the command
  * @param maxRejects how many rows may be rejected: a number, or a share like {@code 1%}; null for
  *     max(1 %, 3 rows)
+ * @param command JSON of all that was typed; null if it is not kept
  * @param place given for all rows, {@code register} likewise: what a declared period covers when it
  *     has no row
  */
@@ -25,8 +26,24 @@ public record Delivery(
     boolean dryRun,
     Said said,
     @Nullable String maxRejects,
+    @Nullable String command,
     @Nullable String place,
     @Nullable String register) {
+
+  /** A delivery of which the command is not kept. */
+  public Delivery(
+      String dataset,
+      String source,
+      String file,
+      Supplier<String> sha256,
+      String options,
+      boolean dryRun,
+      Said said,
+      @Nullable String maxRejects,
+      @Nullable String place,
+      @Nullable String register) {
+    this(dataset, source, file, sha256, options, dryRun, said, maxRejects, null, place, register);
+  }
 
   public boolean replace() {
     return said.replace();
@@ -35,6 +52,6 @@ public record Delivery(
   /** This delivery read as another dataset. */
   public Delivery of(String other) {
     return new Delivery(
-        other, source, file, sha256, options, dryRun, said, maxRejects, place, register);
+        other, source, file, sha256, options, dryRun, said, maxRejects, command, place, register);
   }
 }

@@ -88,6 +88,9 @@ public final class FileIntake {
         delivery.maxRejects(),
         delivery.place(),
         delivery.register());
+    if (delivery.command() != null) {
+      sql.run(Statements.resource("log/command.sql"), "ingest", id, delivery.command());
+    }
   }
 
   private void describe(int id, Delivery delivery, Taken taken) {

@@ -38,6 +38,11 @@ public final class DeliveryList {
                 row.getObject(4, LocalDateTime.class)));
   }
 
+  /** Those that were forgotten, too. */
+  public List<Decision> everyDecision() {
+    return new Decisions(sql).all();
+  }
+
   /** The decisions that hold for the next delivery. */
   public List<Decision> decisions() {
     return new Decisions(sql)
@@ -57,5 +62,6 @@ public final class DeliveryList {
               null,
               Message.of("delivery.decision.unknown.cure")));
     }
+    new CommandLog(sql).add(CommandLog.FORGET, decision, "{}");
   }
 }

@@ -14,6 +14,7 @@ import bilan.pipelines.warehouse.correcting.CorrectionTransaction;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.Redecision;
 import bilan.pipelines.warehouse.file.WarehouseFile;
+import bilan.pipelines.warehouse.log.CommandLog;
 import bilan.pipelines.warehouse.log.LaterVersions;
 import bilan.pipelines.warehouse.plan.AnswerLines;
 import bilan.pipelines.warehouse.plan.Questions;
@@ -48,10 +49,11 @@ public final class UndoTransaction {
    *
    * @param dryRun only tells what would count
    * @param said answers to what deciding again asks
+   * @param command JSON of all that was typed
    * @throws Failure {@code USAGE} if there is no such live delivery, {@code DECIDE} if a later
    *     version of its source overlaps it
    */
-  public Undone undo(int id, boolean cascade, boolean dryRun, Said said) {
+  public Undone undo(int id, boolean cascade, boolean dryRun, Said said, String command) {
     Asked asked =
         sql
             .list(
@@ -71,6 +73,7 @@ public final class UndoTransaction {
                   ? uncorrect(taken, said)
                   : attempt(Datasets.get(name), taken, said);
           DeliveryWarnings.review(sql, 0);
+          new CommandLog(sql).add(CommandLog.UNDO, id, command);
           return !dryRun && result[0].questions().isEmpty();
         });
     return result[0];

@@ -1,0 +1,64 @@
+package bilan.pipelines;
+
+import bilan.files.AtomicFile;
+import bilan.files.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collection;
+
+/**
+ * Files that were ingested, kept by their hash in the folder {@code sources} of a workspace, which
+ * nobody but its owner may read.
+ */
+public final class SourceFiles {
+
+  /** Folder of the kept files, beside the warehouse. */
+  public static final String FOLDER = "sources";
+
+  private final Path folder;
+
+  /** Those of the warehouse that the settings name. */
+  public SourceFiles(Settings settings) {
+    this.folder = settings.warehouse().toAbsolutePath().resolveSibling(FOLDER);
+  }
+
+  /** Keeps a file, unless it is kept already or is no longer the one of that hash. */
+  void keep(Path file, String sha256) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    if (isKept(sha256) || !Sha256.of(bytes).equals(sha256)) {
+      return;
+    }
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+      restrict(folder, "rwx------");
+    }
+    AtomicFile.write(path(sha256), bytes);
+    restrict(path(sha256), "rw-------");
+  }
+
+  /** Whether the file of a hash is kept, and still is the one. */
+  boolean isKept(String sha256) throws IOException {
+    Path file = path(sha256);
+    return Files.isRegularFile(file) && Sha256.of(Files.readAllBytes(file)).equals(sha256);
+  }
+
+  /** The kept file of a hash. */
+  Path path(String sha256) {
+    return folder.resolve(sha256);
+  }
+
+  /** Takes kept files away. */
+  void forget(Collection<String> hashes) throws IOException {
+    for (String sha256 : hashes) {
+      Files.deleteIfExists(path(sha256));
+    }
+  }
+
+  private static void restrict(Path path, String mode) throws IOException {
+    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package bilan.pipelines.warehouse.file;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Statements;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two warehouses compared by what their tables hold: rows are counted, and the hashes of all that
+ * they say are added up. Codes are words there, since each warehouse numbers them as they come.
+ */
+public final class WarehouseComparison {
+
+  /** Columns of rows that other deliveries have a say in: versions, names of places, taxes. */
+  private static final List<String> DECIDED_COLUMNS =
+      List.of(
+          "latest",
+          "counts",
+          "stream_place",
+          "unit_hash",
+          "entity_hash",
+          "excl_value",
+          "incl_value");
+
+  /** Tables of what was decided between deliveries. */
+  private static final List<String> DECIDED_TABLES = List.of("fix", "kin", "decision");
+
+  private WarehouseComparison() {}
+
+  /**
+   * Rows of one table in both.
+   *
+   * @param name of the stored table, without its schema
+   * @param before null if the first can't be read
+   */
+  public record Table(String name, @Nullable Long before, long after, boolean same) {}
+
+  private record Sum(long rows, String hashes) {}
+
+  /**
+   * Every table in which one of them has rows.
+   *
+   * @param without deliveries of which the second has no row, left out of the first; if there are
+   *     any, rows are compared as they were read
+   * @throws bilan.text.Failure {@code BUSY} after waiting
+   */
+  public static List<Table> of(
+      Path before,
+      Path after,
+      Collection<Integer> without,
+      Duration patience,
+      List<Dataset> datasets) {
+    Map<String, @Nullable Sum> first;
+    Map<String, @Nullable Sum> second;
+    try {
+      first = sums(before, without, patience, datasets, true);
+      second = sums(after, without, patience, datasets, false);
+    } catch (SQLException e) {
+      throw Statements.failure(e);
+    }
+    List<Table> tables = new ArrayList<>();
+    second.forEach(
+        (name, sum) -> {
+          Sum there = first.get(name);
+          long rows = sum == null ? 0 : sum.rows();
+          if (there == null || there.rows() + rows > 0) {
+            tables.add(
+                new Table(
+                    name, there == null ? null : there.rows(), rows, Objects.equals(there, sum)));
+          }
+        });
+    return tables;
+  }
+
+  /** DuckDB gives a file up after a damaged block: it is opened again for the tables behind it. */
+  private static Map<String, @Nullable Sum> sums(
+      Path file,
+      Collection<Integer> without,
+      Duration patience,
+      List<Dataset> datasets,
+      boolean damaged)
+      throws SQLException {
+    Map<String, @Nullable Sum> sums = new LinkedHashMap<>();
+    Connection connection = WarehouseFile.reader(file, patience);
+    try {
+      for (Map.Entry<String, String> one : questions(without, datasets).entrySet()) {
+        try (Statement statement = connection.createStatement()) {
+          sums.put(one.getKey(), sum(statement, one.getValue()));
+        } catch (SQLException e) {
+          if (!damaged) {
+            throw e;
+          }
+          sums.put(one.getKey(), null);
+          connection.close();
+          connection = WarehouseFile.reader(file, patience);
+        }
+      }
+    } finally {
+      connection.close();
+    }
+    return sums;
+  }
+
+  private static Sum sum(Statement statement, String rows) throws SQLException {
+    try (ResultSet sum =
+        statement.executeQuery(
+            "select count(*), coalesce(sum(hash(t)), 0)::varchar from (" + rows + ") t")) {
+      sum.next();
+      return new Sum(sum.getLong(1), sum.getString(2));
+    }
+  }
+
+  private static Map<String, String> questions(
+      Collection<Integer> without, List<Dataset> datasets) {
+    // No delivery has the number 0.
+    String left =
+        Stream.concat(Stream.of(0), without.stream())
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    Map<String, String> questions = new LinkedHashMap<>();
+    for (Dataset dataset : datasets) {
+      for (DatasetTable table : dataset.tables()) {
+        questions.put(table.name() + "_row", rows(table, left, without.isEmpty()));
+      }
+    }
+    for (String name : Statements.resource("equal/ORDER").lines().toList()) {
+      if (without.isEmpty() || !DECIDED_TABLES.contains(name)) {
+        questions.put(
+            name, Statements.resource("equal/" + name + ".sql").replace("{{without}}", left));
+      }
+    }
+    return questions;
+  }
+
+  /**
+   * @param whole whether columns count that other deliveries have a say in
+   */
+  private static String rows(DatasetTable declared, String without, boolean whole) {
+    BaseTable table = new BaseTable(declared);
+    List<String> coded = new ArrayList<>(List.of("stream_place"));
+    for (Field field : declared.fields()) {
+      if (table.coded(field)) {
+        coded.add(BaseTable.quoted(field.name()));
+      }
+    }
+    String columns =
+        table.columns().stream()
+            .filter(column -> whole || !DECIDED_COLUMNS.contains(column.name()))
+            .map(
+                column ->
+                    column.name().equals("sheet_id")
+                        ? "s.sheet"
+                        : coded.contains(column.name())
+                            ? "(select w.word from store.word w where w.code = r.%s)"
+                                .formatted(column.name())
+                            : "r." + column.name())
+            .collect(Collectors.joining(", "));
+    return "select %s from %s r left join store.sheet s using (sheet_id) where r.delivery_id not in (%s)"
+        .formatted(columns, table.name(), without);
+  }
+}

@@ -1,0 +1,4 @@
+-- Answers that are kept, without their numbers and the time at which they were given.
+select table_name, place, channel, source, other_source, answer, firm, from_delivery, to_delivery
+from store.decision
+where from_delivery not in ({{without}})
