@@ -9,10 +9,12 @@ import bilan.cli.options.Inbox;
 import bilan.cli.options.IngestOptions;
 import bilan.cli.options.LineToType;
 import bilan.cli.output.Progress;
+import bilan.cli.session.BackupPolicy;
 import bilan.cli.session.Session;
 import bilan.cli.session.Unexpected;
 import bilan.cli.session.Workspace;
 import bilan.pipelines.Advance;
+import bilan.pipelines.Backups;
 import bilan.pipelines.Ingest;
 import bilan.pipelines.Outcome;
 import bilan.pipelines.model.Announcement;
@@ -20,9 +22,14 @@ import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Json;
 import bilan.text.Message;
+import bilan.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +65,9 @@ final class IngestCommand implements BilanCommand {
     Workspace workspace = session.workspace();
     Ingest ingest = new Ingest(workspace.settings(session.patience()));
     OutcomeText text = new OutcomeText(session);
+    if (!options.isDryRun()) {
+      backUp(workspace);
+    }
     List<Map<String, Object>> results = new ArrayList<>();
     Exit worst = Exit.DONE;
     try (Inbox inbox = Inbox.of(files, options.source, session)) {
@@ -74,6 +84,41 @@ final class IngestCommand implements BilanCommand {
       session.out().print(Json.write(whole));
     }
     return worst;
+  }
+
+  /**
+   * Makes a backup first where bilan.yaml says so.
+   *
+   * @throws Failure if it fails: nothing is ingested then
+   */
+  private void backUp(Workspace workspace) throws IOException {
+    BackupPolicy policy = workspace.organisation().backup();
+    Backups backups = new Backups(workspace.settings(session.patience()));
+    LocalDate today = session.today();
+    boolean due =
+        switch (policy.beforeIngest()) {
+          case NEVER -> false;
+          case DAILY -> !backups.isOf(today);
+          case ALWAYS -> true;
+        };
+    if (!due || !Files.exists(workspace.warehouse())) {
+      return;
+    }
+    try {
+      LocalDateTime now = today.atTime(LocalTime.now(ZoneId.systemDefault()));
+      Backups.Backup made = backups.make(null, now);
+      backups.keep(policy.keep());
+      session.tell("cli.backed_up_before", made.file().toString());
+    } catch (IOException | RuntimeException e) {
+      session.tell(
+          List.of(
+              Problem.error(
+                  "BACKUP-01",
+                  Message.of("cli.not_backed_up"),
+                  workspace.warehouse().resolveSibling(Backups.FOLDER).toString(),
+                  Message.of("cli.not_backed_up.cure"))));
+      throw e;
+    }
   }
 
   /**

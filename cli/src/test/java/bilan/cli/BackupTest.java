@@ -36,6 +36,51 @@ class BackupTest extends SheetDesk {
   }
 
   @Test
+  void theWarehouseIsBackedUpBeforeAnIngest() throws IOException {
+    sales(1, 20);
+    assertThat(cli().folder().resolve("backups")).as("nobody asked for one").doesNotExist();
+    Path settings = cli().folder().resolve("bilan.yaml");
+    Files.writeString(settings, "backup: {before_ingest: daily, keep: 2}\n");
+    String before = figures();
+    Files.writeString(cli().folder().resolve("b.csv"), HEADER + "01/04/2022;Fives;1;Thé;2;10 %\n");
+    assertThat(cli().run("ingest", "sales", "b.csv", "--dry-run").err()).doesNotContain("backups");
+    Cli.Result first = cli().run("ingest", "sales", "b.csv");
+    assertThat(first.exit()).isZero();
+    assertThat(first.err()).contains("Sauvegarde avant l’import", "backups/bilan-");
+    String after = figures();
+    assertThat(cli().run("ingest", "sales", "b.csv").err()).doesNotContain("Sauvegarde");
+    assertThat(backups()).as("one a day").hasSize(1);
+    assertThat(cli().run("restore", backups().get(0).toString()).exit()).isZero();
+    assertThat(figures()).isEqualTo(before).isNotEqualTo(after);
+
+    for (String day : List.of("2030-01-01", "2030-01-02", "2030-01-03")) {
+      assertThat(cli().with("BILAN_TODAY", day).run("ingest", "sales", "b.csv").exit()).isZero();
+    }
+    assertThat(backups().stream().map(file -> file.getFileName().toString()))
+        .filteredOn(name -> name.startsWith("bilan-"))
+        .hasSize(2)
+        .allMatch(name -> name.matches("bilan-2030-01-0[23]-.*"));
+
+    Files.writeString(settings, "backup: {before_ingest: always}\n");
+    for (Path file : backups()) {
+      Files.delete(file);
+    }
+    Files.delete(cli().folder().resolve("backups"));
+    Files.writeString(cli().folder().resolve("backups"), "no folder");
+    String stood = figures();
+    Files.writeString(cli().folder().resolve("c.csv"), HEADER + "02/04/2022;Fives;2;Thé;2;10 %\n");
+    Cli.Result failed = cli().run("ingest", "sales", "c.csv");
+    assertThat(failed.exit()).as(failed.err()).isEqualTo(7);
+    assertThat(failed.err()).contains("BACKUP-01", "Rien n’a été importé");
+    assertThat(figures()).isEqualTo(stood);
+
+    Files.writeString(settings, "backup: {before_ingest: dayly, keep: 0}\n");
+    Cli.Result wrong = cli().run("ingest", "sales", "c.csv");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).contains("daily").contains("0 n’est pas un nombre de sauvegardes");
+  }
+
+  @Test
   void aBackupGivesBackWhatWasThere() throws IOException {
     sales(1, 60);
     String before = figures();

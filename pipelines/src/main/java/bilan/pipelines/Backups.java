@@ -11,6 +11,7 @@ import bilan.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -73,6 +74,12 @@ public final class Backups {
       Files.delete(file);
     }
     return old;
+  }
+
+  /** Whether a backup of a day is in the folder of backups. */
+  public boolean isOf(LocalDate day) throws IOException {
+    return newestFirst().stream()
+        .anyMatch(file -> file.getFileName().toString().startsWith("bilan-" + day));
   }
 
   /**

@@ -71,6 +71,11 @@ public final class IngestOptions {
   @Option(names = "--column", paramLabel = "<colonne=champ>")
   List<String> columns = new ArrayList<>();
 
+  /** Whether it is only told what would come of the files. */
+  public boolean isDryRun() {
+    return dryRun;
+  }
+
   /** Refuses what no file could be read with. */
   public void check() {
     answers.check();

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param maskUnder smallest count that a published split may show
  * @param limits what one question to the warehouse may cost
  * @param keptSources datasets of which the ingested files are kept
+ * @param backup before something is ingested
  * @param jobs of unattended exports
  * @param acceptedIncomplete why documents need no banner over incomplete data; null if they do
  */
@@ -46,6 +47,7 @@ public record Organisation(
     Limits limits,
     FigureSettings figures,
     Set<String> keptSources,
+    BackupPolicy backup,
     List<Job> jobs) {
 
   /** Word of {@code bilan export} that is no job. */
@@ -88,6 +90,7 @@ public record Organisation(
     YamlMap progress = figures.map("progress");
     YamlMap queries = root.map("queries");
     YamlMap account = root.map("grant_account");
+    YamlMap backup = root.map("backup");
     String language = root.choice("language", List.of("fr", "en"));
     var read =
         new Organisation(
@@ -102,8 +105,9 @@ public record Organisation(
             limits(queries),
             figures(month(fiscalYear), figures, progress).charted(charts(account)),
             JobDatasets.listed(root, "keep_sources"),
+            BackupPolicy.read(backup),
             new JobReader(null, List.of(SCDL)).read(root));
-    List.of(organisation, fiscalYear, ingest, privacy, figures, progress, queries, account)
+    List.of(organisation, fiscalYear, ingest, privacy, figures, progress, queries, account, backup)
         .forEach(YamlMap::finish);
     return read;
   }
