@@ -177,7 +177,7 @@ final class ReconcileCommand implements BilanCommand {
     Map<String, BigDecimal> most = new HashMap<>();
     for (Anomaly anomaly : open) {
       if (anomaly.severity() != Severity.NOTE) {
-        String grant = anomaly.text("grant").split(" / ")[0];
+        String grant = anomaly.text("grant").split(" / ", 2)[0];
         most.merge(
             grant.isEmpty() ? anomaly.text("anomaly") : grant, anomaly.amount(), BigDecimal::max);
       }
