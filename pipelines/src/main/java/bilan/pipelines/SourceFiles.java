@@ -1,7 +1,6 @@
 package bilan.pipelines;
 
 import bilan.files.AtomicFile;
-import bilan.files.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,22 +25,24 @@ public final class SourceFiles {
 
   /** Keeps a file, unless it is kept already or is no longer the one of that hash. */
   void keep(Path file, String sha256) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    if (isKept(sha256) || !Sha256.of(bytes).equals(sha256)) {
+    if (isKept(sha256)) {
       return;
     }
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
       restrict(folder, "rwx------");
     }
-    AtomicFile.write(path(sha256), bytes);
+    AtomicFile.write(path(sha256), out -> Files.copy(file, out));
     restrict(path(sha256), "rw-------");
+    if (!isKept(sha256)) {
+      Files.delete(path(sha256)); // it changed since it was read
+    }
   }
 
   /** Whether the file of a hash is kept, and still is the one. */
-  boolean isKept(String sha256) throws IOException {
+  boolean isKept(String sha256) {
     Path file = path(sha256);
-    return Files.isRegularFile(file) && Sha256.of(Files.readAllBytes(file)).equals(sha256);
+    return Files.isRegularFile(file) && Fingerprint.of(file).sha256().equals(sha256);
   }
 
   /** The kept file of a hash. */
