@@ -3,6 +3,7 @@ package bilan.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.cli.IngestedOnce;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -39,9 +40,15 @@ class BankMatchingTest {
 
   @BeforeEach
   void workspace() throws IOException {
+    IngestedOnce.copy("bank-matching", folder, BankMatchingTest::grants);
     cli = Cli.in(folder);
+  }
+
+  private static void grants(Path workspace) throws IOException {
+    Cli cli = Cli.in(workspace);
     assertThat(cli.run("init", ".").exit()).isZero();
-    ingest("funding", "subventions.csv", GRANTS);
+    Files.writeString(workspace.resolve("subventions.csv"), GRANTS);
+    assertThat(cli.run("ingest", "funding", "subventions.csv").exit()).isZero();
   }
 
   private void ingest(String dataset, String name, String text) throws IOException {
@@ -349,13 +356,7 @@ class BankMatchingTest {
       receipts(receipts.toArray(String[]::new));
       statement(lines.toArray(String[]::new));
       conserved("seed " + seed);
-      for (String name : List.of("releve.csv", "encaissements.csv")) {
-        Files.delete(folder.resolve(name));
-      }
-      assertThat(cli.run("deliveries", "undo", "3", "--force").exit()).isZero();
-      assertThat(cli.run("deliveries", "undo", "2", "--force").exit()).isZero();
-      cli = Cli.in(Files.createDirectory(folder.resolve("again" + seed)));
-      folder = cli.folder();
+      folder = Files.createDirectory(folder.resolve("again" + seed));
       workspace();
     }
   }

@@ -3,10 +3,12 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.testing.Slow;
+import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,9 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The compte rendu financier of a grant, out of the spreadsheets of a small association, against an
@@ -82,8 +85,12 @@ class GrantAccountTest extends SheetDesk {
     }
   }
 
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, Tries.of("bilan.accounts", 1, 10));
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
+  @MethodSource("seeds")
   void everyLineOfCostsIsTheSumOfItsVouchers(long seed) throws IOException {
     Random random = new Random(seed);
     Map<String, Map<String, BigDecimal>> expected = new HashMap<>();
@@ -386,6 +393,17 @@ class GrantAccountTest extends SheetDesk {
   }
 
   private void small() throws IOException {
+    IngestedOnce.copy("grant-account", folder, workspace -> in(workspace).giveAll());
+  }
+
+  private static GrantAccountTest in(Path workspace) {
+    GrantAccountTest desk = new GrantAccountTest();
+    desk.folder = workspace;
+    desk.start();
+    return desk;
+  }
+
+  private void giveAll() throws IOException {
     reference();
     give("subventions", GRANTS.formatted(2022, 2024));
     give(

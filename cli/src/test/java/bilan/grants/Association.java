@@ -294,6 +294,11 @@ final class Association {
     otherAmounts.put(bankReference, amount);
   }
 
+  /** Whether its bank tells otherwise than its receipts. */
+  boolean isOtherwiseAtTheBank() {
+    return !otherAmounts.isEmpty() || !bankFaults.isEmpty();
+  }
+
   /** The statement of the account: the rent of each month, and a line for each receipt. */
   Statement statement() {
     List<Line> lines = new ArrayList<>(bankFaults);
