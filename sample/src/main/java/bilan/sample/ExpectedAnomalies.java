@@ -58,7 +58,7 @@ final class ExpectedAnomalies {
     for (List<@Nullable Object> row : table.rows()) {
       if (row.get(3) != null) {
         BigDecimal amount = (BigDecimal) row.get(1);
-        String code = String.valueOf(row.get(3)).split(" / ")[0];
+        String code = String.valueOf(row.get(3)).split(" / ", 2)[0];
         atRisk.merge(code, amount == null ? BigDecimal.ZERO : amount, BigDecimal::add);
       }
     }
