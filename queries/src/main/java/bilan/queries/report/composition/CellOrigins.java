@@ -10,6 +10,8 @@ import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
 import bilan.queries.figure.trace.Tracing;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +58,18 @@ public final class CellOrigins {
   /** The cells of a table whose lines are found again by their words. */
   public void shaped(Answer shaped, Table table) {
     Object head = null;
+    int[] ats =
+        shaped.columns().stream()
+            .mapToInt(c -> c.kind().isFigure() ? -1 : AnswerShapes.at(base, c.key()))
+            .toArray();
+    Map<List<@Nullable Object>, List<Line>> named = new HashMap<>();
+    for (Line one : base.lines()) {
+      named.computeIfAbsent(names(one, ats, true), n -> new ArrayList<>()).add(one);
+    }
     for (int r = 0; r < table.rows().size(); r++) {
       Line line = shaped.lines().get(r);
       head = line.role() == Role.SUBTOTAL ? line.cells().get(0) : head;
-      List<Line> lines = behind(shaped, line, head);
+      List<Line> lines = behind(line, named.getOrDefault(names(line, ats, false), List.of()), head);
       for (int c = 0; c < shaped.columns().size(); c++) {
         String key = shaped.columns().get(c).key();
         Cell cell = table.rows().get(r).cells().get(c);
@@ -77,32 +87,37 @@ public final class CellOrigins {
     tell(cell, column, List.of(line));
   }
 
-  private List<Line> behind(Answer shaped, Line line, @Nullable Object head) {
+  /**
+   * The lines that one stands for.
+   *
+   * @param alike those with its words
+   */
+  private List<Line> behind(Line line, List<Line> alike, @Nullable Object head) {
     List<Line> itself =
         line.role().isBody()
             ? List.of()
-            : base.lines().stream()
-                .filter(one -> one.role() == line.role() && isSame(shaped, line, one))
-                .toList();
+            : alike.stream().filter(one -> one.role() == line.role()).toList();
     if (!itself.isEmpty()) {
       return itself;
     }
-    boolean total = line.role() == Role.TOTAL;
-    return base.lines().stream()
+    if (line.role() == Role.TOTAL) {
+      return base.lines().stream().filter(one -> one.role().isBody()).toList();
+    }
+    return alike.stream()
         .filter(one -> one.role().isBody())
-        .filter(one -> total || (isSame(shaped, line, one) && isIn(one, head)))
+        .filter(one -> isIn(one, head))
         .toList();
   }
 
-  private boolean isSame(Answer shaped, Line line, Line one) {
-    for (int c = 0; c < shaped.columns().size(); c++) {
-      int at = AnswerShapes.at(base, shaped.columns().get(c).key());
-      boolean names = at >= 0 && !shaped.columns().get(c).kind().isFigure();
-      if (names && !Objects.equals(line.cells().get(c), one.cells().get(at))) {
-        return false;
+  /** The cells of a line, of the answer or as shown, that are no figures. */
+  private static List<@Nullable Object> names(Line line, int[] ats, boolean ofTheAnswer) {
+    List<@Nullable Object> names = new ArrayList<>();
+    for (int c = 0; c < ats.length; c++) {
+      if (ats[c] >= 0) {
+        names.add(line.cells().get(ofTheAnswer ? ats[c] : c));
       }
     }
-    return true;
+    return names;
   }
 
   private boolean isIn(Line one, @Nullable Object head) {
