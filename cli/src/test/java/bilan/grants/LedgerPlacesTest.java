@@ -84,6 +84,23 @@ class LedgerPlacesTest {
         .contains("2022,A1,2,120.15,0.00");
   }
 
+  /** The ledger replaces the income statement, whose axis a figure is made of. */
+  @Test
+  void aKeyGivesACostItsLineOfWork() throws IOException {
+    Cli cli =
+        told("Métier;Compte;Libellé\nCafé;606;\nMédiation;606;atelier\nDesign;70;\nCafé;70;\n");
+    String asked =
+        "select account, axis, income from income_statement_rows(date '2022-12-31', 1) order by all";
+    assertThat(cli.run("query", "--sql", asked, "-f", "csv").out())
+        .isEqualTo(
+            """
+            account,axis,income
+            6061,café,-100.10
+            6064,mediation,-20.05
+            706,,300.00
+            """);
+  }
+
   @Test
   void aKeyThatNamesNothingIsRejected() throws IOException {
     Cli cli = Cli.in(folder);

@@ -129,7 +129,7 @@ create table ledger_entries(
   fiscal_year integer, journal varchar, journal_label varchar, voucher_number varchar, account varchar, label varchar,
   debit decimal(18,6), credit decimal(18,6), entry_date date, aux_account varchar, piece_ref varchar);
 create table ledger_keys(
-  delivery_id integer, source varchar, sheet varchar, source_row integer, "grant" varchar, place varchar, priority varchar,
+  delivery_id integer, source varchar, sheet varchar, source_row integer, "grant" varchar, place varchar, priority varchar, axis varchar,
   fiscal_year integer, account varchar, journal varchar, label varchar, aux_account varchar);
 create table deliveries(
   delivery_id integer, dataset varchar, source varchar, file varchar, sha256 varchar,

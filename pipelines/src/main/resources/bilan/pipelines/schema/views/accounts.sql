@@ -1,25 +1,51 @@
 -- The lines of income statements and of voluntary contributions (86, 87), income positive. A year's
--- ledger replaces its accounts, which count once the year has ended.
+-- ledger replaces its accounts, which count once the year has ended. A ledger has no axis but by the keys
+-- that name one: the key that asks for most, then the one with the longest account; none where two fit alike.
 create or replace macro main.statement_rows(on_day, first_month) as table
-with ledger as (
+with ledger as materialized (
   select
-    delivery_id, source, sheet, source_row, fiscal_year, entry_date, account, label,
+    row_number() over () as entry, delivery_id, source, sheet, source_row, fiscal_year, entry_date, account, label, journal, aux_account,
     coalesce(credit, 0) - coalesce(debit, 0) as income
   from ledger_entries
-  where entry_date is null or entry_date <= on_day
+  where (entry_date is null or entry_date <= on_day)
+    and (account[1] in ('6', '7') or account[1:2] in ('86', '87'))
+),
+fitting as (
+  select
+    e.entry, k.axis,
+    rank() over (
+      partition by e.entry
+      order by
+        if(k.fiscal_year is null, 0, 1) + if(k.account is null, 0, 1) + if(k.journal is null, 0, 1)
+          + if(k.label is null, 0, 1) + if(k.aux_account is null, 0, 1) desc,
+        coalesce(length(k.account), 0) desc
+    ) as turn
+  from ledger e
+  join ledger_keys k
+    on (k.fiscal_year is null or k.fiscal_year = e.fiscal_year)
+    and (k.account is null or starts_with(e.account, k.account))
+    and (k.journal is null or k.journal = e.journal)
+    and (k.label is null or contains(lower(strip_accents(e.label)), lower(strip_accents(k.label))))
+    and (k.aux_account is null or k.aux_account = e.aux_account)
+  where k.axis is not null
+),
+keyed as (
+  select entry, if(count(distinct axis) > 1, null, min(axis)) as axis from fitting where turn = 1 group by entry
 )
 select
-  true as is_ledger, delivery_id, source, sheet, source_row, fiscal_year, entry_date,
-  account, concat_ws(' ', account, label) as about, null::varchar as axis, null::varchar as place, income
-from ledger
-where account[1] in ('6', '7') or account[1:2] in ('86', '87')
+  true as is_ledger, e.delivery_id, e.source, e.sheet, e.source_row, e.fiscal_year, e.entry_date,
+  e.account, concat_ws(' ', e.account, e.label) as about, k.axis, null::varchar as place, e.income
+from ledger e
+left join keyed k using (entry)
 union all by name
 select
   false as is_ledger, delivery_id, source, sheet, source_row, fiscal_year,
   account, concat_ws(' ', account, label) as about, axis, place, if(side = 'income', amount, -amount) as income
 from accounts
 where (account[1] in ('6', '7') or account[1:2] in ('86', '87'))
-  and fiscal_year not in (select fiscal_year from ledger where fiscal_year is not null)
+  and fiscal_year not in (
+    select fiscal_year from ledger_entries where fiscal_year is not null and (entry_date is null or entry_date <= on_day)
+  )
   and fiscal_year_end(fiscal_year, first_month) <= on_day;
 
 comment on macro table main.statement_rows is 'Lignes des comptes de résultat et des contributions volontaires (86, 87) ; le grand livre d’un exercice remplace son compte de résultat';
