@@ -53,7 +53,7 @@ class DemoTest {
     Map<Path, FileTime> before = files();
     Cli.Result second = bilan("demo", "café");
     assertThat(second.exit()).isZero();
-    assertThat(second.out()).contains("27 fichiers déjà importés, rien à faire");
+    assertThat(second.out()).contains("28 fichiers déjà importés, rien à faire");
     assertThat(files()).isEqualTo(before);
   }
 
@@ -77,12 +77,12 @@ class DemoTest {
   void listsWhatWasDeliveredInEveryFormat() {
     Cli.Result text = bilan("deliveries", "-w", "café");
     assertThat(text.exit()).isZero();
-    assertThat(text.out().lines().filter(line -> line.contains("appliquée"))).hasSize(27);
+    assertThat(text.out().lines().filter(line -> line.contains("appliquée"))).hasSize(28);
     assertThat(bilan("deliveries", "-w", "café", "-f", "csv").out())
         .startsWith(
             "delivery_id,dataset,source,state,replaced_by,replaces,applied_on,rows,rejected,covered_from,")
-        .hasLineCount(28);
-    assertThat(bilan("deliveries", "show", "15", "-w", "café").out())
+        .hasLineCount(29);
+    assertThat(bilan("deliveries", "show", "16", "-w", "café").out())
         .contains("ferme-du-heron.csv", "attendance", "17");
     assertThat(bilan("deliveries", "decisions", "-w", "café").exit()).isZero();
   }
@@ -184,9 +184,9 @@ class DemoTest {
   @Test
   @Order(4)
   void undoingSaysWhatCountsAfterwards() {
-    Cli.Result planned = bilan("deliveries", "undo", "26", "--dry-run", "-w", "café");
-    assertThat(planned.out()).startsWith("Ce que ferait l’annulation de la livraison 26 :");
-    Cli.Result undone = bilan("deliveries", "undo", "26", "-w", "café", "--json");
+    Cli.Result planned = bilan("deliveries", "undo", "27", "--dry-run", "-w", "café");
+    assertThat(planned.out()).startsWith("Ce que ferait l’annulation de la livraison 27 :");
+    Cli.Result undone = bilan("deliveries", "undo", "27", "-w", "café", "--json");
     assertThat(undone.exit()).as(undone.err()).isZero();
     assertThat(undone.out()).contains("\"undone\": true");
     assertThat(bilan("deliveries", "-w", "café").out()).contains("annulée");

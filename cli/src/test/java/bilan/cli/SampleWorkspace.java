@@ -35,7 +35,8 @@ public final class SampleWorkspace {
   }
 
   private static void make(Path workspace) throws IOException {
-    String said = make(workspace, List.of("reference", "attendance", "sales", "funding", "bank"));
+    String said =
+        make(workspace, List.of("reference", "attendance", "sales", "funding", "bank", "ledger"));
     Files.writeString(workspace.resolveSibling(SAID), said);
   }
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The statements of the sample's bank say what its workbook says, but for one receipt; what a bilan
- * prints of grants does not follow from the bank.
+ * The statements of the sample's bank say what its workbook says, but for one receipt, and its
+ * ledger what both say; what a bilan prints of grants does not follow from the bank.
  */
 class SampleBankTest {
 
@@ -54,6 +54,17 @@ class SampleBankTest {
     added.removeAll(before);
     assertThat(added).hasSize(1);
     assertThat(added.get(0)).startsWith("BANK-14-").contains("BEFFROI-22,800.00");
+    assertThat(overview(cli)).isEqualTo(printed);
+
+    before = anomalies(cli);
+    ingested = cli.run("ingest", "ledger", SampleWorkspace.FILES.resolve("ledger").toString());
+    assertThat(ingested.exit()).as(ingested.err()).isZero();
+    assertThat(ingested.err()).doesNotContain("FEC-");
+    added = new ArrayList<>(anomalies(cli));
+    added.removeAll(before);
+    // Its sentence is the same; its rows are now those of the ledger.
+    assertThat(added).hasSize(1);
+    assertThat(added.get(0)).startsWith("GRANT-60-").contains("1059.32");
     assertThat(overview(cli)).isEqualTo(printed);
   }
 

@@ -3,6 +3,7 @@ package bilan.sample;
 import bilan.sample.InventedNetwork.Funding;
 import bilan.sample.InventedNetwork.Grant;
 import bilan.sample.InventedNetwork.Receipt;
+import bilan.sample.Ledger.Payment;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -31,17 +32,17 @@ final class BankFiles {
   private final Path folder;
   private final Funding funding;
   private final boolean mistyped;
+  private final List<Payment> more;
 
   /** What the account held before its first line. */
   private static final BigDecimal OPENING = new BigDecimal("18250.40");
 
-  /** One line of the account, credits positive. */
-  private record Line(LocalDate on, BigDecimal amount, String label) {}
-
   /**
    * @param mistyped whether one payment is another than the workbook says
+   * @param more what else the account shows
    */
-  BankFiles(Path folder, Funding funding, boolean mistyped) {
+  BankFiles(Path folder, Funding funding, boolean mistyped, List<Payment> more) {
+    this.more = List.copyOf(more);
     this.folder = folder;
     this.funding = funding;
     this.mistyped = mistyped;
@@ -50,9 +51,9 @@ final class BankFiles {
   void write() throws IOException {
     BigDecimal opening = OPENING;
     for (int year = 2020; year <= 2022; year++) {
-      List<Line> lines = lines(year);
+      List<Payment> lines = payments(year);
       BigDecimal closing =
-          lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add).add(opening);
+          lines.stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add).add(opening);
       switch (year) {
         case 2020 -> write("releve-2020.csv", debitAndCredit(lines, closing), OLD);
         case 2021 ->
@@ -67,8 +68,8 @@ final class BankFiles {
   BigDecimal balance(LocalDate day) {
     BigDecimal balance = OPENING;
     for (int year = 2020; year <= day.getYear(); year++) {
-      for (Line line : lines(year)) {
-        balance = line.on.isAfter(day) ? balance : balance.add(line.amount);
+      for (Payment line : payments(year)) {
+        balance = line.on().isAfter(day) ? balance : balance.add(line.amount());
       }
     }
     return balance;
@@ -78,16 +79,17 @@ final class BankFiles {
     BookWriter.write(folder.resolve(name), text.getBytes(charset));
   }
 
-  private List<Line> lines(int year) {
-    List<Line> lines = new ArrayList<>();
+  /** The lines of a year by their days. */
+  List<Payment> payments(int year) {
+    List<Payment> lines = new ArrayList<>();
     for (int month = 1; month <= 12; month++) {
       LocalDate first = LocalDate.of(year, month, 1);
       String of = "%02d/%d".formatted(month, year);
-      lines.add(new Line(first.plusDays(3), money("-980.00"), "PRLV SEPA BAILLEUR LOYER " + of));
-      lines.add(new Line(first.plusDays(13), money("1840.25"), "REMISE CARTES " + of));
-      lines.add(new Line(first.plusDays(26), money("-5320.10"), "VIR SALAIRES " + of));
+      lines.add(new Payment(first.plusDays(3), money("-980.00"), "PRLV SEPA BAILLEUR LOYER " + of));
+      lines.add(new Payment(first.plusDays(13), money("1840.25"), "REMISE CARTES " + of));
+      lines.add(new Payment(first.plusDays(26), money("-5320.10"), "VIR SALAIRES " + of));
       lines.add(
-          new Line(
+          new Payment(
               first.withDayOfMonth(first.lengthOfMonth()), money("-9.50"), "FRAIS DE TENUE " + of));
     }
     for (Receipt receipt : funding.receipts()) {
@@ -95,12 +97,13 @@ final class BankFiles {
         lines.add(line(receipt));
       }
     }
-    lines.sort(Comparator.comparing(Line::on).thenComparing(Line::label));
+    more.stream().filter(p -> p.on().getYear() == year).forEach(lines::add);
+    lines.sort(Comparator.comparing(Payment::on).thenComparing(Payment::label));
     return lines;
   }
 
   /** A payment with the text that the workbook copies, the funder and its reference. */
-  private Line line(Receipt receipt) {
+  private Payment line(Receipt receipt) {
     Grant grant =
         funding.grants().stream()
             .filter(g -> g.code().equals(receipt.grant()))
@@ -109,7 +112,7 @@ final class BankFiles {
     String funder = grant == null ? "" : grant.funder().toUpperCase(Locale.FRENCH);
     String reference = grant == null || grant.reference() == null ? "" : grant.reference();
     boolean other = mistyped && receipt.bank().equals(MISTYPED);
-    return new Line(
+    return new Payment(
         receipt.on(),
         other ? receipt.amount().subtract(LESS) : receipt.amount(),
         String.join(" ", receipt.bank(), funder, reference).strip().replaceAll(" +", " "));
@@ -123,47 +126,47 @@ final class BankFiles {
     return amount.setScale(2).toPlainString().replace('.', ',');
   }
 
-  private static String out(Line line) {
-    return line.amount.signum() < 0 ? comma(line.amount.negate()) : "";
+  private static String out(Payment line) {
+    return line.amount().signum() < 0 ? comma(line.amount().negate()) : "";
   }
 
-  private static String in(Line line) {
-    return line.amount.signum() < 0 ? "" : comma(line.amount);
+  private static String in(Payment line) {
+    return line.amount().signum() < 0 ? "" : comma(line.amount());
   }
 
-  private static String debitAndCredit(List<Line> lines, BigDecimal closing) {
+  private static String debitAndCredit(List<Payment> lines, BigDecimal closing) {
     StringBuilder text = new StringBuilder("Compte courant IBAN FR76 3000 6000 0112 3456 7890 189");
     text.append(";;;\r\nSolde au 31/12/2020;").append(comma(closing)).append(";;\r\n\r\n");
     text.append("Date;Libellé;Débit euros;Crédit euros\r\n");
-    for (Line line : lines) {
-      text.append(String.join(";", BookWriter.FRENCH.format(line.on), line.label, out(line)));
+    for (Payment line : lines) {
+      text.append(String.join(";", BookWriter.FRENCH.format(line.on()), line.label(), out(line)));
       text.append(';').append(in(line)).append("\r\n");
     }
     return text.toString();
   }
 
-  private static String twoDays(List<Line> lines) {
+  private static String twoDays(List<Payment> lines) {
     StringBuilder text = new StringBuilder();
     text.append("Compte;Date opération;Date valeur;Libellé;Débit euros;Crédit euros\n");
-    for (Line line : lines) {
-      String day = BookWriter.FRENCH.format(line.on);
-      text.append(String.join(";", IBAN, day, day, line.label, out(line), in(line))).append('\n');
+    for (Payment line : lines) {
+      String day = BookWriter.FRENCH.format(line.on());
+      text.append(String.join(";", IBAN, day, day, line.label(), out(line), in(line))).append('\n');
     }
     return text.toString();
   }
 
-  private static String camt(List<Line> lines, BigDecimal opening, BigDecimal closing) {
+  private static String camt(List<Payment> lines, BigDecimal opening, BigDecimal closing) {
     StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     text.append("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.053.001.02\">\n");
     text.append("<BkToCstmrStmt><GrpHdr><MsgId>2021</MsgId></GrpHdr><Stmt><Id>2021-12</Id>");
     text.append("<Acct><Id><IBAN>" + IBAN + "</IBAN></Id><Ccy>EUR</Ccy></Acct>\n");
     text.append(balance("OPBD", opening)).append(balance("CLBD", closing));
-    for (Line line : lines) {
-      text.append("<Ntry><Amt Ccy=\"EUR\">" + line.amount.abs().setScale(2) + "</Amt>")
-          .append("<CdtDbtInd>" + (line.amount.signum() < 0 ? "DBIT" : "CRDT") + "</CdtDbtInd>")
-          .append("<Sts>BOOK</Sts><BookgDt><Dt>" + line.on + "</Dt></BookgDt><NtryDtls><TxDtls>")
+    for (Payment line : lines) {
+      text.append("<Ntry><Amt Ccy=\"EUR\">" + line.amount().abs().setScale(2) + "</Amt>")
+          .append("<CdtDbtInd>" + (line.amount().signum() < 0 ? "DBIT" : "CRDT") + "</CdtDbtInd>")
+          .append("<Sts>BOOK</Sts><BookgDt><Dt>" + line.on() + "</Dt></BookgDt><NtryDtls><TxDtls>")
           .append(
-              "<RmtInf><Ustrd>" + line.label + "</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>\n");
+              "<RmtInf><Ustrd>" + line.label() + "</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>\n");
     }
     return text.append("</Stmt></BkToCstmrStmt></Document>\n").toString();
   }

@@ -50,8 +50,11 @@ final class ExpectedAccounts {
         : null;
   }
 
-  /** 689, 789: what is carried forward and used of dedicated funds; the ledger would tell more. */
-  ExpectedTable dedicated(BilanYears years) {
+  /**
+   * 689, 789: what is carried forward and used of dedicated funds; what is held at the end of a
+   * year is told by a ledger alone.
+   */
+  ExpectedTable dedicated(BilanYears years, ExpectedLedger ledger) {
     ExpectedTable table =
         ExpectedTable.of("dedicated-funds", "year", "carried_forward", "used", "held");
     boolean any = false;
@@ -62,7 +65,7 @@ final class ExpectedAccounts {
           years.label(year),
           given ? sum(year, account("689")).negate() : null,
           given ? sum(year, account("789")) : null,
-          null);
+          ledger.held(year));
     }
     return any ? table : ExpectedTable.of("dedicated-funds", "year");
   }

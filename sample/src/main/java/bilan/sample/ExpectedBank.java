@@ -22,7 +22,8 @@ public final class ExpectedBank {
   /** What the account holds on a day; null where nobody sends its statements. */
   static @Nullable BigDecimal balance(SampleData data, LocalDate day) {
     return data.banked()
-        ? new BankFiles(Path.of("."), data.network().funding(), true).balance(day)
+        ? new BankFiles(Path.of("."), data.network().funding(), true, data.ledger().payments())
+            .balance(day)
         : null;
   }
 

@@ -70,6 +70,7 @@ public record ExpectedBilan(
     private final ExpectedAnomalies anomalies;
     private final ExpectedClaims claims;
     private final ExpectedAccounts accounts;
+    private final ExpectedLedger ledger;
     private final ExpectedCash cash;
     private final ExpectedGrantPages pages;
     private final ExpectedAttribution attribution;
@@ -92,6 +93,7 @@ public record ExpectedBilan(
       anomalies = new ExpectedAnomalies(data, years, grants);
       claims = new ExpectedClaims(data, years, grants);
       accounts = new ExpectedAccounts(data.network().accounts());
+      ledger = new ExpectedLedger(data, years);
       cash = new ExpectedCash(data, years);
       pages = new ExpectedGrantPages(data, years, grants, anomalies, cash);
       attribution = new ExpectedAttribution(data, years);
@@ -230,7 +232,9 @@ public record ExpectedBilan(
                   pages.moved(),
                   grants.byFunder(true),
                   attribution.byLevel(),
-                  accounts.dedicated(years),
+                  accounts.dedicated(years, ledger),
+                  ledger.books(),
+                  ledger.byGrant(),
                   cash.cash(true),
                   pages.ahead(),
                   cash.reconciled()));

@@ -35,6 +35,7 @@ final class ExpectedGrantPages {
   private final ExpectedCash cash;
   private final ExpectedPayable payable;
   private final ExpectedSpending spending;
+  private final ExpectedLedger ledger;
 
   ExpectedGrantPages(
       SampleData data,
@@ -49,6 +50,7 @@ final class ExpectedGrantPages {
     this.grants = new ExpectedGrants(funding, years);
     this.payable = new ExpectedPayable(funding, years);
     this.spending = new ExpectedSpending(funding, years);
+    this.ledger = new ExpectedLedger(data, years);
     this.tables = tables;
     this.anomalies = anomalies;
     this.cash = cash;
@@ -66,6 +68,7 @@ final class ExpectedGrantPages {
       all.add(ExpectedBank.matched(data, grant.code(), asOf));
       all.add(spending.budget(grant));
       all.add(exercises(grant));
+      all.add(ledger.books(grant));
       all.add(spending.hours(grant));
       all.add(spending.vouchers(grant, grants.end(grant)));
     }

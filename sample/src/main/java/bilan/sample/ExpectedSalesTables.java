@@ -45,6 +45,8 @@ final class ExpectedSalesTables {
   private final List<Sale> sales;
   private final List<Place> places;
   private final ExpectedAttribution grants;
+  private final ExpectedLedger ledger;
+  private final ExpectedAccounts accounts;
   private final Calendar calendar;
   private final BilanYears years;
 
@@ -53,6 +55,8 @@ final class ExpectedSalesTables {
     this.places = data.network().places();
     this.grants = new ExpectedAttribution(data, years);
     this.calendar = new Calendar(data.network(), data.written(), years);
+    this.ledger = new ExpectedLedger(data, years);
+    this.accounts = new ExpectedAccounts(data.network().accounts());
     this.years = years;
   }
 
@@ -230,7 +234,10 @@ final class ExpectedSalesTables {
     return table.totalled();
   }
 
-  /** Grants by the level of who pays, and own resources. */
+  /**
+   * Grants by the level of who pays, or as they are booked where each year has its ledger, and own
+   * resources.
+   */
   private Map<String, Map<Integer, @Nullable BigDecimal>> mix() {
     Map<String, Map<Integer, @Nullable BigDecimal>> mix =
         awaited(
@@ -239,7 +246,13 @@ final class ExpectedSalesTables {
             "Billetterie (HT)");
     told(mix, ExpectedSales.SERVICES, "Prestations et formations (HT)");
     told(mix, ExpectedSales.OTHER, "Adhésions et dons");
-    grants.levels().forEach((level, row) -> mix.put("Subventions : " + level, row));
+    if (ledger.isWhole()) {
+      Map<Integer, @Nullable BigDecimal> booked = new TreeMap<>();
+      years.all().forEach(year -> booked.put(year, accounts.booked(year)));
+      mix.put("Subventions (produit)", booked);
+    } else {
+      grants.levels().forEach((level, row) -> mix.put("Subventions : " + level, row));
+    }
     return mix;
   }
 

@@ -12,11 +12,13 @@ import bilan.sample.InventedNetwork.Grant;
 import bilan.sample.InventedNetwork.GrantYear;
 import bilan.sample.InventedNetwork.Instalment;
 import bilan.sample.InventedNetwork.Receipt;
+import bilan.sample.Ledger.Tie;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,15 +71,18 @@ final class FundingFiles {
   private final BookWriter writer;
   private final List<AccountLine> accounts;
   private final LocalDate lastDay;
+  private final List<Tie> keys;
 
   FundingFiles(
       Path folder,
       Funding funding,
       List<AccountLine> accounts,
       LocalDate lastDay,
+      List<Tie> keys,
       Edit edit,
       BookWriter writer) {
     this.lastDay = lastDay;
+    this.keys = keys;
     this.writer = writer;
     this.edit = edit;
     this.folder = folder;
@@ -86,23 +91,52 @@ final class FundingFiles {
   }
 
   void write() throws IOException {
-    writer.xlsx(
-        folder.resolve("financements.xlsx"),
-        Book.of(
-            grants(),
-            amendments(),
-            years(),
-            instalments(),
-            receipts(),
-            budget(),
-            claims(),
-            claimLines()));
+    writer.xlsx(folder.resolve("financements.xlsx"), new Book(tabs()));
     if (!funding.evidence().equals(Evidence.NONE)) {
       writer.xlsx(
           folder.resolve("justificatifs.xlsx"),
           new EvidenceSheets(funding.evidence(), edit).book());
     }
     statements();
+  }
+
+  private List<Tab> tabs() {
+    List<Tab> tabs =
+        new ArrayList<>(
+            List.of(
+                grants(),
+                amendments(),
+                years(),
+                instalments(),
+                receipts(),
+                budget(),
+                claims(),
+                claimLines()));
+    if (!keys.isEmpty()) {
+      tabs.add(keys());
+    }
+    return List.copyOf(tabs);
+  }
+
+  /** What ties the entries of the ledger, which has no axis. */
+  private Tab keys() {
+    Tab tab =
+        Tab.of("Clés comptables")
+            .row("Subvention", "Lieu", "Métier", "Compte", "Libellé contient", "Compte auxiliaire");
+    for (Tie key : keys) {
+      tab.row(
+          given(key.grant()),
+          given(key.place()),
+          given(key.axis()) == null ? null : French.axis(key.axis()),
+          given(key.account()),
+          given(key.label()),
+          given(key.aux()));
+    }
+    return tab;
+  }
+
+  private static @Nullable String given(String cell) {
+    return cell.isEmpty() ? null : cell;
   }
 
   private Tab grants() {

@@ -17,7 +17,8 @@ import java.util.Random;
  *
  * @param network what is true
  * @param written what each file covers
- * @param banked whether the statements of the bank are sent with the other files
+ * @param banked whether the statements of the bank, and the ledger that agrees with them, are sent
+ *     with the other files
  */
 public record SampleData(
     Scenario scenario, InventedNetwork network, List<Written> written, boolean banked) {
@@ -26,8 +27,8 @@ public record SampleData(
   public static final long COMMITTED = 2020;
 
   /**
-   * Writes {@code reference}, {@code attendance}, {@code sales}, {@code funding} and {@code bank}
-   * under a folder, and a picture under {@code images}.
+   * Writes {@code reference}, {@code attendance}, {@code sales}, {@code funding}, {@code bank} and
+   * {@code ledger} under a folder, and a picture under {@code images}.
    */
   public static SampleData generate(long seed, Path folder) throws IOException {
     return of(seed).write(Edit.NONE, new BookWriter(null), folder);
@@ -51,14 +52,25 @@ public record SampleData(
             network.funding(),
             network.accounts(),
             scenario.years().asOf(),
+            banked ? LedgerMaker.keys() : List.of(),
             edit,
             writer)
         .write();
     if (writer.writesAll()) { // no edit is one of the picture or of the bank
       PictureMaker.write(folder.resolve("images"));
-      new BankFiles(folder.resolve("bank"), network.funding(), scenario.shift() == 0).write();
+      boolean mistyped = scenario.shift() == 0;
+      new BankFiles(folder.resolve("bank"), network.funding(), mistyped, ledger().payments())
+          .write();
+      if (banked) {
+        new LedgerFile(folder.resolve("ledger"), ledger()).write(scenario.years().asOf());
+      }
     }
     return new SampleData(scenario, edit.of(network), covered, banked);
+  }
+
+  /** The ledger of the last year; none where nobody sends it. */
+  Ledger ledger() {
+    return banked ? new LedgerMaker(network).make() : Ledger.NONE;
   }
 
   private static SampleData make(Scenario scenario, long seed) {
@@ -79,7 +91,7 @@ public record SampleData(
     return new SampleData(scenario, network, List.of(), seed == COMMITTED);
   }
 
-  /** The same, and nobody sends the statements of the bank. */
+  /** The same, and nobody sends the statements of the bank and the ledger. */
   public SampleData unbanked() {
     return new SampleData(scenario, network, written, false);
   }
