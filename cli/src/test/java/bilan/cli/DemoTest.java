@@ -2,7 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The first thing that a newcomer types, then what the demo's last lines propose. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Slow
+@Deep
 class DemoTest {
 
   @TempDir static Path folder;

@@ -2,7 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Many nights with files that arrive, late, corrected, broken, half copied and twice: the last
  * state is that of a workspace into which the last good version of each file was ingested by hand.
  */
-@Slow
+@Deep
 class ExportNightsTest {
 
   private static final int NIGHTS = Tries.of("bilan.export.nights", 5, 60);

@@ -3,7 +3,7 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>A limit on the size of files is a full disk for whoever writes, also for root.
  */
-@Slow
+@Deep
 class FullDiskTest {
 
   private static final int POINTS = Tries.of("bilan.full", 2, 20);

@@ -3,7 +3,7 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script {@code ./bilan}, over a folder that says it is built already. */
-@Slow
+@Deep
 class LauncherTest {
 
   private static final Path SCRIPT = Path.of("..", "bilan");

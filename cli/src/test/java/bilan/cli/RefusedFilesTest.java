@@ -2,14 +2,14 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** A file refused for one cell: what it takes away is said wherever it lacks. */
-@Slow
+@Deep
 class RefusedFilesTest extends SheetDesk {
 
   private static final String GOOD =

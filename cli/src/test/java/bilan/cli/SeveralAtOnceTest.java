@@ -2,7 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Several people at one warehouse, each in a process of theirs. */
-@Slow
+@Deep
 class SeveralAtOnceTest {
 
   private static final int WRITERS = Tries.of("bilan.writers", 3, 6);

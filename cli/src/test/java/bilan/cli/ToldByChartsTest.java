@@ -2,7 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What charts, and the sentences beside them, say of what is not known. */
-@Slow
+@Deep
 class ToldByChartsTest {
 
   private static final Pattern DRAWING = Pattern.compile("<svg.*?</svg>", Pattern.DOTALL);

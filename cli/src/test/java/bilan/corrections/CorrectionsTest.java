@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.Cli.Result;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.WithOffice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is corrected of a file's rejected rows, and what becomes of it afterwards. */
-@Slow
+@Deep
 class CorrectionsTest {
 
   private static final int DONE = 0;

@@ -8,7 +8,7 @@ import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * A template, as it is written and filled at random, is read: no row more, none less, none other.
  */
-@Slow
+@Deep
 class FilledTemplateTest {
 
   private static final int ROWS = 6;

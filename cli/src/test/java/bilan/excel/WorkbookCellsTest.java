@@ -2,7 +2,7 @@ package bilan.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The workbooks of the four bilans: numbers that are numbers, shown as French readers write them.
  */
-@Slow
+@Deep
 class WorkbookCellsTest {
 
   /** What Excel would offer to make a number or a date of. */

@@ -3,7 +3,7 @@ package bilan.excel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.WithOffice;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The workbooks of the four bilans: formulas that give our figures, links that lead to them. */
-@Slow
+@Deep
 class WorkbookFormulasTest {
 
   @TempDir static Path folder;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
 import bilan.files.Sha256;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A printed file is known again: as it was, edited, or overtaken by the data. */
-@Slow
+@Deep
 class HandedOverTest {
 
   private static final String THEN = "3\u202f580";

@@ -8,7 +8,7 @@ import bilan.sample.PrintedFigure;
 import bilan.sample.small.Association;
 import bilan.sample.small.AssociationFiles;
 import bilan.sample.small.ExpectedAssociation;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * every question is answered by a line that was printed, and every figure is compared with an
  * arithmetic of its own.
  */
-@Slow
+@Deep
 class SmallSampleTest {
 
   private static final Path FILES = Path.of("../sample-small").toAbsolutePath().normalize();

@@ -3,7 +3,7 @@ package bilan.grants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.io.StringReader;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One cell typed otherwise moves its figure or is an anomaly, and accuses nothing else. */
-@Slow
+@Deep
 class CellChangeTest {
 
   @TempDir Path folder;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The html of every bilan of the sample: one file, for the eye, the ear, the keyboard, a telephone.
  */
-@Slow
+@Deep
 class HtmlPagesTest {
 
   /** What text may stand on in the style sheet: the page, a callout, a total. */

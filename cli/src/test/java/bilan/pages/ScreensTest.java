@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
+import bilan.testing.Deep;
 import bilan.testing.WithBrowser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The html of a bilan on screens from a telephone's to a desk's: what a reader must scroll to see
  * is said; nothing is tested where there is no Chromium.
  */
+@Deep
 @WithBrowser
 class ScreensTest {
 

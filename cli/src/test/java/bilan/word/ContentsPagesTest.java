@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
+import bilan.testing.Deep;
 import bilan.testing.Presence;
 import bilan.testing.WithOffice;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The pages that our contents name, before any office program has reckoned them, are the pages. */
+@Deep
 @WithOffice
 class ContentsPagesTest {
 

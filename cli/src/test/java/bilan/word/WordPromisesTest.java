@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
-import bilan.testing.Slow;
+import bilan.testing.Deep;
 import bilan.testing.WithOffice;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ import org.w3c.dom.Element;
 /**
  * What a Word document of ours promises to whoever changes its prose, in all bilans of the sample.
  */
-@Slow
+@Deep
 class WordPromisesTest {
 
   @TempDir static Path folder;
