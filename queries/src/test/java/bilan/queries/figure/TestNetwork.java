@@ -48,6 +48,7 @@ public final class TestNetwork {
           "grant-budgets",
           "grant-years",
           "grant-steps",
+          "ledger-keys",
           "ledger-ties",
           "accounts",
           "open-months");

@@ -1,42 +1,12 @@
 -- The lines of income statements and of voluntary contributions (86, 87), income positive. A year's
 -- ledger replaces its accounts, which count once the year has ended. A ledger has no axis but by the keys
--- that name one: the key that asks for most, then the one with the longest account; none where two fit alike.
+-- that name one.
 create or replace macro main.statement_rows(on_day, first_month) as table
-with ledger as materialized (
-  select
-    row_number() over () as entry, delivery_id, source, sheet, source_row, fiscal_year, entry_date, account, label, journal, aux_account,
-    coalesce(credit, 0) - coalesce(debit, 0) as income
-  from ledger_entries
-  where (entry_date is null or entry_date <= on_day)
-    and (account[1] in ('6', '7') or account[1:2] in ('86', '87'))
-),
-fitting as (
-  select
-    e.entry, k.axis,
-    rank() over (
-      partition by e.entry
-      order by
-        if(k.fiscal_year is null, 0, 1) + if(k.account is null, 0, 1) + if(k.journal is null, 0, 1)
-          + if(k.label is null, 0, 1) + if(k.aux_account is null, 0, 1) desc,
-        coalesce(length(k.account), 0) desc
-    ) as turn
-  from ledger e
-  join ledger_keys k
-    on (k.fiscal_year is null or k.fiscal_year = e.fiscal_year)
-    and (k.account is null or starts_with(e.account, k.account))
-    and (k.journal is null or k.journal = e.journal)
-    and (k.label is null or contains(lower(strip_accents(e.label)), lower(strip_accents(k.label))))
-    and (k.aux_account is null or k.aux_account = e.aux_account)
-  where k.axis is not null
-),
-keyed as (
-  select entry, if(count(distinct axis) > 1, null, min(axis)) as axis from fitting where turn = 1 group by entry
-)
 select
-  true as is_ledger, e.delivery_id, e.source, e.sheet, e.source_row, e.fiscal_year, e.entry_date,
-  e.account, concat_ws(' ', e.account, e.label) as about, k.axis, null::varchar as place, e.income
-from ledger e
-left join keyed k using (entry)
+  true as is_ledger, delivery_id, source, sheet, source_row, fiscal_year, entry_date,
+  account, concat_ws(' ', account, label) as about, axis, null::varchar as place, income
+from ledger_keyed(on_day)
+where account[1] in ('6', '7') or account[1:2] in ('86', '87')
 union all by name
 select
   false as is_ledger, delivery_id, source, sheet, source_row, fiscal_year,
