@@ -1,6 +1,7 @@
 package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import bilan.testing.Deep;
 import bilan.testing.Tries;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportNightsTest {
 
   private static final int NIGHTS = Tries.of("bilan.export.nights", 5, 60);
+
+  private static final int ROUGH_NIGHTS = Tries.of("bilan.export.rough", 9, 60);
+  private static final int LONGEST_LIFE = 1500;
 
   private static final String JOB =
       """
@@ -60,13 +64,34 @@ class ExportNightsTest {
   }
 
   @Test
-  void theLastStateIsThatOfAnUndisturbedRun() throws IOException {
+  void theLastStateIsThatOfAnUndisturbedRun() throws IOException, InterruptedException {
+    nights(NIGHTS, false);
+  }
+
+  /** One run of three is killed, two find a full disk. */
+  @Test
+  void theLastStateIsThatOfAnUndisturbedRunWhateverHappensToRuns()
+      throws IOException, InterruptedException {
+    assumeTrue(FullDisk.canBe(), "a machine with prlimit");
+    nights(ROUGH_NIGHTS, true);
+  }
+
+  private void nights(int nights, boolean rough) throws IOException, InterruptedException {
     ExportDesk desk = ExportDesk.with(Files.createDirectory(folder.resolve("nuits")), JOB);
     LocalDate day = LocalDate.of(2022, 12, 1);
     List<String> late = new ArrayList<>();
-    for (int night = 0; night < NIGHTS; night++) {
+    for (int night = 0; night < nights; night++) {
       send(desk, night, late);
-      Cli.Result result = desk.night(day.plusDays(night).toString());
+      String today = day.plusDays(night).toString();
+      if (rough && night % 3 == 1) {
+        killed(desk, today);
+        continue;
+      }
+      if (rough && (night == nights / 3 * 2 || night == nights - 1)) {
+        onAFullDisk(desk, today);
+        continue;
+      }
+      Cli.Result result = desk.night(today);
       assertThat(result.exit()).as("night " + night + "\n" + result.err()).isIn(0, 3, 6);
       assertThat(result.err().isEmpty()).as(result.err()).isEqualTo(result.exit() == 0);
       assertThat(result.out()).isEmpty();
@@ -78,6 +103,9 @@ class ExportNightsTest {
           desk.folder().resolve("inbox").resolve(name));
       desk.arrives(name, good.get(name));
     }
+    if (rough) { // what the last ones left
+      assertThat(desk.night("2023-12-31").exit()).isIn(0, 3, 6);
+    }
     assertThat(desk.night("2024-01-01").err()).isEmpty();
     assertThat(broken).isPositive();
     assertThat(desk.files("inbox/refused")).hasSize(2 * broken);
@@ -85,6 +113,51 @@ class ExportNightsTest {
         .filteredOn(name -> name.startsWith("sales-by-place"))
         .hasSizeBetween(1, 3);
     assertThat(answers(desk)).isEqualTo(answers(undisturbed()));
+  }
+
+  /** A run in a process of its own, up to the moment when it begins to work. */
+  private static Process begun(ExportDesk desk, String today, Path said) throws IOException {
+    return OtherProcess.of(desk.folder(), Child.class, today)
+        .redirectError(said.toFile())
+        .redirectOutput(ProcessBuilder.Redirect.PIPE)
+        .start();
+  }
+
+  private void killed(ExportDesk desk, String today) throws IOException, InterruptedException {
+    Process run = begun(desk, today, Files.createTempFile(folder, "said", ".txt"));
+    assertThat(run.getInputStream().read()).isPositive();
+    run.getOutputStream().close();
+    Thread.sleep(random.nextInt(LONGEST_LIFE));
+    run.destroyForcibly().waitFor();
+  }
+
+  private void onAFullDisk(ExportDesk desk, String today) throws IOException, InterruptedException {
+    Path said = Files.createTempFile(folder, "said", ".txt");
+    Process run = begun(desk, today, said);
+    assertThat(run.getInputStream().read()).isPositive();
+    FullDisk.limit(run, 1000L + random.nextInt(200_000));
+    run.getOutputStream().close();
+    int exit = run.waitFor();
+    assertThat(exit).as(Files.readString(said)).isIn(0, 3, 6, 7);
+    assertThat(Files.readString(said)).doesNotContain("\tat ");
+  }
+
+  /** Says when it has loaded what it needs, then waits, and runs the jobs. */
+  static final class Child {
+
+    private Child() {}
+
+    public static void main(String[] args) throws IOException {
+      ExportDesk desk = new ExportDesk(Path.of("").toAbsolutePath());
+      Cli.in(desk.folder()).run("query", "--sql", "select 1"); // unpacks DuckDB's library
+      System.out.println("ready");
+      while (System.in.read() >= 0) {
+        // Waits for its limit.
+      }
+      Cli.Result result = desk.night(args[0]);
+      System.err.print(result.err());
+      System.exit(result.exit());
+    }
   }
 
   private void send(ExportDesk desk, int night, List<String> late) throws IOException {

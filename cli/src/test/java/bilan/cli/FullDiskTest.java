@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The disk is full while files go in: what was acknowledged is there, whole, nothing else is, and
  * the next file goes in when there is room again.
- *
- * <p>A limit on the size of files is a full disk for whoever writes, also for root.
  */
 @Deep
 class FullDiskTest {
@@ -30,13 +28,12 @@ class FullDiskTest {
   private static final int POINTS = Tries.of("bilan.full", 2, 20);
   private static final int LEAST_ROOM = 100_000;
   private static final int MORE_ROOM = 500_000;
-  private static final String LIMITER = "/usr/bin/prlimit";
 
   @TempDir Path folder;
 
   @BeforeEach
   void limiter() {
-    assumeTrue(Files.isExecutable(Path.of(LIMITER)), "a machine with prlimit");
+    assumeTrue(FullDisk.canBe(), "a machine with prlimit");
   }
 
   @Test
@@ -76,12 +73,7 @@ class FullDiskTest {
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       assertThat(said.readLine()).isEqualTo("ready");
       if (most != Long.MAX_VALUE) {
-        Process limit =
-            new ProcessBuilder(
-                    LIMITER, "--pid", Long.toString(process.pid()), "--fsize=" + most + ":" + most)
-                .inheritIO()
-                .start();
-        assertThat(limit.waitFor()).isZero();
+        FullDisk.limit(process, most);
       }
       process.getOutputStream().close();
       for (String line = said.readLine(); line != null; line = said.readLine()) {
