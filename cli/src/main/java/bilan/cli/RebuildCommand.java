@@ -119,7 +119,7 @@ final class RebuildCommand implements BilanCommand {
     return problems;
   }
 
-  /** As people call it: the rows of a declared table by its label. */
+  /** Name of a table for people: the label of a declared one. */
   private String label(String table) {
     for (Dataset dataset : Datasets.load()) {
       for (DatasetTable declared : dataset.tables()) {

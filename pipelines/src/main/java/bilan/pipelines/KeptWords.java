@@ -77,7 +77,7 @@ final class KeptWords {
     return day == null ? null : day.toString();
   }
 
-  /** The same ingest again. */
+  /** Request by which the ingest of these words is made again. */
   IngestRequest request() {
     String from = text("from");
     String to = text("to");

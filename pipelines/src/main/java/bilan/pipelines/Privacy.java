@@ -9,12 +9,8 @@ import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.pipelines.warehouse.person.HeldPersons;
 import bilan.pipelines.warehouse.person.PersonRemoval;
 import bilan.pipelines.warehouse.person.PersonRemoval.Removed;
-import bilan.text.Exit;
 import bilan.text.Failure;
-import bilan.text.Message;
-import bilan.text.Problem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -124,15 +120,6 @@ public final class Privacy {
   }
 
   private WarehouseFile open() {
-    if (!Files.exists(settings.warehouse())) {
-      throw new Failure(
-          Exit.USAGE,
-          Problem.error(
-              "WARE-08",
-              Message.of("query.no_warehouse"),
-              settings.warehouse().toString(),
-              Message.of("query.no_warehouse.cure")));
-    }
-    return WarehouseFile.open(settings.warehouse(), settings.patience(), datasets);
+    return WarehouseFile.existing(settings.warehouse(), settings.patience(), datasets);
   }
 }

@@ -34,7 +34,7 @@ public final class Rebuild {
   private final SourceFiles sources;
   private final List<Dataset> datasets = Datasets.load();
 
-  /** Of the warehouse that the settings name. */
+  /** Rebuild of the warehouse that the settings name. */
   public Rebuild(Settings settings) {
     this.settings = settings;
     this.sources = new SourceFiles(settings);
@@ -44,9 +44,9 @@ public final class Rebuild {
   public enum Why {
     /** It came before the program noted what it needs for that. */
     UNKNOWN,
-    /** Its file is not kept. */
+    /** The file of the delivery is not kept. */
     NO_FILE,
-    /** Its file is read otherwise today. */
+    /** The file of the delivery is read otherwise today. */
     OTHERWISE
   }
 
@@ -147,17 +147,8 @@ public final class Rebuild {
   }
 
   private Known known() {
-    if (!Files.exists(settings.warehouse())) {
-      throw new Failure(
-          Exit.USAGE,
-          Problem.error(
-              "WARE-08",
-              Message.of("query.no_warehouse"),
-              settings.warehouse().toString(),
-              Message.of("query.no_warehouse.cure")));
-    }
     try (WarehouseFile warehouse =
-        WarehouseFile.open(settings.warehouse(), settings.patience(), datasets)) {
+        WarehouseFile.existing(settings.warehouse(), settings.patience(), datasets)) {
       KeyMark mark = new KeyMark(warehouse);
       if (mark.isUsed()) {
         PersonKey.existing(settings.keyFile(), mark); // another one makes others of all persons

@@ -83,9 +83,9 @@ public final class DryRun {
     }
   }
 
-  /** Of the data as they are: what the inbox holds may change it. */
+  /** Says on which states of today's data the job fails; what the inbox holds may change them. */
   private void fails(Job job) {
-    for (Problem problem : new StateChecks(run, job).problems(new DataState(run).day())) {
+    for (Problem problem : StateChecks.now(run, job)) {
       run.session().print("export.dry.fails", run.session().catalogue().say(problem.what()));
     }
   }

@@ -31,7 +31,7 @@ final class EditedFiles {
   }
 
   /**
-   * Those that the steps may write again.
+   * Edited outputs that the steps may write again.
    *
    * @param former as the last manifest lists them
    */
@@ -50,7 +50,9 @@ final class EditedFiles {
     return found;
   }
 
-  /** Copies those that are {@link #found}: whoever is stopped later has lost nothing. */
+  /**
+   * Copies the edited outputs that are {@link #found}: whoever is stopped later has lost nothing.
+   */
   void keep(List<ManifestFile> former, List<Step> steps) throws IOException {
     for (Path file : found(former, steps)) {
       Path copy = FreeName.in(folder, file, "-modifie-" + today);

@@ -28,7 +28,7 @@ public record Foreseen(@Nullable String job, Problem problem) {
     List<Problem> problems = new ArrayList<>();
     try {
       new Steps(run, job).all();
-      problems.addAll(new StateChecks(run, job).problems(new DataState(run).day()));
+      problems.addAll(StateChecks.now(run, job));
     } catch (Failure e) {
       problems.addAll(e.problems());
     }

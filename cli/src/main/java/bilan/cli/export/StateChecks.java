@@ -28,6 +28,13 @@ final class StateChecks {
     this.job = job;
   }
 
+  /** States of the data as they are that fail a job; nothing is opened for one that names none. */
+  static List<Problem> now(Run run, Job job) {
+    return job.failIf().isAny()
+        ? new StateChecks(run, job).problems(new DataState(run).day())
+        : List.of();
+  }
+
   /**
    * Everything that the job is told to fail on.
    *

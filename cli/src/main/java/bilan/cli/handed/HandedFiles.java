@@ -26,7 +26,7 @@ public final class HandedFiles {
   private final Session session;
   private final Path bilans;
 
-  /** Those of a workspace, by its folder of bilans. */
+  /** Handed-over files of a workspace, by its folder of bilans. */
   public HandedFiles(Session session, Path bilans) {
     this.session = session;
     this.bilans = bilans;

@@ -36,6 +36,25 @@ public final class WarehouseFile implements AutoCloseable {
   }
 
   /**
+   * Opens a file that is there.
+   *
+   * @param patience how long to wait while another process holds it
+   * @throws Failure (2) if it is not there; else as {@link #open} does
+   */
+  public static WarehouseFile existing(Path file, Duration patience, List<Dataset> datasets) {
+    if (!Files.exists(file)) {
+      throw new Failure(
+          Exit.USAGE,
+          Problem.error(
+              "WARE-08",
+              Message.of("query.no_warehouse"),
+              file.toString(),
+              Message.of("query.no_warehouse.cure")));
+    }
+    return open(file, patience, datasets);
+  }
+
+  /**
    * Opens the file, made if it isn't there, and brings its tables and views up to the declarations.
    *
    * @param patience how long to wait while another process holds it
