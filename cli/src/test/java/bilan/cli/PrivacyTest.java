@@ -235,10 +235,33 @@ class PrivacyTest extends SheetDesk {
     assertThat(run("privacy", "forget").exit()).isEqualTo(2);
     assertThat(run("privacy", "purge", "--before", "hier").exit()).isEqualTo(2);
     assertThat(ok("privacy", "report", "--json")).contains("\"schema_version\"");
-    assertThat(ok("query", "personal-data", "--lang", "en", "-f", "csv"))
-        .startsWith("held_in,what,kind,rows,persons,files,first_on,last_on,since,sources")
-        .contains("hash of a person");
     assertThat(ok("report", "processing-record", "-f", "md", "-o", "-"))
         .contains("empreinte d’une personne", "Base légale", "bilan privacy forget");
+  }
+
+  /** What is said to be held is what the file's own lines add up to. */
+  @Test
+  void whatIsHeldIsCountedInTheFile() throws IOException {
+    signIns();
+    List<List<String>> lines =
+        Files.readAllLines(cli().folder().resolve("tableau.csv")).stream()
+            .skip(1)
+            .map(line -> List.of(line.split(";", -1)))
+            .filter(line -> !line.get(0).startsWith("le ")) // no date: rejected
+            .toList();
+    List<String> persons =
+        lines.stream()
+            .map(line -> String.join(";", line.subList(6, 10)))
+            .filter(person -> !person.equals(";;;"))
+            .toList();
+    long notes = lines.stream().filter(line -> !line.get(10).isEmpty()).count();
+    assertThat(ok("query", "personal-data", "--lang", "en", "-f", "csv"))
+        .startsWith("held_in,what,kind,rows,persons,files,first_on,last_on,since,sources")
+        .contains(
+            ",hash of a person,%d,%d,1,2021-01-04,2023-12-15,"
+                .formatted(persons.size(), Set.copyOf(persons).size()),
+            ",pseudonym of who leads activities,%d,1,1,2021-01-04,2023-12-15,"
+                .formatted(lines.size()),
+            ",free text,%d,,1,".formatted(notes));
   }
 }
