@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.IngestedOnce;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which line of the bank pays which receipt, in words; what is decided by hand stays decided. */
+@Slow
 class BankMatchingTest {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.bank.Statement.Line;
 import bilan.cli.Cli;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A bank statement in each format gives the same lines, counted once. */
+@Slow
 class BankStatementsTest {
 
   private static final BigDecimal OPENING = new BigDecimal("1000.00");

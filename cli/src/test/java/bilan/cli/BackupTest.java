@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A backup is the same as the warehouse, and one that is not sound never takes its place. */
+@Slow
 class BackupTest extends SheetDesk {
 
   private static final String HEADER = "Date;Lieu;N° ticket;Produit;Montant TTC;Taux TVA\n";

@@ -3,6 +3,7 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.testing.Deep;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands above a document whose data are not whole, or old. */
+@Slow
 class BannerTest {
 
   private static final String OLD = "Données anciennes.";

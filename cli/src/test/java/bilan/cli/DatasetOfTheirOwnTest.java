@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A dataset that somebody adds by YAML and SQL alone: what was lent of the equipment, with its
  * date, place, item and count. Every command that deals with datasets deals with it.
  */
+@Slow
 class DatasetOfTheirOwnTest {
 
   private static final String DATASETS = "bilan/pipelines/datasets/";

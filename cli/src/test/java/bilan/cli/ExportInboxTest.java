@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where a file of the inbox goes, and what stands beside it. */
+@Slow
 class ExportInboxTest {
 
   private static final String HEAD = "Date;Lieu;N° ticket;Produit;Montant TTC;Taux TVA\n";
@@ -258,7 +259,6 @@ class ExportInboxTest {
     assertThat(Cli.in(folder).run("status").out()).contains("inbox/avril.qfx");
   }
 
-  @Slow
   @Test
   void globsAndDatasetsAreTakenAsTheyAreWritten() throws IOException {
     desk.jobs(

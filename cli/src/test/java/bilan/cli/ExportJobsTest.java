@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Jobs of bilan.yaml: what a night ingests, writes, puts away and says. */
+@Slow
 class ExportJobsTest {
 
   private static final String SALES =
@@ -353,7 +354,6 @@ class ExportJobsTest {
         .contains("sales-by-place.csv", "sales-by-place-modifie-2022-12-31.csv");
   }
 
-  @Slow
   @Test
   void anomaliesAndMissingMonthsFailAJobToo() throws IOException {
     Cli cli = SampleWorkspace.in(folder.resolve("exemple"));

@@ -3,6 +3,7 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.testing.Deep;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import bilan.text.JsonText;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the inbox is lost, and the next run ends what the killed one began. {@code
  * -Dbilan.export.kills=200} before a release.
  */
+@Slow
 class ExportKillTest {
 
   private static final int KILLS = Tries.of("bilan.export.kills", 2, 60);

@@ -2,10 +2,12 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Columns of grants and accounts whose meaning must not be lost. */
+@Slow
 class FundingMeaningTest extends SheetDesk {
 
   @Test

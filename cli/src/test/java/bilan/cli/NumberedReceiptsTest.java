@@ -2,12 +2,14 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was received of a grant in several parts, as columns beside it. */
+@Slow
 class NumberedReceiptsTest extends SheetDesk {
 
   private static final String RECEIPTS =

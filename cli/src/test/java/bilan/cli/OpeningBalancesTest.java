@@ -2,11 +2,13 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 /** The balance of dedicated funds, from ledgers with and without their opening entries. */
+@Slow
 class OpeningBalancesTest extends SheetDesk {
 
   private static final String HEADER =

@@ -18,6 +18,7 @@ import bilan.queries.database.Database;
 import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.sheet.KeyFigures;
 import bilan.testing.Deep;
+import bilan.testing.Slow;
 import bilan.text.Lang;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * but one asking are asked of two warehouses that stay open, as by a bilan of many tables: views
  * are read once there. A warehouse that is opened for one question answers the same.
  */
+@Slow
 class SavedQueryRunsTest {
 
   private static final SavedQueries SAVED = new SavedQueries(null);

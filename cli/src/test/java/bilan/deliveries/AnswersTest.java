@@ -6,6 +6,7 @@ import static bilan.deliveries.Sale.january;
 import static bilan.deliveries.Sale.numbered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is asked, what an answer holds for, and when it is asked again. */
+@Slow
 class AnswersTest extends SalesDesk {
 
   @Test

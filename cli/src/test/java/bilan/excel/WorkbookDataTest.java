@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sheet of data: rows that a pivot table takes, by year and by month, that say the same. */
+@Slow
 class WorkbookDataTest {
 
   private static final String NETWORK = "Ensemble du réseau";

@@ -22,6 +22,7 @@ import bilan.queries.report.Bilans;
 import bilan.queries.report.Reports;
 import bilan.queries.report.printed.ReportRequest;
 import bilan.testing.Deep;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import bilan.text.Lang;
 import java.io.IOException;
@@ -45,6 +46,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every cell of every bilan leads back to rows, whose sum it is if it is one. */
+@Slow
 class CellTraceTest {
 
   /**

@@ -9,6 +9,7 @@ import bilan.queries.figure.Figures;
 import bilan.sample.ExpectedBreakdown;
 import bilan.sample.SampleData;
 import bilan.testing.Deep;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code bilan figure} over the sample, against its facts. */
+@Slow
 class FigureCommandTest {
 
   private static final ExpectedBreakdown EXPECTED =

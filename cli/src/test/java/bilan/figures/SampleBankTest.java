@@ -7,6 +7,7 @@ import bilan.cli.SampleWorkspace;
 import bilan.sample.ExpectedBank;
 import bilan.sample.SampleData;
 import bilan.testing.Deep;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The statements of the sample's bank say what its workbook says, but for one receipt, and its
  * ledger what both say; what a bilan prints of grants does not follow from the bank.
  */
+@Slow
 class SampleBankTest {
 
   private static final LocalDate LAST = LocalDate.of(2022, 12, 31);

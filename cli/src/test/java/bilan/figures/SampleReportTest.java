@@ -10,6 +10,7 @@ import bilan.sample.ExpectedBilan;
 import bilan.sample.PrintedBilan;
 import bilan.sample.PrintedFigure;
 import bilan.sample.SampleData;
+import bilan.testing.Deep;
 import bilan.testing.Quick;
 import bilan.testing.Tries;
 import java.io.IOException;
@@ -40,6 +41,7 @@ class SampleReportTest {
    * Networks that are never committed: other dates, places that leave, closures, gaps, amounts,
    * accounts that lack, fiscal years that begin in September, grants that end otherwise.
    */
+  @Deep
   @ParameterizedTest
   @MethodSource("seeds")
   void everyNumberOfAVariantIsTheMakers(long seed) throws IOException {

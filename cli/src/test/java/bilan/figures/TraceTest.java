@@ -16,6 +16,7 @@ import bilan.queries.figure.trace.TraceRow;
 import bilan.queries.figure.trace.Tracing;
 import bilan.sample.PrintedFigure;
 import bilan.testing.Deep;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import bilan.text.Lang;
 import java.io.IOException;
@@ -48,6 +49,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every figure of the sample leads back to the rows of its files, and they give it again. */
+@Slow
 class TraceTest {
 
   private static final LocalDate AS_OF = LocalDate.of(2022, 12, 31);

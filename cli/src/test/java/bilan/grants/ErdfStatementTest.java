@@ -6,6 +6,7 @@ import bilan.cli.Cli;
 import bilan.cli.IngestedOnce;
 import bilan.deliveries.Spreadsheet;
 import bilan.testing.Deep;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.io.StringReader;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The expense statement of a European grant, against the arithmetic of {@link ErdfModel}. */
+@Slow
 class ErdfStatementTest {
 
   private static final Map<String, String> KINDS =

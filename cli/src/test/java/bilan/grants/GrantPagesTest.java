@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.IngestedOnce;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The page of each grant says what the workbook's own arithmetic says. */
+@Slow
 class GrantPagesTest {
 
   private static final BigDecimal TWO = new BigDecimal(2);

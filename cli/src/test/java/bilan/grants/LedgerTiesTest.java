@@ -3,6 +3,7 @@ package bilan.grants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Entries of a ledger go to the grants that its keys name, and no cent goes elsewhere. */
+@Slow
 class LedgerTiesTest {
 
   private static final String HEADER =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.testing.Deep;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault is found with the money at risk, and nothing else is accused. */
+@Slow
 class ReconcileTest {
 
   @TempDir Path folder;

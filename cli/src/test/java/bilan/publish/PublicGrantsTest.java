@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
 import bilan.testing.Deep;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What is published names the grants that are awarded, by what they are for: no code of the team's,
  * and nothing of what is asked for, refused or cancelled but its sums. It bears its mark.
  */
+@Slow
 class PublicGrantsTest {
 
   private static final String FORMATS = "docx,xlsx,pdf,html,md,text,csv,csv-fr,json";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.sheet.Workbooks;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import bilan.text.Failure;
 import bilan.text.Problem;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each file of the sample, changed at random as people change their files: the same figures, or a
  * reason, never other figures in silence. {@code -Dbilan.mutations=50} plays fifty copies of each.
  */
+@Slow
 class MutationsTest {
 
   private static final int COPIES = Tries.of("bilan.mutations", 1, 8);

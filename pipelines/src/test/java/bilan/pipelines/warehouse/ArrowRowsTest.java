@@ -11,6 +11,7 @@ import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.testing.Deep;
+import bilan.testing.Slow;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Slow
 class ArrowRowsTest {
 
   /** Around what one batch of rows holds, and what its columns hold of several. */

@@ -17,6 +17,7 @@ import bilan.pipelines.warehouse.checking.DeliveryChecks;
 import bilan.pipelines.warehouse.delivering.DeliveryOutcome;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.testing.Deep;
+import bilan.testing.Slow;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import bilan.text.Problem;
@@ -43,6 +44,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every check of every dataset, by the cases of {@code cases/DATASET.yaml}. */
+@Slow
 class ChecksTest {
 
   static final List<String> DATASETS = Datasets.NAMES;

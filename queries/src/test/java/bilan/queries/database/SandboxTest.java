@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import bilan.queries.Warehouses;
+import bilan.testing.Slow;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody types reads the warehouse and does nothing else. */
+@Slow
 class SandboxTest {
 
   @TempDir Path folder;

@@ -12,6 +12,7 @@ import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
 import bilan.queries.database.Database;
 import bilan.queries.figure.sheet.KeyFigures;
+import bilan.testing.Slow;
 import bilan.text.Failure;
 import bilan.text.Lang;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Slow
 class BuiltInQueriesTest {
 
   @TempDir Path folder;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.queries.figure.calendar.FigureRequest;
 import bilan.queries.figure.calendar.Period;
 import bilan.queries.figure.sheet.FigureSheet;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import bilan.text.Lang;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Small situations and the exact words that are printed of them, for 2022 after 2021. */
+@Slow
 class ComparabilityTest {
 
   @TempDir Path folder;

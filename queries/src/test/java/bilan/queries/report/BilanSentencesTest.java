@@ -11,6 +11,7 @@ import bilan.queries.figure.sheet.KeyFigures;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
 import bilan.queries.report.printed.ReportRequest;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Sentences of the built-in bilans over random networks: none ends with nothing. */
+@Slow
 class BilanSentencesTest {
 
   private static final int NETWORKS = Tries.of("bilan.sentences", 1, 3);

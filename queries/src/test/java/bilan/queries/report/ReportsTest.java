@@ -16,6 +16,7 @@ import bilan.queries.figure.sheet.KeyFigures;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
 import bilan.queries.report.printed.ReportRequest;
+import bilan.testing.Slow;
 import bilan.text.Catalogue;
 import bilan.text.Failure;
 import bilan.text.Lang;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Slow
 class ReportsTest {
 
   @TempDir Path folder;
