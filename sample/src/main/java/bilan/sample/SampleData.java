@@ -52,7 +52,7 @@ public record SampleData(
             network.funding(),
             network.accounts(),
             scenario.years().asOf(),
-            banked ? LedgerMaker.keys() : List.of(),
+            banked ? LedgerKeys.all() : List.of(),
             edit,
             writer)
         .write();
