@@ -48,7 +48,7 @@ class SampleReportTest {
     compare(seed);
   }
 
-  /** {@code -Dbilan.variants=50} before a release; two of them in each build. */
+  /** {@code -Dbilan.variants=50} before a release; one of them each night. */
   static LongStream seeds() {
     return LongStream.rangeClosed(
         Long.getLong("bilan.variants.from", 1), Tries.of("bilan.variants", 1, 2));
