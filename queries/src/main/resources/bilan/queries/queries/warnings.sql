@@ -4,6 +4,7 @@ description: {fr: "Ce qui a été signalé en recevant un fichier, tant qu’une
 published: never
 parameters:
   datasets: {type: text, optional: true}
+  of_rows: {type: text, optional: true}
 columns:
   source:
     {label: {fr: Fichier, en: Source}, kind: text}
@@ -32,5 +33,7 @@ select
   if(getvariable('lang') = 'en', en_cure, fr_cure) as cure,
   null::varchar as cure_in_id
 from warnings
-where getvariable('datasets') is null or list_contains(string_split(getvariable('datasets')::varchar, ','), dataset)
+where (getvariable('datasets') is null or list_contains(string_split(getvariable('datasets')::varchar, ','), dataset))
+  -- What is about a file as a whole is told among the anomalies of grants.
+  and (getvariable('of_rows') is null or source_rows is not null)
 order by source, sheet nulls first, source_rows[1], code, fr

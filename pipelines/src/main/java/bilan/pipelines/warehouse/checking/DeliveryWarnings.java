@@ -57,6 +57,34 @@ public final class DeliveryWarnings {
   }
 
   /**
+   * Keeps what its reading warned of: something of the file was not taken, or may be understood
+   * wrongly. It holds as long as any row of the delivery counts.
+   *
+   * @param tables those that the delivery holds
+   */
+  public void keep(List<Problem> notices, List<String> tables) {
+    for (Problem notice : notices) {
+      if (notice.severity() == Severity.WARNING) {
+        Problem placed = placed(notice);
+        tables.forEach(table -> keep(placed, table, null, null));
+      }
+    }
+  }
+
+  /** With the cells in its sentence, since no row stands for them; the file is known. */
+  private static Problem placed(Problem notice) {
+    String where = notice.where();
+    int sheet = where == null ? -1 : where.indexOf('!');
+    if (where == null || sheet < 0) {
+      return notice;
+    }
+    Message what =
+        Message.of(
+            "check.says_where", notice.what(), where.substring(sheet + 1).replace("!", " › "));
+    return new Problem(notice.code(), notice.severity(), what, where, null, null, notice.cure());
+  }
+
+  /**
    * Asks again what was said of other deliveries, where the check looks at more than their rows:
    * what they lacked may have come since, or gone.
    *

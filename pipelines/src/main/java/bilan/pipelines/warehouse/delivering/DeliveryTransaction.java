@@ -143,6 +143,9 @@ public final class DeliveryTransaction {
     taken.totals().stream()
         .filter(ControlTotal::differs)
         .forEach(total -> kept.keep(total, total.problem(delivery.file())));
+    if (dataset.use().money()) {
+      kept.keep(taken.reading().notices(), taken.tables());
+    }
     DeliveryWarnings.review(sql, id);
     plan = plan.with(new AnswerLines(delivery.said(), trials(trial, answers)).of(plan.questions()));
     return new DeliveryOutcome(
