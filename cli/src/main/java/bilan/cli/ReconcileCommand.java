@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
 final class ReconcileCommand implements BilanCommand {
 
   private static final String QUERY = "anomalies";
+  private static final String GRANT = "grant";
 
   /** The gravest first, as {@link Severity} has them. */
   private static final List<String> SEVERITIES = List.of("error", "warning", "note");
@@ -58,7 +59,7 @@ final class ReconcileCommand implements BilanCommand {
   }
 
   /** One line of the answer. */
-  private record Anomaly(Map<String, @Nullable Object> cells) {
+  private record Anomaly(Map<String, @Nullable Object> cells, List<String> grants) {
 
     String text(String column) {
       Object cell = cells.get(column);
@@ -119,7 +120,7 @@ final class ReconcileCommand implements BilanCommand {
     values.put("years", String.valueOf(day().getYear()));
     values.put("as_of", day().toString());
     if (grant != null) {
-      values.put("grant", grant);
+      values.put(GRANT, grant);
     }
     if (place != null) {
       values.put("place", place);
@@ -136,7 +137,7 @@ final class ReconcileCommand implements BilanCommand {
       for (int i = 0; i < line.cells().size(); i++) {
         cells.put(answer.columns().get(i).key(), line.cells().get(i));
       }
-      anomalies.add(new Anomaly(cells));
+      anomalies.add(new Anomaly(cells, line.several().getOrDefault(GRANT, List.of())));
     }
     return anomalies;
   }
@@ -177,9 +178,11 @@ final class ReconcileCommand implements BilanCommand {
     Map<String, BigDecimal> most = new HashMap<>();
     for (Anomaly anomaly : open) {
       if (anomaly.severity() != Severity.NOTE) {
-        String grant = anomaly.text("grant").split(" / ", 2)[0];
+        List<String> grants = anomaly.grants();
         most.merge(
-            grant.isEmpty() ? anomaly.text("anomaly") : grant, anomaly.amount(), BigDecimal::max);
+            grants.isEmpty() ? anomaly.text("anomaly") : grants.get(0),
+            anomaly.amount(),
+            BigDecimal::max);
       }
     }
     return most.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -3,6 +3,7 @@ package bilan.queries;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +58,19 @@ public record Answer(
    *
    * @param cells by column: String, Long, BigDecimal, LocalDate, Boolean, or a {@link Missing};
    *     null prints as nothing
+   * @param several by the key of a column, the things that its cell names in one text; without
+   *     those columns whose cells name one
    */
-  public record Line(Role role, List<@Nullable Object> cells) {
+  public record Line(Role role, List<@Nullable Object> cells, Map<String, List<String>> several) {
 
     public Line {
       cells = Collections.unmodifiableList(new ArrayList<>(cells));
+      several = Map.copyOf(several);
+    }
+
+    /** One each of whose cells names one thing. */
+    public Line(Role role, List<@Nullable Object> cells) {
+      this(role, cells, Map.of());
     }
 
     /** Ordinary line, which is neither a total nor a heading. */

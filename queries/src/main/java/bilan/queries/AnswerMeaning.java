@@ -37,6 +37,8 @@ final class AnswerMeaning {
 
   private static final String IN_ID = "_in_id";
 
+  private static final String EACH = "_each";
+
   /** {@code line_role} isn't shown: {@code subtotal} or {@code total} for a line that adds up. */
   private static final String ROLE = "_role";
 
@@ -129,6 +131,7 @@ final class AnswerMeaning {
     private final List<Integer> shown;
     private final int[] beside;
     private final int role;
+    private final Map<String, Integer> each = new HashMap<>();
     private final Set<Integer> kept;
     private final Kept sentences;
 
@@ -148,6 +151,12 @@ final class AnswerMeaning {
               .filter(i -> isBeside(rows, i, ROLE))
               .findFirst()
               .orElse(-1);
+      for (int i = 0; i < rows.names().size(); i++) {
+        if (isBeside(rows, i, EACH)) {
+          String name = rows.names().get(i);
+          each.put(name.substring(0, name.length() - EACH.length()), i);
+        }
+      }
       this.kept = kept;
       this.sentences = sentences;
     }
@@ -171,7 +180,14 @@ final class AnswerMeaning {
         cells.add(kept.contains(i) && cell instanceof String words ? sentences.say(words) : cell);
       }
       Object says = role < 0 ? null : row.get(role);
-      return new Line(says == null ? Role.BODY : role(says.toString()), cells);
+      Map<String, List<String>> several = new HashMap<>();
+      each.forEach(
+          (key, at) -> {
+            if (row.get(at) instanceof List<?> things) {
+              several.put(key, things.stream().map(String::valueOf).toList());
+            }
+          });
+      return new Line(says == null ? Role.BODY : role(says.toString()), cells, several);
     }
   }
 
@@ -191,10 +207,14 @@ final class AnswerMeaning {
 
   /**
    * {@code amount_note} isn't shown: it says why {@code amount} is n.c., or only partial; nor is
-   * {@code kind_in_id}: by it an id calls what {@code kind} says in the language asked.
+   * {@code kind_in_id}: by it an id calls what {@code kind} says in the language asked; nor is the
+   * list {@code kind_each}: the things that {@code kind} names in one text.
    */
   private static boolean isBeside(Rows rows, int at) {
-    return isBeside(rows, at, NOTE) || isBeside(rows, at, IN_ID) || isBeside(rows, at, ROLE);
+    return isBeside(rows, at, NOTE)
+        || isBeside(rows, at, IN_ID)
+        || isBeside(rows, at, EACH)
+        || isBeside(rows, at, ROLE);
   }
 
   private static boolean isBeside(Rows rows, int at, String ending) {

@@ -20,6 +20,9 @@ final class Fetching {
   /** An answer is kept some three times while it is made a file. */
   private static final long MOST_CHARACTERS = 100_000_000;
 
+  /** The end of the name of a column whose lists stay lists: nobody splits a text again. */
+  private static final String EACH = "_each";
+
   private final ResultSet result;
   private final List<String> names = new ArrayList<>();
   private final List<String> types = new ArrayList<>();
@@ -74,7 +77,9 @@ final class Fetching {
     }
     List<@Nullable Object> row = new ArrayList<>(names.size());
     for (int i = 1; i <= names.size(); i++) {
-      row.add(cell(result.getObject(i)));
+      Object value = result.getObject(i);
+      boolean each = value instanceof Array && names.get(i - 1).endsWith(EACH);
+      row.add(each ? elements((Array) value) : cell(value));
     }
     return row;
   }
@@ -135,6 +140,16 @@ final class Fetching {
     String iso = moment.toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString();
     boolean withoutSeconds = iso.indexOf(':') == iso.lastIndexOf(':');
     return iso.replace('T', ' ') + (withoutSeconds ? ":00" : "");
+  }
+
+  private static List<String> elements(Array array) throws SQLException {
+    List<String> elements = new ArrayList<>();
+    for (Object element : (Object[]) array.getArray()) {
+      if (element != null) {
+        elements.add(element.toString());
+      }
+    }
+    return elements;
   }
 
   private static String joined(Array array) throws SQLException {

@@ -61,6 +61,10 @@ gathered as (
   from parts
   group by anomaly
 ),
+named as (
+  select *, list_filter([g."grant"] || list_sort(list_filter(list_distinct(g.concerned), lambda x: x is distinct from g."grant")), lambda x: x is not null) as grants
+  from gathered g
+),
 waived as (
   select *
   from waivers
@@ -76,7 +80,8 @@ select
   end as severity,
   null::varchar as severity_in_id,
   -- The one that it is counted for first.
-  concat_ws(' / ', g."grant", nullif(array_to_string(list_sort(list_filter(list_distinct(g.concerned), lambda x: x <> g."grant")), ' / '), '')) as "grant",
+  array_to_string(g.grants, ' / ') as "grant",
+  g.grants as grant_each,
   null::varchar as grant_in_id,
   g.amount,
   g.title,
@@ -95,7 +100,7 @@ select
   null::varchar as reason_in_id,
   w.until,
   null::varchar as until_in_id
-from gathered g
+from named g
 left join places p using (anomaly)
 left join waived w using (anomaly)
 left join grants_on(getvariable('as_of')) k on k."grant" = g."grant"

@@ -154,7 +154,7 @@ public final class AnswerShapes {
     return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
   }
 
-  /** Its lines whose cells are those words, or name them among others, between slashes. */
+  /** Its lines whose cells are those words, or name them among others. */
   static Answer naming(Answer answer, Map<String, String> words) {
     List<Line> lines =
         answer.lines().stream()
@@ -164,8 +164,8 @@ public final class AnswerShapes {
   }
 
   private static boolean names(Answer answer, Line line, Map.Entry<String, String> wanted) {
-    String said = said(answer, line, wanted.getKey());
-    return wanted.getValue().equals(said) || List.of(said.split(" / ")).contains(wanted.getValue());
+    List<String> several = line.several().get(wanted.getKey());
+    return several == null ? holds(answer, line, wanted) : several.contains(wanted.getValue());
   }
 
   private static boolean holds(Answer answer, Line line, Map.Entry<String, String> wanted) {
