@@ -11,16 +11,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The funding workbook of an association of which nothing is wrong on the last day of 2023: three
  * flat grants that run, one that is closed, a reimbursement that runs and one that is closed, with
- * vouchers, shares of vouchers, a claim and hours. Its amounts follow a seed.
+ * vouchers, shares of vouchers, a claim and hours. Its amounts follow a seed. Several stand in one
+ * workbook if each has a name of its own, which goes before all that it calls its own.
  */
 final class Association {
 
@@ -52,6 +55,12 @@ final class Association {
     header("Clés comptables", "Subvention Exercice Compte Journal Libellé Compte-auxiliaire");
   }
 
+  /** Columns of what an association calls its own: its grants, vouchers, claims and persons. */
+  private static final List<String> OWN =
+      List.of(
+          "Code", "Subvention", "Pièce", "Fournisseur", "Demande", "Personne", "Libellé bancaire");
+
+  private final String name;
   private final Map<String, List<Map<String, @Nullable Object>>> sheets = new LinkedHashMap<>();
   private final Map<String, List<String>> added = new LinkedHashMap<>();
   private final List<Line> bankFaults = new ArrayList<>();
@@ -59,8 +68,18 @@ final class Association {
   private final Random random;
 
   Association(long seed) {
+    this("", seed);
+  }
+
+  /**
+   * One of several in a workbook.
+   *
+   * @param name without a blank; before each of its codes
+   */
+  Association(String name, long seed) {
+    this.name = name;
     random = new Random(seed);
-    HEADERS.keySet().forEach(name -> sheets.put(name, new ArrayList<>()));
+    HEADERS.keySet().forEach(sheet -> sheets.put(sheet, new ArrayList<>()));
     grants();
     money();
     vouchers();
@@ -294,20 +313,31 @@ final class Association {
     otherAmounts.put(bankReference, amount);
   }
 
-  /** Whether its bank tells otherwise than its receipts. */
-  boolean isOtherwiseAtTheBank() {
-    return !otherAmounts.isEmpty() || !bankFaults.isEmpty();
-  }
-
   /** The statement of the account: the rent of each month, and a line for each receipt. */
   Statement statement() {
-    List<Line> lines = new ArrayList<>(bankFaults);
+    return statement(List.of(this));
+  }
+
+  /** The statement of an account that several share. */
+  static Statement statement(List<Association> associations) {
+    List<Line> lines = new ArrayList<>();
     for (LocalDate month = LocalDate.of(2022, 1, 3); month.getYear() < 2024; ) {
       lines.add(
           new Line(month, new BigDecimal("-650.00"), "PRLV LOYER", "NOTPROVIDED", "BAILLEUR"));
       BigDecimal sales = new BigDecimal("1234.50");
       lines.add(new Line(month.withDayOfMonth(28), sales, "REMISE CB", "NOTPROVIDED", ""));
       month = month.plusMonths(1);
+    }
+    associations.forEach(association -> association.credits(lines));
+    lines.sort(Comparator.comparing(Line::on));
+    return Statement.of(lines);
+  }
+
+  private void credits(List<Line> lines) {
+    for (Line fault : bankFaults) {
+      // A grant that it names is one of these; a funder is of all.
+      String label = fault.label().replaceAll("\\b(?=[A-Z]\\d)", name);
+      lines.add(new Line(fault.on(), fault.amount(), label, fault.reference(), ""));
     }
     for (Map<String, @Nullable Object> receipt : rows("Encaissements")) {
       String label = String.valueOf(receipt.get("Libellé bancaire"));
@@ -316,26 +346,52 @@ final class Association {
               ? otherAmounts.get(label)
               : (BigDecimal) receipt.get("Montant reçu");
       if (amount != null && receipt.get("Reçu le") instanceof String day) {
-        lines.add(new Line(LocalDate.parse(day), amount, "VIR SEPA " + label, "NOTPROVIDED", ""));
+        lines.add(
+            new Line(LocalDate.parse(day), amount, "VIR SEPA " + name + label, "NOTPROVIDED", ""));
       }
     }
-    lines.sort(Comparator.comparing(Line::on));
-    return Statement.of(lines);
   }
 
   /** The workbook, without sheets that hold nothing. */
   void write(Path file) throws IOException {
+    write(List.of(this), file);
+  }
+
+  /** The workbook of several. */
+  static void write(List<Association> associations, Path file) throws IOException {
     Spreadsheet book = new Spreadsheet();
-    for (Map.Entry<String, List<Map<String, @Nullable Object>>> sheet : sheets.entrySet()) {
-      if (!sheet.getValue().isEmpty()) {
-        List<String> header = header(sheet.getKey());
-        book.tab(sheet.getKey(), header.toArray(String[]::new));
-        sheet
-            .getValue()
-            .forEach(row -> book.row(row.values().stream().map(Association::typed).toArray()));
+    for (String sheet : HEADERS.keySet()) {
+      Set<String> header = new LinkedHashSet<>();
+      associations.forEach(association -> header.addAll(association.header(sheet)));
+      List<List<@Nullable Object>> rows = new ArrayList<>();
+      for (Association association : associations) {
+        for (Map<String, @Nullable Object> row : association.rows(sheet)) {
+          List<@Nullable Object> cells = new ArrayList<>();
+          header.forEach(column -> cells.add(association.cell(column, row.get(column))));
+          rows.add(cells);
+        }
+      }
+      if (!rows.isEmpty()) {
+        book.tab(sheet, header.toArray(String[]::new));
+        rows.forEach(cells -> book.row(cells.toArray()));
       }
     }
     book.write(file);
+  }
+
+  /** What it calls that thing in a workbook that it shares with others. */
+  String own(String word) {
+    return name + word;
+  }
+
+  private @Nullable Object cell(String column, @Nullable Object cell) {
+    boolean named = cell instanceof String && OWN.contains(column) && !isFlat(cell);
+    return typed(named ? own(String.valueOf(cell)) : cell);
+  }
+
+  /** A claim may name a flat rate by a word that is the same for all. */
+  private static boolean isFlat(Object cell) {
+    return cell.toString().startsWith("FORFAIT-");
   }
 
   private static @Nullable Object typed(@Nullable Object cell) {
