@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -65,6 +66,18 @@ class PlaceNamesTest extends SalesDesk {
     ends(closures, DONE);
     assertThat(answer("select place from closures")).isEqualTo("Fives");
     assertThat(closures.out() + closures.err()).doesNotContain("REF-11");
+  }
+
+  /** A Mac writes é as two characters: the same rows, of the same place, count once. */
+  @Test
+  void accentsApartOrOnTheirLettersAreOneName() throws IOException {
+    String sales = "Date;Lieu;Article;Montant TTC\n01/03/2022;Île;Thé;2,50\n02/03/2022;Île;Thé;3\n";
+    Files.writeString(folder.resolve("a.csv"), sales);
+    Files.writeString(folder.resolve("b.csv"), Normalizer.normalize(sales, Normalizer.Form.NFD));
+    ends(run("ingest", "sales", "a.csv"), DONE);
+    ends(run("ingest", "sales", "b.csv"), DONE);
+    assertThat(answer("select place, product, sum(amount_incl_tax) as a from sales group by all"))
+        .isEqualTo("Île,Thé,5.5");
   }
 
   /** A place that gets another name takes what was said of it along. */

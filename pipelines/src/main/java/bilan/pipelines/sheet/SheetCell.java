@@ -1,6 +1,7 @@
 package bilan.pipelines.sheet;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ public final class SheetCell {
 
   public static final SheetCell BLANK = new SheetCell(Type.BLANK, null, null, null, null);
   private static final int ASCII = 0x80;
+  private static final char FIRST_ACCENT_APART = '\u0300';
   private static final SheetCell UNCOMPUTED_CELL =
       new SheetCell(Type.UNCOMPUTED, "", null, null, null);
 
@@ -62,8 +64,18 @@ public final class SheetCell {
     UNCOMPUTED
   }
 
+  /** A text, its accents on their letters: a Mac that writes them apart means the same word. */
   public static SheetCell text(String text) {
-    return isBlank(text) ? BLANK : new SheetCell(Type.TEXT, text, null, null, null);
+    return isBlank(text) ? BLANK : new SheetCell(Type.TEXT, composed(text), null, null, null);
+  }
+
+  private static String composed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_ACCENT_APART) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
   }
 
   /** A number as it is, under a number format. */
