@@ -94,4 +94,54 @@ class TypedByHandTest extends SheetDesk {
     assertThat(read.exit()).isEqualTo(6);
     assertThat(read.err()).contains("--place Canal ; bilan ingest", "--place Fabrique ; sinon");
   }
+
+  @Test
+  void thousandsOfEurosAreEuros() throws IOException {
+    Cli.Result read =
+        ingest(
+            "funding",
+            "Financeur;Objet;Montant notifié (k€);Décision\nVille;Vélo;12,5;03/01/2023\n"
+                + "CAF;Jeux;3,25 €;03/01/2023\nTotal;;15,5;\n");
+    assertThat(read.exit()).as(read.err()).isZero();
+    assertThat(read.err()).contains("milliers d’euros");
+    assertThat(query("select funder f, amount_awarded a from grants order by 1"))
+        .isEqualTo("f,a\nCAF,3.25\nVille,12500.00\n");
+  }
+
+  @Test
+  void aTitleMaySayThatItsAmountsAreThousands() throws IOException {
+    Cli.Result read =
+        ingest(
+            "funding",
+            "Compte de résultat (en milliers d'euros);;;\n;;;\nCompte;Libellé;2022;2023\n"
+                + "606;Achats;1,2;1,5\n641;Salaires;30;31\n706;Prestations;8;9\n"
+                + "741;Subventions;25;26,25\n");
+    assertThat(read.exit()).as(read.err()).isZero();
+    assertThat(query("select fiscal_year y, sum(amount) a from accounts group by 1 order by 1"))
+        .isEqualTo("y,a\n2022,64200\n2023,67750\n");
+  }
+
+  @Test
+  void aTitleMaySayThatItsAmountsAreWithoutTax() throws IOException {
+    String rows = "Date;Lieu;Produit;%s\n01/03/2023;Fives;Thé;10,00\n02/03/2023;Fives;Thé;5,50\n";
+    ingest("sales", "Ventes HT mars 2023;;;\n" + rows.formatted("Montant"));
+    ingest("sales", "Ventes mars 2023;;;\n" + rows.formatted("Montant").replace("Fives", "Lomme"));
+    ingest("sales", "Ventes HT;;;\n" + rows.formatted("Montant TTC").replace("Fives", "Lille"));
+    assertThat(
+            query(
+                "select place p, sum(amount_excl_tax) e, sum(amount_incl_tax) i from sales"
+                    + " group by 1 order by 1"))
+        .isEqualTo("p,e,i\nFives,15.5,\nLille,,15.5\nLomme,,15.5\n");
+  }
+
+  @Test
+  void monthsUnderATitleWithoutTaxHoldAmountsWithoutTax() throws IOException {
+    Cli.Result read =
+        ingest(
+            "sales",
+            "Ventes HT 2023;;;\nLieu;Janvier;Février;Mars\nFives;100;200;300\nLomme;10;20;30\n");
+    assertThat(read.exit()).as(read.err()).isZero();
+    assertThat(query("select sum(amount_excl_tax) e, sum(amount_incl_tax) i from sales"))
+        .isEqualTo("e,i\n660,\n");
+  }
 }

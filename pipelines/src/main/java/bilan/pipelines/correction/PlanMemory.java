@@ -134,6 +134,7 @@ public final class PlanMemory {
     map.put("mark", reading.mark());
     map.put("hours", reading.hours());
     map.put("months", reading.months());
+    map.put("power", reading.power());
     return map;
   }
 
@@ -222,6 +223,7 @@ public final class PlanMemory {
         map.flag("date1904", false),
         DecimalMark.valueOf(map.required("mark").toUpperCase(Locale.ROOT)),
         map.flag("hours", false),
-        map.flag("months", false));
+        map.flag("months", false),
+        map.integer("power", 0));
   }
 }

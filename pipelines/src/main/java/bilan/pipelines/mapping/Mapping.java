@@ -52,6 +52,11 @@ public record Mapping(
     return new Mapping(table, others, turned, periodValue, unread, conflicts, settled, missing);
   }
 
+  /** This mapping with another field in its turned columns. */
+  public Mapping holding(Field value) {
+    return new Mapping(table, bound, turned, value, ignored, conflicts, settled, missing);
+  }
+
   /** This mapping less the ignored columns that are read as another table. */
   public Mapping read(List<ColumnHead> elsewhere) {
     List<ColumnHead> unread = ignored.stream().filter(h -> !elsewhere.contains(h)).toList();

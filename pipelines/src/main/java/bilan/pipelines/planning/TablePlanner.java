@@ -9,6 +9,7 @@ import bilan.pipelines.mapping.Evidence;
 import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.Mapping.Bound;
+import bilan.pipelines.mapping.NamedColumns;
 import bilan.pipelines.mapping.RowMatch;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.profile.Profile;
@@ -25,6 +26,7 @@ import bilan.pipelines.typing.PersonKeys;
 import bilan.pipelines.typing.PresenceColumn;
 import bilan.pipelines.typing.PresenceTick;
 import bilan.pipelines.typing.TaxColumns;
+import bilan.pipelines.typing.TitledTax;
 import bilan.pipelines.value.DecimalMark;
 import bilan.pipelines.value.MonthLabel;
 import bilan.text.Message;
@@ -32,6 +34,7 @@ import bilan.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides how one table found in a sheet is read; what it can't decide, it asks. */
@@ -90,8 +93,9 @@ public final class TablePlanner {
         new ColumnConflicts(head, request.before().without(), decisions)
             .resolve(found.mapping(), where(area));
     List<Row> all = evidence.of(found);
-    Mapping mapping = done(new TaxColumns(resolved, all).read(decisions, where(area)), area, head);
-    ColumnDecisions columns = new ColumnDecisions(profile, date1904);
+    Mapping taxed = new TaxColumns(titled(resolved, area), all).read(decisions, where(area));
+    Mapping mapping = done(taxed, area, head);
+    ColumnDecisions columns = new ColumnDecisions(profile, date1904, area.titles());
     List<TablePlan.Column> planned = new ArrayList<>();
     for (Bound bound : mapping.bound()) {
       planned.add(column(bound, columns, all, area));
@@ -192,6 +196,7 @@ public final class TablePlanner {
     if (reading.hours()) {
       notices.add(Problem.note("PROF-10", Message.of("profile.hours", bound.head().text())));
     }
+    unitSaid(bound.head(), reading);
     int[] known = yearAndMonth(area);
     CellReader reader =
         columnReaders.of(field, reading, known[0], known[1], () -> notices.add(yearSaid(area)));
@@ -235,8 +240,40 @@ public final class TablePlanner {
   private @Nullable ColumnReading periodReading(
       Mapping mapping, ColumnDecisions columns, List<Row> head, TableArea area) {
     Field value = mapping.periodValue();
-    return value == null || mapping.periods().isEmpty()
-        ? null
-        : columns.decide(value, mapping.periods().get(0), head, where(area));
+    if (value == null || mapping.periods().isEmpty()) {
+      return null;
+    }
+    ColumnHead first = mapping.periods().get(0);
+    ColumnReading reading = columns.decide(value, first, head, where(area));
+    unitSaid(first, reading);
+    return reading;
+  }
+
+  /** What a profile or the command says of its columns is believed before a title. */
+  private Mapping titled(Mapping mapping, TableArea area) {
+    boolean told =
+        Stream.concat(
+                profile.columns().keySet().stream(),
+                NamedColumns.of(request, dataset).keySet().stream())
+            .map(Headers::normalise)
+            .anyMatch(n -> area.columns().stream().anyMatch(column -> column.names().contains(n)));
+    if (told) {
+      return mapping;
+    }
+    List<String> titles = new ArrayList<>(area.titles());
+    titles.add(area.sheet().name());
+    TitledTax tax = new TitledTax(mapping, titles);
+    String title = tax.title();
+    if (title != null) {
+      notices.add(Problem.note("PROF-10", Message.of("profile.excl_tax", title)));
+    }
+    return tax.read();
+  }
+
+  private void unitSaid(ColumnHead head, ColumnReading reading) {
+    if (reading.power() > 0) {
+      String unit = reading.power() == 3 ? "profile.thousands" : "profile.millions";
+      notices.add(Problem.note("PROF-10", Message.of(unit, head.text())));
+    }
   }
 }

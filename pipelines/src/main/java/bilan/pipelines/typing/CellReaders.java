@@ -125,18 +125,28 @@ public final class CellReaders {
     return list.isEmpty() ? null : list;
   }
 
-  /** The text of a cell; null if it is blank or a mark for missing. */
   /** A share under a number format is no amount, as one with its sign is none. */
   private static @Nullable Object amount(SheetCell cell, ColumnReading column) {
     BigDecimal number = cell.number();
     boolean share =
         cell.type() == SheetCell.Type.NUMBER && number != null && TaxColumns.isPercent(cell);
-    return value(
-        share && number != null
-            ? Amounts.parse(number.movePointRight(2).toPlainString() + " %", column.mark())
-            : Amounts.parse(cell, column.mark()));
+    Object amount =
+        value(
+            share && number != null
+                ? Amounts.parse(number.movePointRight(2).toPlainString() + " %", column.mark())
+                : Amounts.parse(cell, column.mark()));
+    return amount instanceof BigDecimal euros && column.power() > 0 && !saysEuros(cell)
+        ? euros.scaleByPowerOfTen(column.power())
+        : amount;
   }
 
+  /** A cell that writes its own unit is not in that of its column. */
+  private static boolean saysEuros(SheetCell cell) {
+    String text = cell.text();
+    return cell.type() == SheetCell.Type.TEXT && text != null && LargeUnits.isEuros(text);
+  }
+
+  /** The text of a cell; null if it is blank or a mark for missing. */
   public static @Nullable String text(SheetCell cell) {
     String text = cell.text();
     if (text == null

@@ -1,6 +1,7 @@
 package bilan.pipelines.typing;
 
 import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.sheet.Headers;
@@ -28,12 +29,17 @@ public final class ColumnDecisions {
 
   private final Profile profile;
   private final boolean date1904;
+  private final List<String> titles;
   private final List<Problem> decisions = new ArrayList<>();
   private final List<ColumnHead> ordered = new ArrayList<>();
 
-  public ColumnDecisions(Profile profile, boolean date1904) {
+  /**
+   * @param titles what stands above the table, which may say the unit of its amounts
+   */
+  public ColumnDecisions(Profile profile, boolean date1904, List<String> titles) {
     this.profile = profile;
     this.date1904 = date1904;
+    this.titles = List.copyOf(titles);
   }
 
   /** What a person must say before the file can be read. */
@@ -57,7 +63,8 @@ public final class ColumnDecisions {
         date1904,
         mark,
         isHours(field, head, cells),
-        isDate(field) && areMonths(head, cells));
+        isDate(field) && areMonths(head, cells),
+        field.type() == FieldType.AMOUNT ? LargeUnits.power(head.text(), titles) : 0);
   }
 
   private static boolean isDate(Field field) {

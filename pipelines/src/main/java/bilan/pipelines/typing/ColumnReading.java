@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param header the sender's, to see the unit of a duration
  * @param months whether its dates are months
+ * @param power of ten of its unit: 3 if its amounts are thousands of euros, 0 if euros
  */
 public record ColumnReading(
     String header,
@@ -20,11 +21,12 @@ public record ColumnReading(
     boolean date1904,
     DecimalMark mark,
     boolean hours,
-    boolean months) {
+    boolean months,
+    int power) {
 
   /** Of a text that stands in no column. */
   public static final ColumnReading PLAIN =
-      new ColumnReading("", DateOrder.DMY, false, DecimalMark.UNKNOWN, false, false);
+      new ColumnReading("", DateOrder.DMY, false, DecimalMark.UNKNOWN, false, false, 0);
 
   /** What a reader of French would not expect of it, by the names of {@code inspect.how}. */
   public List<String> unusual(Field field) {
@@ -38,6 +40,9 @@ public record ColumnReading(
     if (hours && field.type() == FieldType.DURATION) {
       unusual.add("hours");
     }
+    if (power > 0) {
+      unusual.add(power == LargeUnits.THOUSANDS ? "thousands" : "millions");
+    }
     return unusual;
   }
 
@@ -47,10 +52,10 @@ public record ColumnReading(
 
   /** This reading with true dates kept to the day though others of the column are months. */
   ColumnReading toTheDay() {
-    return new ColumnReading(header, order, date1904, mark, hours, false);
+    return new ColumnReading(header, order, date1904, mark, hours, false, power);
   }
 
   public ColumnReading with(DecimalMark decided) {
-    return new ColumnReading(header, order, date1904, decided, hours, months);
+    return new ColumnReading(header, order, date1904, decided, hours, months, power);
   }
 }

@@ -1,0 +1,47 @@
+package bilan.pipelines.typing;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The thousands and millions of euros that a header or a title says its amounts are in. */
+final class LargeUnits {
+
+  static final int THOUSANDS = 3;
+  static final int MILLIONS = 6;
+
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+  private static final String EURO = "(?:€|euros?\\b|eur\\b)";
+  private static final String ALONE = "(?<![\\p{L}\\p{N}])";
+  private static final String OF = "\\s+d(?:['’]|e\\s)\\s*";
+  private static final Pattern THOUSAND =
+      Pattern.compile(ALONE + "(?:k\\s?" + EURO + "|milliers" + OF + EURO + ")", FLAGS);
+  private static final Pattern MILLION =
+      Pattern.compile(ALONE + "(?:m\\s?€|millions" + OF + EURO + ")", FLAGS);
+  private static final Pattern PLAIN = Pattern.compile(EURO, FLAGS);
+
+  private LargeUnits() {}
+
+  /**
+   * The power of ten of a column's unit: what its header says, else what a title above the table
+   * does; 0 for euros, and if nothing says it.
+   */
+  static int power(String header, List<String> titles) {
+    int own = power(header);
+    if (own > 0 || isEuros(header)) {
+      return own;
+    }
+    return titles.stream().mapToInt(LargeUnits::power).filter(p -> p > 0).findFirst().orElse(0);
+  }
+
+  /** Whether a text writes euros, and no larger unit. */
+  static boolean isEuros(String text) {
+    return PLAIN.matcher(text).find() && power(text) == 0;
+  }
+
+  private static int power(String text) {
+    if (THOUSAND.matcher(text).find()) {
+      return THOUSANDS;
+    }
+    return MILLION.matcher(text).find() ? MILLIONS : 0;
+  }
+}
