@@ -109,6 +109,24 @@ class TypedByHandTest extends SheetDesk {
   }
 
   @Test
+  void howLongADayLastsIsAsked() throws IOException {
+    String rows = "Date;Lieu;Atelier;Participants;%s\n01/03/2023;Fives;Vélo;5;0,5\n";
+    Cli.Result days = ingest("attendance", rows.formatted("Durée (jours)"));
+    assertThat(days.exit()).isEqualTo(6);
+    assertThat(days.err()).contains("PROF-05").contains("jours");
+    assertThat(ingest("attendance", rows.formatted("Durée (heures)")).exit()).isZero();
+    assertThat(query("select sum(duration_minutes) m from attendance")).isEqualTo("m\n30\n");
+  }
+
+  @Test
+  void centsAreEuros() throws IOException {
+    Cli.Result read =
+        ingest("sales", "Date;Lieu;Produit;Montant (centimes)\n01/03/2023;Fives;Thé;1250\n");
+    assertThat(read.exit()).as(read.err()).isZero();
+    assertThat(query("select sum(amount_incl_tax) a from sales")).isEqualTo("a\n12.5\n");
+  }
+
+  @Test
   void aTitleMaySayThatItsAmountsAreThousands() throws IOException {
     Cli.Result read =
         ingest(

@@ -271,9 +271,9 @@ public final class TablePlanner {
   }
 
   private void unitSaid(ColumnHead head, ColumnReading reading) {
-    if (reading.power() > 0) {
-      String unit = reading.power() == 3 ? "profile.thousands" : "profile.millions";
-      notices.add(Problem.note("PROF-10", Message.of(unit, head.text())));
+    if (reading.power() != 0) {
+      notices.add(
+          Problem.note("PROF-10", Message.of("profile." + reading.moneyUnit(), head.text())));
     }
   }
 }

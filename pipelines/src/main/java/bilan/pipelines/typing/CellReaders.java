@@ -135,7 +135,7 @@ public final class CellReaders {
             share && number != null
                 ? Amounts.parse(number.movePointRight(2).toPlainString() + " %", column.mark())
                 : Amounts.parse(cell, column.mark()));
-    return amount instanceof BigDecimal euros && column.power() > 0 && !saysEuros(cell)
+    return amount instanceof BigDecimal euros && column.power() != 0 && !saysEuros(cell)
         ? euros.scaleByPowerOfTen(column.power())
         : amount;
   }
@@ -143,7 +143,7 @@ public final class CellReaders {
   /** A cell that writes its own unit is not in that of its column. */
   private static boolean saysEuros(SheetCell cell) {
     String text = cell.text();
-    return cell.type() == SheetCell.Type.TEXT && text != null && LargeUnits.isEuros(text);
+    return cell.type() == SheetCell.Type.TEXT && text != null && MoneyUnits.isEuros(text);
   }
 
   /** The text of a cell; null if it is blank or a mark for missing. */

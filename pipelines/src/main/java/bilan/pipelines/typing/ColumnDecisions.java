@@ -16,7 +16,9 @@ import bilan.text.Message;
 import bilan.text.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnDecisions {
 
   private static final BigDecimal LONGEST_IN_HOURS = BigDecimal.valueOf(12);
+
+  private static final Set<String> DAYS =
+      Set.of("jour", "jours", "journee", "journees", "semaine", "semaines", "days", "weeks");
 
   private final Profile profile;
   private final boolean date1904;
@@ -57,6 +62,7 @@ public final class ColumnDecisions {
         rows.stream().map(r -> r.cell(head.column())).filter(c -> !c.isBlank()).toList();
     DateOrder order = isDate(field) ? order(head, cells, where) : DateOrder.DMY;
     DecimalMark mark = markOf(cells);
+    askDays(field, head, cells, where);
     return new ColumnReading(
         head.text(),
         order,
@@ -64,7 +70,7 @@ public final class ColumnDecisions {
         mark,
         isHours(field, head, cells),
         isDate(field) && areMonths(head, cells),
-        field.type() == FieldType.AMOUNT ? LargeUnits.power(head.text(), titles) : 0);
+        field.type() == FieldType.AMOUNT ? MoneyUnits.power(head.text(), titles) : 0);
   }
 
   private static boolean isDate(Field field) {
@@ -166,6 +172,22 @@ public final class ColumnDecisions {
     List<BigDecimal> numbers =
         cells.stream().map(ColumnDecisions::number).filter(n -> n != null).toList();
     return !numbers.isEmpty() && numbers.stream().allMatch(n -> n.compareTo(LONGEST_IN_HOURS) <= 0);
+  }
+
+  /** How long a day is, or a week, nothing says. */
+  private void askDays(Field field, ColumnHead head, List<SheetCell> cells, String where) {
+    boolean days =
+        "min".equals(field.unit())
+            && Arrays.stream(Headers.normalise(head.text()).split("[^a-z]+", -1))
+                .anyMatch(DAYS::contains);
+    if (days && cells.stream().anyMatch(c -> number(c) != null)) {
+      decisions.add(
+          Problem.error(
+              "PROF-05",
+              Message.of("profile.days", head.text()),
+              where,
+              Message.of("profile.days.cure", head.text())));
+    }
   }
 
   private static @Nullable BigDecimal number(SheetCell cell) {

@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param header the sender's, to see the unit of a duration
  * @param months whether its dates are months
- * @param power of ten of its unit: 3 if its amounts are thousands of euros, 0 if euros
+ * @param power of ten of its unit: 3 if its amounts are thousands of euros, -2 if cents, 0 if euros
  */
 public record ColumnReading(
     String header,
@@ -40,10 +40,20 @@ public record ColumnReading(
     if (hours && field.type() == FieldType.DURATION) {
       unusual.add("hours");
     }
-    if (power > 0) {
-      unusual.add(power == LargeUnits.THOUSANDS ? "thousands" : "millions");
+    if (power != 0) {
+      unusual.add(moneyUnit());
     }
     return unusual;
+  }
+
+  /** The name of the unit of its amounts. */
+  public String moneyUnit() {
+    return switch (power) {
+      case MoneyUnits.THOUSANDS -> "thousands";
+      case MoneyUnits.MILLIONS -> "millions";
+      case MoneyUnits.HUNDREDTHS -> "cents";
+      default -> "euros";
+    };
   }
 
   DateRules dates() {

@@ -3,9 +3,10 @@ package bilan.pipelines.typing;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The thousands and millions of euros that a header or a title says its amounts are in. */
-final class LargeUnits {
+/** The unit, other than the euro, that a header or a title says its amounts are in. */
+final class MoneyUnits {
 
+  static final int HUNDREDTHS = -2;
   static final int THOUSANDS = 3;
   static final int MILLIONS = 6;
 
@@ -17,9 +18,11 @@ final class LargeUnits {
       Pattern.compile(ALONE + "(?:k\\s?" + EURO + "|milliers" + OF + EURO + ")", FLAGS);
   private static final Pattern MILLION =
       Pattern.compile(ALONE + "(?:m\\s?€|millions" + OF + EURO + ")", FLAGS);
+  private static final Pattern HUNDREDTH =
+      Pattern.compile(ALONE + "(?:centimes?|cents|cts)(?![\\p{L}\\p{N}])", FLAGS);
   private static final Pattern PLAIN = Pattern.compile(EURO, FLAGS);
 
-  private LargeUnits() {}
+  private MoneyUnits() {}
 
   /**
    * The power of ten of a column's unit: what its header says, else what a title above the table
@@ -27,13 +30,13 @@ final class LargeUnits {
    */
   static int power(String header, List<String> titles) {
     int own = power(header);
-    if (own > 0 || isEuros(header)) {
+    if (own != 0 || isEuros(header)) {
       return own;
     }
-    return titles.stream().mapToInt(LargeUnits::power).filter(p -> p > 0).findFirst().orElse(0);
+    return titles.stream().mapToInt(MoneyUnits::power).filter(p -> p > 0).findFirst().orElse(0);
   }
 
-  /** Whether a text writes euros, and no larger unit. */
+  /** Whether a text writes euros, and no larger or smaller unit. */
   static boolean isEuros(String text) {
     return PLAIN.matcher(text).find() && power(text) == 0;
   }
@@ -42,6 +45,9 @@ final class LargeUnits {
     if (THOUSAND.matcher(text).find()) {
       return THOUSANDS;
     }
-    return MILLION.matcher(text).find() ? MILLIONS : 0;
+    if (MILLION.matcher(text).find()) {
+      return MILLIONS;
+    }
+    return HUNDREDTH.matcher(text).find() ? HUNDREDTHS : 0;
   }
 }
