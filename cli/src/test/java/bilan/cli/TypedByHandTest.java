@@ -140,6 +140,15 @@ class TypedByHandTest extends SheetDesk {
   }
 
   @Test
+  void anAmountInATitleIsNoUnit() throws IOException {
+    ingest(
+        "funding",
+        "Subventions 2023 (dont Région 150 k€);;;\n"
+            + "Financeur;Objet;Montant notifié;Décision\nVille;Vélo;1200;03/01/2023\n");
+    assertThat(query("select amount_awarded a from grants")).isEqualTo("a\n1200\n");
+  }
+
+  @Test
   void aTitleMaySayThatItsAmountsAreWithoutTax() throws IOException {
     String rows = "Date;Lieu;Produit;%s\n01/03/2023;Fives;Thé;10,00\n02/03/2023;Fives;Thé;5,50\n";
     ingest("sales", "Ventes HT mars 2023;;;\n" + rows.formatted("Montant"));

@@ -12,12 +12,13 @@ final class MoneyUnits {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final String EURO = "(?:€|euros?\\b|eur\\b)";
-  private static final String ALONE = "(?<![\\p{L}\\p{N}])";
+  // After a number it is the unit of that number, and of no column.
+  private static final String ALONE = "(?<![\\p{L}\\p{N}])(?<!\\p{N}[\\s\u00a0\u202f])";
   private static final String OF = "\\s+d(?:['’]|e\\s)\\s*";
   private static final Pattern THOUSAND =
-      Pattern.compile(ALONE + "(?:k\\s?" + EURO + "|milliers" + OF + EURO + ")", FLAGS);
+      Pattern.compile(ALONE + "(?:k[\\s\u00a0\u202f]?" + EURO + "|milliers" + OF + EURO + ")", FLAGS);
   private static final Pattern MILLION =
-      Pattern.compile(ALONE + "(?:m\\s?€|millions" + OF + EURO + ")", FLAGS);
+      Pattern.compile(ALONE + "(?:m[\\s\u00a0\u202f]?€|millions" + OF + EURO + ")", FLAGS);
   private static final Pattern HUNDREDTH =
       Pattern.compile(ALONE + "(?:centimes?|cents|cts)(?![\\p{L}\\p{N}])", FLAGS);
   private static final Pattern PLAIN = Pattern.compile(EURO, FLAGS);
