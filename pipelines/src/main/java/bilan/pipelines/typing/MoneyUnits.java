@@ -16,7 +16,8 @@ final class MoneyUnits {
   private static final String ALONE = "(?<![\\p{L}\\p{N}])(?<!\\p{N}[\\s\u00a0\u202f])";
   private static final String OF = "\\s+d(?:['’]|e\\s)\\s*";
   private static final Pattern THOUSAND =
-      Pattern.compile(ALONE + "(?:k[\\s\u00a0\u202f]?" + EURO + "|milliers" + OF + EURO + ")", FLAGS);
+      Pattern.compile(
+          ALONE + "(?:k[\\s\u00a0\u202f]?" + EURO + "|milliers" + OF + EURO + ")", FLAGS);
   private static final Pattern MILLION =
       Pattern.compile(ALONE + "(?:m[\\s\u00a0\u202f]?€|millions" + OF + EURO + ")", FLAGS);
   private static final Pattern HUNDREDTH =
