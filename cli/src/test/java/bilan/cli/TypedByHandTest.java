@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people type into their own sheets, and a program that fills them in never would. */
 class TypedByHandTest extends SheetDesk {
@@ -124,6 +126,26 @@ class TypedByHandTest extends SheetDesk {
         ingest("sales", "Date;Lieu;Produit;Montant (centimes)\n01/03/2023;Fives;Thé;1250\n");
     assertThat(read.exit()).as(read.err()).isZero();
     assertThat(query("select sum(amount_incl_tax) a from sales")).isEqualTo("a\n12.5\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Montant (centimes d'euro), 0.13",
+    "Montant (cts), 0.13",
+    "Montant (en euros et centimes), 12.5",
+    "Montant (arrondi au centime), 12.5",
+    "Montant (€ au centime près), 12.5"
+  })
+  void centsThatAreNoUnitLeaveEuros(String header, String euros) throws IOException {
+    ingest("sales", "Date;Lieu;Produit;" + header + "\n01/03/2023;Fives;Thé;12,50\n");
+    assertThat(query("select round(sum(amount_incl_tax), 2) a from sales"))
+        .isEqualTo("a\n" + euros + "\n");
+  }
+
+  @Test
+  void hoursOfADayAreHours() throws IOException {
+    String rows = "Date;Lieu;Atelier;Participants;Heures par jour\n01/03/2023;Fives;Vélo;5;2\n";
+    assertThat(ingest("attendance", rows).exit()).isZero();
   }
 
   @Test

@@ -16,7 +16,6 @@ import bilan.text.Message;
 import bilan.text.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +30,9 @@ public final class ColumnDecisions {
 
   private static final Set<String> DAYS =
       Set.of("jour", "jours", "journee", "journees", "semaine", "semaines", "days", "weeks");
+
+  private static final Set<String> HOURS =
+      Set.of("h", "heure", "heures", "hours", "mn", "min", "minute", "minutes");
 
   private final Profile profile;
   private final boolean date1904;
@@ -174,12 +176,13 @@ public final class ColumnDecisions {
     return !numbers.isEmpty() && numbers.stream().allMatch(n -> n.compareTo(LONGEST_IN_HOURS) <= 0);
   }
 
-  /** How long a day is, or a week, nothing says. */
+  /** How long a day is, or a week, nothing says; hours of each day are hours. */
   private void askDays(Field field, ColumnHead head, List<SheetCell> cells, String where) {
+    List<String> words = List.of(Headers.normalise(head.text()).split("[^a-z]+", -1));
     boolean days =
         "min".equals(field.unit())
-            && Arrays.stream(Headers.normalise(head.text()).split("[^a-z]+", -1))
-                .anyMatch(DAYS::contains);
+            && words.stream().anyMatch(DAYS::contains)
+            && words.stream().noneMatch(HOURS::contains);
     if (days && cells.stream().anyMatch(c -> number(c) != null)) {
       decisions.add(
           Problem.error(

@@ -20,8 +20,19 @@ final class MoneyUnits {
           ALONE + "(?:k[\\s\u00a0\u202f]?" + EURO + "|milliers" + OF + EURO + ")", FLAGS);
   private static final Pattern MILLION =
       Pattern.compile(ALONE + "(?:m[\\s\u00a0\u202f]?€|millions" + OF + EURO + ")", FLAGS);
+  private static final String CENTS = "(?:centimes?|cents|cts)";
   private static final Pattern HUNDREDTH =
-      Pattern.compile(ALONE + "(?:centimes?|cents|cts)(?![\\p{L}\\p{N}])", FLAGS);
+      Pattern.compile(ALONE + CENTS + "(?![\\p{L}\\p{N}])", FLAGS);
+  // Rounded to the cent, or euros and cents: the amounts are euros all the same.
+  private static final Pattern NO_UNIT =
+      Pattern.compile(
+          "(?<!\\p{L})(?:aux?|les?|de|du|et|ou|par|and|to the)\\s+"
+              + CENTS
+              + "|"
+              + CENTS
+              + "\\s+(?:près|compris)",
+          FLAGS);
+  private static final Pattern CENTS_OF_EURO = Pattern.compile(CENTS + OF + EURO, FLAGS);
   private static final Pattern PLAIN = Pattern.compile(EURO, FLAGS);
 
   private MoneyUnits() {}
@@ -50,6 +61,8 @@ final class MoneyUnits {
     if (MILLION.matcher(text).find()) {
       return MILLIONS;
     }
-    return HUNDREDTH.matcher(text).find() ? HUNDREDTHS : 0;
+    String rest = CENTS_OF_EURO.matcher(text).replaceAll("centimes");
+    boolean cents = HUNDREDTH.matcher(rest).find() && !NO_UNIT.matcher(rest).find();
+    return cents && !PLAIN.matcher(rest).find() ? HUNDREDTHS : 0;
   }
 }
