@@ -91,16 +91,56 @@ class CheckTest {
     wrongs.put("alter table store.sales_row drop column ticket", "colonne manque");
     for (Map.Entry<String, String> wrong : wrongs.entrySet()) {
       Files.copy(good, warehouse, StandardCopyOption.REPLACE_EXISTING);
-      try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + warehouse);
-          Statement statement = connection.createStatement()) {
-        statement.execute(wrong.getKey());
-      }
+      execute(wrong.getKey());
       Cli.Result found = run("check");
       assertThat(found.exit()).as(wrong.getKey()).isEqualTo(7);
       assertThat(found.err())
           .as(wrong.getKey())
           .contains(wrong.getValue(), "CHECK-03", "bilan init")
           .doesNotContain("INTERNAL");
+    }
+  }
+
+  /** What another tool writes into the file is told with its delivery and the difference. */
+  @Test
+  void aRowThatAnotherToolChangedIsNamed() throws IOException, SQLException {
+    Path good = Files.copy(warehouse, folder.resolve("good"));
+    Map<String, String> wrongs = new TreeMap<>();
+    wrongs.put(
+        "update store.sales_row set amount_incl_tax = 101.8 where delivery_id = 2 and source_row = 20",
+        "« Montant TTC » : 356,40 à l’import, 456,40 dans l’entrepôt, écart 100,00");
+    wrongs.put(
+        "update store.sales_row set amount_incl_tax = null where delivery_id = 2 and source_row = 20",
+        "« Montant TTC » : 198 cellules remplies à l’import, 197 dans l’entrepôt");
+    // The sum of all stays the same.
+    wrongs.put(
+        "update store.sales_row set sold_on = sold_on + case source_row when 20 then 1 else -1 end"
+            + " where delivery_id = 2 and source_row in (20, 21)",
+        "« Date de vente » : des cellules ne sont plus");
+    wrongs.put(
+        "update store.sales_row set ticket = '1' || ticket where delivery_id = 2 and source_row = 9",
+        "« N° de ticket » : des cellules ne sont plus");
+    wrongs.put(
+        "update store.sales_row set product = 1 where delivery_id = 2 and source_row = 9",
+        "« Produit » : des cellules ne sont plus");
+    for (Map.Entry<String, String> wrong : wrongs.entrySet()) {
+      Files.copy(good, warehouse, StandardCopyOption.REPLACE_EXISTING);
+      execute(wrong.getKey());
+      Cli.Result found = run("check");
+      assertThat(found.exit()).as(wrong.getKey()).isEqualTo(7);
+      assertThat(found.err())
+          .as(wrong.getKey())
+          .contains(wrong.getValue(), "livraison n° 2 (Ventes), caisse.csv, importée le ")
+          .contains("CHECK-03", "bilan rebuild")
+          .doesNotContain("livraison n° 1")
+          .containsOnlyOnce("CHECK-02");
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + warehouse);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

@@ -219,6 +219,7 @@ class PrivacyTest extends SheetDesk {
     String json = ok("privacy", "forget", "Rosa", "Animalbec", "--json");
     assertThat(json).contains("\"kind\": \"facilitator\"", "\"schema_version\": 1");
     assertThat(figures()).isEqualTo(figures);
+    assertThat(run("check")).isEqualTo(new Cli.Result(0, "", ""));
     assertThat(holds(pseudonym)).isFalse();
     assertThat(stored("select word, code from store.word where word like '~%-anon'")).hasSize(1);
   }

@@ -135,17 +135,13 @@ class UpgradeTest {
   @ParameterizedTest
   @MethodSource("earlier")
   void aWarehouseOfAnEarlierVersionIsReadWrittenAndUndone(String name) throws IOException {
-    Files.delete(warehouse());
-    try (var in =
-        new GZIPInputStream(
-            Objects.requireNonNull(getClass().getResourceAsStream("upgrade/" + name)))) {
-      Files.copy(in, warehouse());
-    }
+    lay(name);
     for (String[] words : READING) {
       Cli.Result asked = bilan(words);
       assertThat(asked.exit()).as(String.join(" ", words) + asked.err()).isZero();
     }
     assertThat(counted()).contains("3,9\n");
+    assertThat(bilan("check")).isEqualTo(new Cli.Result(0, "", ""));
     assertThat(bilan("rejects").out()).contains("« offert »");
     Files.writeString(
         folder.resolve("caisse.csv"),
@@ -155,6 +151,27 @@ class UpgradeTest {
     assertThat(counted()).contains("4,14\n");
     assertThat(bilan("deliveries", "undo", "5").exit()).isZero();
     assertThat(counted()).contains("3,9\n");
+    assertThat(bilan("check")).isEqualTo(new Cli.Result(0, "", ""));
+  }
+
+  /** What its rows come to was recorded when it was brought up. */
+  @Test
+  void aRowOfAnEarlierVersionThatAnotherToolChangesIsFound() throws IOException, SQLException {
+    lay("0.4-commands.duckdb-2.0.0.gz");
+    assertThat(bilan("check").exit()).isZero();
+    makeOlder("update store.sales_row set amount_incl_tax = amount_incl_tax + 1");
+    Cli.Result found = bilan("check");
+    assertThat(found.exit()).isEqualTo(7);
+    assertThat(found.err()).contains("« Montant TTC » : ", "écart ");
+  }
+
+  private void lay(String name) throws IOException {
+    Files.delete(warehouse());
+    try (var in =
+        new GZIPInputStream(
+            Objects.requireNonNull(getClass().getResourceAsStream("upgrade/" + name)))) {
+      Files.copy(in, warehouse());
+    }
   }
 
   private String counted() {

@@ -5,6 +5,7 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.Tallies;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.Redecision;
@@ -67,7 +68,9 @@ public final class CorrectedDeliveries {
     for (Dataset dataset : datasets) {
       places.put(dataset.name(), again.places(of(dataset, deliveries)));
     }
-    move(datasets);
+    Set<Integer> touching = new TreeSet<>(deliveries);
+    touching.addAll(correcting(deliveries));
+    new Tallies(sql).following(datasets, Tallies.deliveries(touching), () -> move(datasets));
     List<DecidedDelivery> asking = new ArrayList<>();
     for (Dataset dataset : datasets) {
       Set<Integer> touched = of(dataset, deliveries);
@@ -84,6 +87,13 @@ public final class CorrectedDeliveries {
       asking.addAll(again.run(dataset, here));
     }
     return asking;
+  }
+
+  private List<Integer> correcting(Set<Integer> deliveries) {
+    return sql.list(
+        "select distinct correction_id from store.fix where delivery_id in (%s)"
+            .formatted(joined(deliveries)),
+        row -> row.getInt(1));
   }
 
   private Set<Integer> of(Dataset dataset, Set<Integer> deliveries) {

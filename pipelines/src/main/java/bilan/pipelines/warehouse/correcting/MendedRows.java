@@ -4,10 +4,12 @@ import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.warehouse.Attempts;
+import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.RowBatch;
 import bilan.pipelines.warehouse.RowTables;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.TableAppender;
+import bilan.pipelines.warehouse.Tallies;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.correcting.CorrectionReader.Change;
 import bilan.text.Catalogue;
@@ -17,8 +19,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what the lines of one correction workbook made of rejected rows. */
@@ -39,12 +43,14 @@ final class MendedRows {
     Map<Integer, @Nullable Integer> sheets = new HashMap<>();
     RowTables tables = new RowTables(sql, words, correction);
     Map<String, Deque<RowBatch>> batches = new LinkedHashMap<>();
+    Set<BaseTable> stored = new LinkedHashSet<>();
     for (Change change : changes) {
       Integer sheet = sheet(change.reject(), change.delivery());
       sheets.put(change.reject(), sheet);
       TypedRow row = change.mended().row();
       if (row != null) {
         DatasetTable table = change.mended().table();
+        stored.add(new BaseTable(table));
         open(batches.computeIfAbsent(table.name(), n -> new ArrayDeque<>()), table).add(row, sheet);
       }
     }
@@ -61,6 +67,7 @@ final class MendedRows {
           "update store.%s_row set latest = false, counts = false where delivery_id = %d"
               .formatted(table, correction));
     }
+    stored.forEach(table -> new Tallies(sql).record(correction, table));
     try (TableAppender fixes = new TableAppender(sql, "fix");
         Attempts attempts = new Attempts(sql, new Catalogue(Lang.FR))) {
       for (Change change : changes) {

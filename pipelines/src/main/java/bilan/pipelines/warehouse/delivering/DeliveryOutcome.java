@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its number; null if nothing was recorded
  * @param refused whether more rows are rejected than may be; {@code undecided} whether the plan
  *     asks
+ * @param tables those that got rows
  * @param notes what the rules noted: two registers, units gone, totals that differ
  */
 public record DeliveryOutcome(
@@ -21,6 +22,7 @@ public record DeliveryOutcome(
     boolean refused,
     boolean undecided,
     Reading reading,
+    List<String> tables,
     long rows,
     List<Rejection> rejections,
     List<ControlTotal> totals,

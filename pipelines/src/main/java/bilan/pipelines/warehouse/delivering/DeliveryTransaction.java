@@ -10,7 +10,9 @@ import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.RowSink.ControlTotal;
+import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.Tallies;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.checking.DeliveryChecks;
 import bilan.pipelines.warehouse.checking.DeliveryWarnings;
@@ -81,7 +83,11 @@ public final class DeliveryTransaction {
         () -> {
           DeliveryOutcome delivered = attempt(id, delivery, reader);
           result[0] = delivered;
-          return !delivered.refused() && !delivered.undecided() && !delivery.dryRun();
+          boolean kept = !delivered.refused() && !delivered.undecided() && !delivery.dryRun();
+          if (kept) {
+            tally(id, delivered.tables());
+          }
+          return kept;
         });
     DeliveryOutcome delivered = Objects.requireNonNull(result[0]);
     if (delivered.refused() && !delivery.dryRun()) {
@@ -153,6 +159,7 @@ public final class DeliveryTransaction {
         refused(dataset, delivery.maxRejects(), taken.rows(), taken.rejections().size()),
         !plan.questions().isEmpty(),
         taken.reading(),
+        taken.tables(),
         taken.rows(),
         taken.rejections(),
         taken.totals(),
@@ -210,9 +217,15 @@ public final class DeliveryTransaction {
                 "update store.%s_row set latest = false, counts = false where delivery_id = %d"
                     .formatted(table, id));
           }
+          tally(id, taken.tables());
           return true;
         });
     return delivered;
+  }
+
+  private void tally(int id, List<String> tables) {
+    Tallies tallies = new Tallies(sql);
+    tables.forEach(table -> tallies.record(id, new BaseTable(dataset.table(table))));
   }
 
   private static DeliveryOutcome numbered(DeliveryOutcome d, @Nullable Integer id) {
@@ -221,6 +234,7 @@ public final class DeliveryTransaction {
         d.refused(),
         d.undecided(),
         d.reading(),
+        d.tables(),
         d.rows(),
         d.rejections(),
         d.totals(),

@@ -5,6 +5,7 @@ import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.BaseTable.StoredColumn;
 import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.Tallies;
 import bilan.pipelines.warehouse.deciding.PlaceRenames;
 import bilan.pipelines.warehouse.view.Views;
 import java.util.HashSet;
@@ -47,6 +48,9 @@ final class DeclaredTables {
     }
     sql.transaction(
         () -> {
+          if (!anew) {
+            new Tallies(sql).recordMissing(datasets);
+          }
           sql.script(new Views(datasets).comments(columnsOfViews()));
           sql.run("delete from store.declaration");
           sql.run("insert into store.declaration values (?)", mark);

@@ -22,7 +22,12 @@ import java.util.List;
 final class Migrations {
 
   static final List<String> SCRIPTS =
-      List.of("001-deliveries.sql", "002-kin.sql", "003-warnings.sql", "004-commands.sql");
+      List.of(
+          "001-deliveries.sql",
+          "002-kin.sql",
+          "003-warnings.sql",
+          "004-commands.sql",
+          "005-tallies.sql");
 
   private final Statements sql;
   private final Path file;

@@ -27,17 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WarehouseComparison {
 
-  /** Columns of rows that other deliveries have a say in: versions, names of places, taxes. */
-  private static final List<String> DECIDED_COLUMNS =
-      List.of(
-          "latest",
-          "counts",
-          "stream_place",
-          "unit_hash",
-          "entity_hash",
-          "excl_value",
-          "incl_value");
-
   /** Tables of what was decided between deliveries. */
   private static final List<String> DECIDED_TABLES = List.of("fix", "kin", "decision");
 
@@ -161,7 +150,7 @@ public final class WarehouseComparison {
     }
     String columns =
         table.columns().stream()
-            .filter(column -> whole || !DECIDED_COLUMNS.contains(column.name()))
+            .filter(column -> whole || !column.decided())
             .map(
                 column ->
                     column.name().equals("sheet_id")

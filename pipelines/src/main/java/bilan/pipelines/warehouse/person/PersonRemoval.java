@@ -7,6 +7,7 @@ import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.PersonalField;
 import bilan.pipelines.warehouse.PersonalField.Kind;
 import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.Tallies;
 import bilan.pipelines.warehouse.file.FreshWarehouse;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import java.nio.charset.StandardCharsets;
@@ -123,8 +124,8 @@ public final class PersonRemoval {
     sql.transaction(
         () -> {
           sql.script(Statements.resource("person/leaving.sql"));
-          Removed each = work.get();
-          removed.set(each);
+          new Tallies(sql).following(datasets, "true", () -> removed.set(work.get()));
+          Removed each = Objects.requireNonNull(removed.get());
           boolean kept = !dry && !each.isNothing();
           if (kept) {
             FreshWarehouse.require(sql);
