@@ -112,6 +112,9 @@ class CheckTest {
     wrongs.put(
         "update store.sales_row set amount_incl_tax = null where delivery_id = 2 and source_row = 20",
         "« Montant TTC » : 198 cellules remplies à l’import, 197 dans l’entrepôt");
+    wrongs.put(
+        "update store.sales_row set incl_value = 101.8 where delivery_id = 2 and source_row = 20",
+        "des lignes ne sont plus celles");
     // The sum of all stays the same.
     wrongs.put(
         "update store.sales_row set sold_on = sold_on + case source_row when 20 then 1 else -1 end"

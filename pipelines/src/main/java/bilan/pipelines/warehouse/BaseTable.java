@@ -18,15 +18,21 @@ public record BaseTable(DatasetTable declared) {
   private static final Set<FieldType> CODED =
       EnumSet.of(FieldType.NAME, FieldType.CHOICE, FieldType.FACILITATOR);
 
-  /**
-   * One column of the stored table.
-   *
-   * @param decided whether other deliveries have a say in it: versions, names of places, taxes
-   */
-  public record StoredColumn(String name, String type, boolean decided) {
+  /** Who has a say in what a column holds. */
+  public enum Say {
+    /** The file that sent it. */
+    FILE,
+    /** The reference, which may come later: what a sale comes to with and without tax. */
+    REFERENCE,
+    /** Other deliveries: versions, and names of places. */
+    DELIVERIES
+  }
+
+  /** One column of the stored table. */
+  public record StoredColumn(String name, String type, Say say) {
 
     StoredColumn(String name, String type) {
-      this(name, type, false);
+      this(name, type, Say.FILE);
     }
   }
 
@@ -64,14 +70,14 @@ public record BaseTable(DatasetTable declared) {
     columns.add(new StoredColumn("delivery_id", "integer"));
     columns.add(new StoredColumn("sheet_id", "integer"));
     columns.add(new StoredColumn("source_row", "integer"));
-    columns.add(new StoredColumn("latest", "boolean", true));
-    columns.add(new StoredColumn("counts", "boolean", true));
+    columns.add(new StoredColumn("latest", "boolean", Say.DELIVERIES));
+    columns.add(new StoredColumn("counts", "boolean", Say.DELIVERIES));
     columns.add(new StoredColumn("row_hash", "bigint"));
     columns.add(new StoredColumn("raw_hash", "bigint"));
-    columns.add(new StoredColumn("entity_hash", "bigint", true));
+    columns.add(new StoredColumn("entity_hash", "bigint", Say.DELIVERIES));
     if (facts()) {
-      columns.add(new StoredColumn("unit_hash", "bigint", true));
-      columns.add(new StoredColumn("stream_place", "integer", true));
+      columns.add(new StoredColumn("unit_hash", "bigint", Say.DELIVERIES));
+      columns.add(new StoredColumn("stream_place", "integer", Say.DELIVERIES));
       columns.add(new StoredColumn("grain", "tinyint"));
       columns.add(new StoredColumn("period_from", "date"));
       columns.add(new StoredColumn("period_to", "date"));
@@ -80,8 +86,8 @@ public record BaseTable(DatasetTable declared) {
       columns.add(new StoredColumn("part", "integer"));
     }
     if (sales()) {
-      columns.add(new StoredColumn("excl_value", "decimal(18,6)", true));
-      columns.add(new StoredColumn("incl_value", "decimal(18,6)", true));
+      columns.add(new StoredColumn("excl_value", "decimal(18,6)", Say.REFERENCE));
+      columns.add(new StoredColumn("incl_value", "decimal(18,6)", Say.REFERENCE));
     }
     return columns;
   }

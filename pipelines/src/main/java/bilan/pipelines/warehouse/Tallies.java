@@ -1,6 +1,7 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.warehouse.BaseTable.Say;
 import bilan.pipelines.warehouse.BaseTable.StoredColumn;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,7 +99,8 @@ public final class Tallies {
           new Tallied(
               table.declared().name() + "_row",
               table.columns().stream()
-                  .filter(column -> !column.decided() && !column.name().equals("delivery_id"))
+                  .filter(column -> column.say() != Say.DELIVERIES)
+                  .filter(column -> !column.name().equals("delivery_id"))
                   .toList()));
     }
     if (tables.stream().anyMatch(BaseTable::split)) {

@@ -81,7 +81,9 @@ public final class CorrectedDeliveries {
         here.addAll(names.refresh());
       }
       if (dataset.has(Trait.SALES)) {
-        names.settleTax(touched);
+        new Tallies(sql)
+            .following(
+                List.of(dataset), Tallies.deliveries(touched), () -> names.settleTax(touched));
       }
       here.addAll(again.places(touched));
       asking.addAll(again.run(dataset, here));

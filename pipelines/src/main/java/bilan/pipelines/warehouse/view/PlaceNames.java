@@ -7,6 +7,7 @@ import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
+import bilan.pipelines.warehouse.Tallies;
 import bilan.pipelines.warehouse.WordCodes;
 import java.sql.Array;
 import java.util.ArrayList;
@@ -147,7 +148,9 @@ public final class PlaceNames {
 
   /** Settles all sales without a rate by what their place says of VAT. */
   public void settleTax() {
-    settleTax("true");
+    List<Dataset> sales =
+        Datasets.load().stream().filter(dataset -> dataset.has(Trait.SALES)).toList();
+    new Tallies(sql).following(sales, "true", () -> settleTax("true"));
   }
 
   /** Settles the tax of what was just appended; does nothing while no place is known. */
