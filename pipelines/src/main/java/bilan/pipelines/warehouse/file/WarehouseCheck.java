@@ -35,13 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WarehouseCheck {
 
-  private static final String COLUMNS =
-      "select table_name, column_name, data_type from duckdb_columns()"
-          + " where database_name = current_database() and schema_name = 'store' order by all";
-
-  private static final String VIEWS =
-      "select schema_name, view_name from duckdb_views() where database_name = current_database()"
-          + " and not internal order by all";
+  private static final String COLUMNS = Statements.resource("catalogue/columns.sql");
+  private static final String VIEWS = Statements.resource("catalogue/views.sql");
 
   /** The characters of a day at the beginning of a time. */
   private static final int DAY = 10;
@@ -125,7 +120,7 @@ public final class WarehouseCheck {
   }
 
   private static boolean isOfThisProgram(Statement statement) throws SQLException {
-    try (ResultSet marks = statement.executeQuery("select max(sha256) from store.declaration")) {
+    try (ResultSet marks = statement.executeQuery(Statements.resource("catalogue/program.sql"))) {
       return marks.next() && ProgramMark.mark().equals(marks.getString(1));
     }
   }
@@ -291,7 +286,8 @@ public final class WarehouseCheck {
     for (String column : columns(statement).keySet()) {
       String table = column.substring(0, column.indexOf('.'));
       if (column.endsWith(".delivery_id") && !table.equals("delivery")) {
-        tables.add("select delivery_id, '%1$s' as about from store.%1$s".formatted(table));
+        tables.add(
+            Statements.resource("sound/of-delivery.sql").strip().replace("{{table}}", table));
       }
     }
     return String.join(" union all ", tables);
@@ -303,8 +299,9 @@ public final class WarehouseCheck {
         .map(BaseTable::new)
         .map(
             table ->
-                "select delivery_id, sheet_id, counts, '%s' as about from %s"
-                    .formatted(table.declared().name() + "_row", table.name()))
+                Statements.resource("sound/rows.sql")
+                    .strip()
+                    .replace("{{table}}", table.declared().name() + "_row"))
         .collect(Collectors.joining(" union all "));
   }
 
@@ -317,8 +314,9 @@ public final class WarehouseCheck {
           if (table.coded(field)) {
             String column = BaseTable.quoted(field.name());
             String sql =
-                "select count(*) from %s where %s is not null and %s not in (select code from store.word)"
-                    .formatted(table.name(), column, column);
+                Statements.resource("sound/words.sql")
+                    .replace("{{table}}", table.name())
+                    .replace("{{column}}", column);
             try (ResultSet found = statement.executeQuery(sql)) {
               found.next();
               if (found.getLong(1) > 0) {
@@ -341,7 +339,9 @@ public final class WarehouseCheck {
     }
     for (String name : names) {
       try (Statement statement = connection.createStatement();
-          ResultSet answer = statement.executeQuery("select count(*) from " + quoted(name))) {
+          ResultSet answer = statement.executeQuery(
+                  Statements.resource("catalogue/view-answers.sql")
+                      .replace("{{view}}", quoted(name)))) {
         answer.next();
       } catch (SQLException e) {
         add("warehouse.check.view", name, said(e));

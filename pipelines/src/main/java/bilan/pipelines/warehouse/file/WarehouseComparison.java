@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class WarehouseComparison {
 
   /** Tables of what was decided between deliveries. */
-  private static final List<String> DECIDED_TABLES = List.of("fix", "kin", "decision");
+  private static final List<String> DECIDED_TABLES =
+      Statements.resource("equal/DECIDED").lines().toList();
 
   private WarehouseComparison() {}
 
@@ -109,7 +110,7 @@ public final class WarehouseComparison {
   private static Sum sum(Statement statement, String rows) throws SQLException {
     try (ResultSet sum =
         statement.executeQuery(
-            "select count(*), coalesce(sum(hash(t)), 0)::varchar from (" + rows + ") t")) {
+            Statements.resource("equal/sum.sql").replace("{{rows}}", rows))) {
       sum.next();
       return new Sum(sum.getLong(1), sum.getString(2));
     }
@@ -150,17 +151,20 @@ public final class WarehouseComparison {
     }
     String columns =
         table.columns().stream()
-            .filter(column -> whole || !column.decided())
+            .filter(column -> whole || column.say() == BaseTable.Say.FILE)
             .map(
                 column ->
                     column.name().equals("sheet_id")
                         ? "s.sheet"
                         : coded.contains(column.name())
-                            ? "(select w.word from store.word w where w.code = r.%s)"
-                                .formatted(column.name())
+                            ? Statements.resource("equal/word.sql")
+                                .strip()
+                                .replace("{{column}}", column.name())
                             : "r." + column.name())
             .collect(Collectors.joining(", "));
-    return "select %s from %s r left join store.sheet s using (sheet_id) where r.delivery_id not in (%s)"
-        .formatted(columns, table.name(), without);
+    return Statements.resource("equal/rows.sql")
+        .replace("{{columns}}", columns)
+        .replace("{{table}}", table.name())
+        .replace("{{without}}", without);
   }
 }

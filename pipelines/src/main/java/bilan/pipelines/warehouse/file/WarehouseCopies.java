@@ -2,6 +2,7 @@ package bilan.pipelines.warehouse.file;
 
 import bilan.files.AtomicFile;
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.warehouse.Statements;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -29,9 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WarehouseCopies {
 
-  private static final String TABLES =
-      "select table_name from duckdb_tables() where database_name = current_database()"
-          + " and schema_name = 'store' order by table_name";
+  private static final String TABLES = Statements.resource("catalogue/tables.sql");
 
   private WarehouseCopies() {}
 

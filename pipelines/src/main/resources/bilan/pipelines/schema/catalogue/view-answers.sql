@@ -1,0 +1,2 @@
+-- Whether a view answers.
+select count(*) from {{view}}

@@ -1,0 +1,1 @@
+(select w.word from store.word w where w.code = r.{{column}})

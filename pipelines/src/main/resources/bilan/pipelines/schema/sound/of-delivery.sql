@@ -1,0 +1,1 @@
+select delivery_id, '{{table}}' as about from store.{{table}}
