@@ -8,6 +8,7 @@ import bilan.cli.session.Session;
 import bilan.cli.session.Workspace;
 import bilan.queries.Kind;
 import bilan.queries.figure.Change;
+import bilan.queries.figure.Figure;
 import bilan.queries.render.Format;
 import bilan.text.Exit;
 import java.io.IOException;
@@ -76,7 +77,8 @@ final class CompareCommand implements BilanCommand {
             id,
             cut ? label.substring(0, WIDEST - 1) + "…" : label,
             a.numbers().get(id),
-            b.numbers().get(id));
+            b.numbers().get(id),
+            isAverage(workspace, id));
       }
       table.note("cli.compare_same", (long) same.size(), (long) ids.size() - same.size());
       output.write(List.of(table.answer()), format);
@@ -88,8 +90,19 @@ final class CompareCommand implements BilanCommand {
     return left != null && right != null && left.isSame(right);
   }
 
+  /** An average changes by what it was divided by, too, which no printed bilan tells. */
+  private static boolean isAverage(Workspace workspace, String id) {
+    Figure figure = workspace.figures().declared().ifAny(id.split("[.:@]", 2)[0]);
+    return figure != null && figure.isAverage();
+  }
+
   private void row(
-      ListAnswer table, String id, String label, @Nullable Said left, @Nullable Said right) {
+      ListAnswer table,
+      String id,
+      String label,
+      @Nullable Said left,
+      @Nullable Said right,
+      boolean average) {
     BigDecimal a = left == null ? null : left.value();
     BigDecimal b = right == null ? null : right.value();
     Said either = left == null ? right : left;
@@ -99,7 +112,7 @@ final class CompareCommand implements BilanCommand {
         a,
         b,
         a == null || b == null ? null : b.subtract(a),
-        left == null || right == null ? null : percent(left, right),
+        left == null || right == null || average ? null : percent(left, right),
         either == null ? null : unit(either.unit()),
         both ? null : session.catalogue().say(left == null ? "cli.compare.b" : "cli.compare.a"),
         id);
@@ -109,6 +122,7 @@ final class CompareCommand implements BilanCommand {
     return switch (unit) {
       case "EUR" -> "€";
       case "count", "number" -> null;
+      case "%" -> session.catalogue().say("cli.compare.points");
       case "FTE" -> session.catalogue().say("report.data.unit.FTE");
       default -> unit;
     };
@@ -125,6 +139,6 @@ final class CompareCommand implements BilanCommand {
     if (a.abs().compareTo(Change.LEAST_BASE) < 0 || a.signum() != b.signum()) {
       return null;
     }
-    return b.subtract(a).multiply(HUNDRED).divide(a, 1, RoundingMode.HALF_UP);
+    return b.subtract(a).multiply(HUNDRED).divide(a.abs(), 1, RoundingMode.HALF_UP);
   }
 }

@@ -167,6 +167,29 @@ class HandedOverTest {
         .containsPattern("\"Ventes HT, 2022, réseau\",95201.69,95201.69,0(\\.0+)?,0.0,€,");
   }
 
+  /** A figure that stands twice, and is edited in one of its places, is named with that place. */
+  @Test
+  void theEditedPlaceOfAFigureIsNamed() throws IOException {
+    Cli cli = SampleWorkspace.in(folder.resolve("workspace"));
+    report(cli);
+    String page = Files.readString(cli.folder().resolve(NAME + "html"));
+    String mark = " data-trace=\"participations.2022\"";
+    int places = page.split(mark, -1).length - 1;
+    assertThat(places).as("of the figure").isGreaterThan(1);
+    // The first is gone, and the last says something else: each is told at its own place.
+    int at = page.indexOf(THEN, page.lastIndexOf(mark));
+    String edited = page.substring(0, at) + EDITED + page.substring(at + THEN.length());
+    int first = edited.indexOf(mark);
+    edited = edited.substring(0, first) + edited.substring(first + mark.length());
+    Files.writeString(cli.folder().resolve("edite.html"), edited);
+    Cli.Result told = cli.run("verify", "edite.html", "-f", "csv", "-o", "-");
+    assertThat(told.exit()).as(told.err()).isEqualTo(4);
+    assertThat(told.out())
+        .containsPattern("participations.2022,[^,]*3.580[^,]*,,,1/" + places)
+        .containsPattern(
+            "participations.2022,[^,]*3.580[^,]*,[^,]*3.999[^,]*,," + places + "/" + places);
+  }
+
   /** The only row that differs. */
   private static String csv(Cli cli, String a, String b) {
     Cli.Result compared = cli.run("compare", a, b, "-f", "csv", "-o", "-");

@@ -89,6 +89,12 @@ public record Figure(
     return definition.in(lang);
   }
 
+  /** Whether it is divided by something else than a constant: its change has no base of its own. */
+  public boolean isAverage() {
+    return formula instanceof Formula.Ratio
+        || (formula instanceof Formula.Total total && total.isMean());
+  }
+
   /** Whether it is a rate, which changes in points. */
   public boolean isRate() {
     return unit.equals("%");

@@ -2,9 +2,11 @@ package bilan.queries.report.printed;
 
 import bilan.queries.words.TracedText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,47 +14,77 @@ import org.jspecify.annotations.Nullable;
  *
  * @param printed what it said then; null if it said nothing there
  * @param now what it says; null if it stands there no more
+ * @param place which of the places of this figure it is, from 1, as printed; where nothing was
+ *     printed, as they stand now
+ * @param places how many there are
  */
-public record EditedFigure(String id, @Nullable String printed, @Nullable String now) {
+public record EditedFigure(
+    String id, @Nullable String printed, @Nullable String now, int place, int places) {
 
   /**
    * What differs between two readings of a file. A figure may stand in several places, and the same
-   * words once more are a copy, not an edit.
+   * words once more, or elsewhere, are a copy, not an edit.
    */
   public static List<EditedFigure> between(List<TracedText> printed, List<TracedText> now) {
-    Map<String, List<String>> then = byId(printed);
-    Map<String, List<String>> read = byId(now);
-    List<EditedFigure> edited = new ArrayList<>();
-    for (Map.Entry<String, List<String>> one : then.entrySet()) {
-      List<String> gone = without(one.getValue(), read.getOrDefault(one.getKey(), List.of()));
-      List<String> come = without(read.getOrDefault(one.getKey(), List.of()), one.getValue());
-      come.removeIf(text -> gone.isEmpty() && one.getValue().contains(text));
-      for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
-        edited.add(new EditedFigure(one.getKey(), at(gone, i), at(come, i)));
+    Places then = new Places(printed);
+    Places today = new Places(now);
+    Alignment aligned = Alignment.of(printed, now);
+    List<Integer> gone = new ArrayList<>(aligned.gone());
+    List<Integer> come = new ArrayList<>(aligned.come());
+    // What was moved stands elsewhere with the same words.
+    gone.removeIf(at -> takeAway(come, now, printed.get(at)));
+    Set<EditedFigure> edited = new LinkedHashSet<>();
+    aligned
+        .changed()
+        .forEach(
+            (at, to) -> edited.add(then.edited(at, printed.get(at).text(), now.get(to).text())));
+    for (int at : gone) {
+      Integer to = first(come, now, printed.get(at).id());
+      edited.add(then.edited(at, printed.get(at).text(), to == null ? null : now.get(to).text()));
+    }
+    come.removeIf(at -> printed.contains(now.get(at)));
+    come.forEach(at -> edited.add(today.edited(at, null, now.get(at).text())));
+    return List.copyOf(edited);
+  }
+
+  private static boolean takeAway(List<Integer> among, List<TracedText> texts, TracedText one) {
+    for (int i = 0; i < among.size(); i++) {
+      if (texts.get(among.get(i)).equals(one)) {
+        among.remove(i);
+        return true;
       }
     }
-    for (Map.Entry<String, List<String>> one : read.entrySet()) {
-      if (!then.containsKey(one.getKey())) {
-        one.getValue().forEach(text -> edited.add(new EditedFigure(one.getKey(), null, text)));
+    return false;
+  }
+
+  /** Takes the first text of a figure away. */
+  private static @Nullable Integer first(List<Integer> among, List<TracedText> texts, String id) {
+    for (int i = 0; i < among.size(); i++) {
+      if (texts.get(among.get(i)).id().equals(id)) {
+        return among.remove(i);
       }
     }
-    return edited.stream().distinct().toList();
+    return null;
   }
 
-  private static @Nullable String at(List<String> texts, int i) {
-    return i < texts.size() ? texts.get(i) : null;
-  }
+  /** The places at which each figure of a reading stands. */
+  private static final class Places {
 
-  private static Map<String, List<String>> byId(List<TracedText> texts) {
-    Map<String, List<String>> byId = new LinkedHashMap<>();
-    texts.forEach(one -> byId.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one.text()));
-    return byId;
-  }
+    private final List<TracedText> texts;
+    private final int[] place;
+    private final Map<String, Integer> count = new HashMap<>();
 
-  /** The texts of a list but for those of another, each as often as it stands there. */
-  private static List<String> without(List<String> texts, List<String> others) {
-    List<String> left = new ArrayList<>(texts);
-    others.forEach(left::remove);
-    return left;
+    Places(List<TracedText> texts) {
+      this.texts = texts;
+      this.place = new int[texts.size()];
+      for (int i = 0; i < place.length; i++) {
+        place[i] = count.merge(texts.get(i).id(), 1, Integer::sum);
+      }
+    }
+
+    EditedFigure edited(int at, @Nullable String printed, @Nullable String now) {
+      String id = texts.get(at).id();
+      return new EditedFigure(id, printed, now, place[at], count.getOrDefault(id, 1));
+    }
   }
 }
