@@ -3,19 +3,30 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.testing.Slow;
+import bilan.testing.Tries;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A backup is the same as the warehouse, and one that is not sound never takes its place. */
 @Slow
 class BackupTest extends SheetDesk {
+
+  private static final int STATES = Tries.of("bilan.states", 2, 50);
+  private static final long SEED = Long.getLong("bilan.seed", 1);
 
   private static final String HEADER = "Date;Lieu;N° ticket;Produit;Montant TTC;Taux TVA\n";
 
@@ -35,6 +46,72 @@ class BackupTest extends SheetDesk {
     try (Stream<Path> all = Files.list(cli().folder().resolve("backups"))) {
       return all.sorted().toList();
     }
+  }
+
+  /** Whatever was done before and after a backup, what is put back is the same in every table. */
+  @Test
+  void aBackupOfAnyStateComesBackTheSame() throws IOException, SQLException {
+    Random random = new Random(SEED);
+    int deliveries = 0;
+    for (int state = 0; state < STATES; state++) {
+      deliveries = changed(random, deliveries, 1 + random.nextInt(3));
+      Map<String, String> stood = contents();
+      Path file = cli().folder().resolve("backups/etat-" + state + ".duckdb");
+      assertThat(cli().run("backup", "-q", "-o", file.toString()).exit()).isZero();
+      changed(random, deliveries, 1);
+      assertThat(contents()).as("seed " + SEED + ", state " + state).isNotEqualTo(stood);
+      Cli.Result restored = cli().run("restore", "-q", file.toString());
+      assertThat(restored.exit()).as(restored.err()).isZero();
+      assertThat(contents()).as("seed " + SEED + ", state " + state).isEqualTo(stood);
+    }
+  }
+
+  /** Files of random rows, some of them bad, and deliveries undone. */
+  private int changed(Random random, int deliveries, int times) throws IOException {
+    int number = deliveries;
+    for (int i = 0; i < times; i++) {
+      StringBuilder csv = new StringBuilder(HEADER);
+      for (int row = random.nextInt(300) + 5; row > 0; row--) {
+        csv.append(
+            "%02d/%02d/2022;%s;%d;Café %d;%s;10 %%\n"
+                .formatted(
+                    1 + random.nextInt(28),
+                    1 + random.nextInt(12),
+                    random.nextBoolean() ? "Fives" : "Wazemmes",
+                    row,
+                    random.nextInt(9),
+                    random.nextInt(200) == 0 ? "offert" : random.nextInt(90) + ",80"));
+      }
+      number++;
+      Cli.Result ingested =
+          ingest("sales", csv.toString(), "--as", "caisse " + number, "--other-register");
+      assertThat(ingested.exit()).as(ingested.out() + ingested.err()).isZero();
+      if (random.nextInt(3) == 0) {
+        cli().run("deliveries", "undo", Integer.toString(1 + random.nextInt(number)));
+      }
+    }
+    return number;
+  }
+
+  /** The rows of every table, added up. */
+  private Map<String, String> contents() throws SQLException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:duckdb:" + cli().folder().resolve("bilan.duckdb"));
+        Statement tables = connection.createStatement();
+        Statement statement = connection.createStatement();
+        ResultSet names =
+            tables.executeQuery(
+                "select table_name from duckdb_tables() where schema_name = 'store'")) {
+      while (names.next()) {
+        String sum = "select count(*) || ' ' || sum(hash(t)) from store." + names.getString(1) + " t";
+        try (ResultSet rows = statement.executeQuery(sum)) {
+          rows.next();
+          contents.put(names.getString(1), String.valueOf(rows.getString(1)));
+        }
+      }
+    }
+    return contents;
   }
 
   @Test
