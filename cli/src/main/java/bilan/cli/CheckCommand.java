@@ -4,12 +4,14 @@ import bilan.cli.session.Session;
 import bilan.cli.session.Workspace;
 import bilan.cli.warehouse.AskedWarehouse;
 import bilan.pipelines.Backups;
+import bilan.pipelines.Privacy;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Json;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +34,7 @@ final class CheckCommand implements BilanCommand {
     Workspace workspace = session.workspace();
     Backups backups = new Backups(workspace.settings(session.patience()));
     bringUp(workspace);
+    end(workspace);
     List<Problem> damage = new ArrayList<>(backups.check());
     if (!damage.isEmpty()) {
       Path sound = backups.newestSound();
@@ -53,6 +56,23 @@ final class CheckCommand implements BilanCommand {
       session.out().print(Json.write(map));
     }
     return damage.isEmpty() ? Exit.DONE : Exit.MACHINE;
+  }
+
+  /** Ends a removal of persons that was stopped, and says so. */
+  private void end(Workspace workspace) throws IOException {
+    if (!Files.isWritable(workspace.warehouse())) {
+      return;
+    }
+    try {
+      long erased = new Privacy(workspace.settings(session.patience())).end();
+      if (erased >= 0) {
+        session.tell(List.of(Problem.note("CHECK-04", Message.of("cli.check.ended", erased))));
+      }
+    } catch (Failure e) {
+      if (e.exit() != Exit.MACHINE) {
+        throw e; // what is damaged is looked at closely
+      }
+    }
   }
 
   /** A warehouse of another version is made one of this program, as every reader does first. */

@@ -57,6 +57,7 @@ final class PrivacyForgetCommand implements BilanCommand {
     RemovedRows taken = new RemovedRows(session, forgotten.removed());
     if (session.json()) {
       Map<String, @Nullable Object> map = taken.json(false);
+      map.put("kept_files_erased", forgotten.keptFiles());
       map.put("namesakes_with_birth_year", forgotten.namesakes());
       map.put("files_that_still_hold_it", senders.stream().map(Path::toString).toList());
       map.put("copies_of_the_warehouse", backups.stream().map(Path::toString).toList());
@@ -64,6 +65,7 @@ final class PrivacyForgetCommand implements BilanCommand {
       return Exit.DONE;
     }
     taken.print(false);
+    taken.printKept(forgotten.keptFiles(), false);
     if (forgotten.removed().isNothing()) {
       session.print("cli.forget.nobody", tried(who));
     }

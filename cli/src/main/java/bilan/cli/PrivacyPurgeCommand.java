@@ -2,6 +2,7 @@ package bilan.cli;
 
 import bilan.cli.session.OptionWords;
 import bilan.cli.session.Session;
+import bilan.pipelines.Privacy.Purged;
 import bilan.pipelines.warehouse.person.PersonRemoval.Removed;
 import bilan.text.Exit;
 import bilan.text.Json;
@@ -33,15 +34,18 @@ final class PrivacyPurgeCommand implements BilanCommand {
   @Override
   public Exit run() throws IOException {
     LocalDate day = OptionWords.date("--before", before);
-    Removed removed = PrivacyCommand.privacy(session).purge(day, dry);
+    Purged purged = PrivacyCommand.privacy(session).purge(day, dry);
+    Removed removed = purged.removed();
     RemovedRows taken = new RemovedRows(session, removed);
     List<Path> backups = new OutsideFiles(session.workspace()).backups();
     if (session.json()) {
       Map<String, @Nullable Object> map = taken.json(dry);
+      map.put("kept_files_erased", purged.keptFiles());
       map.put("before", day.toString());
       map.put("copies_of_the_warehouse", backups.stream().map(Path::toString).toList());
       session.out().print(Json.write(map));
     } else if (!session.common().quiet) {
+      taken.printKept(purged.keptFiles(), dry);
       taken.print(dry);
       if (removed.isNothing()) {
         session.print("cli.purge.nothing", day);

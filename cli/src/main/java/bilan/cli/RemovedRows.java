@@ -51,6 +51,17 @@ final class RemovedRows {
     }
   }
 
+  /**
+   * Prints how many kept files were erased, if any were.
+   *
+   * @param dry whether they would be only
+   */
+  void printKept(long files, boolean dry) {
+    if (files > 0) {
+      session.print(dry ? "cli.taken_out.kept_dry" : "cli.taken_out.kept", files);
+    }
+  }
+
   /** What was taken out as a map with stable keys, to which the caller adds its own. */
   Map<String, @Nullable Object> json(boolean dry) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();

@@ -104,7 +104,8 @@ class BackupTest extends SheetDesk {
             tables.executeQuery(
                 "select table_name from duckdb_tables() where schema_name = 'store'")) {
       while (names.next()) {
-        String sum = "select count(*) || ' ' || sum(hash(t)) from store." + names.getString(1) + " t";
+        String sum =
+            "select count(*) || ' ' || sum(hash(t)) from store." + names.getString(1) + " t";
         try (ResultSet rows = statement.executeQuery(sum)) {
           rows.next();
           contents.put(names.getString(1), String.valueOf(rows.getString(1)));

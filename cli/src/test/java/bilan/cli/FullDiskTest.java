@@ -81,7 +81,10 @@ class FullDiskTest {
           next = Integer.parseInt(line) + 1;
           acknowledged.add(next - 1);
         } else {
-          assertThat(line).startsWith("7 erreur ").doesNotContain("\tat ");
+          assertThat(line)
+              .startsWith("7 erreur ")
+              .contains("disque est plein")
+              .doesNotContain("\tat ");
         }
       }
     }

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -222,6 +226,82 @@ class PrivacyTest extends SheetDesk {
     assertThat(run("check")).isEqualTo(new Cli.Result(0, "", ""));
     assertThat(holds(pseudonym)).isFalse();
     assertThat(stored("select word, code from store.word where word like '~%-anon'")).hasSize(1);
+  }
+
+  private List<String> kept() throws IOException {
+    Path sources = cli().folder().resolve("sources");
+    if (!Files.exists(sources)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(sources)) {
+      return all.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** What is kept for a rebuild goes with the person, and comes back with nobody unasked. */
+  @Test
+  void aKeptFileIsErasedAndNotTakenAgainUnasked() throws IOException, SQLException {
+    Files.writeString(
+        cli().folder().resolve("bilan.yaml"),
+        "keep_sources: [présences]\n",
+        StandardOpenOption.APPEND);
+    signIns();
+    String figures = figures();
+    assertThat(kept()).hasSize(1);
+    Path sent = cli().folder().resolve("tableau.csv");
+    Path copy = Files.copy(sent, cli().folder().resolve("sources").resolve(kept().get(0) + "x"));
+
+    assertThat(ok("privacy", "forget", "Paul", "Zyquilbert"))
+        .contains("1 fichier gardé pour « bilan rebuild » (sources/) effacé");
+    assertThat(kept()).containsExactly(copy.getFileName().toString());
+
+    // As if it had been killed between its commit and the end of the erasure.
+    Path left = cli().folder().resolve("sources").resolve(sha256(sent));
+    Files.move(copy, left);
+    execute("update store.forgotten_file set erased = false");
+    execute("create table store.old_bytes (since timestamp)");
+    Cli.Result check = run("check");
+    assertThat(check.exit()).as(check.err()).isZero();
+    assertThat(check.err()).contains("CHECK-04", "1 fichier gardé effacé");
+    assertThat(left).doesNotExist();
+    assertThat(run("check")).isEqualTo(new Cli.Result(0, "", ""));
+
+    Files.copy(sent, left);
+    execute("update store.forgotten_file set erased = false");
+    Cli.Result same = ingest("attendance");
+    assertThat(same.exit()).isZero();
+    assertThat(same.err()).contains("FORGET-01", "n’est pas gardé dans sources/");
+    assertThat(left).doesNotExist();
+
+    Files.move(sent, sent.resolveSibling("renvoi.csv"));
+    Cli.Result again = run("ingest", "attendance", "renvoi.csv");
+    assertThat(again.exit()).as(again.err()).isEqualTo(6);
+    assertThat(again.out() + again.err()).contains("ont été effacées le", "--replace");
+    Cli.Result all = run("ingest", "attendance", "renvoi.csv", "--replace");
+    assertThat(all.err()).contains("FORGET-01", "bilan privacy forget");
+    assertThat(kept()).isEmpty();
+    assertThat(figures()).isEqualTo(figures);
+  }
+
+  private Cli.Result ingest(String dataset) {
+    return run("ingest", dataset, "tableau.csv");
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:duckdb:" + cli().folder().resolve("bilan.duckdb"));
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test

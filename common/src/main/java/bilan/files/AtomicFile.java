@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -79,6 +80,10 @@ public final class AtomicFile {
       sync(folder);
     } catch (AccessDeniedException e) {
       throw new AccessDeniedException(file.toString()); // nobody knows the draft
+    } catch (IOException e) {
+      throw NoSpace.isTold(e.getMessage())
+          ? new FileSystemException(file.toString(), null, e.getMessage())
+          : e;
     } finally {
       Files.deleteIfExists(draft);
     }

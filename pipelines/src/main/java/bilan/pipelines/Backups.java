@@ -1,5 +1,6 @@
 package bilan.pipelines;
 
+import bilan.files.MissingWarehouse;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.warehouse.file.WarehouseCheck;
 import bilan.pipelines.warehouse.file.WarehouseCopies;
@@ -52,9 +53,7 @@ public final class Backups {
    */
   public Backup make(@Nullable Path to, LocalDateTime now) throws IOException {
     Path file = to == null ? free("bilan-", now) : to;
-    if (!Files.exists(settings.warehouse())) {
-      throw wrong("WARE-08", "query.no_warehouse", settings.warehouse());
-    }
+    MissingWarehouse.check(settings.warehouse());
     if (Files.exists(file)) {
       throw wrong("WARE-12", "warehouse.copy_there", file);
     }
@@ -89,9 +88,7 @@ public final class Backups {
    * @throws Failure (2) if there is no warehouse; (5) if it is busy
    */
   public List<Problem> check() {
-    if (!Files.exists(settings.warehouse())) {
-      throw wrong("WARE-08", "query.no_warehouse", settings.warehouse());
-    }
+    MissingWarehouse.check(settings.warehouse());
     return damage(settings.warehouse());
   }
 

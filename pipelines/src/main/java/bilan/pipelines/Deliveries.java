@@ -52,8 +52,7 @@ public final class Deliveries {
   }
 
   private <T> T with(Function<WarehouseFile, T> work) {
-    try (WarehouseFile warehouse =
-        WarehouseFile.open(settings.warehouse(), settings.patience(), Datasets.load())) {
+    try (WarehouseFile warehouse = new Erasure(settings, Datasets.load()).open()) {
       return work.apply(warehouse);
     }
   }

@@ -25,6 +25,7 @@ import bilan.pipelines.warehouse.file.KeyMark;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.pipelines.warehouse.log.KeptPlaces;
 import bilan.pipelines.warehouse.log.Log;
+import bilan.pipelines.warehouse.person.ForgottenFiles;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -36,6 +37,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -104,18 +106,18 @@ public final class Ingest {
                 ? String.valueOf(request.file().getFileName())
                 : request.source(),
             Normalizer.Form.NFC);
-    try (WarehouseFile warehouse =
-        WarehouseFile.open(settings.warehouse(), settings.patience(), Datasets.load())) {
+    try (WarehouseFile warehouse = new Erasure(settings, Datasets.load()).open()) {
+      ForgottenFiles forgotten = new ForgottenFiles(warehouse);
       Log log = new Log(warehouse);
       SourceWords words =
           new SourceWords(
               warehouse, dataset.name(), source, request.beneficiaries(), request.columns());
       UnaryOperator<@Nullable String> options = place -> options(request, place) + words.options();
-      KnownBytes knowns = new KnownBytes(log, request, source, fingerprint, options);
+      KnownBytes knowns = new KnownBytes(log, forgotten, request, source, fingerprint, options);
       for (String delivered : List.of(dataset.name(), CorrectionTransaction.DATASET)) {
         Outcome known = knowns.outcome(delivered);
         if (known != null && known.state() == Outcome.State.SAME) {
-          keep(List.of(delivered), bytes, fingerprint);
+          return known.with(keep(List.of(delivered), bytes, fingerprint, forgotten));
         }
         if (known != null) {
           return known;
@@ -146,10 +148,10 @@ public final class Ingest {
           Delivery correction = delivery.of(CorrectionTransaction.DATASET);
           CorrectionTransaction mending = new CorrectionTransaction(warehouse, mender);
           CorrectionTransaction.Done done = mending.deliver(correction, file.corrections());
-          if (done.id() != null) {
-            keep(mending.datasets(done.id()), bytes, fingerprint);
-          }
-          return CorrectionOutcome.of(request, source, done);
+          Outcome corrected = CorrectionOutcome.of(request, source, done);
+          return done.id() == null
+              ? corrected
+              : corrected.with(keep(mending.datasets(done.id()), bytes, fingerprint, forgotten));
         }
         ReadRequest reading =
             reading(
@@ -165,21 +167,42 @@ public final class Ingest {
         DeliveryOutcome delivered =
             new DeliveryTransaction(warehouse, dataset, words)
                 .deliver(delivery, sink -> read(file, reading, sink, advance));
-        if (delivered.id() != null) {
-          keep(List.of(dataset.name()), bytes, fingerprint);
-        }
-        return IngestOutcome.of(request, dataset, source, delivered, log, delivery.maxRejects());
+        Outcome outcome =
+            IngestOutcome.of(request, dataset, source, delivered, log, delivery.maxRejects());
+        return delivered.id() == null
+            ? outcome
+            : outcome.with(keep(List.of(dataset.name()), bytes, fingerprint, forgotten));
       }
     }
   }
 
-  /** Keeps the file if that is wanted of all datasets that it is about. */
-  private void keep(List<String> datasets, Path bytes, Fingerprint fingerprint) {
-    if (!settings.keptSources().containsAll(datasets)) {
-      return;
+  /**
+   * Keeps the file if that is wanted of all datasets that it is about, and nobody was forgotten who
+   * is in it.
+   *
+   * @return what is to be said of it
+   */
+  private List<Problem> keep(
+      List<String> datasets, Path bytes, Fingerprint fingerprint, ForgottenFiles forgotten) {
+    LocalDate day = forgotten.isAny() ? forgotten.day(fingerprint.sha256()) : null;
+    boolean wanted = settings.keptSources().containsAll(datasets);
+    if (day != null) {
+      return List.of(
+          new Problem(
+              "FORGET-01",
+              Problem.Severity.WARNING,
+              Message.of(wanted ? "ingest.forgotten.not_kept" : "ingest.forgotten", day),
+              bytes.toString(),
+              null,
+              null,
+              Message.of("ingest.forgotten.cure")));
+    }
+    if (!wanted) {
+      return List.of();
     }
     try {
       new SourceFiles(settings).keep(bytes, fingerprint.sha256());
+      return List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.warehouse.log.Log;
+import bilan.pipelines.warehouse.person.ForgottenFiles;
 import bilan.text.Exit;
 import bilan.text.Message;
 import bilan.text.Problem;
@@ -21,7 +22,10 @@ final class KnownBytes {
 
   private static final String CODE = "DELIV-13";
 
+  private static final String FORGOTTEN = "DELIV-17";
+
   private final Log log;
+  private final ForgottenFiles forgotten;
   private final IngestRequest request;
   private final String source;
   private final Fingerprint fingerprint;
@@ -32,11 +36,13 @@ final class KnownBytes {
    */
   KnownBytes(
       Log log,
+      ForgottenFiles forgotten,
       IngestRequest request,
       String source,
       Fingerprint fingerprint,
       UnaryOperator<@Nullable String> options) {
     this.log = log;
+    this.forgotten = forgotten;
     this.request = request;
     this.source = source;
     this.fingerprint = fingerprint;
@@ -49,9 +55,15 @@ final class KnownBytes {
    */
   @Nullable Outcome outcome(String dataset) {
     // What never came from this source needs no hash before it is read: it is made meanwhile.
-    if (!log.knows(dataset, source)) {
+    boolean known = log.knows(dataset, source);
+    if (!known && !forgotten.isAny()) {
       return null;
     }
+    Outcome before = known ? before(dataset) : null;
+    return before == null ? forgotten() : before;
+  }
+
+  private @Nullable Outcome before(String dataset) {
     Optional<Log.Entry> before = log.latestOfBytes(dataset, source, fingerprint.sha256());
     if (before.isEmpty()) {
       return null;
@@ -76,7 +88,7 @@ final class KnownBytes {
             "SAME-01", Message.of("delivery.same", LocalDate.parse(entry.appliedOn()), entry.id()));
     List<Problem> notes = new ArrayList<>(log.contradicted(request.said(), source));
     notes.add(note);
-    return outcome(Exit.DONE, Outcome.State.SAME, entry, Plan.NOTHING, notes);
+    return outcome(Exit.DONE, Outcome.State.SAME, entry.profile(), Plan.NOTHING, notes);
   }
 
   /** Whether a delivery was asked for with these words, or with them and its place. */
@@ -96,26 +108,52 @@ final class KnownBytes {
             List.of(
                 new Choice(Said.replacing(), Message.of("delivery.undone.again.cure")),
                 new Choice(Message.of("delivery.undone.again.keep"))));
+    return asking(question, entry.profile());
+  }
+
+  /** Persons of this file were taken out: they must not come back unasked. */
+  private @Nullable Outcome forgotten() {
+    LocalDate day = forgotten.day(fingerprint.sha256());
+    if (day == null || request.said().replace()) {
+      return null;
+    }
+    return asking(
+        new Question(
+            FORGOTTEN,
+            "",
+            Message.of("delivery.forgotten.again", source, day),
+            List.of(
+                new Choice(Said.replacing(), Message.of("delivery.forgotten.again.cure")),
+                new Choice(Message.of("delivery.forgotten.again.keep")))),
+        "");
+  }
+
+  private Outcome asking(Question question, String profile) {
     Problem problem =
         Problem.error(
             "DELIV-00", Message.of("delivery.undecided", source), request.file().toString(), null);
-    Plan plan = new Plan(List.of(), List.of(), List.of(question));
-    return outcome(Exit.DECIDE, Outcome.State.UNDECIDED, entry, plan, List.of(problem));
+    return outcome(
+        Exit.DECIDE,
+        Outcome.State.UNDECIDED,
+        profile,
+        new Plan(List.of(), List.of(), List.of(question)),
+        List.of(problem));
   }
 
-  /** Whether it is asked if what was undone should count again. */
+  /** Whether it is asked if what was undone, or who was forgotten, should come in again. */
   static boolean asks(Outcome outcome) {
-    return outcome.plan().questions().stream().anyMatch(q -> q.code().equals(CODE));
+    return outcome.plan().questions().stream()
+        .anyMatch(q -> q.code().equals(CODE) || q.code().equals(FORGOTTEN));
   }
 
   private Outcome outcome(
-      Exit exit, Outcome.State state, Log.Entry entry, Plan plan, List<Problem> problems) {
+      Exit exit, Outcome.State state, String profile, Plan plan, List<Problem> problems) {
     return new Outcome(
         exit,
         state,
         null,
         source,
-        entry.profile(),
+        profile,
         0,
         List.of(),
         List.of(),

@@ -5,6 +5,7 @@ import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowAccount;
 import bilan.text.Exit;
 import bilan.text.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,14 @@ public record Outcome(
     PLANNED,
     REFUSED,
     UNDECIDED
+  }
+
+  /** This outcome with more to say. */
+  Outcome with(List<Problem> more) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(more);
+    return new Outcome(
+        exit, state, delivery, source, profile, rows, rejected, ignoredColumns, account, plan, all);
   }
 
   /** This outcome with another plan. */

@@ -3,7 +3,6 @@ package bilan.pipelines;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.typing.PersonKeys;
-import bilan.pipelines.warehouse.file.FreshWarehouse;
 import bilan.pipelines.warehouse.file.KeyMark;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.pipelines.warehouse.person.HeldPersons;
@@ -26,19 +25,29 @@ public final class Privacy {
   private static final int OLDEST = 1900;
 
   private final Settings settings;
+  private final Erasure erasure;
   private final List<Dataset> datasets = Datasets.load();
 
   /** Personal data of the warehouse that the settings name. */
   public Privacy(Settings settings) {
     this.settings = settings;
+    this.erasure = new Erasure(settings, datasets);
   }
 
   /**
    * One person forgotten.
    *
+   * @param keptFiles how many files in {@code sources} were erased
    * @param namesakes persons of the same name who were told with a birth year, and stay
    */
-  public record Forgotten(Removed removed, long namesakes) {}
+  public record Forgotten(Removed removed, long keptFiles, long namesakes) {}
+
+  /**
+   * Persons last seen before a day taken out.
+   *
+   * @param keptFiles how many files in {@code sources} were erased, or would be
+   */
+  public record Purged(Removed removed, long keptFiles) {}
 
   /** Who is to be forgotten, as typed; any part may be null, but not both name and e-mail. */
   public record Who(@Nullable String name, @Nullable Integer born, @Nullable String email) {}
@@ -53,7 +62,6 @@ public final class Privacy {
   public Forgotten forget(Who who, LocalDate today) throws IOException {
     Removed removed;
     long namesakes = 0;
-    boolean due;
     try (WarehouseFile warehouse = open()) {
       PersonKeys people =
           new PersonKeys(PersonKey.existing(settings.keyFile(), new KeyMark(warehouse)));
@@ -70,11 +78,8 @@ public final class Privacy {
       String pseudonym = name == null ? "" : people.facilitator(name);
       Set<String> pseudonyms = pseudonym.startsWith("~") ? Set.of(pseudonym) : Set.of();
       removed = new PersonRemoval(warehouse, datasets).forget(keys(people, who), pseudonyms);
-      due = FreshWarehouse.isRequired(warehouse);
     }
-    writeAnew(due);
-    new SourceFiles(settings).forget(removed.hashes());
-    return new Forgotten(removed, namesakes);
+    return new Forgotten(removed, Math.max(0, erasure.end()), namesakes);
   }
 
   /**
@@ -83,25 +88,24 @@ public final class Privacy {
    * @param dry whether it is only told
    * @throws Failure (2) if there is no warehouse
    */
-  public Removed purge(LocalDate before, boolean dry) throws IOException {
+  public Purged purge(LocalDate before, boolean dry) throws IOException {
     Removed removed;
-    boolean due;
     try (WarehouseFile warehouse = open()) {
       removed = new PersonRemoval(warehouse, datasets).purge(before, dry);
-      due = !dry && FreshWarehouse.isRequired(warehouse);
     }
-    writeAnew(due);
-    if (!dry) {
-      new SourceFiles(settings).forget(removed.hashes());
-    }
-    return removed;
+    return new Purged(
+        removed,
+        dry ? new SourceFiles(settings).kept(removed.hashes()) : Math.max(0, erasure.end()));
   }
 
-  /** Also where it was begun by a run that was stopped. */
-  private void writeAnew(boolean due) throws IOException {
-    if (due) {
-      FreshWarehouse.write(settings.warehouse(), settings.patience(), datasets);
-    }
+  /**
+   * Ends a removal whose run was stopped: kept files are erased, the warehouse is written anew.
+   *
+   * @return how many kept files were erased; -1 if nothing was due
+   * @throws Failure (2) if there is no warehouse; (7) if it can't be opened
+   */
+  public long end() throws IOException {
+    return erasure.end();
   }
 
   private static Set<String> keys(PersonKeys people, Who who) {

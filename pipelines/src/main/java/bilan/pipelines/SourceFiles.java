@@ -50,11 +50,22 @@ public final class SourceFiles {
     return folder.resolve(sha256);
   }
 
-  /** Takes kept files away. */
-  void forget(Collection<String> hashes) throws IOException {
+  /** How many files of these hashes are there. */
+  long kept(Collection<String> hashes) {
+    return hashes.stream().filter(sha256 -> Files.exists(path(sha256))).count();
+  }
+
+  /**
+   * Takes kept files away.
+   *
+   * @return how many there were
+   */
+  long forget(Collection<String> hashes) throws IOException {
+    long there = 0;
     for (String sha256 : hashes) {
-      Files.deleteIfExists(path(sha256));
+      there += Files.deleteIfExists(path(sha256)) ? 1 : 0;
     }
+    return there;
   }
 
   private static void restrict(Path path, String mode) throws IOException {

@@ -1,5 +1,6 @@
 package bilan.cli.session;
 
+import bilan.files.NoSpace;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +24,6 @@ import org.jspecify.annotations.Nullable;
  * Failures of the machine by their names, and one sentence for any exception that nobody foresaw.
  */
 public final class Unexpected {
-
-  /** A disk without space, a quota that is used up, a limit of the shell. */
-  private static final List<String> FULL =
-      List.of("no space left", "quota exceeded", "file too large");
 
   private Unexpected() {}
 
@@ -75,15 +71,15 @@ public final class Unexpected {
           Exit.MACHINE, "MACHINE-01", Message.of("cli.denied"), file, "cli.denied_cure", e);
     }
     String said = String.valueOf(e.getMessage());
-    return isFull(said)
+    return NoSpace.isTold(said)
         ? failure(
-            Exit.MACHINE, "MACHINE-02", Message.of("cli.disk_full"), file, "cli.disk_full_cure", e)
+            Exit.MACHINE,
+            "MACHINE-02",
+            NoSpace.said("cli.disk_full_in", "cli.disk_full", file == null ? null : Path.of(file)),
+            file,
+            "cli.disk_full_cure",
+            e)
         : failure(Exit.MACHINE, "MACHINE-04", Message.of("cli.io", said), file, "cli.io_cure", e);
-  }
-
-  private static boolean isFull(String said) {
-    String plain = said.toLowerCase(Locale.ROOT);
-    return FULL.stream().anyMatch(plain::contains);
   }
 
   /** Standard output took only a part: a script must not go on with it. */
@@ -91,8 +87,8 @@ public final class Unexpected {
     String said = String.valueOf(e.getMessage());
     return failure(
         Exit.MACHINE,
-        isFull(said) ? "MACHINE-02" : "MACHINE-04",
-        isFull(said) ? Message.of("cli.disk_full") : Message.of("cli.io", said),
+        NoSpace.isTold(said) ? "MACHINE-02" : "MACHINE-04",
+        NoSpace.isTold(said) ? Message.of("cli.disk_full") : Message.of("cli.io", said),
         null,
         "cli.cut_short_cure",
         e);

@@ -64,6 +64,20 @@ public record PersonalField(DatasetTable table, Field field, Kind kind) {
     return table.date() == null ? "null::date" : "r." + BaseTable.quoted(table.date());
   }
 
+  /**
+   * A question for the rows that meet a condition: how many, of how many persons, of which days,
+   * since when, from which files.
+   *
+   * @param values how persons are counted, in SQL over a row {@code r}
+   */
+  public String counting(String values, String condition) {
+    return Statements.resource("person/rows.sql")
+        .replace("{{values}}", values)
+        .replace("{{day}}", day())
+        .replace("{{table}}", stored())
+        .replace("{{condition}}", condition);
+  }
+
   /** What makes a value personal, in SQL: codes name nobody, tokens lead to nobody. */
   public String personal() {
     return switch (kind) {

@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse;
 
+import bilan.files.NoSpace;
 import bilan.pipelines.model.Announcement;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,6 +20,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * fault.
  */
 public final class Statements {
+
+  /** The file that DuckDB names in a message. */
+  private static final Pattern FILE = Pattern.compile("file \"([^\"]+)\"");
 
   private final Connection connection;
 
@@ -162,8 +169,26 @@ public final class Statements {
     }
   }
 
+  /** A disk without room: what was stored before is whole, and nothing of this is stored. */
+  private static Failure full(String said, SQLException e) {
+    Matcher file = FILE.matcher(said);
+    Path written = file.find() ? Path.of(file.group(1)) : null;
+    return new Failure(
+        Exit.MACHINE,
+        List.of(
+            Problem.error(
+                "WARE-07",
+                NoSpace.said("warehouse.full_in", "warehouse.full", written),
+                written == null ? null : written.toString(),
+                Message.of("warehouse.full.cure"))),
+        e);
+  }
+
   public static Failure failure(SQLException e) {
     String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    if (NoSpace.isTold(first)) {
+      return full(first, e);
+    }
     return new Failure(
         Exit.MACHINE,
         List.of(

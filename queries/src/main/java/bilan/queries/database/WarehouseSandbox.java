@@ -1,11 +1,11 @@
 package bilan.queries.database;
 
+import bilan.files.MissingWarehouse;
 import bilan.files.WarehouseSize;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,10 +31,7 @@ final class WarehouseSandbox {
    */
   static Connection open(
       Path warehouse, Duration patience, Limits limits, Path spill, boolean streams) {
-    if (!Files.exists(warehouse)) {
-      throw failure(
-          Exit.USAGE, "WARE-08", "query.no_warehouse", "query.no_warehouse.cure", warehouse);
-    }
+    MissingWarehouse.check(warehouse);
     long until = System.nanoTime() + patience.toNanos();
     while (true) {
       try {

@@ -143,7 +143,7 @@ public final class FileIntake {
     if (stored != sink.rows()) {
       throw new Failure(
           Exit.INTERNAL,
-          Problem.error("WARE-08", Message.of("warehouse.lost", sink.rows(), stored), null, null));
+          Problem.error("WARE-14", Message.of("warehouse.lost", sink.rows(), stored), null, null));
     }
   }
 }

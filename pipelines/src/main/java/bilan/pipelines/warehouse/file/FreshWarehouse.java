@@ -32,12 +32,10 @@ public final class FreshWarehouse {
   }
 
   /** Whether the file has still to be written anew: who was to do it was stopped. */
-  public static boolean isRequired(WarehouseFile warehouse) {
-    return warehouse
-            .sql()
-            .number(
-                "select count(*) from duckdb_tables() where schema_name = 'store' and table_name = ?",
-                DUE)
+  public static boolean isRequired(Statements sql) {
+    return sql.number(
+            "select count(*) from duckdb_tables() where schema_name = 'store' and table_name = ?",
+            DUE)
         > 0;
   }
 

@@ -27,7 +27,7 @@ final class Migrations {
           "002-kin.sql",
           "003-warnings.sql",
           "004-commands.sql",
-          "005-tallies.sql");
+          "005-records.sql");
 
   private final Statements sql;
   private final Path file;

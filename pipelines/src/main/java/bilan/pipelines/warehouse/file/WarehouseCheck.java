@@ -339,7 +339,8 @@ public final class WarehouseCheck {
     }
     for (String name : names) {
       try (Statement statement = connection.createStatement();
-          ResultSet answer = statement.executeQuery(
+          ResultSet answer =
+              statement.executeQuery(
                   Statements.resource("catalogue/view-answers.sql")
                       .replace("{{view}}", quoted(name)))) {
         answer.next();

@@ -109,8 +109,7 @@ public final class WarehouseComparison {
 
   private static Sum sum(Statement statement, String rows) throws SQLException {
     try (ResultSet sum =
-        statement.executeQuery(
-            Statements.resource("equal/sum.sql").replace("{{rows}}", rows))) {
+        statement.executeQuery(Statements.resource("equal/sum.sql").replace("{{rows}}", rows))) {
       sum.next();
       return new Sum(sum.getLong(1), sum.getString(2));
     }

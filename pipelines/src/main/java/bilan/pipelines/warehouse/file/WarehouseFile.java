@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse.file;
 
+import bilan.files.MissingWarehouse;
 import bilan.files.Temporary;
 import bilan.files.WarehouseSize;
 import bilan.pipelines.dataset.Dataset;
@@ -19,6 +20,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +44,7 @@ public final class WarehouseFile implements AutoCloseable {
    * @throws Failure (2) if it is not there; else as {@link #open} does
    */
   public static WarehouseFile existing(Path file, Duration patience, List<Dataset> datasets) {
-    if (!Files.exists(file)) {
-      throw new Failure(
-          Exit.USAGE,
-          Problem.error(
-              "WARE-08",
-              Message.of("query.no_warehouse"),
-              file.toString(),
-              Message.of("query.no_warehouse.cure")));
-    }
+    MissingWarehouse.check(file);
     return open(file, patience, datasets);
   }
 
@@ -124,6 +118,21 @@ public final class WarehouseFile implements AutoCloseable {
     Connection connection = connect(file, patience, properties(WarehouseSize.isSmall(file)));
     clear(file); // nobody else holds it: what lies there was left by who was killed
     return connection;
+  }
+
+  /**
+   * What a file says that is only read, beside other readers.
+   *
+   * @throws Failure (2) if it is not there; {@code BUSY} after waiting; {@code MACHINE} if it can't
+   *     be read
+   */
+  public static <T> T asked(Path file, Duration patience, Function<Statements, T> question) {
+    MissingWarehouse.check(file);
+    try (Connection connection = reader(file, patience)) {
+      return question.apply(new Statements(connection));
+    } catch (SQLException e) {
+      throw Statements.failure(e);
+    }
   }
 
   /** A connection that changes nothing, beside others of its kind. */

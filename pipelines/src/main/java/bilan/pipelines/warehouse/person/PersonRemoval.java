@@ -129,6 +129,7 @@ public final class PersonRemoval {
           boolean kept = !dry && !each.isNothing();
           if (kept) {
             FreshWarehouse.require(sql);
+            new ForgottenFiles(sql).add(each.hashes());
           }
           return kept;
         });
@@ -183,69 +184,72 @@ public final class PersonRemoval {
     if (rows.rows() > 0) {
       touched.add(rows);
       hashes.addAll(
-          sql.list(
-              "select distinct d.sha256 from %s r join store.delivery d on d.delivery_id = r.delivery_id where %s"
-                  .formatted(field.stored(), condition),
-              row -> row.getString(1)));
+          hashes(
+              Statements.resource("person/hashes-of-rows.sql")
+                  .replace("{{table}}", field.stored())
+                  .replace("{{condition}}", condition)));
     }
+  }
+
+  private List<String> hashes(String question) {
+    return sql.list(question, row -> row.getString(1));
   }
 
   private void erase(PersonalField text, String condition, Set<String> hashes) {
     String written = condition + " and " + text.personal();
     note(text, written, hashes);
-    sql.script(
-        "update %s r set %s = null where %s"
-            .formatted(text.stored(), BaseTable.quoted(text.field().name()), written));
+    sql.script(ofField("person/erase-text.sql", text).replace("{{condition}}", written));
+  }
+
+  private static String ofField(String resource, PersonalField field) {
+    return Statements.resource(resource)
+        .replace("{{table}}", field.stored())
+        .replace("{{field}}", BaseTable.quoted(field.field().name()));
   }
 
   private Removed removed(Set<String> hashes) {
     for (PersonalField field : of(Kind.PERSON, fields)) {
-      String name = BaseTable.quoted(field.field().name());
-      sql.script(
-          "update %s r set %s = l.token from leaving l where l.key = r.%s"
-              .formatted(field.stored(), name, name));
+      sql.script(ofField("person/replace-keys.sql", field));
     }
-    sql.script("update store.word w set word = l.token from leaving l where l.key = w.word");
-    return new Removed(List.copyOf(touched), rejects(hashes), hashes);
+    sql.script(Statements.resource("person/replace-words.sql"));
+    long rejects = rejects(hashes);
+    if (!hashes.isEmpty()) {
+      hashes.addAll(
+          hashes(
+              Statements.resource("person/hashes-of-corrections.sql")
+                  .replace("{{hashes}}", literals(hashes.stream()))));
+    }
+    return new Removed(List.copyOf(touched), rejects, hashes);
   }
 
   /** Rejected rows lose what stands behind masks, and the free text in their cells. */
   private long rejects(Set<String> hashes) {
-    String theirs = " in (select reject_id from leaving_reject)";
     Set<String> texts = texts();
-    List<String> heads =
-        sql.list(
-            "select distinct head from store.reject_cell where text is not null and reject_id"
-                + theirs,
-            row -> row.getString(1));
-    String free =
-        heads.stream()
+    List<String> free =
+        sql.list(Statements.resource("person/reject-heads.sql"), row -> row.getString(1)).stream()
             .filter(head -> texts.contains(Headers.normalise(head)))
-            .map(Statements::literal)
-            .collect(Collectors.joining(", ", "(", ")"));
+            .toList();
     String cells =
-        "()".equals(free)
+        free.isEmpty()
             ? "false"
-            : "head in " + free + " and text is not null and reject_id" + theirs;
-    String values = "reject_id" + theirs;
-    String which =
-        "select distinct reject_id from store.reject_value where %s union select reject_id from store.reject_cell where %s"
-            .formatted(values, cells);
+            : Statements.resource("person/free-cells.sql")
+                .strip()
+                .replace("{{heads}}", literals(free.stream()));
+    String which = Statements.resource("person/touched-rejects.sql").replace("{{cells}}", cells);
     hashes.addAll(
-        sql.list(
-            "select distinct d.sha256 from store.reject r join store.delivery d on d.delivery_id = r.delivery_id where r.reject_id in (%s)"
-                .formatted(which),
-            row -> row.getString(1)));
+        hashes(Statements.resource("person/hashes-of-rejects.sql").replace("{{rejects}}", which)));
     long rows = sql.number("select count(*) from (" + which + ")");
-    sql.script("delete from store.reject_value where " + values);
-    sql.script("update store.reject_cell set text = null, kind = 'blank' where " + cells);
-    String fields =
-        of(Kind.TEXT, this.fields).stream()
-            .map(field -> Statements.literal(field.field().name()))
-            .collect(Collectors.joining(", "));
     sql.script(
-        "update store.fault set value = null where field in (%s) and %s".formatted(fields, values));
+        Statements.resource("person/erase-rejects.sql")
+            .replace("{{cells}}", cells)
+            .replace(
+                "{{fields}}",
+                literals(of(Kind.TEXT, fields).stream().map(field -> field.field().name()))));
     return rows;
+  }
+
+  private static String literals(Stream<String> texts) {
+    return texts.map(Statements::literal).collect(Collectors.joining(", "));
   }
 
   /** The plain headers under which free text comes. */

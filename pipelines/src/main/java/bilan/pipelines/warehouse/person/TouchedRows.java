@@ -36,11 +36,7 @@ public record TouchedRows(
   /** Counts the rows of a field that meet a condition over a row {@code r}. */
   static TouchedRows count(Statements sql, PersonalField field, String condition) {
     return sql.one(
-        Statements.resource("person/rows.sql")
-            .replace("{{table}}", field.stored())
-            .replace("{{value}}", field.value())
-            .replace("{{day}}", field.day())
-            .replace("{{condition}}", condition),
+        field.counting("count(distinct " + field.value() + ")", condition),
         row ->
             new TouchedRows(
                 field,

@@ -103,13 +103,12 @@ public final class Views {
                     .replace("{{field_fr}}", Statements.literal(one.field().label()))
                     .replace("{{field_en}}", Statements.literal(one.field().labelEn()))
                     .replace(
-                        "{{persons}}",
-                        one.kind() == PersonalField.Kind.TEXT
-                            ? "null::bigint"
-                            : "count(distinct " + one.value() + ")")
-                    .replace("{{day}}", one.day())
-                    .replace("{{stored}}", one.stored())
-                    .replace("{{personal}}", one.personal()))
+                        "{{rows}}",
+                        one.counting(
+                            one.kind() == PersonalField.Kind.TEXT
+                                ? "null::bigint"
+                                : "count(distinct " + one.value() + ")",
+                            one.personal())))
         .collect(
             Collectors.joining(
                 "union all by name\n", "create or replace view main.personal_data as\n", ";\n"));

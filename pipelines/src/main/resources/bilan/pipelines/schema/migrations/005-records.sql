@@ -10,3 +10,7 @@ create table store.tally (
   placed decimal(38, 6) not null,
   probe ubigint
 );
+
+-- Files of whose persons some were forgotten or purged: they are not kept again, and not taken in again unasked.
+-- A kept one is to be erased as long as that is not noted.
+create table store.forgotten_file (sha256 varchar not null, forgotten_at timestamp not null, erased boolean not null);

@@ -1,0 +1,2 @@
+-- Free text of rows that meet a condition.
+update {{table}} r set {{field}} = null where {{condition}}
