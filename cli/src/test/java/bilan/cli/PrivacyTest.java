@@ -242,9 +242,7 @@ class PrivacyTest extends SheetDesk {
   @Test
   void aKeptFileIsErasedAndNotTakenAgainUnasked() throws IOException, SQLException {
     Files.writeString(
-        cli().folder().resolve("bilan.yaml"),
-        "keep_sources: [présences]\n",
-        StandardOpenOption.APPEND);
+        cli().folder().resolve("bilan.yaml"), "keep_sources: all\n", StandardOpenOption.APPEND);
     signIns();
     String figures = figures();
     assertThat(kept()).hasSize(1);

@@ -125,7 +125,7 @@ final class KnownBytes {
             List.of(
                 new Choice(Said.replacing(), Message.of("delivery.forgotten.again.cure")),
                 new Choice(Message.of("delivery.forgotten.again.keep")))),
-        "");
+        "generic");
   }
 
   private Outcome asking(Question question, String profile) {
