@@ -274,8 +274,11 @@ class PrivacyTest extends SheetDesk {
     Files.move(sent, sent.resolveSibling("renvoi.csv"));
     Cli.Result again = run("ingest", "attendance", "renvoi.csv");
     assertThat(again.exit()).as(again.err()).isEqualTo(6);
-    assertThat(again.out() + again.err()).contains("ont été effacées le", "--replace");
-    Cli.Result all = run("ingest", "attendance", "renvoi.csv", "--replace");
+    assertThat(again.out() + again.err())
+        .contains("ont été effacées le", "--replace --same-register=tableau.csv");
+    Cli.Result all =
+        run("ingest", "attendance", "renvoi.csv", "--replace", "--same-register=tableau.csv");
+    assertThat(all.exit()).as(all.err()).isZero();
     assertThat(all.err()).contains("FORGET-01", "bilan privacy forget");
     assertThat(kept()).isEmpty();
     assertThat(figures()).isEqualTo(figures);

@@ -5,6 +5,7 @@ import bilan.pipelines.warehouse.file.WarehouseFile;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Files that still name persons who were forgotten or purged, known by their SHA-256. */
@@ -37,7 +38,7 @@ public final class ForgottenFiles {
     return sql
         .list(
             "select forgotten_at::date from store.forgotten_file where sha256 = ?",
-            row -> Statements.date(row, 1),
+            row -> Objects.requireNonNull(Statements.date(row, 1)),
             sha256)
         .stream()
         .findFirst()
