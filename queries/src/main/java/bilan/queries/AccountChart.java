@@ -10,16 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chart of accounts as an official form reads it.
  *
  * @param from first year whose fiscal year it holds for
+ * @param grants beginnings of the accounts where grants are booked as income, those after a minus
+ *     left out, such as {@code 74 7551 -747}; null if it does not say
  * @param lines of the form, in its order
  */
-record AccountChart(String name, Label label, int from, List<FormLine> lines) {
+record AccountChart(
+    String name, Label label, int from, @Nullable String grants, List<FormLine> lines) {
 
   private static final String ACCOUNT = "\\d+";
+  private static final String PICK = "-?\\d+( -?\\d+)*";
 
   AccountChart {
     lines = List.copyOf(lines);
@@ -44,6 +49,13 @@ record AccountChart(String name, Label label, int from, List<FormLine> lines) {
     if (from == null && !top.has("from")) {
       top.problem("from", Message.of("yaml.missing", "from"), null);
     }
+    String grants = top.text("grants");
+    if (grants != null && !grants.matches(PICK)) {
+      top.problem(
+          "grants",
+          Message.of("query.chart.no_account", grants),
+          Message.of("query.chart.no_account.cure"));
+    }
     List<FormLine> lines = new ArrayList<>();
     for (FormLine.Part part : FormLine.Part.values()) {
       lines.addAll(part(top, part));
@@ -51,7 +63,7 @@ record AccountChart(String name, Label label, int from, List<FormLine> lines) {
     balances(top, lines);
     top.finish();
     file.orFail();
-    return new AccountChart(name, label, Objects.requireNonNull(from), lines);
+    return new AccountChart(name, label, Objects.requireNonNull(from), grants, lines);
   }
 
   private static Label label(YamlMap map) {

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +99,30 @@ public final class AccountCharts {
     return chart != null
         ? chart
         : builtIn.stream().min(Comparator.comparingInt(AccountChart::from)).orElseThrow();
+  }
+
+  /**
+   * The accounts where grants are booked as income, a line for each year from which they hold, as
+   * {@code grant_income_accounts} reads it: the organisation's, else the program's.
+   *
+   * @throws Failure (2) with every problem of the organisation's files
+   */
+  String grantAccountsInSql() {
+    List<AccountChart> own = all(name -> shelf.ownText(name) != null);
+    List<AccountChart> builtIn = all(name -> shelf.ownText(name) == null);
+    Map<Integer, String> lines = new TreeMap<>();
+    Stream.concat(own.stream(), builtIn.stream())
+        .map(AccountChart::from)
+        .forEach(
+            year -> {
+              AccountChart first = latest(own, year);
+              AccountChart chart =
+                  first != null && first.grants() != null ? first : latest(builtIn, year);
+              if (chart != null && chart.grants() != null) {
+                lines.put(year, year + "\t" + chart.grants());
+              }
+            });
+    return String.join("\n", lines.values());
   }
 
   private static @Nullable AccountChart latest(List<AccountChart> charts, int year) {

@@ -36,6 +36,10 @@ final class Binding {
   private static final Pattern SIMPLIFIED =
       Pattern.compile("simplified_costs|" + Pattern.quote(AnomalyRules.CALL));
 
+  /** Statements that read where grants are booked, themselves or through the anomalies. */
+  private static final Pattern BOOKED =
+      Pattern.compile("grant_accounts'|" + Pattern.quote(AnomalyRules.CALL));
+
   private static final Sql GRANTS =
       Sql.of("select distinct \"grant\" from grants order by \"grant\"", "bilan:Binding");
 
@@ -65,6 +69,9 @@ final class Binding {
     binding.values.put("lang", asking.lang().name().toLowerCase(Locale.ROOT));
     if (SIMPLIFIED.matcher(query.sql().text()).find()) {
       binding.values.put("simplified_costs", asking.simplified().inSql());
+    }
+    if (BOOKED.matcher(query.sql().text()).find()) {
+      binding.values.put("grant_accounts", asking.charts().grantAccountsInSql());
     }
     for (Parameter parameter : query.parameters()) {
       binding.bind(parameter, typed.get(parameter.name()), typed.get(AS_OF));

@@ -349,8 +349,11 @@ final class ExpectedAnomalies {
 
   private void books() {
     Map<Integer, BigDecimal> booked = new TreeMap<>();
+    Map<Integer, Set<String>> named = new TreeMap<>();
     for (AccountLine line : accounts) {
-      if (line.account().startsWith("74")) {
+      String of = line.account().startsWith("74") ? "74" : "7551";
+      if (line.account().startsWith(of)) {
+        named.computeIfAbsent(line.year(), y -> new TreeSet<>()).add(of);
         BigDecimal income = line.side().equals("income") ? line.amount() : line.amount().negate();
         booked.merge(line.year(), income, BigDecimal::add);
       }
@@ -371,10 +374,19 @@ final class ExpectedAnomalies {
         say(
             WARNING,
             apart,
-            "%s : compte 74 à %s, subventions de fonctionnement et de projet rattachées à %s"
-                .formatted(years.label(year), euros(one), euros(other)));
+            "%s : %s à %s, subventions de fonctionnement et de projet rattachées à %s"
+                .formatted(
+                    years.label(year),
+                    accountsNamed(named.getOrDefault(year, Set.of("74"))),
+                    euros(one),
+                    euros(other)));
       }
     }
+  }
+
+  private static String accountsNamed(Set<String> accounts) {
+    return (accounts.size() > 1 ? "comptes " : "compte ")
+        + String.join(" et ", new TreeSet<>(accounts));
   }
 
   private static String french(LocalDate day) {

@@ -26,7 +26,7 @@ public final class AnomalyRules {
 
   /** What the rules read beside the warehouse. */
   public static final List<String> VARIABLES =
-      List.of("as_of", "first_month", "place", "lang", "simplified_costs");
+      List.of("as_of", "first_month", "place", "lang", "simplified_costs", "grant_accounts");
 
   private static final ResourceFolder RULES =
       new ResourceFolder(AnomalyRules.class, "rules", ".sql");

@@ -15,7 +15,7 @@ columns:
     {label: {fr: Compte, en: Account}, kind: text}
   books:
     {label: {fr: Comptes, en: Books}, kind: amount, additivity: none,
-     definition: {fr: "74 et charges : de l’exercice. 19, 441 moins 487 : soldes à la clôture, à-nouveaux compris", en: "74 and costs: of the year. 19, 441 less 487: balances at year end, with opening entries"}}
+     definition: {fr: "74 (et 7551, des financeurs privés) et charges : de l’exercice. 19, 441 moins 487 : soldes à la clôture, à-nouveaux compris", en: "74 (and 7551, of private funders) and costs: of the year. 19, 441 less 487: balances at year end, with opening entries"}}
   reckoned:
     {label: {fr: Calculé, en: Reckoned}, kind: amount, additivity: none,
      definition: {fr: "74 : rattaché. Charges : dépensé. 19 : rattaché moins dépensé des subventions affectées. 441 moins 487 : rattaché moins reçu. Sans l’investissement ni ce qui est en nature", en: "74: attributed. Costs: spent. 19: attributed less spent of restricted grants. 441 less 487: attributed less received. Without investment and what is in kind"}}
@@ -27,6 +27,14 @@ columns:
 */
 with tied as materialized (
   from ledger_ties(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+),
+income_accounts as materialized (
+  select e.fiscal_year, e.account
+  from (select distinct fiscal_year, account from tied where account[1] = '7') e
+  join grant_income_accounts(getvariable('grant_accounts')) g
+    on e.fiscal_year >= g.from_year and e.fiscal_year < g.before_year and starts_with(e.account, g.beginning)
+  group by all
+  having arg_max(g.counts, length(g.beginning))
 ),
 -- Each entry counts for all grants together, and for the grant that a key names.
 entries as (
@@ -53,7 +61,7 @@ asked as (
 books as (
   select
     a."grant", a.fiscal_year, a.is_known,
-    coalesce(sum(e.income) filter (where e.fiscal_year = a.fiscal_year and e.account[1:2] = '74'), 0) as income,
+    coalesce(sum(e.income) filter (where e.fiscal_year = a.fiscal_year and (e.fiscal_year, e.account) in (from income_accounts)), 0) as income,
     coalesce(-sum(e.income) filter (where e.fiscal_year = a.fiscal_year and e.account[1] = '6' and e.account[1:3] <> '689'), 0) as costs,
     coalesce(sum(e.income) filter (where e.account[1:2] = '19'), 0) as held,
     coalesce(-sum(e.income) filter (where e.account[1:3] in ('441', '487')), 0) as net
@@ -99,6 +107,16 @@ lines as (
   from books b join reckoned r on r."grant" is not distinct from b."grant" and r.fiscal_year = b.fiscal_year
   where r.net is not null
 ),
+-- A private funder's grant is no subsidy: its income is 7551, and what it owes is not in 441.
+private_grants as (
+  select k."grant"
+  from grants_on(getvariable('as_of')) k
+  join store.funder_names n on n.written = store.name_written(k.funder)
+  join funders f on f.funder = n.funder
+  where f.level = 'private'
+  union
+  select "grant" from tied where "grant" is not null and (fiscal_year, account) in (from income_accounts) and account[1:2] <> '74'
+),
 compared as (
   select *, if(is_known, books - reckoned, null) as difference
   from lines
@@ -122,6 +140,12 @@ select
   if(is_known, null, if(getvariable('lang') = 'en', 'the balance is not known', 'le solde n’est pas connu')) as difference_note,
   case
     when difference is null or abs(difference) < 0.005 then null
+    when code = '74' and "grant" in (from private_grants) then
+      if(difference < 0,
+        if(getvariable('lang') = 'en', 'Income to be received: debit 4687, credit 7551', 'Produit à recevoir : débit 4687, crédit 7551'),
+        if(getvariable('lang') = 'en', 'Income ahead: debit 7551, credit 487', 'Produit d’avance : débit 7551, crédit 487'))
+    when code = '441-487' and "grant" in (from private_grants) then
+      if(getvariable('lang') = 'en', 'None if what the funder owes is in 467 or 4687, which are not read here; else debit 4687, credit 7551', 'Aucune si ce que doit le financeur est en 467 ou 4687, qui ne sont pas lus ici ; sinon débit 4687, crédit 7551')
     when code = '74' and difference < 0 then if(getvariable('lang') = 'en', 'Income to be received: debit 441, credit 74', 'Produit à recevoir : débit 441, crédit 74')
     when code = '74' then if(getvariable('lang') = 'en', 'Income ahead: debit 74, credit 487', 'Produit d’avance : débit 74, crédit 487')
     when code = '6' and difference < 0 then if(getvariable('lang') = 'en', 'A cost that is not booked, or that no key names', 'Charge non passée, ou qu’aucune clé ne désigne')
@@ -136,6 +160,14 @@ from compared
 order by "grant" nulls first, year, turn
 
 -- rows: entries of the ledger
+with income_accounts as materialized (
+  select e.fiscal_year, e.account
+  from (select distinct fiscal_year, account from ledger_ties(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) where account[1] = '7') e
+  join grant_income_accounts(getvariable('grant_accounts')) g
+    on e.fiscal_year >= g.from_year and e.fiscal_year < g.before_year and starts_with(e.account, g.beginning)
+  group by all
+  having arg_max(g.counts, length(g.beginning))
+)
 select
   t.delivery_id, t.source, t.sheet, t.source_row, t.entry_date as day, concat_ws(' ', t.account, t.label) as about,
   n."grant", y.fiscal_year as year,
@@ -148,7 +180,7 @@ join (
   union all select '19', if(getvariable('lang') = 'en', '19, dedicated funds', '19, fonds dédiés')
   union all select '441-487', if(getvariable('lang') = 'en', '441 less 487, receivable less ahead', '441 moins 487, à recevoir moins d’avance')
 ) l
-  on (l.code = '74' and t.account[1:2] = '74') or (l.code = '6' and t.account[1] = '6' and t.account[1:3] <> '689')
+  on (l.code = '74' and (t.fiscal_year, t.account) in (from income_accounts)) or (l.code = '6' and t.account[1] = '6' and t.account[1:3] <> '689')
   or (l.code = '19' and t.account[1:2] = '19') or (l.code = '441-487' and t.account[1:3] in ('441', '487'))
 join ledger_balances(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) y
   on if(l.code in ('74', '6'), t.fiscal_year = y.fiscal_year, t.fiscal_year between y.first_year and y.fiscal_year)

@@ -15,7 +15,8 @@ columns:
     {label: {fr: Charges, en: Costs}, kind: amount, additivity: sum,
      definition: {fr: "Comptes 6, sans le 689", en: "Accounts 6, without 689"}}
   income:
-    {label: {fr: "Produit (74)", en: "Income (74)"}, kind: amount, additivity: sum}
+    {label: {fr: "Produit", en: "Income"}, kind: amount, additivity: sum,
+     definition: {fr: "Comptes 74, et 7551 des financeurs privés", en: "Accounts 74, and 7551 of private funders"}}
   carried_forward:
     {label: {fr: "Reporté (689)", en: "Carried forward (689)"}, kind: amount, additivity: sum}
   used:
@@ -24,16 +25,24 @@ columns:
 with tied as materialized (
   from ledger_ties(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
 ),
+income_accounts as materialized (
+  select e.fiscal_year, e.account
+  from (select distinct fiscal_year, account from tied where account[1] = '7') e
+  join grant_income_accounts(getvariable('grant_accounts')) g
+    on e.fiscal_year >= g.from_year and e.fiscal_year < g.before_year and starts_with(e.account, g.beginning)
+  group by all
+  having arg_max(g.counts, length(g.beginning))
+),
 moved as (
   select
     fiscal_year as year, "grant", how = 'torn' as is_torn,
     count(*) as entries,
     coalesce(-sum(income) filter (where account[1] = '6' and account[1:3] <> '689'), 0) as costs,
-    coalesce(sum(income) filter (where account[1:2] = '74'), 0) as income,
+    coalesce(sum(income) filter (where (fiscal_year, account) in (from income_accounts)), 0) as income,
     coalesce(-sum(income) filter (where account[1:3] = '689'), 0) as carried_forward,
     coalesce(sum(income) filter (where account[1:3] = '789'), 0) as used
   from tied
-  where (account[1] = '6' or account[1:2] = '74' or account[1:3] = '789')
+  where (account[1] = '6' or account[1:3] = '789' or (fiscal_year, account) in (from income_accounts))
     and fiscal_year between getvariable('first_year') and getvariable('last_year')
   group by all
 )
@@ -55,13 +64,21 @@ where exists (select 1 from tied where "grant" is not null)
 order by year, is_torn nulls first, moved."grant" nulls last
 
 -- rows: each entry
+with income_accounts as materialized (
+  select e.fiscal_year, e.account
+  from (select distinct fiscal_year, account from ledger_ties(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) where account[1] = '7') e
+  join grant_income_accounts(getvariable('grant_accounts')) g
+    on e.fiscal_year >= g.from_year and e.fiscal_year < g.before_year and starts_with(e.account, g.beginning)
+  group by all
+  having arg_max(g.counts, length(g.beginning))
+)
 select
   delivery_id, source, sheet, source_row, entry_date as day, concat_ws(' ', account, label) as about, fiscal_year as year,
   coalesce("grant", if(how = 'torn', if(getvariable('lang') = 'en', '(two keys)', '(deux clés)'), if(getvariable('lang') = 'en', '(tied to none)', '(à aucune)'))) as "grant",
   1 as entries,
   if(account[1] = '6' and account[1:3] <> '689', -income, null) as costs,
-  if(account[1:2] = '74', income, null) as income,
+  if((fiscal_year, account) in (from income_accounts), income, null) as income,
   if(account[1:3] = '689', -income, null) as carried_forward,
   if(account[1:3] = '789', income, null) as used
 from ledger_ties(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-where account[1] = '6' or account[1:2] = '74' or account[1:3] = '789'
+where account[1] = '6' or account[1:3] = '789' or (fiscal_year, account) in (from income_accounts)

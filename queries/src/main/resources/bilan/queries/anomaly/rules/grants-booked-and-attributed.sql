@@ -5,8 +5,8 @@ title:
   fr: "comptes et financements en désaccord"
   en: "accounts and funding differ"
 message:
-  fr: "{subject} : compte 74 à {booked:euros}, subventions de fonctionnement et de projet rattachées à {attributed:euros}"
-  en: "{subject}: account 74 at {booked:euros}, operating and project grants attributed at {attributed:euros}"
+  fr: "{subject} : {accounts} à {booked:euros}, subventions de fonctionnement et de projet rattachées à {attributed:euros}"
+  en: "{subject}: {accounts} at {booked:euros}, operating and project grants attributed at {attributed:euros}"
 cause:
   fr: "produit constaté d’avance (487) non passé, subvention absente de la liste, ou dates de convention fausses"
   en: "deferred income (487) not booked, a grant missing from the list, or wrong dates of an agreement"
@@ -14,10 +14,18 @@ cure:
   fr: "Comparer subvention par subvention ; passer l’écriture qui manque, ou compléter la liste"
   en: "Compare grant by grant; book the missing entry, or complete the list"
 */
-with booked_rows as (
-  select fiscal_year, income as amount, income as said, entry_date as day, delivery_id, source, sheet, source_row
+with income_accounts as materialized (
+  select e.fiscal_year, e.account
+  from (select distinct fiscal_year, account from income_statement_rows(getvariable('as_of'), getvariable('first_month')) where account[1] = '7') e
+  join grant_income_accounts(getvariable('grant_accounts')) g
+    on e.fiscal_year >= g.from_year and e.fiscal_year < g.before_year and starts_with(e.account, g.beginning)
+  group by all
+  having arg_max(g.counts, length(g.beginning))
+),
+booked_rows as (
+  select fiscal_year, account, income as amount, income as said, entry_date as day, delivery_id, source, sheet, source_row
   from income_statement_rows(getvariable('as_of'), getvariable('first_month'))
-  where account[1:2] = '74'
+  where (fiscal_year, account) in (from income_accounts)
 ),
 attributed_rows as (
   select r.fiscal_year, r.amount, r.said, r.day, r.delivery_id, r.source, r.sheet, r.source_row
@@ -36,12 +44,23 @@ compared as (
     and fiscal_year in (select fiscal_year from income_statements(getvariable('as_of'), getvariable('first_month')))
   group by fiscal_year
   having abs(sum(booked) - sum(attributed)) > 1
+),
+-- A private funder's grant is in 7551.
+named as (
+  select
+    fiscal_year,
+    if(getvariable('lang') = 'en', if(count(distinct account[1:2]) > 1, 'accounts ', 'account '), if(count(distinct account[1:2]) > 1, 'comptes ', 'compte '))
+      || array_to_string(list_sort(list(distinct if(account[1:2] = '74', '74', account[1:4]))), if(getvariable('lang') = 'en', ' and ', ' et ')) as accounts
+  from booked_rows
+  group by fiscal_year
 )
 select
-  null::varchar as "grant", fiscal_year_label(c.fiscal_year) as subject, c.direction * r.amount as amount, r.said, r.day, r.delivery_id, r.source, r.sheet, r.source_row, c.booked, c.attributed
+  null::varchar as "grant", fiscal_year_label(c.fiscal_year) as subject, c.direction * r.amount as amount, r.said, r.day, r.delivery_id, r.source, r.sheet, r.source_row, c.booked, c.attributed,
+  coalesce(n.accounts, if(getvariable('lang') = 'en', 'account 74', 'compte 74')) as accounts
 from compared c
+left join named n using (fiscal_year)
 join (
-  from booked_rows
+  select * exclude (account) from booked_rows
   union all by name
   select * replace (-amount as amount) from attributed_rows
 ) r using (fiscal_year)
