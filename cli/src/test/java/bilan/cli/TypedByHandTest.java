@@ -111,6 +111,27 @@ class TypedByHandTest extends SheetDesk {
   }
 
   @Test
+  void aRowInAnotherCurrencyIsNoEuros() throws IOException {
+    Cli.Result read =
+        ingest(
+            "sales",
+            "Date;Lieu;Produit;Montant;Devise\n01/03/2023;Fives;Thé;10,00;EUR\n"
+                + "02/03/2023;Fives;Thé;5,00;CHF\n03/03/2023;Fives;Thé;7,00;€\n");
+    assertThat(read.err()).contains("NUM-03").contains("5,00 CHF");
+    assertThat(query("select sum(amount_incl_tax) a from sales")).isEqualTo("a\n17\n");
+  }
+
+  @Test
+  void aNameIsTheSameHoweverItsCellIsWrapped() throws IOException {
+    ingest(
+        "attendance",
+        "Date;Lieu;Participants\n01/03/2023;Café Nord;3\n02/03/2023;\"Café\nNord\";4\n"
+            + "03/03/2023;Café  Nord;5\n");
+    assertThat(query("select place p, sum(participants) n from attendance group by 1"))
+        .isEqualTo("p,n\nCafé Nord,12\n");
+  }
+
+  @Test
   void howLongADayLastsIsAsked() throws IOException {
     String rows = "Date;Lieu;Atelier;Participants;%s\n01/03/2023;Fives;Vélo;5;0,5\n";
     Cli.Result days = ingest("attendance", rows.formatted("Durée (jours)"));

@@ -5,6 +5,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.ColumnConflicts;
+import bilan.pipelines.mapping.CurrencyColumn;
 import bilan.pipelines.mapping.Evidence;
 import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.Mapping;
@@ -115,7 +116,11 @@ public final class TablePlanner {
     plan.known(yearAndMonth(area)[0], yearAndMonth(area)[1], periods);
     plan.firstMonth(request.firstMonth());
     plan.shared(found.shared());
-    plan.signs(RowMatch.of(profile.negate(), area).stream().map(RowMatch::head).toList());
+    plan.signs(
+        Stream.concat(
+                RowMatch.of(profile.negate(), area).stream().map(RowMatch::head),
+                mapping.ignored().stream().filter(CurrencyColumn::is))
+            .toList());
     plan.ofOneMonth(said.isMonth());
     TurnedSearch turning = new TurnedSearch(profile, context, readers, decisions);
     plan.turned(turning.turned(mapping, area, where(area)));

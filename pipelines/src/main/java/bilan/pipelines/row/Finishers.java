@@ -49,6 +49,10 @@ public final class Finishers {
         finishers.add(0, absences);
       }
     }
+    Finisher currency = CurrencyFinisher.of(plan);
+    if (currency != null) {
+      finishers.add(currency);
+    }
     if (table.is(Trait.SALES)) {
       finishers.add(new SalesFinisher(plan, profile.discounted()));
       Finisher parts = PaymentParts.of(plan, head, notices);

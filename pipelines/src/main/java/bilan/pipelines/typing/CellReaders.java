@@ -25,6 +25,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the reader of a column from its field's type. */
@@ -34,6 +35,7 @@ public final class CellReaders {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final int LONGEST_TIME = 8;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final PersonKeys people;
   private final Profile profile;
@@ -91,7 +93,8 @@ public final class CellReaders {
 
   private CellReader reader(Field field, ColumnReading column) {
     return switch (field.type()) {
-      case TEXT, NAME, PERSON -> CellReaders::text;
+      case TEXT, PERSON -> CellReaders::text;
+      case NAME -> cell -> name(text(cell));
       case FACILITATOR -> cell -> pseudonym(text(cell));
       case CODE -> cell -> value(Codes.parse(cell));
       case ORGANISATION -> cell -> value(Codes.organisation(cell));
@@ -162,6 +165,11 @@ public final class CellReaders {
     return text.indexOf('\u00a0') < 0 && text.indexOf('\u202f') < 0
         ? text.strip()
         : text.replace('\u00a0', ' ').replace('\u202f', ' ').strip();
+  }
+
+  /** A name that is wrapped in its cell, or typed with two spaces, is the same name. */
+  private static @Nullable String name(@Nullable String text) {
+    return text == null ? null : SPACES.matcher(text).replaceAll(" ");
   }
 
   private @Nullable String pseudonym(@Nullable String name) {
