@@ -239,6 +239,7 @@ public final class BilanCheck {
             || note.equals(answers)
             || isKnownSum(table.id(), note)
             || notes.isUnknownDue(note)
+            || notes.isLackingLedger(note)
             || (table.id().equals("actions") && notes.isBeforePriority(note))
             || (OF_ALL_YEARS.contains(table.id()) && notes.isOfAllYears(note))
             || ExpectedNotes.DEFINED.contains(note)

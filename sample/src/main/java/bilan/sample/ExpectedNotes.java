@@ -326,6 +326,19 @@ final class ExpectedNotes {
         .anyMatch(day -> note.equals("commence avant sa priorité, dont le début est le " + day));
   }
 
+  /** Whether a note says of a year of the bilan that its ledger was not given, and it was not. */
+  boolean isLackingLedger(String note) {
+    boolean given =
+        data.banked()
+            && !years.to(LedgerMaker.YEAR).isAfter(years.asOf())
+            && years.firstMonth() == 1;
+    Matcher m = matcher("aucun grand livre \\(FEC\\) de (.*) n'a été fourni", note);
+    return m != null
+        && years.all().stream()
+            .filter(one -> one != LedgerMaker.YEAR || !given)
+            .anyMatch(one -> years.label(one).equals(m.group(1)));
+  }
+
   private static Set<String> codes(Matcher m, int group) {
     return Set.of(m.group(group).split(", "));
   }

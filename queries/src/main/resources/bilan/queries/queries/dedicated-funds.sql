@@ -61,7 +61,7 @@ years as (
     m.used,
     b.held,
     if(getvariable('lang') = 'en', 'accounts not given', 'comptes non fournis') as unknown,
-    coalesce(b.unopened, if(getvariable('lang') = 'en', 'no ledger (FEC) was given', 'aucun grand livre (FEC) n’a été fourni')) as unheld,
+    coalesce(b.unopened, if(getvariable('lang') = 'en', 'no ledger (FEC) of ' || fiscal_year_label(y.year) || ' was given', 'aucun grand livre (FEC) de ' || fiscal_year_label(y.year) || ' n’a été fourni')) as unheld,
     coalesce(m.moves, false) or coalesce(b.held <> 0, b.holds, false) as tells
   from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
   left join moved m using (year)
