@@ -70,6 +70,7 @@ class BackupTest extends SheetDesk {
   private int changed(Random random, int deliveries, int times) throws IOException {
     int number = deliveries;
     for (int i = 0; i < times; i++) {
+      number++;
       StringBuilder csv = new StringBuilder(HEADER);
       for (int row = random.nextInt(300) + 5; row > 0; row--) {
         csv.append(
@@ -78,11 +79,10 @@ class BackupTest extends SheetDesk {
                     1 + random.nextInt(28),
                     1 + random.nextInt(12),
                     random.nextBoolean() ? "Fives" : "Wazemmes",
-                    row,
+                    number * 1000 + row,
                     random.nextInt(9),
                     random.nextInt(200) == 0 ? "offert" : random.nextInt(90) + ",80"));
       }
-      number++;
       Cli.Result ingested =
           ingest("sales", csv.toString(), "--as", "caisse " + number, "--other-register");
       assertThat(ingested.exit()).as(ingested.out() + ingested.err()).isZero();
