@@ -121,6 +121,17 @@ class TypedByHandTest extends SheetDesk {
     assertThat(query("select sum(amount_incl_tax) a from sales")).isEqualTo("a\n17\n");
   }
 
+  /** A till's *Monnaie* is the change that it gave. */
+  @Test
+  void whatNamesNoCurrencyLeavesEuros() throws IOException {
+    ingest(
+        "sales",
+        "Date;Lieu;Produit;Montant;Monnaie\n01/03/2023;Fives;Thé;10,00;2,50\n"
+            + "02/03/2023;Fives;Thé;5,00;\n03/03/2023;Fives;Thé;7,00;euro (€)\n"
+            + "04/03/2023;Fives;Thé;8,00 €;CHF\n05/03/2023;Fives;Thé;9,00;franc suisse\n");
+    assertThat(query("select sum(amount_incl_tax) a from sales")).isEqualTo("a\n30\n");
+  }
+
   @Test
   void aNameIsTheSameHoweverItsCellIsWrapped() throws IOException {
     ingest(

@@ -5,13 +5,13 @@ import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.typing.Draft;
 import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.BankAccounts;
+import bilan.pipelines.value.Currency;
 import bilan.pipelines.value.DecimalMark;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -100,7 +100,7 @@ final class BankFinisher implements Finisher {
 
   private static void currency(Draft draft) {
     String currency = draft.text("currency");
-    if (currency != null && !currency.toUpperCase(Locale.ROOT).startsWith("EUR")) {
+    if (currency != null && !Currency.isEuro(currency)) {
       draft.fault(
           new Rejection.Fault(
               "NUM-03",

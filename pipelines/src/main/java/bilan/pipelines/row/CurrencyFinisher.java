@@ -10,13 +10,15 @@ import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReaders;
 import bilan.pipelines.typing.Draft;
-import bilan.pipelines.value.Amounts;
-import bilan.pipelines.value.DecimalMark;
+import bilan.pipelines.value.Currency;
 import bilan.pipelines.value.Fault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rejects a row whose column of currencies names another than the euro. */
+/**
+ * Rejects a row whose column of currencies names another than the euro, unless its amount says
+ * euros itself.
+ */
 final class CurrencyFinisher implements Finisher {
 
   private final ColumnHead currency;
@@ -47,13 +49,9 @@ final class CurrencyFinisher implements Finisher {
     String code = CellReaders.text(draft.row().cell(currency.column()));
     SheetCell cell = draft.row().cell(amount.column());
     String written = cell.text();
-    if (code == null || written == null) {
-      return;
-    }
-    Fault fault = Amounts.parse("1 " + code, DecimalMark.COMMA).fault();
-    if (fault != null) {
-      Fault said = Amounts.parse(written.strip() + " " + code, DecimalMark.COMMA).fault();
-      draft.fault(RowTyper.fault(said == null ? fault : said, field, amount, draft.row()));
+    if (code != null && written != null && Currency.isForeign(code) && !Currency.isEuro(written)) {
+      Fault fault = Currency.foreign(written.strip() + " " + code);
+      draft.fault(RowTyper.fault(fault, field, amount, draft.row()));
     }
   }
 }

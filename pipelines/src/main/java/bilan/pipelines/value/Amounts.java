@@ -29,9 +29,7 @@ public final class Amounts {
       return ParsedValue.blank();
     }
     return ParsedValue.fault(
-        Currency.isOther(text)
-            ? Fault.of("NUM-03", "currency", text)
-            : Fault.of("NUM-01", "amount", text));
+        Currency.isOther(text) ? Currency.foreign(text) : Fault.of("NUM-01", "amount", text));
   }
 
   /**
