@@ -103,7 +103,7 @@ public final class AccountCharts {
 
   /**
    * The accounts where grants are booked as income, a line for each year from which they hold, as
-   * {@code grant_income_accounts} reads it: the organisation's, else the program's.
+   * {@code grant_income} reads it: the organisation's, else the program's.
    *
    * @throws Failure (2) with every problem of the organisation's files
    */

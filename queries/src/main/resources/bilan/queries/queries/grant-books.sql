@@ -29,12 +29,7 @@ with tied as materialized (
   from ledger_ties(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
 ),
 income_accounts as materialized (
-  select e.fiscal_year, e.account
-  from (select distinct fiscal_year, account from tied where account[1] = '7') e
-  join grant_income_accounts(getvariable('grant_accounts')) g
-    on e.fiscal_year >= g.from_year and e.fiscal_year < g.before_year and starts_with(e.account, g.beginning)
-  group by all
-  having arg_max(g.counts, length(g.beginning))
+  from grant_income(getvariable('grant_accounts'))
 ),
 -- Each entry counts for all grants together, and for the grant that a key names.
 entries as (
@@ -161,12 +156,7 @@ order by "grant" nulls first, year, turn
 
 -- rows: entries of the ledger
 with income_accounts as materialized (
-  select e.fiscal_year, e.account
-  from (select distinct fiscal_year, account from ledger_ties(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) where account[1] = '7') e
-  join grant_income_accounts(getvariable('grant_accounts')) g
-    on e.fiscal_year >= g.from_year and e.fiscal_year < g.before_year and starts_with(e.account, g.beginning)
-  group by all
-  having arg_max(g.counts, length(g.beginning))
+  from grant_income(getvariable('grant_accounts'))
 )
 select
   t.delivery_id, t.source, t.sheet, t.source_row, t.entry_date as day, concat_ws(' ', t.account, t.label) as about,

@@ -26,12 +26,7 @@ with tied as materialized (
   from ledger_ties(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
 ),
 income_accounts as materialized (
-  select e.fiscal_year, e.account
-  from (select distinct fiscal_year, account from tied where account[1] = '7') e
-  join grant_income_accounts(getvariable('grant_accounts')) g
-    on e.fiscal_year >= g.from_year and e.fiscal_year < g.before_year and starts_with(e.account, g.beginning)
-  group by all
-  having arg_max(g.counts, length(g.beginning))
+  from grant_income(getvariable('grant_accounts'))
 ),
 moved as (
   select
@@ -65,12 +60,7 @@ order by year, is_torn nulls first, moved."grant" nulls last
 
 -- rows: each entry
 with income_accounts as materialized (
-  select e.fiscal_year, e.account
-  from (select distinct fiscal_year, account from ledger_ties(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) where account[1] = '7') e
-  join grant_income_accounts(getvariable('grant_accounts')) g
-    on e.fiscal_year >= g.from_year and e.fiscal_year < g.before_year and starts_with(e.account, g.beginning)
-  group by all
-  having arg_max(g.counts, length(g.beginning))
+  from grant_income(getvariable('grant_accounts'))
 )
 select
   delivery_id, source, sheet, source_row, entry_date as day, concat_ws(' ', account, label) as about, fiscal_year as year,

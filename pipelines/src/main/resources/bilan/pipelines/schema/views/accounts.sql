@@ -25,6 +25,31 @@ select * from statement_rows(on_day, first_month) where account[1] in ('6', '7')
 
 comment on macro table main.income_statement_rows is 'Lignes des comptes de résultat ; le grand livre d’un exercice remplace son compte de résultat';
 
+-- The accounts of each fiscal year in which grants are booked as income, by the text that charts of accounts give: a line
+-- each, a year and beginnings of accounts between a tab. Each line holds until the year of the next, the first from the
+-- beginning. The longest beginning of an account decides; one after a minus is none.
+create or replace macro main.grant_income(chart_lines) as table
+with given as (
+  select c[1]::integer as from_year, string_split(c[2], ' ') as picks
+  from (select string_split(unnest(string_split(chart_lines, chr(10))), chr(9)) as c)
+),
+lasting as (
+  select from_year = min(from_year) over () as is_first, from_year, coalesce(lead(from_year) over (order by from_year), 10000) as before_year, unnest(picks) as pick
+  from given
+),
+booked as (
+  select fiscal_year, account from ledger_entries where account[1] = '7'
+  union
+  select fiscal_year, account from accounts where account[1] = '7'
+)
+select b.fiscal_year, b.account
+from booked b
+join lasting l on (l.is_first or b.fiscal_year >= l.from_year) and b.fiscal_year < l.before_year and starts_with(b.account, ltrim(l.pick, '-'))
+group by all
+having arg_max(l.pick[1] <> '-', length(ltrim(l.pick, '-')));
+
+comment on macro table main.grant_income is 'Les comptes où les subventions sont passées en produits, selon le plan de chaque exercice';
+
 -- The same by fiscal year, account, axis and place.
 create or replace macro main.income_statements(on_day, first_month) as table
 select is_ledger, fiscal_year, account, axis, place, sum(income) as income

@@ -32,22 +32,6 @@ create or replace macro main.is_volunteer(contract) as strip_accents(lower(contr
 -- Grants booked as income: 74, what is taken back of dedicated funds (789), less what is put there (689).
 create or replace macro main.is_grant_account(account) as account[1:2] = '74' or account[1:3] in ('789', '689');
 
--- Where grants are booked as income, out of the text that charts of accounts give: a line each, a year and beginnings of accounts
--- between a tab. The longest beginning of an account decides; each line holds until the year of the next.
-create or replace macro main.grant_income_accounts(chart_lines) as table
-with given as (
-  select c[1]::integer as from_year, string_split(c[2], ' ') as picks
-  from (select string_split(unnest(string_split(chart_lines, chr(10))), chr(9)) as c)
-),
-lasting as (
-  select if(from_year = min(from_year) over (), 0, from_year) as from_year, coalesce(lead(from_year) over (order by from_year), 10000) as before_year, unnest(picks) as pick
-  from given
-)
-select from_year, before_year, ltrim(pick, '-') as beginning, pick[1] <> '-' as counts
-from lasting;
-
-comment on macro table main.grant_income_accounts is 'Les comptes où les subventions sont passées en produits, selon le plan de l’exercice';
-
 -- Entries that open a fiscal year with the balances of the one before (à-nouveaux), by their journal or their label.
 create or replace macro main.is_opening(journal, journal_label, label) as (
   regexp_full_match(regexp_replace(upper(strip_accents(coalesce(journal, ''))), '[^A-Z]', '', 'g'), 'AN|ANO|ANOUV|ANOUVEAU|ANOUVEAUX|RAN|OUV|OUVERT|OUVERTURE|REPORTANOUVEAU|REPORTSANOUVEAUX')

@@ -15,12 +15,7 @@ cure:
   en: "Compare grant by grant; book the missing entry, or complete the list"
 */
 with income_accounts as materialized (
-  select e.fiscal_year, e.account
-  from (select distinct fiscal_year, account from income_statement_rows(getvariable('as_of'), getvariable('first_month')) where account[1] = '7') e
-  join grant_income_accounts(getvariable('grant_accounts')) g
-    on e.fiscal_year >= g.from_year and e.fiscal_year < g.before_year and starts_with(e.account, g.beginning)
-  group by all
-  having arg_max(g.counts, length(g.beginning))
+  from grant_income(getvariable('grant_accounts'))
 ),
 booked_rows as (
   select fiscal_year, account, income as amount, income as said, entry_date as day, delivery_id, source, sheet, source_row
