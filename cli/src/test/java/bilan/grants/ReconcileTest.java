@@ -7,13 +7,21 @@ import bilan.testing.Deep;
 import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,19 +174,10 @@ class ReconcileTest {
     Association association = new Association(7);
     Fault.RECEIVED_TWICE.plant(association);
     Cli cli = ingested(association);
-    String anomaly =
-        reconciled(cli, "-f", "csv", "-o", "-")
-            .out()
-            .lines()
-            .skip(1)
-            .findFirst()
-            .orElseThrow()
-            .split(",")[0];
     Path workspace = cli.folder();
-    Files.writeString(
-        workspace.resolve("anomalies.csv"),
-        "Anomalie;Acceptée par;Motif;Jusqu’au\n" + anomaly + ";le bureau;à reverser;31/01/2024\n");
-    assertThat(cli.run("ingest", "reference", "anomalies.csv").exit()).isZero();
+    reconciled(cli, "-f", "xlsx", "-o", "anomalies.xlsx");
+    String anomaly = accept(workspace.resolve("anomalies.xlsx"), LocalDate.of(2024, 1, 31));
+    assertThat(cli.run("ingest", "reference", "anomalies.xlsx").exit()).isZero();
     Cli.Result accepted = reconciled(cli);
     assertThat(accepted.exit()).isZero();
     assertThat(accepted.out())
@@ -191,5 +190,29 @@ class ReconcileTest {
     association.write(workspace.resolve("financements.xlsx"));
     assertThat(cli.run("ingest", "funding", "financements.xlsx").exit()).isZero();
     assertThat(reconciled(cli).exit()).as("another amount").isEqualTo(3);
+  }
+
+  /**
+   * Fills the last three columns of the first row, as the finance lead does, and gives its code.
+   */
+  private static String accept(Path file, LocalDate until) throws IOException {
+    try (Workbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+      Sheet sheet = book.getSheetAt(0);
+      Row heads = sheet.getRow(0);
+      int by = heads.getLastCellNum() - 3;
+      assertThat(IntStream.range(by, by + 3).mapToObj(i -> heads.getCell(i).toString()))
+          .containsExactly("Acceptée par", "Motif", "Jusqu’au");
+      Row row = sheet.getRow(1);
+      row.createCell(by).setCellValue("le bureau");
+      row.createCell(by + 1).setCellValue("à reverser");
+      CellStyle day = book.createCellStyle();
+      day.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy"));
+      row.createCell(by + 2).setCellValue(until);
+      row.getCell(by + 2).setCellStyle(day);
+      try (OutputStream out = Files.newOutputStream(file)) {
+        book.write(out);
+      }
+      return row.getCell(0).getStringCellValue();
+    }
   }
 }
