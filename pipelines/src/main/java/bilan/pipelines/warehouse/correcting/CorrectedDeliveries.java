@@ -4,8 +4,8 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.RecordedSums;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.Tallies;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.Redecision;
@@ -70,7 +70,8 @@ public final class CorrectedDeliveries {
     }
     Set<Integer> touching = new TreeSet<>(deliveries);
     touching.addAll(correcting(deliveries));
-    new Tallies(sql).following(datasets, Tallies.deliveries(touching), () -> move(datasets));
+    new RecordedSums(sql)
+        .following(datasets, RecordedSums.deliveries(touching), () -> move(datasets));
     List<DecidedDelivery> asking = new ArrayList<>();
     for (Dataset dataset : datasets) {
       Set<Integer> touched = of(dataset, deliveries);
@@ -81,9 +82,9 @@ public final class CorrectedDeliveries {
         here.addAll(names.refresh());
       }
       if (dataset.has(Trait.SALES)) {
-        new Tallies(sql)
+        new RecordedSums(sql)
             .following(
-                List.of(dataset), Tallies.deliveries(touched), () -> names.settleTax(touched));
+                List.of(dataset), RecordedSums.deliveries(touched), () -> names.settleTax(touched));
       }
       here.addAll(again.places(touched));
       asking.addAll(again.run(dataset, here));

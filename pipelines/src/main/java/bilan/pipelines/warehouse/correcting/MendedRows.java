@@ -5,11 +5,11 @@ import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.warehouse.Attempts;
 import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.RecordedSums;
 import bilan.pipelines.warehouse.RowBatch;
 import bilan.pipelines.warehouse.RowTables;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.TableAppender;
-import bilan.pipelines.warehouse.Tallies;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.correcting.CorrectionReader.Change;
 import bilan.text.Catalogue;
@@ -67,7 +67,7 @@ final class MendedRows {
           "update store.%s_row set latest = false, counts = false where delivery_id = %d"
               .formatted(table, correction));
     }
-    stored.forEach(table -> new Tallies(sql).record(correction, table));
+    stored.forEach(table -> new RecordedSums(sql).record(correction, table));
     try (TableAppender fixes = new TableAppender(sql, "fix");
         Attempts attempts = new Attempts(sql, new Catalogue(Lang.FR))) {
       for (Change change : changes) {

@@ -11,8 +11,8 @@ import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.RowSink.ControlTotal;
 import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.RecordedSums;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.Tallies;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.checking.DeliveryChecks;
 import bilan.pipelines.warehouse.checking.DeliveryWarnings;
@@ -224,7 +224,7 @@ public final class DeliveryTransaction {
   }
 
   private void tally(int id, List<String> tables) {
-    Tallies tallies = new Tallies(sql);
+    RecordedSums tallies = new RecordedSums(sql);
     tables.forEach(table -> tallies.record(id, new BaseTable(dataset.table(table))));
   }
 

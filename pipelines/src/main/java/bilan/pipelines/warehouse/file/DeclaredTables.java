@@ -4,8 +4,8 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.BaseTable.StoredColumn;
+import bilan.pipelines.warehouse.RecordedSums;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.Tallies;
 import bilan.pipelines.warehouse.deciding.PlaceRenames;
 import bilan.pipelines.warehouse.view.Views;
 import java.util.HashSet;
@@ -49,7 +49,7 @@ final class DeclaredTables {
     sql.transaction(
         () -> {
           if (!anew) {
-            new Tallies(sql).recordMissing(datasets);
+            new RecordedSums(sql).recordMissing(datasets);
           }
           sql.script(new Views(datasets).comments(columnsOfViews()));
           sql.run("delete from store.declaration");

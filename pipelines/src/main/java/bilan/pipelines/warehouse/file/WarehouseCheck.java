@@ -6,8 +6,8 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.RecordedSums;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.Tallies;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
@@ -113,7 +113,7 @@ public final class WarehouseCheck {
           records(statement, name);
         }
         words(statement);
-        tallies(statement);
+        sums(statement);
       }
     }
     views(connection);
@@ -214,8 +214,8 @@ public final class WarehouseCheck {
   }
 
   /** Rows that another tool changed: they no longer come to what was recorded of their delivery. */
-  private void tallies(Statement statement) throws SQLException {
-    for (Map.Entry<String, String> question : Tallies.differing(datasets).entrySet()) {
+  private void sums(Statement statement) throws SQLException {
+    for (Map.Entry<String, String> question : RecordedSums.differing(datasets).entrySet()) {
       try (ResultSet found = statement.executeQuery(question.getValue())) {
         while (found.next()) {
           String column = found.getString("column_name");

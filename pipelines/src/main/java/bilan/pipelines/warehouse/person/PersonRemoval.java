@@ -6,8 +6,8 @@ import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.PersonalField;
 import bilan.pipelines.warehouse.PersonalField.Kind;
+import bilan.pipelines.warehouse.RecordedSums;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.Tallies;
 import bilan.pipelines.warehouse.file.FreshWarehouse;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import java.nio.charset.StandardCharsets;
@@ -124,7 +124,7 @@ public final class PersonRemoval {
     sql.transaction(
         () -> {
           sql.script(Statements.resource("person/leaving.sql"));
-          new Tallies(sql).following(datasets, "true", () -> removed.set(work.get()));
+          new RecordedSums(sql).following(datasets, "true", () -> removed.set(work.get()));
           Removed each = Objects.requireNonNull(removed.get());
           boolean kept = !dry && !each.isNothing();
           if (kept) {

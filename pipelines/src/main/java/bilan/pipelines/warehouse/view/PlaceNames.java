@@ -6,8 +6,8 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.RecordedSums;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.Tallies;
 import bilan.pipelines.warehouse.WordCodes;
 import java.sql.Array;
 import java.util.ArrayList;
@@ -150,7 +150,7 @@ public final class PlaceNames {
   public void settleTax() {
     List<Dataset> sales =
         Datasets.load().stream().filter(dataset -> dataset.has(Trait.SALES)).toList();
-    new Tallies(sql).following(sales, "true", () -> settleTax("true"));
+    new RecordedSums(sql).following(sales, "true", () -> settleTax("true"));
   }
 
   /** Settles the tax of what was just appended; does nothing while no place is known. */

@@ -1,7 +1,7 @@
 -- What the columns of a delivery's rows came to when they were stored, so that a change in the file itself is found:
 -- cells that are filled, their sum, and the sum of each times its row. Texts count by their hash; probe tells whether
 -- this DuckDB hashes them alike.
-create table store.tally (
+create table store.recorded_sum (
   delivery_id integer not null,
   table_name varchar not null,
   column_name varchar not null,

@@ -17,17 +17,17 @@ import java.util.stream.Collectors;
  * <p>Columns in which other deliveries have a say are left out. A rightful change moves the record
  * by as much as it changed, and so hides no other.
  */
-public final class Tallies {
+public final class RecordedSums {
 
   private static final String AUDIENCE = "audience_row";
 
-  /** A table as it is stored, without its schema, and the columns that are tallied. */
-  private record Tallied(String name, List<StoredColumn> columns) {}
+  /** A table as it is stored, without its schema, and the columns that are summed. */
+  private record SummedTable(String name, List<StoredColumn> columns) {}
 
   private final Statements sql;
 
   /** The record of a warehouse. */
-  public Tallies(Statements sql) {
+  public RecordedSums(Statements sql) {
     this.sql = sql;
   }
 
@@ -39,15 +39,15 @@ public final class Tallies {
   /** Records every delivery of which nothing is recorded: those that came before there was one. */
   public void recordMissing(List<Dataset> datasets) {
     List<Integer> missing =
-        sql.list(Statements.resource("tally/unrecorded.sql"), row -> row.getInt(1));
+        sql.list(Statements.resource("recorded/unrecorded.sql"), row -> row.getInt(1));
     if (!missing.isEmpty()) {
       of(tables(datasets)).forEach(each -> record(each, deliveries(missing)));
     }
   }
 
-  private void record(Tallied table, String which) {
+  private void record(SummedTable table, String which) {
     sql.script(
-        Statements.resource("tally/record.sql").replace("{{present}}", present(table, which)));
+        Statements.resource("recorded/record.sql").replace("{{present}}", present(table, which)));
   }
 
   /**
@@ -60,9 +60,9 @@ public final class Tallies {
         of(tables(datasets)).stream()
             .map(table -> present(table, which))
             .collect(Collectors.joining(" union all "));
-    sql.script(Statements.resource("tally/before.sql").replace("{{present}}", present));
+    sql.script(Statements.resource("recorded/before.sql").replace("{{present}}", present));
     change.run();
-    sql.script(Statements.resource("tally/change.sql").replace("{{present}}", present));
+    sql.script(Statements.resource("recorded/change.sql").replace("{{present}}", present));
   }
 
   /** The deliveries that are named, as a condition on {@code delivery_id}. */
@@ -75,10 +75,10 @@ public final class Tallies {
   /** Questions for what differs from the record, by the stored table that each is about. */
   public static Map<String, String> differing(List<Dataset> datasets) {
     Map<String, String> questions = new HashMap<>();
-    for (Tallied table : of(tables(datasets))) {
+    for (SummedTable table : of(tables(datasets))) {
       questions.put(
           table.name(),
-          Statements.resource("tally/differing.sql")
+          Statements.resource("recorded/differing.sql")
               .replace("{{table}}", table.name())
               .replace("{{present}}", present(table, "true")));
     }
@@ -92,11 +92,11 @@ public final class Tallies {
         .toList();
   }
 
-  private static List<Tallied> of(List<BaseTable> tables) {
-    List<Tallied> tallied = new ArrayList<>();
+  private static List<SummedTable> of(List<BaseTable> tables) {
+    List<SummedTable> summed = new ArrayList<>();
     for (BaseTable table : tables) {
-      tallied.add(
-          new Tallied(
+      summed.add(
+          new SummedTable(
               table.declared().name() + "_row",
               table.columns().stream()
                   .filter(column -> column.say() != Say.DELIVERIES)
@@ -104,8 +104,8 @@ public final class Tallies {
                   .toList()));
     }
     if (tables.stream().anyMatch(BaseTable::split)) {
-      tallied.add(
-          new Tallied(
+      summed.add(
+          new SummedTable(
               AUDIENCE,
               List.of(
                   new StoredColumn("source_row", "integer"),
@@ -114,11 +114,11 @@ public final class Tallies {
                   new StoredColumn("class", "varchar"),
                   new StoredColumn("count", "integer"))));
     }
-    return tallied;
+    return summed;
   }
 
-  private static String present(Tallied table, String which) {
-    String one = Statements.resource("tally/column.sql").strip();
+  private static String present(SummedTable table, String which) {
+    String one = Statements.resource("recorded/column.sql").strip();
     String columns =
         table.columns().stream()
             .map(
@@ -130,7 +130,7 @@ public final class Tallies {
                       .replace("{{column}}", column.name());
                 })
             .collect(Collectors.joining(",\n  "));
-    return Statements.resource("tally/present.sql")
+    return Statements.resource("recorded/present.sql")
         .replace("{{table}}", table.name())
         .replace("{{which}}", which)
         .replace("{{columns}}", columns);
@@ -140,7 +140,7 @@ public final class Tallies {
   private record Value(String sql, String probe) {
 
     private static final Map<String, Value> BY_TYPE =
-        Statements.resource("tally/VALUES")
+        Statements.resource("recorded/VALUES")
             .lines()
             .map(line -> line.split("\\|"))
             .collect(
@@ -153,7 +153,7 @@ public final class Tallies {
       int size = type.indexOf('(');
       Value value = BY_TYPE.get(size < 0 ? type : type.substring(0, size));
       if (value == null) {
-        throw new IllegalStateException("No way to tally " + column);
+        throw new IllegalStateException("No way to sum " + column);
       }
       return value;
     }

@@ -1,2 +1,0 @@
--- What columns come to before rows change rightfully.
-create or replace temp table tally_before as select * from ({{present}})
