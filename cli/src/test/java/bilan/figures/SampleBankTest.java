@@ -66,7 +66,7 @@ class SampleBankTest {
     added.removeAll(before);
     // Its sentence is the same; its rows are now those of the ledger.
     assertThat(added).hasSize(1);
-    assertThat(added.get(0)).startsWith("GRANT-60-").contains("1059.32");
+    assertThat(added.get(0)).startsWith("GRANT-60-").contains("11095.82");
     assertThat(overview(cli)).isEqualTo(printed);
   }
 
