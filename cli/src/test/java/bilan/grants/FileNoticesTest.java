@@ -3,6 +3,7 @@ package bilan.grants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What reading a file of grants warned of is told until a later file makes it untrue. */
+@Slow
 class FileNoticesTest {
 
   private static final String HEAD = "Code;Financeur;Montant notifié;Date de décision;Début;Fin";
