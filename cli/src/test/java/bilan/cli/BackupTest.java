@@ -84,7 +84,14 @@ class BackupTest extends SheetDesk {
                     random.nextInt(200) == 0 ? "offert" : random.nextInt(90) + ",80"));
       }
       Cli.Result ingested =
-          ingest("sales", csv.toString(), "--as", "caisse " + number, "--other-register");
+          ingest(
+              "sales",
+              csv.toString(),
+              "--as",
+              "caisse " + number,
+              "--other-register",
+              "--max-rejects",
+              "50");
       assertThat(ingested.exit()).as(ingested.out() + ingested.err()).isZero();
       if (random.nextInt(3) == 0) {
         cli().run("deliveries", "undo", Integer.toString(1 + random.nextInt(number)));
