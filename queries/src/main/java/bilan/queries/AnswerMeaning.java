@@ -37,8 +37,6 @@ final class AnswerMeaning {
 
   private static final String IN_ID = "_in_id";
 
-  private static final String EACH = "_each";
-
   /** {@code line_role} isn't shown: {@code subtotal} or {@code total} for a line that adds up. */
   private static final String ROLE = "_role";
 
@@ -152,9 +150,9 @@ final class AnswerMeaning {
               .findFirst()
               .orElse(-1);
       for (int i = 0; i < rows.names().size(); i++) {
-        if (isBeside(rows, i, EACH)) {
+        if (isBeside(rows, i, Rows.EACH)) {
           String name = rows.names().get(i);
-          each.put(name.substring(0, name.length() - EACH.length()), i);
+          each.put(name.substring(0, name.length() - Rows.EACH.length()), i);
         }
       }
       this.kept = kept;
@@ -213,7 +211,7 @@ final class AnswerMeaning {
   private static boolean isBeside(Rows rows, int at) {
     return isBeside(rows, at, NOTE)
         || isBeside(rows, at, IN_ID)
-        || isBeside(rows, at, EACH)
+        || isBeside(rows, at, Rows.EACH)
         || isBeside(rows, at, ROLE);
   }
 

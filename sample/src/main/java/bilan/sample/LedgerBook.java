@@ -156,7 +156,7 @@ final class LedgerBook {
     return "%02d/%d".formatted(month.getMonthValue(), month.getYear());
   }
 
-  /** As a bank writes it: capitals without accents. */
+  /** Name as a bank writes it: capitals without accents. */
   static String plain(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")

@@ -45,7 +45,7 @@ final class LedgerSales {
    */
   private record Invoiced(String channel, String account, String clients) {}
 
-  /** Each month what was sold, with its tax; the tax is paid after each quarter. */
+  /** Writes what was sold each month, and the tax that is paid after each quarter. */
   void write() {
     BigDecimal tax = BigDecimal.ZERO;
     for (int m = 1; m <= 12; m++) {
@@ -69,10 +69,8 @@ final class LedgerSales {
 
   /** The till of a month: what is not paid by card is taken to the bank at its end. */
   private BigDecimal till(YearMonth month) {
-    BigDecimal incl = sold(month, "till", Sale::inclTax);
-    BigDecimal excl = sold(month, "till", Sale::exclTax);
-    BigDecimal tax = incl.subtract(excl);
-    BigDecimal cards = CARDS.min(incl);
+    Takings sold = sold(month, "till");
+    BigDecimal cards = CARDS.min(sold.incl());
     String label = "Recettes du café " + LedgerBook.of(month);
     LocalDate on = month.atEndOfMonth();
     book.add(
@@ -80,52 +78,60 @@ final class LedgerSales {
         on,
         "CAISSE-" + month,
         book.line("5112", "", label, cards),
-        book.line("530", "", label, incl.subtract(cards)),
-        book.line("7071", "", label, excl.negate()),
-        book.line("44571", "", label, tax.negate()));
-    BigDecimal cash = incl.subtract(cards);
+        book.line("530", "", label, sold.incl().subtract(cards)),
+        book.line("7071", "", label, sold.excl().negate()),
+        book.line("44571", "", label, sold.tax().negate()));
+    BigDecimal cash = sold.incl().subtract(cards);
     book.paid(
         on,
         cash,
         "VERSEMENT ESPECES " + LedgerBook.of(month),
         book.line("530", "", label, cash.negate()));
-    return tax;
+    return sold.tax();
   }
 
   private BigDecimal taken(YearMonth month, Banked banked) {
-    BigDecimal incl = sold(month, banked.channel(), Sale::inclTax);
-    BigDecimal excl = sold(month, banked.channel(), Sale::exclTax);
-    BigDecimal tax = incl.subtract(excl);
+    Takings sold = sold(month, banked.channel());
     String label = book.name(banked.account()) + " " + LedgerBook.of(month);
     book.paid(
         month.atEndOfMonth(),
-        incl,
+        sold.incl(),
         banked.text() + " " + LedgerBook.of(month),
-        book.line(banked.account(), "", label, excl.negate()),
-        book.line("44571", "", label, tax.negate()));
-    return tax;
+        book.line(banked.account(), "", label, sold.excl().negate()),
+        book.line("44571", "", label, sold.tax().negate()));
+    return sold.tax();
   }
 
   private BigDecimal invoiced(YearMonth month, Invoiced invoiced) {
-    BigDecimal incl = sold(month, invoiced.channel(), Sale::inclTax);
-    BigDecimal excl = sold(month, invoiced.channel(), Sale::exclTax);
-    BigDecimal tax = incl.subtract(excl);
+    Takings sold = sold(month, invoiced.channel());
     String label = book.name(invoiced.account()) + " " + LedgerBook.of(month);
     book.add(
         "VT",
         month.atEndOfMonth(),
         invoiced.clients() + "-" + month,
-        book.line("411", invoiced.clients(), label, incl),
-        book.line(invoiced.account(), "", label, excl.negate()),
-        book.line("44571", "", label, tax.negate()));
+        book.line("411", invoiced.clients(), label, sold.incl()),
+        book.line(invoiced.account(), "", label, sold.excl().negate()),
+        book.line("44571", "", label, sold.tax().negate()));
     if (month.getMonthValue() < 12) {
       book.paid(
           month.plusMonths(1).atDay(20),
-          incl,
+          sold.incl(),
           "VIR CLIENTS " + invoiced.clients() + " " + LedgerBook.of(month),
-          book.line("411", invoiced.clients(), label, incl.negate()));
+          book.line("411", invoiced.clients(), label, sold.incl().negate()));
     }
-    return tax;
+    return sold.tax();
+  }
+
+  /** What a month's sales come to. */
+  private record Takings(BigDecimal incl, BigDecimal excl) {
+
+    BigDecimal tax() {
+      return incl.subtract(excl);
+    }
+  }
+
+  private Takings sold(YearMonth month, String channel) {
+    return new Takings(sold(month, channel, Sale::inclTax), sold(month, channel, Sale::exclTax));
   }
 
   /** The months add up to the year, cent by cent. */

@@ -161,7 +161,9 @@ public final class TablePlan {
     labelsFrom = column;
   }
 
-  /** Columns that fill no field and say which rows are refunds. */
+  /**
+   * Columns that fill no field and say what the amounts of a row are: refunds, another currency.
+   */
   public List<ColumnHead> signs() {
     return signs;
   }

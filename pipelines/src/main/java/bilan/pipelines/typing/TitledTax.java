@@ -1,7 +1,6 @@
 package bilan.pipelines.typing;
 
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.Mapping.Bound;
 import bilan.pipelines.mapping.Target;
@@ -43,7 +42,9 @@ public final class TitledTax {
     return read().equals(mapping) ? null : title;
   }
 
-  /** The same mapping, such a column and the turned ones holding amounts without tax. */
+  /**
+   * Mapping whose silent amounts, under columns or months, are without tax if the title says so.
+   */
   public Mapping read() {
     int excluded = mapping.table().indexOf(EXCLUDED);
     boolean either = mapping.table().oneOf().contains(List.of(INCLUDED, EXCLUDED));
@@ -60,10 +61,6 @@ public final class TitledTax {
   }
 
   private static boolean isSilent(Bound bound) {
-    return bound.target().key().equals(INCLUDED) && !WITH.matcher(said(bound.head())).find();
-  }
-
-  private static String said(ColumnHead head) {
-    return head.text();
+    return bound.target().key().equals(INCLUDED) && !WITH.matcher(bound.head().text()).find();
   }
 }

@@ -21,7 +21,7 @@ public final class Currency {
 
   private Currency() {}
 
-  /** Those of ISO 4217, which few files need. */
+  /** Codes of currencies (ISO 4217), loaded when a file names one. */
   private static final class IsoCodes {
     private static final Set<String> ALL =
         java.util.Currency.getAvailableCurrencies().stream()

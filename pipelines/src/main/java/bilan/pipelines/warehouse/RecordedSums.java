@@ -22,7 +22,12 @@ public final class RecordedSums {
   private static final String AUDIENCE = "audience_row";
 
   /** A table as it is stored, without its schema, and the columns that are summed. */
-  private record SummedTable(String name, List<StoredColumn> columns) {}
+  private record SummedTable(String name, List<StoredColumn> columns) {
+
+    SummedTable only(Say say) {
+      return new SummedTable(name, columns.stream().filter(column -> column.say() == say).toList());
+    }
+  }
 
   private final Statements sql;
 
@@ -56,8 +61,24 @@ public final class RecordedSums {
    * @param which condition on {@code delivery_id}: the deliveries that may change
    */
   public void following(List<Dataset> datasets, String which, Runnable change) {
-    String present =
+    following(of(tables(datasets)), which, change);
+  }
+
+  /**
+   * Does what changes only columns in which the reference has a say, and lets the record follow.
+   */
+  public void followingReference(List<Dataset> datasets, String which, Runnable change) {
+    List<SummedTable> changing =
         of(tables(datasets)).stream()
+            .map(table -> table.only(Say.REFERENCE))
+            .filter(table -> !table.columns().isEmpty())
+            .toList();
+    following(changing, which, change);
+  }
+
+  private void following(Collection<SummedTable> tables, String which, Runnable change) {
+    String present =
+        tables.stream()
             .map(table -> present(table, which))
             .collect(Collectors.joining(" union all "));
     sql.script(Statements.resource("recorded/before.sql").replace("{{present}}", present));

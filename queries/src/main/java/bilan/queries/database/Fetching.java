@@ -20,9 +20,6 @@ final class Fetching {
   /** An answer is kept some three times while it is made a file. */
   private static final long MOST_CHARACTERS = 100_000_000;
 
-  /** The end of the name of a column whose lists stay lists: nobody splits a text again. */
-  private static final String EACH = "_each";
-
   private final ResultSet result;
   private final List<String> names = new ArrayList<>();
   private final List<String> types = new ArrayList<>();
@@ -78,7 +75,7 @@ final class Fetching {
     List<@Nullable Object> row = new ArrayList<>(names.size());
     for (int i = 1; i <= names.size(); i++) {
       Object value = result.getObject(i);
-      boolean each = value instanceof Array && names.get(i - 1).endsWith(EACH);
+      boolean each = value instanceof Array && names.get(i - 1).endsWith(Rows.EACH);
       row.add(each ? elements((Array) value) : cell(value));
     }
     return row;

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Rows(List<String> names, List<String> types, List<List<@Nullable Object>> rows) {
 
+  /**
+   * End of the name of a column whose lists stay lists: {@code grant_each} holds one by one what
+   * the text of {@code grant} names together.
+   */
+  public static final String EACH = "_each";
+
   public Rows {
     names = List.copyOf(names);
     types = List.copyOf(types);

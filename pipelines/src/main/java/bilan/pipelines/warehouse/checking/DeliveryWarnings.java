@@ -71,7 +71,7 @@ public final class DeliveryWarnings {
     }
   }
 
-  /** With the cells in its sentence, since no row stands for them; the file is known. */
+  /** Notice that names its cells in its sentence, since no row stands for them. */
   private static Problem placed(Problem notice) {
     String where = notice.where();
     int sheet = where == null ? -1 : where.indexOf('!');

@@ -83,7 +83,7 @@ public final class CorrectedDeliveries {
       }
       if (dataset.has(Trait.SALES)) {
         new RecordedSums(sql)
-            .following(
+            .followingReference(
                 List.of(dataset), RecordedSums.deliveries(touched), () -> names.settleTax(touched));
       }
       here.addAll(again.places(touched));

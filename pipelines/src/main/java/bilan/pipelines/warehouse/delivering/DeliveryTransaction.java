@@ -85,7 +85,7 @@ public final class DeliveryTransaction {
           result[0] = delivered;
           boolean kept = !delivered.refused() && !delivered.undecided() && !delivery.dryRun();
           if (kept) {
-            tally(id, delivered.tables());
+            recordSums(id, delivered.tables());
           }
           return kept;
         });
@@ -217,15 +217,15 @@ public final class DeliveryTransaction {
                 "update store.%s_row set latest = false, counts = false where delivery_id = %d"
                     .formatted(table, id));
           }
-          tally(id, taken.tables());
+          recordSums(id, taken.tables());
           return true;
         });
     return delivered;
   }
 
-  private void tally(int id, List<String> tables) {
-    RecordedSums tallies = new RecordedSums(sql);
-    tables.forEach(table -> tallies.record(id, new BaseTable(dataset.table(table))));
+  private void recordSums(int id, List<String> tables) {
+    RecordedSums sums = new RecordedSums(sql);
+    tables.forEach(table -> sums.record(id, new BaseTable(dataset.table(table))));
   }
 
   private static DeliveryOutcome numbered(DeliveryOutcome d, @Nullable Integer id) {

@@ -263,7 +263,7 @@ public final class WarehouseCheck {
         plain(now.subtract(recorded), field));
   }
 
-  /** Without zeros that no cell has; cents of euros stay. */
+  /** Number without the zeros that storing adds; an amount keeps its cents. */
   private static BigDecimal plain(BigDecimal number, Field field) {
     int least = field.type() == FieldType.AMOUNT ? CENTS : 0;
     return number.setScale(

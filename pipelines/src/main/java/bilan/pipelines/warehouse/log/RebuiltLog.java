@@ -10,7 +10,7 @@ public final class RebuiltLog {
 
   private final Statements sql;
 
-  /** Those of a warehouse. */
+  /** Deliveries of a warehouse that is being made again. */
   public RebuiltLog(WarehouseFile warehouse) {
     this.sql = warehouse.sql();
   }

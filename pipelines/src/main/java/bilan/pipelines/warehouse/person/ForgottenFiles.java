@@ -13,7 +13,7 @@ public final class ForgottenFiles {
 
   private final Statements sql;
 
-  /** Those of a warehouse. */
+  /** Files of which a warehouse notes it. */
   public ForgottenFiles(WarehouseFile warehouse) {
     this(warehouse.sql());
   }
@@ -28,7 +28,7 @@ public final class ForgottenFiles {
     hashes.forEach(hash -> sql.script(one.replace("{{hash}}", Statements.literal(hash))));
   }
 
-  /** Whether there is any. */
+  /** Whether the warehouse notes any file. */
   public boolean isAny() {
     return sql.number("select count(*) from store.forgotten_file") > 0;
   }
@@ -52,7 +52,7 @@ public final class ForgottenFiles {
         row -> row.getString(1));
   }
 
-  /** Notes that no copy of these is kept any more. */
+  /** Notes that no copy of these files is kept any more. */
   public void erased(Collection<String> hashes) {
     hashes.forEach(
         hash -> sql.run("update store.forgotten_file set erased = true where sha256 = ?", hash));

@@ -150,7 +150,7 @@ public final class PlaceNames {
   public void settleTax() {
     List<Dataset> sales =
         Datasets.load().stream().filter(dataset -> dataset.has(Trait.SALES)).toList();
-    new RecordedSums(sql).following(sales, "true", () -> settleTax("true"));
+    new RecordedSums(sql).followingReference(sales, "true", () -> settleTax("true"));
   }
 
   /** Settles the tax of what was just appended; does nothing while no place is known. */

@@ -154,7 +154,7 @@ public final class AnswerShapes {
     return new Answer(answer.id(), answer.title(), answer.columns(), lines, answer.notes());
   }
 
-  /** Its lines whose cells are those words, or name them among others. */
+  /** Answer with only the lines whose cells are these words, or name them among others. */
   static Answer naming(Answer answer, Map<String, String> words) {
     List<Line> lines =
         answer.lines().stream()
