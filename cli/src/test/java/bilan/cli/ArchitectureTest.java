@@ -1,23 +1,36 @@
 package bilan.cli;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The edges between the packages, as CONTRIBUTING.md draws them: a package hides one thing. */
 @AnalyzeClasses(packages = "bilan", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  private static final String[] SPREADSHEETS = {
-    "org.apache.poi..", "org.apache.commons.csv..", "org.openxmlformats..", "javax.xml.stream.."
-  };
+  private static final String SHEET = "bilan.pipelines.sheet.";
+
+  /** What each package of {@code sheet} that reads or writes files knows alone. */
+  private static final Map<String, String> SPREADSHEETS =
+      Map.of(
+          "csv", "org.apache.commons.csv..",
+          "xls", "org.apache.poi.hssf..",
+          "xlsx", "org.apache.poi.openxml4j..",
+          "form", "org.apache.poi.xssf..");
+
+  private static final List<String> FORMATS =
+      List.of("csv", "xlsx", "xls", "ods", "spreadsheetml", "html", "bank");
   private static final String[] DATABASE = {"org.duckdb..", "java.sql.."};
 
   @ArchTest
@@ -58,15 +71,55 @@ class ArchitectureTest {
           .resideInAnyPackage("bilan.cli..", "bilan.pipelines..", "bilan.queries..");
 
   @ArchTest
-  static final ArchRule onlySheetReadsSpreadsheets =
+  static void oneFormatKnowsEachLibraryOfSpreadsheets(JavaClasses all) {
+    SPREADSHEETS.forEach(
+        (format, library) ->
+            noClasses()
+                .that()
+                .resideInAPackage("bilan.pipelines..")
+                .and()
+                .resideOutsideOfPackage(SHEET + format)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(all));
+  }
+
+  @ArchTest
+  static final ArchRule onlyExcelKnowsPoi =
       noClasses()
           .that()
           .resideInAPackage("bilan.pipelines..")
           .and()
-          .resideOutsideOfPackage("bilan.pipelines.sheet..")
+          .resideOutsideOfPackages(SHEET + "xls", SHEET + "xlsx", SHEET + "form")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(SPREADSHEETS);
+          .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..");
+
+  @ArchTest
+  static final ArchRule xmlIsReadByOneReader =
+      noClasses()
+          .that()
+          .resideInAPackage("bilan.pipelines..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("javax.xml..", "org.xml.sax..", "org.w3c.dom..")
+          .because(
+              "sheet.xml takes half the time of the JDK's reader, and refuses what is hostile");
+
+  @ArchTest
+  static void onlyOpeningKnowsTheFormats(JavaClasses all) {
+    for (String format : FORMATS) {
+      classes()
+          .that()
+          .resideInAPackage(SHEET + format)
+          .should()
+          .onlyHaveDependentClassesThat()
+          .resideInAnyPackage(SHEET + format, SHEET + "opening")
+          .because("a format is chosen by what the file holds, and by nobody else")
+          .check(all);
+    }
+  }
 
   @ArchTest
   static final ArchRule onlyWarehouseWritesTheDatabase =

@@ -6,7 +6,7 @@ import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
-import bilan.pipelines.sheet.Workbooks;
+import bilan.pipelines.sheet.opening.Workbooks;
 import bilan.text.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;

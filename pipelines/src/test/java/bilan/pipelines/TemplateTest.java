@@ -7,7 +7,7 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
-import bilan.pipelines.sheet.Workbooks;
+import bilan.pipelines.sheet.opening.Workbooks;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.io.IOException;

@@ -27,7 +27,7 @@ import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
-import bilan.pipelines.sheet.Workbooks;
+import bilan.pipelines.sheet.opening.Workbooks;
 import bilan.pipelines.typing.PersonKeys;
 import bilan.text.Exit;
 import bilan.text.Failure;

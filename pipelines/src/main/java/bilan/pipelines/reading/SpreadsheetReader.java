@@ -6,7 +6,7 @@ import bilan.pipelines.model.RowSink;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Workbook;
-import bilan.pipelines.sheet.Workbooks;
+import bilan.pipelines.sheet.opening.Workbooks;
 import bilan.pipelines.typing.PersonKeys;
 import bilan.text.Failure;
 import java.io.IOException;

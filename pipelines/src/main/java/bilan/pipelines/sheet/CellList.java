@@ -4,11 +4,12 @@ import java.util.AbstractList;
 import java.util.RandomAccess;
 
 /** The cells of a row as its reader made them; a row asks them without going through a list. */
-final class CellList extends AbstractList<SheetCell> implements RandomAccess {
+public final class CellList extends AbstractList<SheetCell> implements RandomAccess {
 
   private final SheetCell[] cells;
 
-  CellList(SheetCell... cells) {
+  /** Cells from column A on; the array is kept, not copied. */
+  public CellList(SheetCell... cells) {
     this.cells = cells;
   }
 

@@ -11,7 +11,8 @@ public final class OddRows {
   private final List<Integer> first = new ArrayList<>();
   private int count;
 
-  void add(int row) {
+  /** Counts one more row, by its number in the file. */
+  public void add(int row) {
     count++;
     if (first.size() < NAMED) {
       first.add(row);

@@ -1,6 +1,7 @@
 package bilan.pipelines.sheet;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * each time, without holding them all.
  */
 public interface Sheet {
+
+  /** The name of a sheet that has none in its file: the file's base name without extension. */
+  static String nameOf(Path file) {
+    String name = String.valueOf(file.getFileName());
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
 
   /** As on its tab; of a CSV the file's base name without extension. */
   String name();

@@ -39,7 +39,7 @@ public final class SheetCell {
    *     time only has the date 1899-12-31
    * @param format the number format's code as written in the file; null if none is known
    */
-  SheetCell(
+  private SheetCell(
       Type type,
       @Nullable String text,
       @Nullable BigDecimal number,
@@ -81,6 +81,15 @@ public final class SheetCell {
   /** A number as it is, under a number format. */
   public static SheetCell number(BigDecimal number, @Nullable String format) {
     return new SheetCell(Type.NUMBER, number.toPlainString(), number, null, format);
+  }
+
+  /**
+   * A number whose text is at hand.
+   *
+   * @param plain its plain decimal writing, as {@link BigDecimal#toPlainString} gives it
+   */
+  public static SheetCell number(String plain, BigDecimal number, @Nullable String format) {
+    return new SheetCell(Type.NUMBER, plain, number, null, format);
   }
 
   /** A date or a time of day; {@code serial} is its number in the file, null if it has none. */

@@ -1,7 +1,4 @@
-/**
- * A file becomes sheets, rows and cells: the only package that knows POI, Commons CSV and the ODS
- * reader.
- */
+/** A file as sheets, rows and cells, and what is asked of them, whatever its format is. */
 @NullMarked
 package bilan.pipelines.sheet;
 

@@ -1,7 +1,7 @@
 package bilan.pipelines.value;
 
-import bilan.pipelines.sheet.SerialDates;
 import bilan.pipelines.sheet.SheetCell;
+import bilan.pipelines.sheet.number.SerialDates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

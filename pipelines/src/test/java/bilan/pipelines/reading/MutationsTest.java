@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Workbook;
-import bilan.pipelines.sheet.Workbooks;
+import bilan.pipelines.sheet.opening.Workbooks;
 import bilan.testing.Slow;
 import bilan.testing.Tries;
 import bilan.text.Failure;
