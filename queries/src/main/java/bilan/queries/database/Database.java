@@ -34,7 +34,8 @@ public final class Database implements AutoCloseable {
 
   private final Path warehouse;
   private final Connection connection;
-  private final Temporary spill;
+  private final Path spill;
+  private final @Nullable Temporary spillOfItsOwn;
   private final Limits limits;
   private final boolean streams;
   private final Watch watch;
@@ -42,11 +43,21 @@ public final class Database implements AutoCloseable {
   private final KeptRelations kept;
   private final Map<Class<?>, Object> reckoned = new HashMap<>();
 
+  /**
+   * @param spill where DuckDB writes what memory does not hold
+   * @param ofItsOwn that folder, to be removed with this database; null if another removes it
+   */
   private Database(
-      Path warehouse, Connection connection, Limits limits, boolean streams, Temporary spill) {
+      Path warehouse,
+      Connection connection,
+      Limits limits,
+      boolean streams,
+      Path spill,
+      @Nullable Temporary ofItsOwn) {
     this.streams = streams;
     this.warehouse = warehouse;
     this.spill = spill;
+    this.spillOfItsOwn = ofItsOwn;
     this.connection = connection;
     this.limits = limits;
     this.watch = new Watch(connection, limits);
@@ -85,6 +96,7 @@ public final class Database implements AutoCloseable {
               WarehouseSandbox.open(warehouse, patience, limits, spill.folder(), streams),
               limits,
               streams,
+              spill.folder(),
               spill);
       open = true;
       return database;
@@ -118,9 +130,19 @@ public final class Database implements AutoCloseable {
     return SqlProblem.isTooLarge(failure);
   }
 
-  /** Same warehouse on a connection of its own, for another thread; the caller closes it. */
+  /**
+   * Same warehouse on a connection of its own, for another thread. The caller closes it before this
+   * one: DuckDB opens a file twice only with the same settings, the folder of what memory does not
+   * hold among them.
+   */
   public Database twin() {
-    return limited(warehouse, Duration.ZERO, limits);
+    Connection second = WarehouseSandbox.open(warehouse, Duration.ZERO, limits, spill, streams);
+    return new Database(warehouse, second, limits, streams, spill, null);
+  }
+
+  /** Whether planning its questions takes longer than answering them. */
+  public boolean isSmall() {
+    return WarehouseSize.isSmall(warehouse);
   }
 
   /** What many questions need, reckoned once: nobody changes the warehouse while it is open. */
@@ -230,13 +252,15 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw SqlProblem.failure(e, Sql.of("", "close"));
     } finally {
-      over(spill);
+      over(spillOfItsOwn);
     }
   }
 
-  private static void over(Temporary spill) {
+  private static void over(@Nullable Temporary spill) {
     try {
-      spill.close();
+      if (spill != null) {
+        spill.close();
+      }
     } catch (IOException e) {
       // Whoever starts next takes it away.
       return;

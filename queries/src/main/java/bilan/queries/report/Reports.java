@@ -39,6 +39,7 @@ import bilan.text.Problem;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +144,8 @@ public final class Reports {
     FigureRequest asked =
         new FigureRequest(periods, request.calendar(), asOf, place, request.lang());
     Map<String, String> typed = typed(request, periods, asOf, values);
-    try (AskedAhead ahead = AskedAhead.start(database, queries, asking, bilan.queries(), typed)) {
+    Collection<String> inAdvance = database.isSmall() ? List.of() : bilan.queries();
+    try (AskedAhead ahead = AskedAhead.start(database, queries, asking, inAdvance, typed)) {
       Queries answers = new Queries(queries, asking, marking(request), ahead);
       return report(database, bilan, request, asked, typed, answers);
     }

@@ -67,6 +67,18 @@ class DatabaseTest {
   }
 
   @Test
+  void isAskedOnASecondConnectionBesideTheFirst() throws SQLException {
+    Sql sql = Sql.of("select count(*) from sales", "test");
+    try (Database database = open(Warehouses.small(folder))) {
+      Rows rows = database.ask(sql);
+      try (Database twin = database.twin()) {
+        assertThat(twin.ask(sql)).isEqualTo(rows);
+      }
+      assertThat(database.ask(sql)).isEqualTo(rows);
+    }
+  }
+
+  @Test
   void namesTheLineOfTheFileAndTheNearestColumn() throws SQLException {
     Path warehouse = Warehouses.small(folder);
     try (Database database = open(warehouse)) {
