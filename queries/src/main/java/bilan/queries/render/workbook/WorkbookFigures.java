@@ -20,10 +20,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.poi.util.XMLHelper;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
+import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
@@ -44,6 +45,9 @@ public final class WorkbookFigures {
 
   /** Excel keeps fifteen digits: what follows is noise of its numbers. */
   private static final MathContext DIGITS = new MathContext(14);
+
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+  private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
 
   private static final Set<String> TRACE = words("report.csv.trace");
   private static final Set<String> VALUE = words("report.csv.value");
@@ -148,7 +152,7 @@ public final class WorkbookFigures {
         String at = cell.getAttribute("r");
         String said = said(cell);
         values.put(place(name, at), said);
-        line.put(at.replaceAll("\\d", ""), said);
+        line.put(DIGIT.matcher(at).replaceAll(""), said);
       }
       if (line.values().stream().anyMatch(TRACE::contains)) {
         heads = line;
@@ -210,7 +214,7 @@ public final class WorkbookFigures {
   private String said(Element cell) {
     String type = cell.getAttribute("t");
     String value = text(cell, "v");
-    if (type.equals("s") && value.matches("\\d{1,9}")) {
+    if (type.equals("s") && INDEX.matcher(value).matches()) {
       int at = Integer.parseInt(value);
       return at < strings.size() ? strings.get(at) : "";
     }
@@ -240,13 +244,20 @@ public final class WorkbookFigures {
 
   private static List<Element> all(Element root, String name) {
     List<Element> found = new ArrayList<>();
-    NodeList nodes = root.getElementsByTagNameNS("*", name);
-    for (int i = 0; i < nodes.getLength(); i++) {
-      if (nodes.item(i) instanceof Element element) {
-        found.add(element);
+    collect(root, name, found);
+    return found;
+  }
+
+  // A NodeList of the DOM is searched anew for each cell, which took longer than reading the file.
+  private static void collect(Element root, String name, List<Element> found) {
+    for (Node node = root.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element element) {
+        if (name.equals(element.getLocalName())) {
+          found.add(element);
+        }
+        collect(element, name, found);
       }
     }
-    return found;
   }
 
   private Element xml(String name) throws IOException {
