@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.bank.Statement.Line;
 import bilan.cli.Cli;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the bank's own formats may hold beside the plain lines. */
+@Slow
 class CamtAndOfxTest {
 
   private static final List<Line> FEE =

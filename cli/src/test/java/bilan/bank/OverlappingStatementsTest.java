@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.bank.Statement.Line;
 import bilan.cli.Cli;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Statements cut into files that overlap, in any order and format, give the lines of one statement:
  * two lines alike on one day both count, a line of two files counts once.
  */
+@Slow
 class OverlappingStatementsTest {
 
   private static final String BY_LINE =

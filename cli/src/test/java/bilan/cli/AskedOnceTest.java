@@ -2,11 +2,13 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
 /** What is asked and told once, in one language, and with an answer that works. */
+@Slow
 class AskedOnceTest extends SheetDesk {
 
   private static final String GRANTS =

@@ -2,11 +2,13 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Warnings of ingesting, repeated in bilans until the rows that they are about count no more. */
+@Slow
 class KeptWarningsTest extends SheetDesk {
 
   private static final String HEAD = "Jour;Lieu;Quantité;Prix unitaire TTC;Montant TTC;TVA\n";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.queries.SavedQueries;
 import bilan.testing.Deep;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Amounts as large as a file may give stop no bilan and no query, and stay exact. */
+@Slow
 class LargeAmountsTest {
 
   /** Sheets in the order of their delivery; {@code A} stands for the amount. */

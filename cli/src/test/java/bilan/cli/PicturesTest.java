@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Pictures of the workspace in a bilan: shown with their words, scaled, upright, in every format.
  */
+@Slow
 class PicturesTest {
 
   private static final Pattern SOURCE =

@@ -2,6 +2,7 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is printed can be acted on by somebody who has read no rule: its lines do what they say. */
+@Slow
 class PlainMessagesTest extends SheetDesk {
 
   private static final String HEADS = "Date;Lieu;Article;Montant TTC;TVA\n";

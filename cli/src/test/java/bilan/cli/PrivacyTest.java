@@ -240,6 +240,7 @@ class PrivacyTest extends SheetDesk {
 
   /** What is kept for a rebuild goes with the person, and comes back with nobody unasked. */
   @Test
+  @Slow // a workspace with all files kept
   void aKeptFileIsErasedAndNotTakenAgainUnasked() throws IOException, SQLException {
     Files.writeString(
         cli().folder().resolve("bilan.yaml"), "keep_sources: all\n", StandardOpenOption.APPEND);

@@ -3,6 +3,7 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.session.GatheredProblems;
+import bilan.testing.Slow;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** What is the same at many places, or of many codes, is one message with a handful of examples. */
+@Slow
 class ToldOnceTest extends SheetDesk {
 
   private static final List<String> PLACES =

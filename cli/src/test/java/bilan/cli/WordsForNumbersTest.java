@@ -2,12 +2,14 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.testing.Slow;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A cell of numbers that holds none is told with its place, or is one of the marks for missing. */
+@Slow
 class WordsForNumbersTest extends SheetDesk {
 
   private static final String MONTHS =

@@ -3,6 +3,7 @@ package bilan.deliveries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the plan of a delivery says of grants, their instalments and their receipts. */
+@Slow
 class ChangedGrantsTest {
 
   private static final String HEADER =

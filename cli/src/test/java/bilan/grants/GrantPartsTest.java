@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.deliveries.Spreadsheet;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What a grant bears of vouchers is one amount wherever it stands: in the vouchers of its account,
  * in what is spent of it, and in the rules; and the parts of a voucher add up to it.
  */
+@Slow
 class GrantPartsTest {
 
   private static final List<String> GRANTS = List.of("A", "B", "C");

@@ -3,6 +3,7 @@ package bilan.grants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A foundation's grant is booked in 7551, a town's in 74: both are grants of the books, and
  * membership fees (756) and sponsorship (754) are none.
  */
+@Slow
 class PrivateFunderTest {
 
   private static final String HEAD =

@@ -3,6 +3,7 @@ package bilan.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Columns of an organisation's own query, as people outside see them. */
+@Slow
 class OwnColumnsTest {
 
   private static final String PUBLIC = "--public";

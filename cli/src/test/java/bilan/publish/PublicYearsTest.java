@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
+import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * A class of a few persons in one of three years. Its sum over them is large, and the other two
  * years are published in bilans of their own: who has those subtracts them.
  */
+@Slow
 class PublicYearsTest {
 
   /** Of each number there is only one, also among sums, so that digits tell which it is. */

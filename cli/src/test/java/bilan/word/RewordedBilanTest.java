@@ -3,6 +3,7 @@ package bilan.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
+import bilan.testing.Slow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The file of the bilan says a sentence in other words while somebody has rewritten it in Word: it
  * is one sentence, theirs.
  */
+@Slow
 class RewordedBilanTest {
 
   private static final String HEAD =

@@ -11,6 +11,7 @@ import bilan.pipelines.profile.Profiles;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.testing.Deep;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import bilan.text.Failure;
 import java.math.BigDecimal;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each built-in profile reads an export made at random, with the oddities of its kind, and gives
  * the sums of its maker: two hundred rows, refunds, cancelled ones and others' rows among them.
  */
+@Slow
 class EveryProfileTest {
 
   private static final int ROWS = 200;

@@ -3,11 +3,13 @@ package bilan.queries.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.testing.Quick;
+import bilan.testing.Slow;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is declared, certified and spent of grants, and what is said of those that nobody pays. */
+@Slow
 @Quick
 class GrantClaimsTest extends AnswerDesk {
 
