@@ -27,7 +27,8 @@ class PackageEdgesTest {
   private enum Module {
     PIPELINES("doors"),
     QUERIES("answers"),
-    CLI("commands");
+    CLI("commands"),
+    SAMPLE("generator");
 
     private final String rootName;
 

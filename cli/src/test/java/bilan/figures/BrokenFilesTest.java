@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
-import bilan.sample.BrokenFiles;
-import bilan.sample.BrokenFiles.Broken;
+import bilan.sample.file.BrokenFiles;
+import bilan.sample.file.BrokenFiles.Broken;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.nio.file.Files;

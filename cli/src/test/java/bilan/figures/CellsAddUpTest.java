@@ -3,10 +3,10 @@ package bilan.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
-import bilan.sample.BilanYears;
-import bilan.sample.JsonReader;
-import bilan.sample.PrintedFigure;
 import bilan.sample.SampleData;
+import bilan.sample.network.BilanYears;
+import bilan.sample.printed.JsonReader;
+import bilan.sample.printed.PrintedFigure;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;

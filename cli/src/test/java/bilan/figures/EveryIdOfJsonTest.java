@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
-import bilan.sample.JsonReader;
+import bilan.sample.printed.JsonReader;
 import bilan.testing.Deep;
 import bilan.testing.Tries;
 import java.io.IOException;

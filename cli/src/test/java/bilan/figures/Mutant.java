@@ -1,13 +1,13 @@
 package bilan.figures;
 
 import bilan.cli.Cli;
-import bilan.sample.BilanYears;
-import bilan.sample.Expected;
-import bilan.sample.ExpectedBilan;
-import bilan.sample.ExpectedFigures;
-import bilan.sample.PrintedBilan;
-import bilan.sample.PrintedFigure;
 import bilan.sample.SampleData;
+import bilan.sample.expected.Expected;
+import bilan.sample.expected.ExpectedBilan;
+import bilan.sample.expected.ExpectedFigures;
+import bilan.sample.network.BilanYears;
+import bilan.sample.printed.PrintedBilan;
+import bilan.sample.printed.PrintedFigure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

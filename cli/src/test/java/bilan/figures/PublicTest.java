@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
-import bilan.sample.FormatTables;
-import bilan.sample.JsonReader;
-import bilan.sample.PrintedBilan;
-import bilan.sample.PrintedFigure;
+import bilan.sample.printed.FormatTables;
+import bilan.sample.printed.JsonReader;
+import bilan.sample.printed.PrintedBilan;
+import bilan.sample.printed.PrintedFigure;
 import bilan.testing.Slow;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
-import bilan.sample.ExpectedBank;
 import bilan.sample.SampleData;
+import bilan.sample.expected.ExpectedBank;
 import bilan.testing.Deep;
 import bilan.testing.Slow;
 import bilan.testing.Tries;

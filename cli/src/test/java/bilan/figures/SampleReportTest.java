@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
-import bilan.sample.BilanCheck;
-import bilan.sample.BilanYears;
-import bilan.sample.ExpectedBilan;
-import bilan.sample.PrintedBilan;
-import bilan.sample.PrintedFigure;
 import bilan.sample.SampleData;
+import bilan.sample.expected.BilanCheck;
+import bilan.sample.expected.ExpectedBilan;
+import bilan.sample.network.BilanYears;
+import bilan.sample.printed.PrintedBilan;
+import bilan.sample.printed.PrintedFigure;
 import bilan.testing.Deep;
 import bilan.testing.Quick;
 import bilan.testing.Tries;

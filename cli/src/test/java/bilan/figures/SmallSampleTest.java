@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import bilan.cli.Shell;
-import bilan.sample.PrintedFigure;
+import bilan.sample.printed.PrintedFigure;
 import bilan.sample.small.Association;
 import bilan.sample.small.AssociationFiles;
 import bilan.sample.small.ExpectedAssociation;

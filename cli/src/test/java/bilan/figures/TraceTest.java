@@ -14,7 +14,7 @@ import bilan.queries.figure.sheet.KeyFigures;
 import bilan.queries.figure.trace.Trace;
 import bilan.queries.figure.trace.TraceRow;
 import bilan.queries.figure.trace.Tracing;
-import bilan.sample.PrintedFigure;
+import bilan.sample.printed.PrintedFigure;
 import bilan.testing.Deep;
 import bilan.testing.Slow;
 import bilan.testing.Tries;

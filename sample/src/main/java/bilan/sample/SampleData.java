@@ -1,15 +1,25 @@
 package bilan.sample;
 
-import bilan.sample.InventedNetwork.Activity;
-import bilan.sample.InventedNetwork.Funding;
-import bilan.sample.InventedNetwork.Place;
-import bilan.sample.InventedNetwork.Sale;
-import bilan.sample.InventedNetwork.TeamRow;
+import bilan.sample.book.BookWriter;
+import bilan.sample.file.AttendanceFiles;
+import bilan.sample.file.FundingFiles;
+import bilan.sample.file.PictureMaker;
+import bilan.sample.file.ReferenceFiles;
+import bilan.sample.file.SalesFiles;
+import bilan.sample.ledger.BankFiles;
+import bilan.sample.ledger.Ledger;
+import bilan.sample.ledger.LedgerFile;
+import bilan.sample.ledger.LedgerKeys;
+import bilan.sample.ledger.LedgerMaker;
+import bilan.sample.maker.NetworkMaker;
+import bilan.sample.network.Edit;
+import bilan.sample.network.InventedNetwork;
+import bilan.sample.network.Scenario;
+import bilan.sample.network.Written;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /**
  * Makes a network and writes it as the spreadsheets that people would send, the same bytes for the
@@ -36,7 +46,10 @@ public record SampleData(
 
   /** The network of a seed, written nowhere yet. */
   public static SampleData of(long seed) {
-    return make(seed == COMMITTED ? Scenario.committed() : Scenario.variant(seed), seed);
+    boolean committed = seed == COMMITTED;
+    Scenario scenario = committed ? Scenario.committed() : Scenario.variant(seed);
+    InventedNetwork network = new NetworkMaker(scenario, seed).make(committed);
+    return new SampleData(scenario, network, List.of(), committed);
   }
 
   /** Writes the files with one edit; gives the network that they tell then. */
@@ -69,26 +82,8 @@ public record SampleData(
   }
 
   /** The ledger of the last year; none where nobody sends it. */
-  Ledger ledger() {
+  public Ledger ledger() {
     return banked ? new LedgerMaker(network).make() : Ledger.NONE;
-  }
-
-  private static SampleData make(Scenario scenario, long seed) {
-    List<Activity> activities = new AttendanceMaker(scenario, new Random(seed)).make();
-    List<Sale> sales = new SalesMaker(scenario, new Random(seed + 1)).make();
-    List<TeamRow> team = TeamMaker.make(scenario);
-    InventedNetwork network =
-        new InventedNetwork(
-            scenario.places(),
-            scenario.closures(),
-            scenario.breaks(),
-            activities,
-            sales,
-            funding(scenario, seed),
-            new AccountsMaker(sales, team).make(scenario.accounts()),
-            team,
-            plans(seed));
-    return new SampleData(scenario, network, List.of(), seed == COMMITTED);
   }
 
   /** The same, and nobody sends the statements of the bank and the ledger. */
@@ -99,17 +94,5 @@ public record SampleData(
   /** Writes the committed files again: {@code args[0]} is the folder {@code sample-data}. */
   public static void main(String[] args) throws IOException {
     generate(COMMITTED, Path.of(args[0]));
-  }
-
-  private static Plans plans(long seed) {
-    return seed == COMMITTED
-        ? PlanMaker.make()
-        : new PlanChance(new Random(seed + 3)).vary(PlanMaker.make());
-  }
-
-  private static Funding funding(Scenario scenario, long seed) {
-    Funding base = new FundingMaker(scenario).make();
-    List<String> places = scenario.places().stream().map(Place::name).toList();
-    return seed == COMMITTED ? base : new GrantChance(places, new Random(seed + 2)).vary(base);
   }
 }

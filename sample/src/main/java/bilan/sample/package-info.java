@@ -1,7 +1,4 @@
-/**
- * The invented network of {@code sample-data}: its maker, its files, and every figure by its own
- * arithmetic.
- */
+/** The sample: an invented network, written as the spreadsheets that people would send. */
 @NullMarked
 package bilan.sample;
 

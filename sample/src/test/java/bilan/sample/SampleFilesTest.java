@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleFilesTest {
 
   /** The committed folder; tests run in the folder of their module. */
-  static final Path COMMITTED = Path.of("..", "sample-data");
+  private static final Path COMMITTED = Path.of("..", "sample-data");
 
   @TempDir Path folder;
 

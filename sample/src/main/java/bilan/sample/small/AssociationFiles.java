@@ -1,8 +1,8 @@
 package bilan.sample.small;
 
-import bilan.sample.Book;
-import bilan.sample.Book.Tab;
-import bilan.sample.BookWriter;
+import bilan.sample.book.Book;
+import bilan.sample.book.Book.Tab;
+import bilan.sample.book.BookWriter;
 import bilan.sample.small.Association.Account;
 import bilan.sample.small.Association.Grant;
 import bilan.sample.small.Association.Member;

@@ -1,7 +1,7 @@
 package bilan.sample.small;
 
-import bilan.sample.Book;
-import bilan.sample.Book.Tab;
+import bilan.sample.book.Book;
+import bilan.sample.book.Book.Tab;
 import bilan.sample.small.Association.Session;
 import java.time.Month;
 import java.time.format.DateTimeFormatter;

@@ -1,7 +1,7 @@
 package bilan.sample.small;
 
-import bilan.sample.Book;
-import bilan.sample.Book.Tab;
+import bilan.sample.book.Book;
+import bilan.sample.book.Book.Tab;
 import java.time.LocalDate;
 
 /** What the director says of her association: its places, what comes, words and voices. */

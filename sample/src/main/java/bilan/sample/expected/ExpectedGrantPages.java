@@ -1,0 +1,443 @@
+package bilan.sample.expected;
+
+import bilan.sample.SampleData;
+import bilan.sample.network.BilanYears;
+import bilan.sample.network.InventedNetwork.AccountLine;
+import bilan.sample.network.InventedNetwork.Claim;
+import bilan.sample.network.InventedNetwork.ClaimLine;
+import bilan.sample.network.InventedNetwork.Funding;
+import bilan.sample.network.InventedNetwork.Grant;
+import bilan.sample.network.InventedNetwork.Instalment;
+import bilan.sample.network.InventedNetwork.Receipt;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The page of each grant, what of closed years moved, and the cash that is ahead. */
+final class ExpectedGrantPages {
+
+  private final SampleData data;
+  private final Funding funding;
+  private final BilanYears years;
+  private final LocalDate asOf;
+  private final ExpectedGrants grants;
+  private final ExpectedGrantTables tables;
+  private final ExpectedAnomalies anomalies;
+  private final ExpectedCash cash;
+  private final ExpectedPayable payable;
+  private final ExpectedSpending spending;
+  private final ExpectedLedger ledger;
+
+  ExpectedGrantPages(
+      SampleData data,
+      BilanYears years,
+      ExpectedGrantTables tables,
+      ExpectedAnomalies anomalies,
+      ExpectedCash cash) {
+    this.data = data;
+    this.funding = data.network().funding();
+    this.years = years;
+    this.asOf = years.asOf();
+    this.grants = new ExpectedGrants(funding, years);
+    this.payable = new ExpectedPayable(funding, years);
+    this.spending = new ExpectedSpending(funding, years);
+    this.ledger = new ExpectedLedger(data, years);
+    this.tables = tables;
+    this.anomalies = anomalies;
+    this.cash = cash;
+  }
+
+  /** The tables of all pages, in their order. */
+  List<ExpectedTable> all() {
+    List<ExpectedTable> all = new ArrayList<>();
+    for (Grant grant : followed()) {
+      all.add(line(grant));
+      all.add(anomalies.of(grant));
+      all.add(steps(grant));
+      all.add(instalments(grant));
+      all.add(receipts(grant));
+      all.add(ExpectedBank.matched(data, grant.code(), asOf));
+      all.add(spending.budget(grant));
+      all.add(exercises(grant));
+      all.add(ledger.books(grant));
+      all.add(spending.hours(grant));
+      all.add(spending.vouchers(grant, grants.end(grant)));
+    }
+    return all;
+  }
+
+  /** Those that stand, or of which money came, in the order in which they end. */
+  private List<Grant> followed() {
+    return tables.known().stream()
+        .filter(g -> ExpectedGrantTables.stands(g) || grants.receivedOf(g).signum() != 0)
+        .sorted(
+            Comparator.comparing(grants::end, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Grant::code))
+        .toList();
+  }
+
+  private ExpectedTable line(Grant g) {
+    boolean stands = ExpectedGrantTables.stands(g);
+    BigDecimal owed = stands ? grants.owed(g) : BigDecimal.ZERO;
+    Object due =
+        owed == null ? ExpectedTable.NC : owed.subtract(grants.receivedOf(g)).max(BigDecimal.ZERO);
+    return ExpectedTable.of(
+            "grant-followed",
+            "purpose",
+            "reference",
+            "status",
+            "start_on",
+            "end_on",
+            "awarded",
+            "spent",
+            "received",
+            "due")
+        .row(
+            g.purpose(),
+            g.reference(),
+            ExpectedGrantTables.statusOf(g),
+            g.start(),
+            grants.end(g),
+            stands && g.awarded() != null ? grants.afterAmendments(g) : null,
+            spending.isGiven() ? spending.spent(g) : null,
+            grants.receivedOf(g),
+            due)
+        .without("awarded", "spent", "received", "due");
+  }
+
+  private boolean runs(Grant g) {
+    return ExpectedGrantTables.RUNNING.contains(g.status());
+  }
+
+  /** An instalment with what is still expected of it. */
+  private record Open(Instalment instalment, BigDecimal expected, boolean late) {}
+
+  private List<Open> open(Grant g) {
+    List<Open> open = new ArrayList<>();
+    List<Instalment> planned = tables.instalments(g);
+    BigDecimal left = grants.receivedOf(g);
+    for (Instalment i : planned) {
+      BigDecimal expected = i.amount().subtract(left.max(BigDecimal.ZERO)).max(BigDecimal.ZERO);
+      open.add(new Open(i, expected.min(i.amount()), payable.isLate(g, planned, i)));
+      left = left.subtract(i.amount());
+    }
+    return open;
+  }
+
+  /** A thing to do, which stands among others by its day and its code. */
+  private record Step(
+      @Nullable LocalDate before, String code, String words, @Nullable BigDecimal amount) {}
+
+  private ExpectedTable steps(Grant g) {
+    List<Step> steps = new ArrayList<>();
+    if (runs(g)) {
+      for (Open o : open(g)) {
+        if (o.expected.signum() > 0) {
+          String what = ExpectedCash.kind(o.instalment) + " (" + o.instalment.condition() + ")";
+          steps.add(
+              new Step(
+                  o.instalment.due(),
+                  o.late ? "relance" : "encaissement",
+                  (o.late ? "Relancer le financeur : " : "Encaisser : ") + what,
+                  o.expected));
+        }
+      }
+      BigDecimal unchecked = unchecked(g);
+      if (unchecked.signum() > 0) {
+        String words = "Demander où en est le contrôle de ce qui est déclaré";
+        steps.add(new Step(null, "controle", words, unchecked));
+      }
+      LocalDate end = grants.end(g);
+      spend(g, end, steps);
+      if (g.reportDue() != null) {
+        steps.add(new Step(g.reportDue(), "compte-rendu", "Remettre le compte rendu", null));
+      } else if (g.nature().equals("project") && end != null) {
+        String words = "Remettre le compte rendu (six mois après l'exercice, loi 2000-321)";
+        LocalDate due = years.to(years.of(end)).plusMonths(6);
+        steps.add(new Step(due, "compte-rendu-loi", words, null));
+      }
+    }
+    steps.sort(
+        Comparator.comparing(Step::before, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Step::code));
+    ExpectedTable table = ExpectedTable.of("grant-steps", "before", "step", "amount");
+    steps.forEach(step -> table.row(step.before, step.words, step.amount));
+    return table;
+  }
+
+  /** What is left to spend before the end, or to declare of what is spent. */
+  private void spend(Grant g, @Nullable LocalDate end, List<Step> steps) {
+    boolean over = end == null || end.isBefore(asOf);
+    if (g.basis().equals("reimbursement")) {
+      BigDecimal open = spending.offered(g, end);
+      if (open.signum() > 0) {
+        String words = "Déclarer ce qui est payé et pas encore déclaré";
+        steps.add(new Step(over ? null : end, "declaration", words, open));
+      }
+    } else if (spending.isGiven() && !over) {
+      BigDecimal left = grants.total(g).subtract(spending.spent(g));
+      if (left.signum() > 0) {
+        steps.add(new Step(end, "depense", "Dépenser ce qui reste, et l’affecter", left));
+      }
+    }
+  }
+
+  private BigDecimal unchecked(Grant g) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Claim claim : funding.claims()) {
+      if (claim.grant().equals(g.code()) && !claim.submitted().isAfter(asOf)) {
+        for (ClaimLine line : funding.claimLines()) {
+          if (line.claim().equals(claim.claim()) && line.certified() == null) {
+            sum = sum.add(line.declared());
+            sum = line.setAside() == null ? sum : sum.subtract(line.setAside());
+          }
+        }
+      }
+    }
+    return sum;
+  }
+
+  private ExpectedTable instalments(Grant g) {
+    ExpectedTable table =
+        ExpectedTable.of(
+            "grant-instalments",
+            "due_on",
+            "kind",
+            "condition",
+            "planned",
+            "received",
+            "expected",
+            "late");
+    if (runs(g)) {
+      for (Open o : open(g)) {
+        Instalment i = o.instalment;
+        table.row(
+            i.due(),
+            ExpectedCash.kind(i),
+            i.condition(),
+            i.amount(),
+            i.amount().subtract(o.expected),
+            o.expected,
+            o.late);
+      }
+    }
+    return table.totalled().without("expected");
+  }
+
+  private List<Receipt> cameOf(Grant g) {
+    return funding.receipts().stream()
+        .filter(r -> r.grant().equals(g.code()) && !r.on().isAfter(asOf))
+        .sorted(Comparator.comparing(Receipt::on))
+        .toList();
+  }
+
+  private ExpectedTable receipts(Grant g) {
+    ExpectedTable table =
+        ExpectedTable.of("grant-receipts", "received_on", "bank_reference", "amount");
+    cameOf(g).forEach(r -> table.row(r.on(), r.bank(), r.amount()));
+    return table.totalled();
+  }
+
+  private ExpectedTable exercises(Grant g) {
+    ExpectedTable table =
+        ExpectedTable.of(
+            "grant-years", "year", "attributed", "spent", "received", "advance", "receivable");
+    if (!ExpectedGrantTables.stands(g)) {
+      return table;
+    }
+    int latest = years.of(asOf);
+    Map<Integer, BigDecimal> attributed = new TreeMap<>(grants.years(g));
+    attributed.keySet().removeIf(year -> year > latest);
+    Map<Integer, BigDecimal> received = new TreeMap<>();
+    cameOf(g).forEach(r -> received.merge(years.of(r.on()), r.amount(), BigDecimal::add));
+    TreeSet<Integer> told = new TreeSet<>(attributed.keySet());
+    told.addAll(received.keySet());
+    spending.parts(g).forEach(part -> told.add(part.voucher().year()));
+    BigDecimal balance = BigDecimal.ZERO;
+    int first = told.isEmpty() ? latest + 1 : told.first();
+    for (int year = first; year <= latest; year++) {
+      BigDecimal own = attributed.getOrDefault(year, BigDecimal.ZERO);
+      BigDecimal came = received.getOrDefault(year, BigDecimal.ZERO);
+      balance = balance.add(came).subtract(own);
+      boolean tells = year <= told.last() || balance.signum() != 0;
+      if (tells && year >= years.first() && year <= years.last()) {
+        table.row(
+            years.label(year),
+            own,
+            spending.isGiven() ? spending.spent(g, year) : null,
+            came,
+            balance.max(BigDecimal.ZERO),
+            balance.negate().max(BigDecimal.ZERO));
+      }
+    }
+    return table.without("spent", "received", "advance", "receivable");
+  }
+
+  /** Closed years whose share an amendment, a closing or a decision of later moved. */
+  ExpectedTable moved() {
+    ExpectedTable table =
+        ExpectedTable.of("grant-years-moved", "grant", "year", "closed", "attributed", "since");
+    List<Grant> all = funding.grants().stream().sorted(Comparator.comparing(Grant::code)).toList();
+    for (Grant g : all) {
+      for (int year : years.all()) {
+        BigDecimal closed = share(g, year, until(year));
+        BigDecimal now = share(g, year, years);
+        BigDecimal since = share(g, year, until(years.last() + 50));
+        if (closed.compareTo(now) != 0 || now.compareTo(since) != 0) {
+          table.row(g.code(), years.label(year), closed, now, since);
+        }
+      }
+    }
+    return table;
+  }
+
+  /** What of a grant belongs to a year, by what is known at the end of some years. */
+  private BigDecimal share(Grant grant, int year, BilanYears known) {
+    Grant then = asOn(grant, known.asOf());
+    boolean decided = then.decision() == null || !then.decision().isAfter(known.asOf());
+    return decided && ExpectedGrantTables.stands(then)
+        ? new ExpectedGrants(funding, known).years(then).getOrDefault(year, BigDecimal.ZERO)
+        : BigDecimal.ZERO;
+  }
+
+  /** The years up to one, with what is known at its end. */
+  private BilanYears until(int year) {
+    return new BilanYears(Math.min(years.first(), year), year, years.firstMonth());
+  }
+
+  /** A grant before the day on which its file says that it was closed or cancelled. */
+  private Grant asOn(Grant g, LocalDate day) {
+    LocalDate last = data.scenario().years().asOf();
+    LocalDate settled = g.end() == null || g.end().isAfter(last) ? g.decision() : g.end();
+    boolean settles = g.status().equals("closed") || g.status().equals("cancelled");
+    if (!settles || settled == null || !settled.isAfter(day)) {
+      return g;
+    }
+    return new Grant(
+        g.code(),
+        g.funder(),
+        g.programme(),
+        g.purpose(),
+        g.nature(),
+        g.reference(),
+        g.decision(),
+        g.awarded(),
+        g.requested(),
+        g.finalAmount(),
+        g.awarded() == null ? "requested" : "signed",
+        g.basis(),
+        g.eligible(),
+        g.rate(),
+        g.start(),
+        g.end(),
+        g.reportDue(),
+        g.place(),
+        g.axis());
+  }
+
+  /** Twelve months at the pace of the last closed year. */
+  ExpectedTable ahead() {
+    ExpectedTable table =
+        ExpectedTable.of("cash-ahead", "month", "expected", "own", "costs", "moved", "balance");
+    Map<YearMonth, BigDecimal> awaited = awaited();
+    if (awaited.isEmpty()) {
+      return table;
+    }
+    BigDecimal own = monthly("7", "74|78|79");
+    BigDecimal costs = monthly("6", "68");
+    BigDecimal moved = BigDecimal.ZERO;
+    BigDecimal held = ExpectedBank.balance(data, asOf);
+    YearMonth month = YearMonth.from(asOf.plusDays(1));
+    for (int i = 0; i < 12; i++, month = month.plusMonths(1)) {
+      BigDecimal expected = awaited.getOrDefault(month, BigDecimal.ZERO);
+      boolean known = own != null && costs != null;
+      moved = known ? moved.add(expected).add(Objects.requireNonNull(own)).subtract(costs) : moved;
+      table.row(
+          month.toString(),
+          expected,
+          own == null ? ExpectedTable.NC : own,
+          costs == null ? ExpectedTable.NC : costs,
+          known ? moved : ExpectedTable.NC,
+          known && held != null ? held.add(moved) : ExpectedTable.NC);
+    }
+    return table;
+  }
+
+  /** The sentence on the lowest of them; none if none is known. */
+  List<String> lowest() {
+    ExpectedTable ahead = ahead();
+    List<@Nullable Object> lowest = null;
+    for (List<@Nullable Object> row : ahead.rows()) {
+      if (row.get(4) instanceof BigDecimal moved
+          && (lowest == null || moved.compareTo((BigDecimal) lowest.get(4)) < 0)) {
+        lowest = row;
+      }
+    }
+    if (lowest == null) {
+      return List.of();
+    }
+    YearMonth month = YearMonth.parse(String.valueOf(lowest.get(0)));
+    String unknown =
+        "n.c. (ni relevé bancaire, ni grand livre – FEC – dont le solde soit connu ce jour-là)";
+    String held = lowest.get(5) instanceof BigDecimal balance ? cents(balance) : unknown;
+    return List.of(
+        "Trésorerie au plus bas des douze mois qui viennent : %s %d : %s, depuis la date d'arrêté : %s."
+            .formatted(
+                month.getMonth().getDisplayName(TextStyle.FULL, Locale.FRENCH),
+                month.getYear(),
+                held,
+                cents((BigDecimal) Objects.requireNonNull(lowest.get(4)))));
+  }
+
+  private static String cents(BigDecimal amount) {
+    String digits =
+        String.format(Locale.ROOT, "%,.2f", amount.abs()).replace(',', ' ').replace('.', ',');
+    return (amount.signum() < 0 ? "−" : "") + digits + " €";
+  }
+
+  private Map<YearMonth, BigDecimal> awaited() {
+    Map<YearMonth, BigDecimal> months = new TreeMap<>();
+    for (List<@Nullable Object> row : cash.cash(true).rows()) {
+      if (row.get(0) instanceof LocalDate due && due.isAfter(asOf)) {
+        months.merge(
+            YearMonth.from(due), (BigDecimal) Objects.requireNonNull(row.get(5)), BigDecimal::add);
+      }
+    }
+    return months;
+  }
+
+  /** A twelfth of the accounts of a class but some; null without a closed year. */
+  private @Nullable BigDecimal monthly(String of, String but) {
+    List<AccountLine> accounts = data.network().accounts();
+    int last =
+        accounts.stream()
+            .filter(line -> line.account().matches("[67].*"))
+            .mapToInt(AccountLine::year)
+            .filter(year -> !years.to(year).isAfter(asOf))
+            .max()
+            .orElse(0);
+    List<AccountLine> closed = accounts.stream().filter(line -> line.year() == last).toList();
+    if (closed.isEmpty()) {
+      return null;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (AccountLine line : closed) {
+      if (line.account().startsWith(of) && !line.account().matches("(" + but + ").*")) {
+        boolean adds = line.side().equals("income") == of.equals("7");
+        sum = adds ? sum.add(line.amount()) : sum.subtract(line.amount());
+      }
+    }
+    return sum.divide(new BigDecimal(12), 2, RoundingMode.HALF_UP);
+  }
+}

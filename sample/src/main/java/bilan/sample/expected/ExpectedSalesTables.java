@@ -1,0 +1,353 @@
+package bilan.sample.expected;
+
+import bilan.sample.SampleData;
+import bilan.sample.expected.Calendar.State;
+import bilan.sample.network.BilanYears;
+import bilan.sample.network.InventedNetwork.Place;
+import bilan.sample.network.InventedNetwork.Sale;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What was sold, to whom, and where all money came from. */
+final class ExpectedSalesTables {
+
+  private static final Map<String, String> CHANNELS =
+      Map.of(
+          "till", "Caisse",
+          "service", "Prestations",
+          "training", "Formations",
+          "ticketing", "Billetterie");
+  private static final Map<String, String> CUSTOMERS =
+      Map.of(
+          "collectivité", "Collectivités",
+          "entreprise", "Entreprises",
+          "association", "Associations",
+          "particulier", "Particuliers");
+  private static final Map<String, String> SOURCES =
+      Map.of(
+          "till", "Caisse (HT)",
+          "service", "Prestations et formations (HT)",
+          "training", "Prestations et formations (HT)",
+          "ticketing", "Billetterie (HT)",
+          "membership", "Adhésions et dons",
+          "donation", "Adhésions et dons");
+  private static final int MOST_SERIES = 7;
+
+  private final List<Sale> sales;
+  private final List<Place> places;
+  private final ExpectedAttribution grants;
+  private final ExpectedLedger ledger;
+  private final ExpectedAccounts accounts;
+  private final Calendar calendar;
+  private final BilanYears years;
+
+  ExpectedSalesTables(SampleData data, BilanYears years) {
+    this.sales = data.network().sales().stream().filter(sale -> !sale.cancelled()).toList();
+    this.places = data.network().places();
+    this.grants = new ExpectedAttribution(data, years);
+    this.calendar = new Calendar(data.network(), data.written(), years);
+    this.ledger = new ExpectedLedger(data, years);
+    this.accounts = new ExpectedAccounts(data.network().accounts());
+    this.years = years;
+  }
+
+  /** Amounts by a name and year; what has no name is left out. */
+  private Map<String, Map<Integer, @Nullable BigDecimal>> byYear(
+      Function<Sale, @Nullable String> name, Function<Sale, BigDecimal> amount) {
+    Map<String, Map<Integer, @Nullable BigDecimal>> exact = new TreeMap<>();
+    for (Sale sale : sales) {
+      String label = name.apply(sale);
+      if (label != null) {
+        byYear(sale, amount.apply(sale))
+            .forEach(
+                (year, part) ->
+                    exact
+                        .computeIfAbsent(label, l -> new TreeMap<>())
+                        .merge(year, part, BigDecimal::add));
+      }
+    }
+    return exact;
+  }
+
+  /** What of a sale belongs to each year shown, by its days. */
+  private Map<Integer, BigDecimal> byYear(Sale sale, BigDecimal amount) {
+    Map<Integer, Long> days = new TreeMap<>();
+    ExpectedSales.first(sale)
+        .datesUntil(ExpectedSales.last(sale).plusDays(1))
+        .forEach(day -> days.merge(years.of(day), 1L, Long::sum));
+    BigDecimal all = BigDecimal.valueOf(days.values().stream().mapToLong(Long::longValue).sum());
+    Map<Integer, BigDecimal> parts = new TreeMap<>();
+    days.forEach(
+        (year, some) -> {
+          if (years.all().contains(year)) {
+            BigDecimal part =
+                amount.multiply(BigDecimal.valueOf(some)).divide(all, MathContext.DECIMAL128);
+            parts.put(year, part);
+          }
+        });
+    return parts;
+  }
+
+  /** By channel and year; a year that says nothing of sales has no values. */
+  private Map<String, Map<Integer, @Nullable BigDecimal>> channels() {
+    return told(
+        awaited(
+            byYear(sale -> CHANNELS.get(sale.channel()), Sale::exclTax), "Caisse", "Billetterie"),
+        ExpectedSales.SERVICES,
+        "Prestations",
+        "Formations");
+  }
+
+  /**
+   * What nobody is awaited to send is 0 in a year of which a file tells, if another year has it.
+   */
+  private Map<String, Map<Integer, @Nullable BigDecimal>> told(
+      Map<String, Map<Integer, @Nullable BigDecimal>> amounts,
+      Set<String> channels,
+      String... names) {
+    for (int year : years.all()) {
+      for (String name : names) {
+        if (amounts.containsKey(name) && calendar.touches(channels, null, year)) {
+          amounts.get(name).putIfAbsent(year, BigDecimal.ZERO);
+        }
+      }
+    }
+    return amounts;
+  }
+
+  /**
+   * Tills and evenings can't be told in a year of which nothing that was awaited came, and are 0 in
+   * another that has none; a till that misses has its line. Services are as they are.
+   */
+  private Map<String, Map<Integer, @Nullable BigDecimal>> awaited(
+      Map<String, Map<Integer, @Nullable BigDecimal>> amounts, String till, String evenings) {
+    List<String> sold = Stream.of(till, evenings).filter(amounts::containsKey).toList();
+    for (int year : years.all()) {
+      State state = calendar.year("sales", null, year);
+      for (String name : sold) {
+        Map<Integer, @Nullable BigDecimal> row = amounts.getOrDefault(name, Map.of());
+        if (!row.containsKey(year) && !isOpen(name, year)) {
+          continue;
+        }
+        if (!state.hasValue()) {
+          row.put(year, null);
+        } else if (!row.containsKey(year)) {
+          row.put(year, BigDecimal.ZERO);
+        }
+      }
+      boolean lacks = isOpen(till, year) && (state == State.MISSING || state == State.PARTIAL);
+      Map<Integer, @Nullable BigDecimal> row =
+          lacks ? amounts.computeIfAbsent(till, t -> new TreeMap<>()) : Map.of();
+      if (lacks && !row.containsKey(year)) {
+        row.put(year, state == State.PARTIAL ? BigDecimal.ZERO : null);
+      }
+    }
+    return amounts;
+  }
+
+  /** Whether one of those who sell there, or are awaited to, was open in a year. */
+  private boolean isOpen(String label, int year) {
+    boolean till = label.startsWith("Caisse");
+    Set<String> sellers = new HashSet<>();
+    for (Sale sale : sales) {
+      if (sale.channel().equals(till ? "till" : "ticketing") && sale.place() != null) {
+        sellers.add(sale.place());
+      }
+    }
+    List<Place> known =
+        places.stream()
+            .filter(p -> sellers.contains(p.name()) || (till && p.expects().contains("sales")))
+            .toList();
+    return known.isEmpty()
+        || known.stream()
+            .anyMatch(
+                p ->
+                    !p.firstDay().isAfter(years.to(year))
+                        && !p.lastDay().isBefore(years.from(year)));
+  }
+
+  ExpectedTable channelsByYear() {
+    return ExpectedTable.pivot("sales-by-year", "channel", "amount", channels(), years).totalled();
+  }
+
+  ExpectedTable channelChart() {
+    return chart("sales-by-year", channels(), years, year -> name(channels(), year));
+  }
+
+  /** One year's, with and without tax. */
+  ExpectedTable channelsOfYear() {
+    ExpectedTable table =
+        ExpectedTable.of("sales-by-channel", "channel", "amount", "amount_incl_tax");
+    var incl =
+        awaited(
+            byYear(sale -> CHANNELS.get(sale.channel()), Sale::inclTax), "Caisse", "Billetterie");
+    channels()
+        .forEach(
+            (label, row) ->
+                table.row(
+                    label,
+                    row.get(years.last()),
+                    incl.getOrDefault(label, Map.of()).get(years.last())));
+    return table.totalled();
+  }
+
+  private Map<String, Map<Integer, @Nullable BigDecimal>> customers() {
+    var amounts =
+        byYear(
+            sale -> ExpectedSales.SERVICES.contains(sale.channel()) ? customer(sale) : null,
+            Sale::exclTax);
+    return told(amounts, ExpectedSales.SERVICES, amounts.keySet().toArray(String[]::new));
+  }
+
+  private static @Nullable String customer(Sale sale) {
+    return sale.customerKind() == null ? "(non précisé)" : CUSTOMERS.get(sale.customerKind());
+  }
+
+  ExpectedTable customersByYear() {
+    return ExpectedTable.pivot(
+            "services-by-customer", "customer_kind", "amount", customers(), years)
+        .totalled();
+  }
+
+  ExpectedTable customersOfYear() {
+    return ofYear("services-by-customer", "customer_kind", customers());
+  }
+
+  private ExpectedTable ofYear(
+      String id, String name, Map<String, Map<Integer, @Nullable BigDecimal>> amounts) {
+    ExpectedTable table = ExpectedTable.of(id, name, "amount");
+    for (var row : amounts.entrySet()) {
+      if (row.getValue().containsKey(years.last())) {
+        BigDecimal amount = row.getValue().get(years.last());
+        table.row(row.getKey(), amount == null ? ExpectedTable.NC : amount);
+      }
+    }
+    return table.totalled();
+  }
+
+  /**
+   * Grants by the level of who pays, or as they are booked where each year has its ledger, and own
+   * resources.
+   */
+  private Map<String, Map<Integer, @Nullable BigDecimal>> mix() {
+    Map<String, Map<Integer, @Nullable BigDecimal>> mix =
+        awaited(
+            byYear(sale -> SOURCES.get(sale.channel()), Sale::exclTax),
+            "Caisse (HT)",
+            "Billetterie (HT)");
+    told(mix, ExpectedSales.SERVICES, "Prestations et formations (HT)");
+    told(mix, ExpectedSales.OTHER, "Adhésions et dons");
+    if (ledger.isWhole()) {
+      Map<Integer, @Nullable BigDecimal> booked = new TreeMap<>();
+      years.all().forEach(year -> booked.put(year, accounts.booked(year)));
+      mix.put("Subventions (produit)", booked);
+    } else {
+      grants.levels().forEach((level, row) -> mix.put("Subventions : " + level, row));
+    }
+    return mix;
+  }
+
+  ExpectedTable mixByYear() {
+    return ExpectedTable.pivot("funding-mix", "source", "amount", mix(), years).totalled();
+  }
+
+  ExpectedTable mixOfYear() {
+    return ofYear("funding-mix", "source", mix());
+  }
+
+  ExpectedTable mixChart() {
+    return chart("funding-mix", mix(), years, year -> name(mix(), year));
+  }
+
+  /**
+   * A year of which tills are missing, or a piece is n.c. beside others that are known, says so.
+   */
+  private String name(Map<String, Map<Integer, @Nullable BigDecimal>> pieces, int year) {
+    var told = pieces.values().stream().filter(row -> row.containsKey(year)).toList();
+    boolean lacks = told.stream().anyMatch(row -> row.get(year) == null);
+    boolean knows = told.stream().anyMatch(row -> row.get(year) != null);
+    boolean partial = calendar.year("sales", null, year) == State.PARTIAL;
+    return years.label(year) + (partial || (lacks && knows) ? " (partielle)" : "");
+  }
+
+  ExpectedTable channelChartOfYear() {
+    return bars("sales-by-channel", channels());
+  }
+
+  ExpectedTable mixChartOfYear() {
+    return bars("funding-mix", mix());
+  }
+
+  /** A bar for what the last year has, the longest first. */
+  private ExpectedTable bars(String id, Map<String, Map<Integer, @Nullable BigDecimal>> amounts) {
+    ExpectedTable chart = ExpectedTable.of("chart:" + id, "x", "amount");
+    Map<String, BigDecimal> known = new TreeMap<>();
+    amounts.forEach(
+        (name, row) -> {
+          BigDecimal amount = row.get(years.last());
+          if (amount != null) {
+            known.put(name, amount);
+          }
+        });
+    known.entrySet().stream()
+        .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
+        .forEach(one -> chart.row(one.getKey(), one.getValue()));
+    return chart;
+  }
+
+  /** A stack a year: the six largest and all others together, where there are more than seven. */
+  static ExpectedTable chart(
+      String id,
+      Map<String, Map<Integer, @Nullable BigDecimal>> amounts,
+      BilanYears years,
+      IntFunction<String> names) {
+    List<String> labels = new ArrayList<>(amounts.keySet());
+    labels.sort(
+        Comparator.comparing((String label) -> sum(amounts.getOrDefault(label, Map.of())))
+            .reversed());
+    boolean many = labels.size() > MOST_SERIES;
+    List<String> named = many ? labels.subList(0, MOST_SERIES - 1) : labels;
+    List<String> columns = new ArrayList<>(List.of("x"));
+    columns.addAll(named);
+    if (many) {
+      columns.add("others");
+    }
+    ExpectedTable chart = ExpectedTable.of("chart:" + id, columns);
+    for (int year : years.all()) {
+      if (amounts.values().stream().noneMatch(row -> row.containsKey(year))) {
+        continue;
+      }
+      List<@Nullable Object> row = new ArrayList<>(List.of(names.apply(year)));
+      named.forEach(label -> row.add(amounts.getOrDefault(label, Map.of()).get(year)));
+      if (many) {
+        BigDecimal others = BigDecimal.ZERO;
+        for (String label : labels.subList(MOST_SERIES - 1, labels.size())) {
+          BigDecimal one = amounts.getOrDefault(label, Map.of()).get(year);
+          others = one == null ? others : others.add(one);
+        }
+        row.add(others);
+      }
+      chart.row(row);
+    }
+    return chart;
+  }
+
+  private static BigDecimal sum(Map<Integer, @Nullable BigDecimal> row) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (BigDecimal one : row.values()) {
+      sum = one == null ? sum : sum.add(one.abs());
+    }
+    return sum;
+  }
+}

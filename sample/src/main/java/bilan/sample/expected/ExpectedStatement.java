@@ -1,0 +1,188 @@
+package bilan.sample.expected;
+
+import bilan.sample.SampleData;
+import bilan.sample.network.BilanYears;
+import bilan.sample.network.InventedNetwork;
+import bilan.sample.network.InventedNetwork.AccountLine;
+import bilan.sample.network.InventedNetwork.Sale;
+import bilan.sample.network.Written;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The income statements side by side, what volunteers give, and who joined. */
+final class ExpectedStatement {
+
+  private static final Map<String, String> HEADINGS =
+      Map.ofEntries(
+          Map.entry("60", "Achats"),
+          Map.entry("61", "Services extérieurs"),
+          Map.entry("62", "Autres services extérieurs"),
+          Map.entry("63", "Impôts, taxes et versements assimilés"),
+          Map.entry("64", "Charges de personnel"),
+          Map.entry("65", "Autres charges de gestion courante"),
+          Map.entry("66", "Charges financières"),
+          Map.entry("67", "Charges exceptionnelles"),
+          Map.entry("68", "Dotations, et reports en fonds dédiés"),
+          Map.entry("70", "Ventes de biens et services"),
+          Map.entry("74", "Subventions d'exploitation"),
+          Map.entry("75", "Autres produits de gestion courante"),
+          Map.entry("76", "Produits financiers"),
+          Map.entry("77", "Produits exceptionnels"),
+          Map.entry("78", "Reprises, et utilisations de fonds dédiés"),
+          Map.entry("79", "Transferts de charges"),
+          Map.entry("86", "Emplois des contributions volontaires"),
+          Map.entry("87", "Contributions volontaires"));
+
+  private final InventedNetwork network;
+  private final List<Written> written;
+  private final ExpectedAccounts accounts;
+  private final ExpectedTeam team;
+  private final BilanYears years;
+
+  ExpectedStatement(SampleData data, BilanYears years) {
+    this.network = data.network();
+    this.written = data.written();
+    this.accounts = new ExpectedAccounts(network.accounts());
+    this.team = new ExpectedTeam(network.team(), years);
+    this.years = years;
+  }
+
+  /** All costs of a year; null without its accounts. */
+  @Nullable BigDecimal costs(int year) {
+    return isGiven(year) ? sum(year, of("6")) : null;
+  }
+
+  /** Income less costs. */
+  @Nullable BigDecimal result(int year) {
+    return isGiven(year) ? sum(year, of("7")).subtract(sum(year, of("6"))) : null;
+  }
+
+  private boolean isGiven(int year) {
+    return accounts.has(year) && !years.to(year).isAfter(years.asOf());
+  }
+
+  private static Predicate<AccountLine> of(String... prefixes) {
+    return line -> List.of(prefixes).stream().anyMatch(line.account()::startsWith);
+  }
+
+  private BigDecimal sum(int year, Predicate<AccountLine> which) {
+    return network.accounts().stream()
+        .filter(line -> line.year() == year)
+        .filter(which)
+        .map(AccountLine::amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /**
+   * Costs, income, the result, then what was given for nothing.
+   *
+   * @param turned a column a year; else one for the only year
+   */
+  ExpectedTable table(boolean turned) {
+    List<String> columns = new ArrayList<>(List.of("heading"));
+    years.all().forEach(year -> columns.add(turned ? "amount_" + years.label(year) : "amount"));
+    ExpectedTable table = ExpectedTable.of("income-statement", columns);
+    if (years.all().stream().noneMatch(this::isGiven)) {
+      return table;
+    }
+    part(table, "Charges", headings("6"));
+    row(table, "Total des charges", of("6"), of("none"));
+    part(table, "Produits", headings("7"));
+    row(table, "Total des produits", of("7"), of("none"));
+    part(table, "Résultat", List.of());
+    row(table, "Excédent ou déficit", of("7"), of("6"));
+    List<String> given = headings("86", "87");
+    if (!given.isEmpty()) {
+      part(table, "Contributions volontaires, hors résultat", given);
+    }
+    return table;
+  }
+
+  private List<String> headings(String... prefixes) {
+    TreeSet<String> headings = new TreeSet<>();
+    network.accounts().stream()
+        .filter(line -> isGiven(line.year()) && years.all().contains(line.year()))
+        .filter(of(prefixes))
+        .forEach(line -> headings.add(line.account().substring(0, 2)));
+    return List.copyOf(headings);
+  }
+
+  private void part(ExpectedTable table, String title, List<String> headings) {
+    List<@Nullable Object> head = new ArrayList<>(List.of(title));
+    years.all().forEach(year -> head.add(null));
+    table.row(head);
+    headings.forEach(h -> row(table, h + " " + HEADINGS.get(h), of(h), of("none")));
+  }
+
+  private void row(
+      ExpectedTable table, String name, Predicate<AccountLine> plus, Predicate<AccountLine> less) {
+    List<@Nullable Object> row = new ArrayList<>(List.of(name));
+    for (int year : years.all()) {
+      row.add(isGiven(year) ? sum(year, plus).subtract(sum(year, less)) : ExpectedTable.NC);
+    }
+    table.row(row);
+  }
+
+  /** Years in which hours and their value are given. */
+  ExpectedTable volunteering() {
+    ExpectedTable table =
+        ExpectedTable.of("volunteering-valued", "year", "hours", "valued", "per_hour");
+    for (int year : years.all()) {
+      BigDecimal hours = team.volunteerHours(year);
+      BigDecimal valued = sum(year, of("875"));
+      if (hours != null && hours.signum() > 0 && valued.signum() != 0) {
+        table.row(years.label(year), hours, valued, valued.divide(hours, MathContext.DECIMAL64));
+      }
+    }
+    return table;
+  }
+
+  /**
+   * One membership a row, in each year of which a file tells.
+   *
+   * @param turned a column a year; else one for the only year
+   */
+  ExpectedTable members(boolean turned) {
+    Map<String, Map<Integer, @Nullable BigDecimal>> byFee = new LinkedHashMap<>();
+    for (String fee : List.of("Payantes", "Gratuites")) {
+      Map<Integer, @Nullable BigDecimal> row = new TreeMap<>();
+      years.all().stream().filter(this::isTold).forEach(y -> row.put(y, joined(y, fee)));
+      if (row.values().stream().anyMatch(joined -> joined != null && joined.signum() != 0)) {
+        byFee.put(fee, row);
+      }
+    }
+    if (turned) {
+      return ExpectedTable.pivot("members-by-year", "fee", "memberships", byFee, years).totalled();
+    }
+    ExpectedTable table = ExpectedTable.of("members-by-year", "fee", "memberships");
+    byFee.forEach((fee, row) -> table.row(fee, row.get(years.last())));
+    return table.totalled();
+  }
+
+  private boolean isTold(int year) {
+    return written.stream()
+        .filter(w -> "membership".equals(w.channel()))
+        .anyMatch(w -> !w.from().isAfter(years.to(year)) && !w.to().isBefore(years.from(year)));
+  }
+
+  private BigDecimal joined(int year, String fee) {
+    long joined = 0;
+    for (Sale sale : network.sales()) {
+      if (sale.channel().equals("membership")
+          && !sale.cancelled()
+          && years.of(sale.date()) == year
+          && (sale.inclTax().signum() == 0) == fee.equals("Gratuites")) {
+        joined += sale.inclTax().signum() < 0 ? -1 : 1;
+      }
+    }
+    return BigDecimal.valueOf(joined);
+  }
+}

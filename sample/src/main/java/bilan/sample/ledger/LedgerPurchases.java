@@ -1,0 +1,125 @@
+package bilan.sample.ledger;
+
+import bilan.sample.network.InventedNetwork;
+import bilan.sample.network.InventedNetwork.AccountLine;
+import bilan.sample.network.InventedNetwork.Voucher;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What was bought in a year: four invoices of each supplier, and the vouchers of grants beside
+ * wages.
+ */
+final class LedgerPurchases {
+
+  /** Who sends an invoice each quarter, by account. */
+  private static final Map<String, String> SUPPLIERS =
+      Map.ofEntries(
+          Map.entry("604", "Atelier Numérique Nord"),
+          Map.entry("6061", "Énergies de la Deûle"),
+          Map.entry("6064", "Papeterie du Canal"),
+          Map.entry("607", "Brasserie des Flandres"),
+          Map.entry("6135", "Locations Lys"),
+          Map.entry("615", "Artisans de Wazemmes"),
+          Map.entry("616", "Mutuelle des Flandres"),
+          Map.entry("618", "Librairie des Halles"),
+          Map.entry("623", "Imprimerie Faidherbe"),
+          Map.entry("6251", "Notes de frais"),
+          Map.entry("626", "Télécom des Flandres"),
+          Map.entry("651", "Logiciels du Nord"));
+
+  private final InventedNetwork network;
+  private final LedgerBook book;
+  private int invoices;
+
+  LedgerPurchases(InventedNetwork network, LedgerBook book) {
+    this.network = network;
+    this.book = book;
+  }
+
+  void write() {
+    suppliers();
+    vouchers();
+  }
+
+  /** Four invoices a year of each account that no voucher stands for; the last is not paid yet. */
+  private void suppliers() {
+    for (AccountLine account : book.accounts()) {
+      String supplier = SUPPLIERS.get(account.account());
+      if (supplier != null) {
+        String more =
+            account.account().equals("6251")
+                ? " - " + LedgerKeys.word(Objects.requireNonNull(account.axis()))
+                : "";
+        quarterly(account.account(), supplier, account.label() + more, account.amount());
+      }
+    }
+    quarterly("6226", "Compta Lys", "Honoraires", book.total("6226").subtract(cost("F-2022-118")));
+  }
+
+  private void quarterly(String account, String supplier, String label, BigDecimal year) {
+    BigDecimal quarter = year.divide(new BigDecimal(4), 2, RoundingMode.HALF_UP);
+    for (int q = 1; q <= 4; q++) {
+      BigDecimal amount = q < 4 ? quarter : year.subtract(quarter.multiply(new BigDecimal(3)));
+      LocalDate on = LocalDate.of(LedgerMaker.YEAR, 3 * q, 15);
+      invoices++;
+      String piece = "FA-22-%03d".formatted(invoices);
+      book.bought(piece, on, supplier, book.line(account, "", label, amount));
+      if (q < 4) {
+        book.settled(on.plusDays(27), supplier, piece, amount);
+      }
+    }
+  }
+
+  /** What the vouchers of grants are about beside wages. */
+  private void vouchers() {
+    Voucher tools = voucher("HA-2022-022");
+    book.bought(
+        tools.voucher(),
+        tools.invoiced(),
+        tools.supplier(),
+        book.line("6063", "", tools.label(), tools.amount()));
+    book.settled(paidOn(tools), tools.supplier(), tools.voucher(), tools.amount());
+    Voucher study = voucher("F-2022-118");
+    book.bought(
+        study.voucher(),
+        study.invoiced(),
+        study.supplier(),
+        book.line("6226", "", study.label(), study.amount()));
+    String text = "VIR " + LedgerBook.plain(study.supplier()) + " " + LedgerMaker.TWICE;
+    book.paid(
+        paidOn(study),
+        study.amount().negate(),
+        text,
+        LedgerMaker.TWICE,
+        book.line("401", study.supplier(), "Règlement " + LedgerMaker.TWICE, study.amount()));
+    Voucher rent = voucher("LOYER-2022");
+    BigDecimal half = rent.amount().divide(new BigDecimal(2), 2, RoundingMode.HALF_UP);
+    book.bought(
+        rent.voucher(),
+        rent.invoiced(),
+        rent.supplier(),
+        book.line("6132", "", "Loyer - part ANCT", half),
+        book.line("6132", "", "Loyer - part du café", rent.amount().subtract(half)));
+    BigDecimal monthly = new BigDecimal("980.00").multiply(new BigDecimal(12));
+    book.settled(paidOn(rent), rent.supplier(), rent.voucher(), rent.amount().subtract(monthly));
+  }
+
+  private static LocalDate paidOn(Voucher voucher) {
+    return Objects.requireNonNull(voucher.paid());
+  }
+
+  private Voucher voucher(String number) {
+    return network.funding().evidence().vouchers().stream()
+        .filter(v -> v.voucher().equals(number))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private BigDecimal cost(String number) {
+    return voucher(number).amount();
+  }
+}

@@ -1,0 +1,317 @@
+package bilan.sample.network;
+
+import bilan.sample.network.InventedNetwork.Break;
+import bilan.sample.network.InventedNetwork.Closure;
+import bilan.sample.network.InventedNetwork.Place;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * What is decided about a network before chance fills its days.
+ *
+ * @param gaps months of a place for which no attendance sheet was ever sent
+ * @param accounts years whose income statement was delivered
+ * @param teamFrom first month of the team table, with {@code teamTo}
+ * @param shift percent by which the amounts of grants differ from the committed sample
+ * @param years that its bilans show
+ */
+public record Scenario(
+    List<Place> places,
+    List<Closure> closures,
+    List<Break> breaks,
+    Set<Gap> gaps,
+    Set<Integer> accounts,
+    YearMonth teamFrom,
+    YearMonth teamTo,
+    int shift,
+    BilanYears years) {
+
+  /** A month of which nothing was sent for a place. */
+  record Gap(String place, YearMonth month) {}
+
+  private static final Set<MonthDay> HOLIDAYS =
+      Set.of(
+          MonthDay.of(1, 1),
+          MonthDay.of(5, 1),
+          MonthDay.of(7, 14),
+          MonthDay.of(11, 11),
+          MonthDay.of(12, 25));
+
+  public static final String WAZEMMES = "POP Café Wazemmes";
+  public static final String BOIS_BLANCS = "Estaminet des Bois-Blancs";
+  public static final String FIVES = "Maison de Fives";
+  public static final String MEDIATHEQUE = "Médiathèque du Vieux-Moulin";
+  public static final String FERME = "Ferme du Héron";
+  public static final String GUINGUETTE = "Guinguette du Canal";
+  public static final String OUTSIDE = "Hors les murs";
+  public static final String REMOTE = "À distance";
+
+  /**
+   * The network that is committed: works in January 2020, a café eighteen months later, partners
+   * one by one.
+   */
+  public static Scenario committed() {
+    return new Scenario(
+        places(
+            day("2021-07-03"),
+            day("2020-09-14"),
+            day("2021-10-04"),
+            day("2022-02-01"),
+            day("2022-09-05")),
+        List.of(
+            new Closure(
+                BOIS_BLANCS,
+                day("2020-10-30"),
+                day("2021-05-18"),
+                "all",
+                "Fermeture des cafés (Covid-19)"),
+            new Closure(
+                OUTSIDE, day("2020-03-17"), day("2020-05-10"), "all", "Premier confinement"),
+            new Closure(
+                OUTSIDE, day("2020-10-30"), day("2020-12-14"), "all", "Deuxième confinement"),
+            new Closure(WAZEMMES, day("2021-08-09"), day("2021-08-22"), "all", "Congés d'été"),
+            new Closure(
+                WAZEMMES,
+                day("2022-01-01"),
+                day("2022-01-31"),
+                "attendance",
+                "Ateliers suspendus (vague Omicron)"),
+            new Closure(WAZEMMES, day("2022-08-01"), day("2022-08-21"), "all", "Congés d'été"),
+            new Closure(
+                MEDIATHEQUE, day("2022-07-25"), day("2022-08-31"), "all", "Fermeture d'été")),
+        List.of(
+            new Break(
+                "attendance",
+                "duration_minutes",
+                BOIS_BLANCS,
+                day("2022-01-01"),
+                "Durées notées au quart d'heure, auparavant arrondies à l'heure")),
+        Set.of(new Gap(FIVES, YearMonth.of(2021, 12))),
+        Set.of(2020, 2021, 2022),
+        YearMonth.of(2020, 1),
+        YearMonth.of(2022, 12),
+        0,
+        new BilanYears(2020, 2022, 1));
+  }
+
+  /**
+   * Another network of the same kind: other dates, closures, gaps, amounts, the same for the same
+   * seed.
+   */
+  public static Scenario variant(long seed) {
+    Random chance = new Random(seed * 7919 + 17);
+    int early = chance.nextInt(2) * (200 + chance.nextInt(200));
+    List<Place> places =
+        places(
+            day("2021-07-03").minusDays(early).plusDays(chance.nextInt(220) - 90),
+            day("2020-09-14").minusDays(early).plusDays(chance.nextInt(120) - 60),
+            day("2021-10-04").minusDays(early).plusDays(chance.nextInt(150) - 75),
+            day("2022-02-01").minusDays(early).plusDays(chance.nextInt(160) - 120),
+            day("2022-09-05").minusDays(early).plusDays(chance.nextInt(90) - 60));
+    if (chance.nextBoolean()) {
+      places.set(1, leaving(places.get(1), day("2022-03-31").plusDays(chance.nextInt(200))));
+    }
+    List<Closure> closures = new ArrayList<>();
+    closures.add(
+        new Closure(
+            BOIS_BLANCS,
+            day("2020-10-30"),
+            day("2021-02-18").plusDays(chance.nextInt(120)),
+            "all",
+            "Fermeture des cafés (Covid-19)"));
+    for (Place place : places) {
+      if (chance.nextInt(3) > 0) {
+        LocalDate from = day("2020-06-01").plusDays(chance.nextInt(900));
+        String scope = List.of("all", "attendance", "sales").get(chance.nextInt(3));
+        closures.add(
+            new Closure(
+                place.name(), from, from.plusDays(5 + chance.nextInt(70)), scope, "Travaux"));
+      }
+    }
+    List<Break> breaks = new ArrayList<>();
+    if (chance.nextInt(3) == 0) {
+      breaks.add(
+          new Break(
+              "attendance",
+              chance.nextBoolean() ? null : "duration_minutes",
+              null,
+              day("2021-06-01").plusDays(chance.nextInt(500)),
+              "Nouvelle feuille de présence"));
+    }
+    Set<Gap> gaps = new java.util.LinkedHashSet<>();
+    for (String place : List.of(WAZEMMES, FIVES, MEDIATHEQUE, FERME)) {
+      if (chance.nextInt(2) == 0) {
+        gaps.add(new Gap(place, YearMonth.of(2021, 12).plusMonths(chance.nextInt(3) - 1)));
+      }
+    }
+    Set<Integer> accounts = new java.util.TreeSet<>(List.of(2020, 2021, 2022));
+    if (chance.nextBoolean()) {
+      accounts.remove(2020 + chance.nextInt(3));
+    }
+    return new Scenario(
+        places,
+        closures,
+        breaks,
+        gaps,
+        accounts,
+        YearMonth.of(2020, 1).plusMonths(chance.nextBoolean() ? 0 : chance.nextInt(15)),
+        YearMonth.of(2022, 12).minusMonths(chance.nextBoolean() ? 0 : chance.nextInt(4)),
+        chance.nextInt(60) - 30,
+        seed % 3 == 0 ? new BilanYears(2019, 2021, 9) : new BilanYears(2020, 2022, 1));
+  }
+
+  private static List<Place> places(
+      LocalDate wazemmes,
+      LocalDate boisBlancs,
+      LocalDate fives,
+      LocalDate mediatheque,
+      LocalDate ferme) {
+    List<Place> places = new ArrayList<>();
+    places.add(
+        new Place(
+            WAZEMMES,
+            List.of("Wazemmes", "Café Wazemmes"),
+            "own",
+            "Lille",
+            wazemmes,
+            null,
+            null,
+            null,
+            List.of("attendance", "sales"),
+            null));
+    places.add(
+        new Place(
+            BOIS_BLANCS,
+            List.of("Bois-Blancs", "L'Estaminet"),
+            "partner",
+            "Lille",
+            day("2016-04-01"),
+            boisBlancs,
+            null,
+            null,
+            List.of("attendance"),
+            null));
+    places.add(
+        new Place(
+            FIVES,
+            List.of("Fives"),
+            "partner",
+            "Lille",
+            day("2012-09-01"),
+            fives,
+            null,
+            null,
+            List.of("attendance"),
+            null));
+    places.add(
+        new Place(
+            MEDIATHEQUE,
+            List.of("Vieux-Moulin", "Médiathèque Vieux Moulin"),
+            "partner",
+            "Roubaix",
+            null,
+            mediatheque,
+            null,
+            null,
+            List.of("attendance"),
+            null));
+    places.add(
+        new Place(
+            FERME,
+            List.of("La Ferme"),
+            "partner",
+            "Villeneuve-d'Ascq",
+            null,
+            ferme,
+            null,
+            null,
+            List.of("attendance"),
+            null));
+    places.add(
+        new Place(
+            GUINGUETTE,
+            List.of("Guinguette"),
+            "own",
+            "Lille",
+            day("2022-06-04"),
+            null,
+            null,
+            day("2022-09-11"),
+            List.of("sales"),
+            null));
+    places.add(
+        new Place(
+            OUTSIDE,
+            List.of("Hors-les-murs", "Extérieur"),
+            "off_site",
+            "Métropole lilloise",
+            day("2020-02-03"),
+            null,
+            null,
+            null,
+            List.of(),
+            null));
+    places.add(
+        new Place(
+            REMOTE,
+            List.of("Distance", "Téléphone"),
+            "remote",
+            "",
+            day("2020-03-30"),
+            null,
+            null,
+            null,
+            List.of(),
+            null));
+    return places;
+  }
+
+  private static Place leaving(Place place, LocalDate day) {
+    return new Place(
+        place.name(),
+        place.aliases(),
+        place.kind(),
+        place.city(),
+        place.opened(),
+        place.joined(),
+        day,
+        null,
+        place.expects(),
+        place.vat());
+  }
+
+  /** A day by its ISO writing. */
+  public static LocalDate day(String iso) {
+    return LocalDate.parse(iso);
+  }
+
+  /** The place of a name, which there must be. */
+  public Place place(String name) {
+    return places.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /**
+   * Whether a place can hold an activity or a sale on a day: no holiday, open, no closure of that
+   * scope, not in a gap.
+   */
+  public boolean isOpen(String place, LocalDate day, String dataset) {
+    Place p = place(place);
+    return !HOLIDAYS.contains(MonthDay.from(day))
+        && !day.isBefore(p.firstDay())
+        && !day.isAfter(p.lastDay())
+        && closures.stream()
+            .noneMatch(
+                c -> touches(c, place, dataset) && !day.isBefore(c.from()) && !day.isAfter(c.to()))
+        && !(dataset.equals("attendance") && gaps.contains(new Gap(place, YearMonth.from(day))));
+  }
+
+  static boolean touches(Closure closure, String place, String dataset) {
+    return (closure.place() == null || closure.place().equals(place))
+        && (closure.scope().equals("all") || closure.scope().equals(dataset));
+  }
+}

@@ -1,0 +1,170 @@
+package bilan.sample.printed;
+
+import bilan.sample.french.French;
+import bilan.sample.printed.PrintedBilan.Table;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whether every number of every table and chart of a bilan is in each format that of its json. */
+public final class FormatTables {
+
+  /** As spreadsheets know one, {@code 2023-01} or {@code 01/2023}. */
+  private static final Pattern MONTH = Pattern.compile("(\\d{4})-(\\d\\d)|(\\d\\d)/(\\d{4})");
+
+  private static final Set<String> FIGURES = Set.of("count", "amount", "rate", "hours", "number");
+
+  private FormatTables() {}
+
+  /**
+   * What differs, in words.
+   *
+   * @param stem of the files, which stand beside each other
+   */
+  public static List<String> problems(PrintedBilan printed, Path folder, String stem)
+      throws IOException {
+    Map<String, Map<String, List<List<String>>>> formats = new HashMap<>();
+    formats.put("md", PrintedTables.markdown(folder.resolve(stem + ".md")));
+    formats.put("text", PrintedTables.text(folder.resolve(stem + ".txt")));
+    formats.put("html", PrintedTables.html(folder.resolve(stem + ".html")));
+    formats.put("docx", DocxTables.read(folder.resolve(stem + ".docx")));
+    formats.put("xlsx", PrintedTables.workbook(folder.resolve(stem + ".xlsx")));
+    formats.put("csv", PrintedTables.csv(folder.resolve(stem + ".csv"), false));
+    formats.put("csv-fr", PrintedTables.csv(folder.resolve(stem + "-fr.csv"), true));
+    List<String> found = new ArrayList<>();
+    formats.forEach(
+        (format, tables) -> {
+          compare(format, "T", printed.tables(), tables, found);
+          compare(format, "G", printed.charts(), tables, found);
+        });
+    pdf(printed, FormatWords.pdf(folder.resolve(stem + ".pdf"), false), found);
+    return found;
+  }
+
+  /** What of one kind of tables differs from those of a format, by {@code T1} or {@code G1}. */
+  public static void compare(
+      String format,
+      String kind,
+      List<Table> tables,
+      Map<String, List<List<String>>> given,
+      List<String> found) {
+    for (int i = 0; i < tables.size(); i++) {
+      Table table = tables.get(i);
+      List<List<String>> rows = given.get(kind + (i + 1));
+      if (rows == null) {
+        found.add(format + " lacks " + kind + (i + 1) + " " + table.title());
+      } else {
+        compare(format, table, rows, found);
+      }
+    }
+  }
+
+  /** Row by row: some formats have a title and a header above them, or notes below. */
+  private static void compare(
+      String format, Table table, List<List<String>> rows, List<String> found) {
+    String where = format + " " + table.id() + " ";
+    int first = first(table, rows);
+    for (int r = 0; r < table.rows().size(); r++) {
+      List<@Nullable Object> expected = table.rows().get(r);
+      List<String> row = first + r < rows.size() ? rows.get(first + r) : List.of();
+      for (int c = 0; c < expected.size(); c++) {
+        String cell = c < row.size() ? row.get(c) : "";
+        if (!same(table.kinds().get(c), expected.get(c), cell)) {
+          found.add(where + expected + " : « " + cell + " » is not " + expected.get(c));
+        }
+      }
+    }
+  }
+
+  private static int first(Table table, List<List<String>> rows) {
+    for (int r = 0; r < rows.size(); r++) {
+      if (!rows.get(r).isEmpty()
+          && same(table.kinds().get(0), table.rows().get(0).get(0), rows.get(r).get(0))) {
+        return r;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean same(String kind, @Nullable Object expected, String cell) {
+    if (FIGURES.contains(kind)) {
+      BigDecimal given = number(cell);
+      return expected == null
+          ? given == null
+          : given != null && given.compareTo(new BigDecimal(expected.toString())) == 0;
+    }
+    if (expected == null) {
+      return cell.isEmpty() || cell.equals("–") || cell.startsWith("n.c");
+    }
+    if (kind.equals("date") && expected.toString().matches("\\d{4}-\\d\\d-\\d\\d")) {
+      String french = French.DATE.format(LocalDate.parse(expected.toString()));
+      return cell.equals(french) || cell.equals(expected.toString());
+    }
+    if (kind.equals("month") && expected.toString().matches("\\d{4}-\\d\\d")) {
+      YearMonth of = YearMonth.parse(expected.toString());
+      String name = of.getMonth().getDisplayName(TextStyle.FULL, Locale.FRENCH);
+      String digits = "%02d/%d".formatted(of.getMonthValue(), of.getYear());
+      return List.of(name + " " + of.getYear(), digits).contains(PrintedBilan.plain(cell))
+          || cell.startsWith(expected.toString());
+    }
+    Matcher month = MONTH.matcher(cell);
+    if (month.matches()) {
+      String year = month.group(1) == null ? month.group(4) : month.group(1);
+      String number = month.group(2) == null ? month.group(3) : month.group(2);
+      String name = French.SHORT_MONTHS.get(Integer.parseInt(number) - 1);
+      return (name + " " + year.substring(2)).equals(Grids.clean(expected.toString()));
+    }
+    return kind.equals("boolean")
+        ? Set.of(expected.equals(true) ? "oui" : "non", expected.toString())
+            .contains(cell.toLowerCase(Locale.ROOT))
+        : PrintedBilan.plain(Grids.clean(cell))
+            .equals(PrintedBilan.plain(Grids.clean(expected.toString())));
+  }
+
+  /** {@code 1 234,50 €}, {@code −4,5 %}; null for n.c. and what was not open. */
+  private static @Nullable BigDecimal number(String cell) {
+    String digits = cell.replace('−', '-').replaceAll("[^0-9,.\\-]", "").replace(',', '.');
+    return digits.matches("-?\\d+(\\.\\d+)?") && !cell.contains("n.c")
+        ? new BigDecimal(digits)
+        : null;
+  }
+
+  /** The numbers of the tables, one after the other, as people write them. */
+  private static void pdf(PrintedBilan printed, String whole, List<String> found) {
+    String text = whole.replaceAll("[\\s\\u00a0\\u202f]+", " ");
+    for (Table table : printed.tables()) {
+      int at = text.indexOf(" – " + table.title().replace('\'', '’'));
+      for (List<@Nullable Object> row : table.rows()) {
+        for (int c = 0; c < row.size(); c++) {
+          Object cell = row.get(c);
+          if (cell != null && FIGURES.contains(table.kinds().get(c))) {
+            String digits = digits(cell.toString());
+            int next = text.indexOf(digits, Math.max(at, 0));
+            if (next < 0) {
+              found.add("pdf " + table.id() + " lacks " + digits + " of " + row);
+            }
+            at = Math.max(at, next);
+          }
+        }
+      }
+    }
+  }
+
+  private static String digits(String number) {
+    BigDecimal exact = new BigDecimal(number);
+    String digits = French.digits(exact.abs(), Math.max(0, exact.scale()));
+    return exact.signum() < 0 ? "−" + digits : digits;
+  }
+}

@@ -1,0 +1,5 @@
+/** What a bilan printed, read back from its json and from each of its formats. */
+@NullMarked
+package bilan.sample.printed;
+
+import org.jspecify.annotations.NullMarked;
