@@ -39,119 +39,106 @@ public final class QueryTables {
 
   /** Blocks of the document that it becomes. */
   public List<Block> build(YamlMap options, int line) {
-    boolean named = options.has("figures");
-    String query = named ? FigureQuestion.read(options).name() : options.required("query");
-    Map<String, String> parameters = options.map("parameters").allTexts();
-    List<String> show = options.texts("show");
-    String pivot = options.text("pivot");
-    String value = options.text("value");
-    boolean total = options.flag("total", false);
-    String title = options.text("title");
-    String empty = options.text("empty");
-    String group = options.text("group");
-    String sort = options.choice("sort", List.of("as-answered", "largest"));
-    boolean definitions = options.flag("definitions", false);
-    List<String> optional = options.texts("optional");
-    String only = options.choice("only", List.of("place", "network"));
-    Map<String, String> where = named ? Map.of() : options.map("where").allTexts();
-    Map<String, String> without = options.map("without").allTexts();
-    List<String> besides = options.texts("beside");
-    List<String> rejected = options.texts("rejected");
-    List<String> typed = prose.each(options.texts("remarks"), line);
-    Map<String, String> explains = options.map("explains").allTexts();
+    QueryTableOptions asked = QueryTableOptions.read(options, prose, line);
+    String query = asked.query();
     boolean ofPlace = composition.cover().place() != null;
-    boolean isLeftOut = only != null && only.equals("place") != ofPlace;
-    if (isLeftOut || query.isEmpty() || isInner(query)) {
+    if (asked.isLeftOut(ofPlace) || query.isEmpty() || isInner(query)) {
       return List.of();
     }
-    Answer whole = composition.material().answer(query, parameters);
-    List<String> filtered = new ArrayList<>(where.keySet());
-    filtered.addAll(without.keySet());
-    if (!knows(whole, filtered, line)) {
+    Answer whole = composition.material().answer(query, asked.parameters());
+    if (!knows(whole, asked.filtering(), line)) {
       return List.of();
     }
-    Answer answer = Dated.readable(AnswerShapes.where(whole, where, without), composition);
-    if (!knows(answer, show, line)
-        || !knows(answer, optional, line)
-        || !knows(answer, besides, line)
-        || !knows(answer, List.copyOf(explains.keySet()), line)
-        || (pivot != null && !knows(answer, List.of(pivot), line))
-        || (group != null && !knows(answer, List.of(group), line))) {
+    Answer answer =
+        Dated.readable(AnswerShapes.where(whole, asked.where(), asked.without()), composition);
+    if (!knows(answer, asked.columns(), line)) {
       return List.of();
     }
     if (answer.lines().isEmpty()) {
-      boolean elsewhere = isElsewhere(query, parameters, where, without);
-      return nothing(query, empty, title == null ? answer.title() : title, line, elsewhere);
+      return nothing(asked, answer, line);
     }
-    List<String> keys = fit(answer, chosen(answer, show, pivot, value));
-    if (keys.isEmpty() && composition.isPublished()) {
+    Answer shaped = shaped(asked, answer, line);
+    if (shaped == null) {
       return List.of();
     }
+    String title = asked.title() == null ? answer.title() : prose.plain(asked.title(), line);
+    List<String> remarks = remarks(asked, answer, shaped, line);
+    Table table = table(shaped, composition.titled(title, query), remarks, asked.definitions());
+    new CellOrigins(
+            composition.material(), answer, asked.parameters(), asked.pivot(), asked.group())
+        .shaped(shaped, table);
+    return List.of(table);
+  }
+
+  /** The lines and columns that the table shows; null if it can't be made or shown. */
+  private @Nullable Answer shaped(QueryTableOptions asked, Answer answer, int line) {
+    List<String> keys = fit(answer, chosen(answer, asked.show(), asked.pivot(), asked.value()));
+    if (keys.isEmpty() && composition.isPublished()) {
+      return null;
+    }
     Answer shaped = AnswerShapes.only(answer, keys);
+    String pivot = asked.pivot();
     if (pivot != null && Pivot.loses(shaped, pivot)) {
       composition
           .problems()
           .add(
               line,
-              Message.of("report.pivot_loses", query, pivot),
+              Message.of("report.pivot_loses", asked.query(), pivot),
               Message.of("report.pivot_loses.cure", String.join(", ", words(answer, keys))));
-      return List.of();
+      return null;
     }
     if (pivot != null) {
       Kind kind = shaped.columns().get(AnswerShapes.at(shaped, pivot)).kind();
       shaped = Pivot.across(shaped, pivot, v -> composition.wording().value(v, kind, null));
     }
-    shaped = "largest".equals(sort) ? AnswerShapes.largestFirst(shaped) : shaped;
-    shaped = AnswerShapes.withoutZeros(AnswerShapes.withoutEmpty(shaped), optional);
+    shaped = "largest".equals(asked.sort()) ? AnswerShapes.largestFirst(shaped) : shaped;
+    shaped = AnswerShapes.withoutZeros(AnswerShapes.withoutEmpty(shaped), asked.optional());
     // Nothing adds up to nothing: a total of no rows would say that something was counted.
-    boolean summed = total && !shaped.lines().isEmpty();
+    boolean summed = asked.total() && !shaped.lines().isEmpty();
     shaped = summed ? Totals.below(shaped, composition.lang()) : shaped;
-    String shownTitle = title == null ? answer.title() : prose.plain(title, line);
-    shaped = group == null ? shaped : AnswerShapes.grouped(shaped, group);
+    return asked.group() == null ? shaped : AnswerShapes.grouped(shaped, asked.group());
+  }
+
+  /** What stands below the table. */
+  private List<String> remarks(QueryTableOptions asked, Answer answer, Answer shaped, int line) {
     List<String> remarks =
-        new Asides(composition).below(answer, told(answer, besides), group, rejected);
-    remarks.addAll(typed);
-    for (Map.Entry<String, String> column : explains.entrySet()) {
+        new Asides(composition)
+            .below(answer, told(answer, asked.beside()), asked.group(), asked.rejected());
+    remarks.addAll(asked.remarks());
+    for (Map.Entry<String, String> column : asked.explains().entrySet()) {
       if (AnswerShapes.at(shaped, column.getKey()) >= 0) {
         remarks.add(prose.plain(column.getValue(), line));
       }
     }
-    Table table = table(shaped, composition.titled(shownTitle, query), remarks, definitions);
-    new CellOrigins(composition.material(), answer, parameters, pivot, group).shaped(shaped, table);
-    return List.of(table);
+    return remarks;
   }
 
   /** A sentence rather than an empty frame. */
-  private List<Block> nothing(
-      String query, @Nullable String empty, String title, int line, boolean elsewhere) {
+  private List<Block> nothing(QueryTableOptions asked, Answer answer, int line) {
+    String title = asked.title() == null ? answer.title() : asked.title();
     String words =
-        empty == null
+        asked.empty() == null
             ? composition.say("report.nothing_to_show", prose.plain(title, line))
-            : prose.plain(empty, line);
-    return words.isBlank()
-        ? List.of()
-        : List.of(
-            new Block.Paragraph(
-                List.of(
-                    new Inline.Words(
-                        elsewhere
-                            ? composition.elsewhere(words)
-                            : composition.nothing(words, query)))));
+            : prose.plain(asked.empty(), line);
+    if (words.isBlank()) {
+      return List.of();
+    }
+    String told =
+        isElsewhere(asked)
+            ? composition.elsewhere(words)
+            : composition.nothing(words, asked.query());
+    return List.of(new Block.Paragraph(List.of(new Inline.Words(told))));
   }
 
   /** Whether a place has nothing of what the network has: in other places, or in none. */
-  private boolean isElsewhere(
-      String query,
-      Map<String, String> parameters,
-      Map<String, String> where,
-      Map<String, String> without) {
-    if (composition.cover().place() == null || composition.isWider(query)) {
+  private boolean isElsewhere(QueryTableOptions asked) {
+    if (composition.cover().place() == null || composition.isWider(asked.query())) {
       return false;
     }
-    Map<String, String> everywhere = new HashMap<>(parameters);
+    Map<String, String> everywhere = new HashMap<>(asked.parameters());
     everywhere.put("place", "");
-    Answer all = composition.material().answer(query, everywhere);
-    return !AnswerShapes.where(all, where, without).lines().isEmpty();
+    Answer all = composition.material().answer(asked.query(), everywhere);
+    return !AnswerShapes.where(all, asked.where(), asked.without()).lines().isEmpty();
   }
 
   /** The columns of words and dates that a table leaves out, which may tell its lines apart. */
