@@ -34,6 +34,12 @@ class DatasetOfTheirOwnTest {
 
   private static final String EMPTY = "bilan.empty";
 
+  /** A column that no other dataset has, not even one that began as a copy of this one. */
+  private static final String SEAL =
+      """
+            seal:    {type: code, label: Scellé de prêt, label_en: Seal, description: "Numéro du scellé"}
+      """;
+
   @TempDir Path folder;
   private Path workspace;
   private Program program;
@@ -54,7 +60,8 @@ class DatasetOfTheirOwnTest {
     Path added = folder.resolve("added");
     Path datasets = Files.createDirectories(added.resolve(DATASETS));
     Files.writeString(datasets.resolve("INDEX"), text("/" + DATASETS + "INDEX") + "loans\n");
-    Files.writeString(datasets.resolve("loans.yaml"), text("/bilan/loans/datasets/loans.yaml"));
+    Files.writeString(
+        datasets.resolve("loans.yaml"), text("/bilan/loans/datasets/loans.yaml") + SEAL);
     Files.writeString(
         Files.createDirectories(added.resolve(CHECKS)).resolve("many-at-once.sql"),
         text("/bilan/loans/checks/many-at-once.sql"));
@@ -64,12 +71,12 @@ class DatasetOfTheirOwnTest {
     Files.writeString(
         workspace.resolve("prets.csv"),
         """
-        Date de prêt;Lieu;Matériel prêté;Quantité
-        05/01/2022;Fives;Ordinateur portable;2
-        06/01/2022;Lomme;Vidéoprojecteur;1
-        12/01/2022;Fives;Tablette;120
-        un jour;Fives;Tablette;1
-        02/02/2022;Lomme;Enceinte;1
+        Date de prêt;Lieu;Matériel prêté;Quantité;Scellé de prêt
+        05/01/2022;Fives;Ordinateur portable;2;S-1
+        06/01/2022;Lomme;Vidéoprojecteur;1;S-2
+        12/01/2022;Fives;Tablette;120;S-3
+        un jour;Fives;Tablette;1;S-4
+        02/02/2022;Lomme;Enceinte;1;S-5
         """);
   }
 
@@ -83,7 +90,7 @@ class DatasetOfTheirOwnTest {
   @Test
   void isRecognisedAndTakenIn() throws IOException {
     assertThat(program.run("inspect", "prets.csv").out())
-        .contains("Prêts de matériel (loans)", "4 colonnes");
+        .contains("Prêts de matériel (loans)", "5 colonnes");
 
     Said ingested = program.run("ingest", "prets.csv");
 
@@ -133,18 +140,42 @@ class DatasetOfTheirOwnTest {
     Files.writeString(
         workspace.resolve("prets.csv"),
         """
-        Date de prêt;Lieu;Matériel prêté;Quantité
-        05/01/2022;Fives;Ordinateur portable;2
-        06/01/2022;Lomme;Vidéoprojecteur;1
-        12/01/2022;Fives;Tablette;12
-        20/01/2022;Fives;Tablette;1
-        02/02/2022;Lomme;Enceinte;1
+        Date de prêt;Lieu;Matériel prêté;Quantité;Scellé de prêt
+        05/01/2022;Fives;Ordinateur portable;2;S-1
+        06/01/2022;Lomme;Vidéoprojecteur;1;S-2
+        12/01/2022;Fives;Tablette;12;S-3
+        20/01/2022;Fives;Tablette;1;S-4
+        02/02/2022;Lomme;Enceinte;1;S-5
         """);
 
     Said again = program.run("ingest", "loans", "prets.csv");
 
     assertThat(again.exit()).as(again.err()).isZero();
     assertThat(counted()).contains("Fives,15", "Lomme,2");
+  }
+
+  /** The reference says which writings mean one place, before or after the file came. */
+  @Test
+  void isCountedUnderTheNameOfThePlace() throws IOException {
+    program.run("ingest", "loans", "prets.csv");
+    Files.writeString(
+        workspace.resolve("lieux.csv"),
+        """
+        Lieu;Autres noms;Ouverture
+        Maison de Fives;Fives;01/01/2022
+        """);
+    Said reference = program.run("ingest", "reference", "lieux.csv");
+    Files.writeString(
+        workspace.resolve("autres prets.csv"),
+        """
+        Date de prêt;Lieu;Matériel prêté;Quantité
+        05/03/2022;maison de fives;Tablette;7
+        06/03/2022;Fives;Tablette;1
+        """);
+    program.run("ingest", "loans", "autres prets.csv");
+
+    assertThat(reference.exit()).as(reference.err()).isZero();
+    assertThat(counted()).contains("Maison de Fives,130\n", "Lomme,2\n").doesNotContain("\nFives");
   }
 
   @Test
@@ -156,7 +187,8 @@ class DatasetOfTheirOwnTest {
       List<String> headers = new ArrayList<>();
       template.getSheetAt(0).getRow(0).forEach(cell -> headers.add(cell.getStringCellValue()));
       assertThat(headers)
-          .containsExactly("Date du prêt *", "Lieu *", "Matériel *", "Quantité prêtée *");
+          .containsExactly(
+              "Date du prêt *", "Lieu *", "Matériel *", "Quantité prêtée *", "Scellé de prêt");
     }
   }
 

@@ -151,6 +151,9 @@ public final class Views {
       replaced.add("coalesce(n.\"grant\", t.\"grant\") as \"grant\"");
       from.append(" left join store.grant_names n on n.written = t.\"grant\"");
     }
+    if (table.stream().contains("place")) {
+      replaced.add("coalesce(t.stream_place, t.place) as place");
+    }
     if (PlaceNames.named(table)) {
       replaced.add("coalesce(p.place, t.place) as place");
       from.append(" left join store.place_names p on p.written = t.place");
