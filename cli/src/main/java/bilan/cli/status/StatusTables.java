@@ -4,6 +4,7 @@ import bilan.cli.options.DatasetNames;
 import bilan.cli.output.ListAnswer;
 import bilan.cli.session.Session;
 import bilan.queries.Answer;
+import bilan.queries.Basis;
 import bilan.queries.Kind;
 import bilan.queries.figure.calendar.MonthState;
 import bilan.queries.figure.calendar.RefusedFile;
@@ -15,6 +16,7 @@ import bilan.text.Typography;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Status of a warehouse as tables, without those that have nothing to say. */
@@ -77,6 +79,9 @@ public final class StatusTables {
       cells.add(dataset(calendar.dataset()));
       IntStream.rangeClosed(first, last).forEach(year -> cells.add(months(calendar, year)));
       table.row(cells.toArray());
+    }
+    if (status.calendars().isEmpty()) {
+      return table.note("cli.status_nothing_followed", followed()).answer();
     }
     table.note("cli.status_signs", session.catalogue().show(status.asOf()));
     if (first > status.from().getYear()) {
@@ -189,6 +194,11 @@ public final class StatusTables {
                 due.place(),
                 due.amount()));
     return table.answer();
+  }
+
+  /** The datasets whose months are followed. */
+  private String followed() {
+    return Basis.followedNames().stream().map(this::dataset).collect(Collectors.joining(", "));
   }
 
   private String dataset(String name) {
