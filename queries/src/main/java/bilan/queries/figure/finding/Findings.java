@@ -190,10 +190,19 @@ public final class Findings {
   private Finding touched(Figure declared, @Nullable String place, Period period, Cut cut) {
     Set<String> places = names(declared, place);
     if (!isTouched(declared, places, period)) {
-      return Finding.none(State.NC, wording.say("figure.untouched", period.label()));
+      return Finding.none(State.NC, untouched(place, period));
     }
     Value value = cut.value(facts, declared, new Scope.Year(period, asOf, places));
     return Finding.upTo(asOf, value, period, wording);
+  }
+
+  /** Why nothing is known; the same words for every month, so that they are one note. */
+  private String untouched(@Nullable String place, Period period) {
+    if (period.isMonth()) {
+      return wording.say(place == null ? "figure.untouched.month" : "figure.untouched.place_month");
+    }
+    String key = place == null ? "figure.untouched" : "figure.untouched.place";
+    return wording.say(key, period.label());
   }
 
   private boolean isTouched(Figure declared, @Nullable Set<String> places, Period period) {
