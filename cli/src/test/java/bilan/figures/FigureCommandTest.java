@@ -392,6 +392,82 @@ class FigureCommandTest {
         .contains("« people_identified » compte des valeurs différentes");
   }
 
+  /** A document computes key figures only; another one is refused where it would print nothing. */
+  @Test
+  void aFigureThatIsNoKeyFigureIsRefusedWhereItWouldPrintNothing() throws IOException {
+    write(
+        "figures/ateliers.yaml",
+        """
+        label: Ateliers
+        definition: Ateliers tenus
+        from: activities
+        where: kind = 'workshop'
+        sum: 1
+        unit: count
+        persons: false
+        key: false
+        """);
+    write(
+        "bilans/essai.md",
+        """
+        ---
+        bilan: essai
+        title: "Essai, {{ years }}"
+        parameters:
+          years: {type: years, default: last 3}
+        ---
+
+        ```figures
+        show: [ateliers]
+        ```
+
+        {{ ateliers | year=last }} ateliers.
+
+        ```when
+        some: [ateliers]
+        then: "Des ateliers."
+        ```
+
+        ```chart
+        figures: [ateliers]
+        as: columns
+        ```
+        """);
+    Cli.Result refused = cli.run("report", "essai", "--years", "2021..2022", "-f", "md", "-o", "-");
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("essai.md:8", "essai.md:12", "essai.md:14", "essai.md:19")
+        .contains("« ateliers » n’est pas un chiffre clé")
+        .contains("« figures: [ateliers] » et « by: [year] »");
+
+    write(
+        "bilans/essai.md",
+        """
+        ---
+        bilan: essai
+        title: "Essai, {{ years }}"
+        parameters:
+          years: {type: years, default: last 3}
+        ---
+
+        ```table
+        figures: [ateliers]
+        by: [year]
+        ```
+
+        ```chart
+        figures: [ateliers]
+        by: [year]
+        as: columns
+        x: year
+        y: ateliers
+        ```
+        """);
+    Cli.Result shown = cli.run("report", "essai", "--years", "2021..2022", "-f", "md", "-o", "-");
+    assertThat(shown.exit()).as(shown.err()).isZero();
+    assertThat(shown.out()).contains("| 2022 |", "Graphique 1");
+  }
+
   @Test
   void aFigureOfItsOwnMayNotBearTheNameOfAnother() throws IOException {
     write("figures/participations.yaml", "label: x\n");

@@ -19,8 +19,6 @@ import bilan.queries.report.sentence.Prose;
 import bilan.queries.report.table.Asides;
 import bilan.queries.report.table.QueryTables;
 import bilan.queries.words.FigureKind;
-import bilan.text.Message;
-import bilan.text.Nearest;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -114,15 +112,7 @@ public final class Charts {
   private @Nullable Chart ofFigures(YamlMap options, List<String> ids, Frame frame, int line) {
     String by = options.choice("by", List.of("year", "place"));
     for (String id : ids) {
-      if (!composition.material().figures().declared().isFigure(id)) {
-        String near = Nearest.of(id, picker.ids());
-        composition
-            .problems()
-            .add(
-                line,
-                Message.of("report.unknown_figure", id),
-                Message.of(
-                    "report.did_you_mean", near == null ? String.join(", ", picker.ids()) : near));
+      if (!composition.isKeyFigure(id, line)) {
         return null;
       }
       composition.uses(id);

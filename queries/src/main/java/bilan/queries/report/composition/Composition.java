@@ -2,10 +2,14 @@ package bilan.queries.report.composition;
 
 import bilan.queries.Kind;
 import bilan.queries.document.Cover;
+import bilan.queries.figure.Figure;
+import bilan.queries.figure.Figures;
 import bilan.queries.figure.calendar.RefusedFile;
 import bilan.queries.words.Wording;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
+import bilan.text.Message;
+import bilan.text.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,6 +74,33 @@ public final class Composition {
   /** Problems of the bilan found so far. */
   public Problems problems() {
     return problems;
+  }
+
+  /**
+   * Whether a key figure has this id; if not, a problem of the line says so. Other figures are
+   * shown by tables and charts that name them, because no document computes them otherwise.
+   */
+  public boolean isKeyFigure(String id, int line) {
+    Figures declared = material.figures().declared();
+    List<String> keys = declared.keys().stream().map(Figure::id).toList();
+    if (keys.contains(id)) {
+      return true;
+    }
+    if (declared.isFigure(id)) {
+      problems.add(
+          line,
+          Message.of("report.no_key_figure", id),
+          Message.of("report.no_key_figure.cure", id));
+      return false;
+    }
+    String near = Nearest.of(id, keys);
+    problems.add(
+        line,
+        Message.of("report.unknown_figure", id),
+        near == null
+            ? Message.of("report.known_words", String.join(", ", keys))
+            : Message.of("report.did_you_mean", near));
+    return false;
   }
 
   /** Head of the document: its title, period and audience. */

@@ -133,6 +133,9 @@ public final class Evaluator {
       }
     }
     String id = expression.name();
+    if (!composition.isKeyFigure(id, line)) {
+      return null;
+    }
     String period = picker.period(expression.option("year"));
     if (period == null) {
       problem(

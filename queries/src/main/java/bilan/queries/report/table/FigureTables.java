@@ -16,8 +16,6 @@ import bilan.queries.report.composition.Picker;
 import bilan.queries.report.composition.PlaceOrder;
 import bilan.queries.report.sentence.Prose;
 import bilan.queries.report.text.FrenchSpaces;
-import bilan.text.Message;
-import bilan.text.Nearest;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,23 +76,7 @@ public final class FigureTables {
   }
 
   private List<String> known(List<String> ids, int line) {
-    List<String> known = new ArrayList<>();
-    for (String id : ids) {
-      if (composition.material().figures().declared().isFigure(id)) {
-        known.add(id);
-        continue;
-      }
-      String near = Nearest.of(id, picker.ids());
-      composition
-          .problems()
-          .add(
-              line,
-              Message.of("report.unknown_figure", id),
-              near == null
-                  ? Message.of("report.known_words", String.join(", ", picker.ids()))
-                  : Message.of("report.did_you_mean", near));
-    }
-    return known;
+    return ids.stream().filter(id -> composition.isKeyFigure(id, line)).toList();
   }
 
   private List<Block> cards(String title, List<String> ids, Map<String, String> legend, int line) {
