@@ -21,6 +21,9 @@ import bilan.testing.Deep;
 import bilan.testing.Slow;
 import bilan.text.Lang;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,10 +31,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,9 +57,25 @@ class SavedQueryRunsTest {
   private static Database full;
   private static Path sample;
 
-  /** Nothing of the sample's bank is unmatched, and its grant that is asked did not move. */
-  private static final Set<String> WITHOUT_LINES =
-      Set.of("bank-unmatched", "grant-years-moved", "warnings");
+  /** Queries without a line on the sample, each with its reason in the file. */
+  private static final Set<String> WITHOUT_LINES = withoutLines();
+
+  private static Set<String> withoutLines() {
+    try (InputStream in =
+        SavedQueryRunsTest.class.getResourceAsStream("/bilan/without-lines.txt")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void everyQueryThatMayHaveNoLineIsThere() {
+    assertThat(SAVED.names()).containsAll(WITHOUT_LINES);
+  }
 
   static List<String> names() {
     return SAVED.names();
