@@ -32,6 +32,8 @@ class DatasetOfTheirOwnTest {
   private static final String DATASETS = "bilan/pipelines/datasets/";
   private static final String CHECKS = "bilan/pipelines/checks/loans/";
 
+  private static final String FOLLOWED = "bilan/queries/statements/datasets.yaml";
+
   private static final String EMPTY = "bilan.empty";
 
   /** A column that no other dataset has, not even one that began as a copy of this one. */
@@ -176,6 +178,57 @@ class DatasetOfTheirOwnTest {
 
     assertThat(reference.exit()).as(reference.err()).isZero();
     assertThat(counted()).contains("Maison de Fives,130\n", "Lomme,2\n").doesNotContain("\nFives");
+  }
+
+  /** A line in the file of followed datasets is enough: every sentence has a general form. */
+  @Test
+  void isFollowedMonthByMonth() throws IOException {
+    Path followed = Path.of(FOLLOWED);
+    Path statements =
+        Files.createDirectories(folder.resolve("added").resolve(FOLLOWED).getParent());
+    Files.writeString(
+        statements.resolve(followed.getFileName()),
+        text("/" + FOLLOWED) + "\nloans: {figure: objets_pretes}\n");
+    Files.writeString(
+        workspace.resolve("figures/prets.sql"),
+        """
+        /*
+        title: Prêts
+        dataset: loans
+        dimensions:
+          item: {label: Matériel}
+        */
+        select delivery_id, source, sheet, source_row, place, lent_on as day, item as about, item, "count" as lent
+        from loans
+        """);
+    Files.writeString(
+        workspace.resolve("figures/objets_pretes.yaml"),
+        """
+        label: Objets prêtés
+        definition: Somme des quantités prêtées
+        from: prets
+        sum: lent
+        unit: count
+        persons: false
+        compares: loans
+        """);
+    Files.writeString(
+        workspace.resolve("lieux.csv"), "Lieu;Ouverture\nFives;01/01/2022\nLomme;01/01/2022\n");
+    program = new Program(folder.resolve("added"), workspace);
+    program.run("ingest", "reference", "lieux.csv");
+    program.run("ingest", "loans", "prets.csv");
+
+    assertThat(program.run("status").out()).contains("Fives  Prêts de matériel", "●");
+    assertThat(program.run("status", "-f", "html", "-o", "-").out()).contains("Fives : loans");
+    Said months =
+        program.run(
+            "figure", "objets_pretes", "--by", "month", "--place", "Lomme", "--year", "2022");
+    assertThat(months.exit()).as(months.err()).isZero();
+    assertThat(months.out())
+        .contains("aucune ligne n’est attendue ni reçue ce mois-là")
+        .containsPattern("février 2022 +1");
+    assertThat(program.run("figure", "objets_pretes", "--by", "item", "--year", "2022").out())
+        .containsPattern("Tablette +120");
   }
 
   @Test

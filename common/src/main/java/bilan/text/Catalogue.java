@@ -42,6 +42,12 @@ public final class Catalogue {
     return fill(sentence(message.key()), hole -> argument(message, hole));
   }
 
+  /** The key of the sentence of a variant, such as a dataset; of the general one if it has none. */
+  public String variant(String key, String variant) {
+    String special = key + "." + variant;
+    return find(special) == null ? key : special;
+  }
+
   private static @Nullable Object argument(Message message, String hole) {
     boolean number = !hole.isEmpty() && hole.chars().allMatch(Character::isDigit);
     return number ? message.arguments().get(Integer.parseInt(hole)) : null;
@@ -54,12 +60,16 @@ public final class Catalogue {
 
   /** A sentence with its holes. */
   String sentence(String key) {
-    String file = key.substring(0, Math.max(0, key.indexOf('.')));
-    String sentence = files.computeIfAbsent(file, this::load).getProperty(key);
+    String sentence = find(key);
     if (sentence == null) {
       throw new IllegalArgumentException("No sentence for " + key + " in " + lang);
     }
     return sentence;
+  }
+
+  private @Nullable String find(String key) {
+    String file = key.substring(0, Math.max(0, key.indexOf('.')));
+    return files.computeIfAbsent(file, this::load).getProperty(key);
   }
 
   private Properties load(String file) {

@@ -1,6 +1,7 @@
 package bilan.queries;
 
 import bilan.files.ResourceFolder;
+import bilan.text.Lang;
 import bilan.yaml.YamlFile;
 import bilan.yaml.YamlMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figure the figure whose rows tell the places of a followed dataset; null where nobody
  *     follows its months, so that two years compare whenever both are complete
+ * @param label its word above the months of a place; null where its name is the word
  * @param counter the channel whose days alone tell of a place that has it; null if there is none
  * @param beyondPlaces whether rows of the network may belong to no place
  * @param dated whether its rows that do not count have a day, so that a trace shows them
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Basis(
     String dataset,
     @Nullable String figure,
+    @Nullable Label label,
     @Nullable String counter,
     boolean beyondPlaces,
     boolean dated,
@@ -52,7 +55,7 @@ public record Basis(
   }
 
   private static Basis undeclared(String dataset) {
-    return new Basis(dataset, null, null, false, false, Set.of(), Set.of(), Set.of());
+    return new Basis(dataset, null, null, null, false, false, Set.of(), Set.of(), Set.of());
   }
 
   /** Datasets whose months are followed. */
@@ -73,6 +76,11 @@ public record Basis(
         .map(Basis::dataset)
         .findFirst()
         .orElse(written);
+  }
+
+  /** The word for it above the months of a place. */
+  public String label(Lang lang) {
+    return label == null ? dataset : label.in(lang);
   }
 
   /** Whether its months are followed. */
@@ -112,6 +120,7 @@ public record Basis(
           new Basis(
               dataset,
               one.text("figure"),
+              Label.read(one, "label"),
               one.text("counter"),
               one.flag("beyond_places", false),
               one.flag("dated", false),

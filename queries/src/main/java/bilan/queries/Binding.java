@@ -197,13 +197,18 @@ final class Binding {
     String place = places.canonical(typed);
     if (place == null) {
       List<String> near = places.near(typed);
-      Message cure =
-          near.isEmpty()
-              ? Message.of("query.known_places", named(places.names()))
-              : Message.of("query.near_places", named(near));
-      add("QUERY-08", Message.of("query.unknown_place", typed), cure);
+      add("QUERY-08", Message.of("query.unknown_place", typed), cure(places, near));
     }
     return place;
+  }
+
+  private Message cure(Places places, List<String> near) {
+    if (places.names().isEmpty()) {
+      return Message.of("query.no_place_yet");
+    }
+    return near.isEmpty()
+        ? Message.of("query.known_places", named(places.names()))
+        : Message.of("query.near_places", named(near));
   }
 
   private @Nullable String grant(String typed) {

@@ -28,6 +28,7 @@ public final class Places {
           union select place, place from places
           union select place, place from attendance
           union select place, place from sales
+          union select place, place from coverage
           order by all
           """,
           "bilan:Places");

@@ -76,6 +76,13 @@ public final class FigureWording {
     return catalogue.say(key, arguments);
   }
 
+  /**
+   * Sentence about the rows of a dataset; the general one where the dataset has none of its own.
+   */
+  public String sayOf(String dataset, String key, Object... arguments) {
+    return catalogue.say(catalogue.variant(key, dataset), arguments);
+  }
+
   /** How much more or less, with its sign: {@code +2}, {@code −0,50}. */
   public String difference(BigDecimal difference, Kind kind) {
     int decimals = kind == Kind.COUNT ? 0 : 2;

@@ -1,6 +1,5 @@
 package bilan.queries.figure.finding;
 
-import bilan.queries.Basis;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureWording;
 import bilan.queries.figure.PlaceMonth;
@@ -29,17 +28,12 @@ public final class Beside {
     long dated = facts.remarks().rejected(dataset, declared.channels(), place, period);
     long undated = facts.remarks().undated(dataset, declared.channels(), place);
     if (dated > 0) {
-      notes.add(wording.say("figure.rejected" + of(dataset), dated));
+      notes.add(wording.sayOf(dataset, "figure.rejected", dated));
     }
     if (undated > 0) {
-      notes.add(wording.say("figure.rejected_undated" + of(dataset), undated));
+      notes.add(wording.sayOf(dataset, "figure.rejected_undated", undated));
     }
     return dated;
-  }
-
-  /** Two datasets may each have one: a reader can tell that they are two rows. */
-  private static String of(String dataset) {
-    return Basis.of(dataset).isFollowed() ? "." + dataset : "";
   }
 
   /** Adds a note about months in which lines may be missing. */

@@ -123,8 +123,8 @@ public final class Comparisons {
     SortedSet<PlaceMonth> now = common(declared.basis().dataset(), place, before, after);
     if (now.isEmpty()) {
       String none =
-          wording.say(
-              "figure.constant.none." + declared.basis().dataset(), before.label(), after.label());
+          wording.sayOf(
+              declared.basis().dataset(), "figure.constant.none", before.label(), after.label());
       return row(declared, place, before, after, now, "", null, null, Change.none(none));
     }
     Set<PlaceMonth> earlier = new TreeSet<>();

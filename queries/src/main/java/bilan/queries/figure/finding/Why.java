@@ -43,8 +43,8 @@ final class Why {
                   wording.missing(state.missing(), dated));
       default ->
           month
-              ? wording.say("figure.month.not_expected." + dataset)
-              : wording.say("figure.not_expected." + dataset, period.label());
+              ? wording.sayOf(dataset, "figure.month.not_expected")
+              : wording.sayOf(dataset, "figure.not_expected", period.label());
     };
   }
 

@@ -1,6 +1,7 @@
 package bilan.queries.render.html;
 
 import bilan.queries.Answer;
+import bilan.queries.Basis;
 import bilan.queries.figure.calendar.MonthState;
 import bilan.queries.figure.status.Status;
 import bilan.queries.words.Markup;
@@ -85,7 +86,7 @@ public final class StatusPage {
         catalogue.say(
             "query.status.calendar",
             calendar.place(),
-            catalogue.say("query.status.dataset." + calendar.dataset()));
+            Basis.of(calendar.dataset()).label(catalogue.lang()));
     body.append("<section>\n<h2>").append(Markup.escape(name)).append("</h2>\n");
     paragraph(calendar.lateSince() == null ? "fine" : "late", standing(calendar));
     body.append("<table>\n<caption class=\"said\">").append(Markup.escape(name));

@@ -128,6 +128,13 @@ public final class Composition {
     return catalogue.say(key, arguments);
   }
 
+  /**
+   * Sentence about the rows of a dataset; the general one where the dataset has none of its own.
+   */
+  public String sayOf(String dataset, String key, Object... arguments) {
+    return catalogue.say(catalogue.variant(key, dataset), arguments);
+  }
+
   /** A place by its name; what belongs to none has one in each language. */
   public String placeName(String place) {
     return wording().value(place, Kind.TEXT, null);

@@ -113,7 +113,7 @@ public final class Asides {
         KeyFigure figure = picker.find(id, period, picker.place());
         if (declared != null && figure != null && figure.rejected() > 0) {
           String dataset = declared.basis().dataset();
-          String rows = composition.say("figure.rejected." + dataset, figure.rejected());
+          String rows = composition.sayOf(dataset, "figure.rejected", figure.rejected());
           said.add(
               picker.periods().size() == 1 ? rows : composition.say("report.beside", period, rows));
         }
