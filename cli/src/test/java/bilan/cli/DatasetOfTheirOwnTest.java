@@ -183,11 +183,10 @@ class DatasetOfTheirOwnTest {
   /** A line in the file of followed datasets is enough: every sentence has a general form. */
   @Test
   void isFollowedMonthByMonth() throws IOException {
-    Path followed = Path.of(FOLLOWED);
     Path statements =
-        Files.createDirectories(folder.resolve("added").resolve(FOLLOWED).getParent());
+        Files.createDirectories(folder.resolve("added").resolve("bilan/queries/statements"));
     Files.writeString(
-        statements.resolve(followed.getFileName()),
+        statements.resolve("datasets.yaml"),
         text("/" + FOLLOWED) + "\nloans: {figure: objets_pretes}\n");
     Files.writeString(
         workspace.resolve("figures/prets.sql"),

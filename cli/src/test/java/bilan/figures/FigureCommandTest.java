@@ -468,6 +468,27 @@ class FigureCommandTest {
     assertThat(shown.out()).contains("| 2022 |", "Graphique 1");
   }
 
+  /** Six and a half participants are neither six nor seven. */
+  @Test
+  void aQuotientIsNoCount() throws IOException {
+    String quotient =
+        """
+        label: Venues par activité
+        definition: Participations, divisées par les activités
+        ratio: {of: participations, by: activities}
+        unit:""";
+    write("figures/par_activite.yaml", quotient + " count\n");
+    Cli.Result refused = cli.run("figure", "par_activite", "--year", "2022");
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("figures/par_activite.yaml:4")
+        .contains("« count » est un nombre entier, et ce chiffre est divisé");
+
+    write("figures/par_activite.yaml", quotient + " venues\n");
+    assertThat(cli.run("figure", "par_activite", "--year", "2022", "-f", "csv").out())
+        .containsPattern("2022,\\d+\\.\\d\\d\n");
+  }
+
   @Test
   void aFigureOfItsOwnMayNotBearTheNameOfAnother() throws IOException {
     write("figures/participations.yaml", "label: x\n");

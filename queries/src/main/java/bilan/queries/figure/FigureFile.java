@@ -68,6 +68,12 @@ final class FigureFile {
     if (unit.isBlank()) {
       top.problem("unit", Message.of("yaml.missing", "unit"), null);
     }
+    if (unit.equals("count") && isDivided(formula)) {
+      top.problem(
+          "unit",
+          Message.of("figure.file.divided_count"),
+          Message.of("figure.file.divided_count.cure"));
+    }
     boolean network = "false".equals(top.text("places"));
     Relation relation = relation(formula);
     Basis basis = basis(relation, formula);
@@ -103,6 +109,12 @@ final class FigureFile {
     top.finish();
     file.orFail();
     return figure;
+  }
+
+  /** Whether a value may have decimals, which a count would round away. */
+  private static boolean isDivided(Formula formula) {
+    return formula instanceof Formula.Ratio
+        || (formula instanceof Formula.Total total && total.per() != null);
   }
 
   /** A number of things counts persons, if an organisation's own does not say otherwise. */
