@@ -158,3 +158,5 @@ create macro store.name_written(written) as
   trim(regexp_replace(lower(strip_accents(written)), '[^a-z0-9]+', ' ', 'g'));
 create view store.funder_names as
   select store.name_written(funder) as written, min(funder) as funder from main.funders group by all;
+-- The warehouse makes it of the datasets' declarations.
+create macro dataset_label(code, lang) as code;

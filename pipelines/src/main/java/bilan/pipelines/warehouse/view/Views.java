@@ -52,6 +52,7 @@ public final class Views {
     text.append(Statements.resource("views/lists.sql"));
     tables.forEach(table -> text.append(plain(table)));
     text.append(tablesOfDatasets());
+    text.append(labelsOfDatasets());
     text.append(counted(tables));
     text.append(Statements.resource("views/grant-names.sql"));
     text.append(Statements.resource("views/place-names.sql"));
@@ -80,6 +81,25 @@ public final class Views {
             .collect(Collectors.joining(", "));
     return "create or replace view main.dataset_tables as from (values %s) as t(dataset, table_name);\n"
         .formatted(rows);
+  }
+
+  /**
+   * Macro {@code dataset_label}: what people call a dataset; its own name if nobody declared it.
+   */
+  private String labelsOfDatasets() {
+    return datasets.stream()
+        .map(
+            dataset ->
+                "when %s then if(lang = 'en', %s, %s)"
+                    .formatted(
+                        Statements.literal(dataset.name()),
+                        Statements.literal(dataset.labelEn()),
+                        Statements.literal(dataset.label())))
+        .collect(
+            Collectors.joining(
+                " ",
+                "create or replace macro main.dataset_label(code, lang) as case code ",
+                " else code end;\n"));
   }
 
   /**

@@ -57,16 +57,6 @@ create or replace macro main.personal_kind_label(code, lang) as case code
   else code
 end;
 
-create or replace macro main.dataset_label(code, lang) as case code
-  when 'attendance' then if(lang = 'en', 'Attendance', 'Fréquentation')
-  when 'sales' then if(lang = 'en', 'Sales', 'Ventes')
-  when 'funding' then if(lang = 'en', 'Funding', 'Financements')
-  when 'reference' then if(lang = 'en', 'Reference', 'Référentiel')
-  when 'ledger' then if(lang = 'en', 'Ledger', 'Comptabilité')
-  when 'bank' then if(lang = 'en', 'Bank', 'Banque')
-  else code
-end;
-
 create or replace macro main.audience_label(code, lang) as case code
   when 'gender' then if(lang = 'en', 'Gender', 'Genre')
   when 'age' then if(lang = 'en', 'Age', 'Âge')
