@@ -230,6 +230,24 @@ class DatasetOfTheirOwnTest {
         .containsPattern("Tablette +120");
   }
 
+  /** The warehouse resolves the place that the stream names first, and follows facts only. */
+  @Test
+  void aStreamThatNothingFollowsIsRefused() throws IOException {
+    Path declared = folder.resolve("added").resolve(DATASETS).resolve("loans.yaml");
+    String loans = Files.readString(declared);
+    for (String other :
+        List.of(
+            loans.replace("stream: [place]", "stream: [item, place]"),
+            loans.replace("is: [daily]", "is: []"))) {
+      Files.writeString(declared, other);
+      Said refused = program.run("inspect", "prets.csv");
+      assertThat(refused.exit()).as(refused.err()).isNotZero();
+      assertThat(refused.err()).contains("« place » vient en premier dans « stream »");
+    }
+    Files.writeString(declared, loans.replace("rule: fact", "rule: entity"));
+    assertThat(program.run("inspect", "prets.csv").err()).contains("« stream » est de trop");
+  }
+
   @Test
   void hasATemplate() throws IOException {
     Said written = program.run("template", "prets");

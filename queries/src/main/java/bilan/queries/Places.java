@@ -26,9 +26,7 @@ public final class Places {
           select place, name from places
           union select place, unnest(aliases) from places
           union select place, place from places
-          union select place, place from attendance
-          union select place, place from sales
-          union select place, place from coverage
+          union select place, place from store.row_places
           order by all
           """,
           "bilan:Places");

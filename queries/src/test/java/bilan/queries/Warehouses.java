@@ -31,11 +31,13 @@ public final class Warehouses {
           (date '2021-03-01', 'Wazemmes', 'till', 20.10),
           (date '2022-05-01', 'Fives', 'service', -0.5),
           (date '2022-12-31', 'Moulins', 'till', 1000.25);
-        create table coverage(dataset varchar, place varchar, channel varchar, period_from date, period_to date);
+        create table coverage(dataset varchar, channel varchar, period_from date, period_to date);
         insert into coverage values
-          ('sales', 'Fives', 'till', date '2022-01-01', date '2022-12-31'),
-          ('sales', 'Fives', 'service', date '2023-01-17', date '2023-01-17'),
-          ('attendance', 'Wazemmes', null, date '2021-01-01', date '2021-12-31');
+          ('sales', 'till', date '2022-01-01', date '2022-12-31'),
+          ('sales', 'service', date '2023-01-17', date '2023-01-17'),
+          ('attendance', null, date '2021-01-01', date '2021-12-31');
+        create schema store;
+        create view store.row_places as select place from attendance union select place from sales;
         create view shops as select place from places;
         comment on view shops is 'Les lieux';
         comment on column shops.place is 'Le nom';

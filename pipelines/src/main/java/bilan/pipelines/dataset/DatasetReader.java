@@ -76,6 +76,7 @@ final class DatasetReader {
             fields(map.map("fields")));
     map.finish();
     checkNames(table, map);
+    checkStream(table, map);
     return table;
   }
 
@@ -121,6 +122,20 @@ final class DatasetReader {
       if (table.indexOf(field) < 0) {
         map.problem("fields", Message.of("profile.unknown_field", field, table.name()), null);
       }
+    }
+  }
+
+  /**
+   * Facts alone follow each other in a stream. Where they follow by place, the place is told first
+   * and rows are of a day or a month there: the warehouse resolves the names of these rows' places.
+   */
+  private static void checkStream(DatasetTable table, YamlMap map) {
+    if (!table.stream().isEmpty() && table.rule() == DatasetTable.Rule.ENTITY) {
+      map.problem("stream", Message.of("profile.stream_of_entity"), null);
+    }
+    int place = table.stream().indexOf("place");
+    if (place > 0 || (place == 0 && !table.is(Trait.DAILY))) {
+      map.problem("stream", Message.of("profile.stream_of_places"), null);
     }
   }
 

@@ -154,6 +154,7 @@ create table grain_marks(
 create table replacements(former integer, later integer);
 create view dataset_tables as from (values ('attendance', 'attendance'), ('sales', 'sales'), ('funding', 'grants'), ('funding', 'receipts')) as t(dataset, table_name);
 create schema store;
+create view store.row_places as select place from main.attendance union select place from main.sales;
 create macro store.name_written(written) as
   trim(regexp_replace(lower(strip_accents(written)), '[^a-z0-9]+', ' ', 'g'));
 create view store.funder_names as

@@ -1,4 +1,4 @@
-/** What banks write for accounting software, as a sheet: CAMT.053 and OFX. */
+/** Statements of banks for accounting software, CAMT.053 and OFX, read as a sheet. */
 @NullMarked
 package bilan.pipelines.sheet.bank;
 

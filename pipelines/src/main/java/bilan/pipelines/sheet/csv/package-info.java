@@ -1,6 +1,6 @@
 /**
- * Text files whose columns are parted by a character: their dialect, their records, what was cut in
- * them. The only package that knows Commons CSV.
+ * Text files whose columns are separated by a character: their dialect, their records, and records
+ * that a tool cut. The only package that knows Commons CSV.
  */
 @NullMarked
 package bilan.pipelines.sheet.csv;

@@ -1,4 +1,4 @@
-/** The encoding of a text file, told from its bytes. */
+/** The encoding of a text file, detected from its bytes. */
 @NullMarked
 package bilan.pipelines.sheet.text;
 

@@ -39,7 +39,7 @@ public final class PlaceNames {
     this.words = words;
     for (Dataset dataset : datasets) {
       for (DatasetTable table : dataset.tables()) {
-        if (table.stream().contains("place")) {
+        if (followed(table)) {
           tables.add(new BaseTable(table));
         }
         if (named(table)) {
@@ -49,11 +49,14 @@ public final class PlaceNames {
     }
   }
 
+  /** Whether rows of a table follow each other by place. */
+  static boolean followed(DatasetTable table) {
+    return table.stream().contains("place");
+  }
+
   /** Whether rows of a table name a place and are no stream of it, nor the list of places. */
   static boolean named(DatasetTable table) {
-    return table.indexOf("place") >= 0
-        && !table.stream().contains("place")
-        && !table.is(Trait.PLACES);
+    return table.indexOf("place") >= 0 && !followed(table) && !table.is(Trait.PLACES);
   }
 
   /** Resolves every written name anew; the canonical places, old and new, of those that changed. */

@@ -62,6 +62,7 @@ public final class Views {
     for (String script : SCRIPTS) {
       text.append(withMoreFields(Statements.resource("views/" + script + ".sql")));
     }
+    text.append(placesOfRows(tables));
     return text.toString();
   }
 
@@ -84,8 +85,17 @@ public final class Views {
   }
 
   /**
-   * Macro {@code dataset_label}: what people call a dataset; its own name if nobody declared it.
+   * View {@code store.row_places}: places of the rows that count, of all tables that are by place.
    */
+  private static String placesOfRows(List<DatasetTable> tables) {
+    return tables.stream()
+        .filter(PlaceNames::followed)
+        .map(table -> "select distinct place from main." + table.name())
+        .collect(
+            Collectors.joining(" union ", "create or replace view store.row_places as ", ";\n"));
+  }
+
+  /** Macro {@code dataset_label}: label of a dataset; its name if it is not declared. */
   private String labelsOfDatasets() {
     return datasets.stream()
         .map(
@@ -171,7 +181,7 @@ public final class Views {
       replaced.add("coalesce(n.\"grant\", t.\"grant\") as \"grant\"");
       from.append(" left join store.grant_names n on n.written = t.\"grant\"");
     }
-    if (table.stream().contains("place")) {
+    if (PlaceNames.followed(table)) {
       replaced.add("coalesce(t.stream_place, t.place) as place");
     }
     if (PlaceNames.named(table)) {
