@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Saved queries that a bilan will need, asked by a second thread on a connection of its own while
  * the first reckons key figures. A guess only: what it did not come to, asked with other values or
- * could not ask is asked by who needs it, with the same answer or the same error. For a warehouse
- * that is not small: of a small one, both threads would plan the same views for a tenth of a
- * second.
+ * could not ask is asked by who needs it, with the same answer or the same error. It is used for
+ * large warehouses only: on a small one, both threads would plan the same views.
  */
 public final class AskedAhead implements AutoCloseable {
 

@@ -1,4 +1,4 @@
-/** What is true of an invented network, before anyone writes it into a spreadsheet. */
+/** Facts of an invented network, before anyone writes them into a spreadsheet. */
 @NullMarked
 package bilan.sample.network;
 

@@ -1,4 +1,4 @@
-/** What a bilan printed, read back from its json and from each of its formats. */
+/** Figures of a printed bilan, read back from its json and from each of its formats. */
 @NullMarked
 package bilan.sample.printed;
 

@@ -242,22 +242,27 @@ public final class WorkbookFigures {
     return text.toString();
   }
 
+  // A NodeList of the DOM is searched anew for each cell, which took longer than reading the file.
   private static List<Element> all(Element root, String name) {
     List<Element> found = new ArrayList<>();
-    collect(root, name, found);
+    for (Node node = root.getFirstChild(); node != null; node = after(node, root)) {
+      if (node instanceof Element element && name.equals(element.getLocalName())) {
+        found.add(element);
+      }
+    }
     return found;
   }
 
-  // A NodeList of the DOM is searched anew for each cell, which took longer than reading the file.
-  private static void collect(Element root, String name, List<Element> found) {
-    for (Node node = root.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element element) {
-        if (name.equals(element.getLocalName())) {
-          found.add(element);
-        }
-        collect(element, name, found);
-      }
+  /** The next node inside the root, in the order of the file; null after the last. */
+  private static @Nullable Node after(Node node, Element root) {
+    if (node.getFirstChild() != null) {
+      return node.getFirstChild();
     }
+    Node up = node;
+    while (up != null && up != root && up.getNextSibling() == null) {
+      up = up.getParentNode();
+    }
+    return up == null || up == root ? null : up.getNextSibling();
   }
 
   private Element xml(String name) throws IOException {

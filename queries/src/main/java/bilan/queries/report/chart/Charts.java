@@ -112,7 +112,7 @@ public final class Charts {
   private @Nullable Chart ofFigures(YamlMap options, List<String> ids, Frame frame, int line) {
     String by = options.choice("by", List.of("year", "place"));
     for (String id : ids) {
-      if (!composition.isKeyFigure(id, line)) {
+      if (!composition.checkKeyFigure(id, line)) {
         return null;
       }
       composition.uses(id);

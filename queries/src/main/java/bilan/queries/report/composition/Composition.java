@@ -80,7 +80,7 @@ public final class Composition {
    * Whether a key figure has this id; if not, a problem of the line says so. Other figures are
    * shown by tables and charts that name them, because no document computes them otherwise.
    */
-  public boolean isKeyFigure(String id, int line) {
+  public boolean checkKeyFigure(String id, int line) {
     Figures declared = material.figures().declared();
     List<String> keys = declared.keys().stream().map(Figure::id).toList();
     if (keys.contains(id)) {

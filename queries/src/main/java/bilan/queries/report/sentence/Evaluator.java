@@ -133,7 +133,7 @@ public final class Evaluator {
       }
     }
     String id = expression.name();
-    if (!composition.isKeyFigure(id, line)) {
+    if (!composition.checkKeyFigure(id, line)) {
       return null;
     }
     String period = picker.period(expression.option("year"));

@@ -76,7 +76,7 @@ public final class FigureTables {
   }
 
   private List<String> known(List<String> ids, int line) {
-    return ids.stream().filter(id -> composition.isKeyFigure(id, line)).toList();
+    return ids.stream().filter(id -> composition.checkKeyFigure(id, line)).toList();
   }
 
   private List<Block> cards(String title, List<String> ids, Map<String, String> legend, int line) {

@@ -99,7 +99,7 @@ public final class QueryTables {
     return asked.group() == null ? shaped : AnswerShapes.grouped(shaped, asked.group());
   }
 
-  /** What stands below the table. */
+  /** Sentences below the table. */
   private List<String> remarks(QueryTableOptions asked, Answer answer, Answer shaped, int line) {
     List<String> remarks =
         new Asides(composition)
