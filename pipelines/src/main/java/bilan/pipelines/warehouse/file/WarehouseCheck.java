@@ -1,18 +1,11 @@
 package bilan.pipelines.warehouse.file;
 
 import bilan.pipelines.dataset.Dataset;
-import bilan.pipelines.dataset.Datasets;
-import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.FieldType;
-import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.RecordedSums;
 import bilan.pipelines.warehouse.Statements;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,10 +14,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +31,6 @@ public final class WarehouseCheck {
 
   /** The characters of a day at the beginning of a time. */
   private static final int DAY = 10;
-
-  /** Fields whose sum tells somebody something. */
-  private static final Set<FieldType> SUMMED =
-      EnumSet.of(FieldType.AMOUNT, FieldType.COUNT, FieldType.DECIMAL, FieldType.DURATION);
-
-  private static final int CENTS = 2;
 
   private final Path warehouse;
   private final List<Dataset> datasets;
@@ -113,7 +98,7 @@ public final class WarehouseCheck {
           records(statement, name);
         }
         words(statement);
-        sums(statement);
+        damage.addAll(new ChangedRows(datasets).found(statement));
       }
     }
     views(connection);
@@ -211,73 +196,6 @@ public final class WarehouseCheck {
                 null));
       }
     }
-  }
-
-  /** Rows that another tool changed: they no longer come to what was recorded of their delivery. */
-  private void sums(Statement statement) throws SQLException {
-    for (Map.Entry<String, String> question : RecordedSums.differing(datasets).entrySet()) {
-      try (ResultSet found = statement.executeQuery(question.getValue())) {
-        while (found.next()) {
-          String column = found.getString("column_name");
-          damage.add(
-              new Problem(
-                  "CHECK-02",
-                  Problem.Severity.ERROR,
-                  difference(question.getKey(), found),
-                  question.getKey() + "." + column,
-                  null,
-                  Message.of(
-                      "warehouse.check.of_dataset",
-                      found.getLong("delivery_id"),
-                      Labels.of(Datasets.get(found.getString("dataset"))),
-                      found.getString("source"),
-                      day(found.getString("applied_at"))),
-                  Message.of("warehouse.check.changed.cure")));
-        }
-      }
-    }
-  }
-
-  private Message difference(String table, ResultSet found) throws SQLException {
-    String column = found.getString("column_name");
-    long filled = found.getLong("found_filled");
-    long recordedFilled = found.getLong("recorded_filled");
-    Field field = field(table, column);
-    if (filled != recordedFilled) {
-      return field == null
-          ? Message.of("warehouse.check.delivery-rows", recordedFilled, filled)
-          : Message.of("warehouse.check.filled", Labels.of(field), recordedFilled, filled);
-    }
-    BigDecimal recorded = found.getBigDecimal("recorded");
-    BigDecimal now = found.getBigDecimal("found");
-    if (field == null || !SUMMED.contains(field.type()) || now.compareTo(recorded) == 0) {
-      return field == null
-          ? Message.of("warehouse.check.changed_rows")
-          : Message.of("warehouse.check.changed", Labels.of(field));
-    }
-    return Message.of(
-        "warehouse.check.total",
-        Labels.of(field),
-        plain(recorded, field),
-        plain(now, field),
-        plain(now.subtract(recorded), field));
-  }
-
-  /** Number without the zeros that storing adds; an amount keeps its cents. */
-  private static BigDecimal plain(BigDecimal number, Field field) {
-    int least = field.type() == FieldType.AMOUNT ? CENTS : 0;
-    return number.setScale(
-        Math.max(least, number.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY);
-  }
-
-  private @Nullable Field field(String table, String column) {
-    return datasets.stream()
-        .flatMap(dataset -> dataset.tables().stream())
-        .filter(declared -> table.equals(declared.name() + "_row"))
-        .flatMap(declared -> declared.fields().stream())
-        .filter(each -> each.name().equals(column))
-        .findFirst()
-        .orElse(null);
   }
 
   /** Every table whose rows are of a delivery. */
@@ -378,7 +296,8 @@ public final class WarehouseCheck {
             null));
   }
 
-  private static LocalDate day(String time) {
+  /** Day of a time as the warehouse writes it. */
+  static LocalDate day(String time) {
     return LocalDate.parse(time.substring(0, DAY));
   }
 

@@ -6,19 +6,16 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.PersonalField;
 import bilan.pipelines.warehouse.Statements;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The views that everybody reads: rows that count, codes read back as words, each column with its
@@ -51,116 +48,18 @@ public final class Views {
     List<DatasetTable> tables = datasets.stream().flatMap(d -> d.tables().stream()).toList();
     text.append(Statements.resource("views/lists.sql"));
     tables.forEach(table -> text.append(plain(table)));
-    text.append(tablesOfDatasets());
-    text.append(labelsOfDatasets());
-    text.append(counted(tables));
+    DeclaredViews declared = new DeclaredViews(datasets);
+    text.append(declared.datasets());
     text.append(Statements.resource("views/grant-names.sql"));
     text.append(Statements.resource("views/place-names.sql"));
     text.append(Statements.resource("views/funder-names.sql"));
     tables.stream().filter(t -> !hasOwn(t)).forEach(t -> text.append(read(t)));
-    text.append(personalData());
+    text.append(declared.personalData());
     for (String script : SCRIPTS) {
       text.append(withMoreFields(Statements.resource("views/" + script + ".sql")));
     }
-    text.append(placesOfRows(tables));
+    text.append(declared.places());
     return text.toString();
-  }
-
-  /** {@code dataset_tables}: which table is of which dataset. */
-  private String tablesOfDatasets() {
-    String rows =
-        datasets.stream()
-            .flatMap(
-                dataset ->
-                    dataset.tables().stream()
-                        .map(
-                            table ->
-                                "(%s, %s)"
-                                    .formatted(
-                                        Statements.literal(dataset.name()),
-                                        Statements.literal(table.name()))))
-            .collect(Collectors.joining(", "));
-    return "create or replace view main.dataset_tables as from (values %s) as t(dataset, table_name);\n"
-        .formatted(rows);
-  }
-
-  /**
-   * View {@code store.row_places}: places of the rows that count, of all tables that are by place.
-   */
-  private static String placesOfRows(List<DatasetTable> tables) {
-    return tables.stream()
-        .filter(PlaceNames::followed)
-        .map(table -> "select distinct place from main." + table.name())
-        .collect(
-            Collectors.joining(" union ", "create or replace view store.row_places as ", ";\n"));
-  }
-
-  /** Macro {@code dataset_label}: label of a dataset; its name if it is not declared. */
-  private String labelsOfDatasets() {
-    return datasets.stream()
-        .map(
-            dataset ->
-                "when %s then if(lang = 'en', %s, %s)"
-                    .formatted(
-                        Statements.literal(dataset.name()),
-                        Statements.literal(dataset.labelEn()),
-                        Statements.literal(dataset.label())))
-        .collect(
-            Collectors.joining(
-                " ",
-                "create or replace macro main.dataset_label(code, lang) as case code ",
-                " else code end;\n"));
-  }
-
-  /**
-   * {@code personal_data}: what is held of persons, field by field, in the order of the datasets.
-   */
-  private String personalData() {
-    String field = Statements.resource("view/personal-field.sql");
-    List<PersonalField> fields = PersonalField.of(datasets);
-    return fields.stream()
-        .map(
-            one ->
-                field
-                    .replace("{{position}}", Integer.toString(fields.indexOf(one)))
-                    .replace("{{dataset}}", Statements.literal(datasetOf(one.table())))
-                    .replace("{{table}}", Statements.literal(one.table().name()))
-                    .replace("{{field}}", Statements.literal(one.field().name()))
-                    .replace(
-                        "{{kind}}", Statements.literal(one.kind().name().toLowerCase(Locale.ROOT)))
-                    .replace("{{table_fr}}", Statements.literal(one.table().label()))
-                    .replace("{{table_en}}", Statements.literal(one.table().labelEn()))
-                    .replace("{{field_fr}}", Statements.literal(one.field().label()))
-                    .replace("{{field_en}}", Statements.literal(one.field().labelEn()))
-                    .replace(
-                        "{{rows}}",
-                        one.counting(
-                            one.kind() == PersonalField.Kind.TEXT
-                                ? "null::bigint"
-                                : "count(distinct " + one.value() + ")",
-                            one.personal())))
-        .collect(
-            Collectors.joining(
-                "union all by name\n", "create or replace view main.personal_data as\n", ";\n"));
-  }
-
-  private String datasetOf(DatasetTable table) {
-    return datasets.stream()
-        .filter(dataset -> dataset.tables().contains(table))
-        .findFirst()
-        .orElseThrow()
-        .name();
-  }
-
-  /** {@code store.counted}: the place of each row that counts, whatever table it is of. */
-  private static String counted(List<DatasetTable> tables) {
-    return tables.stream()
-        .map(
-            table ->
-                "select %s as table_name, delivery_id, sheet_id, source_row from store.%s_row where counts"
-                    .formatted(Statements.literal(table.name()), table.name()))
-        .collect(
-            Collectors.joining(" union all ", "create or replace view store.counted as ", ";\n"));
   }
 
   /** Whether a script of its name makes the view that everybody reads. */
