@@ -43,7 +43,7 @@ public final class CellTracing {
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   /** The statement that lists the rows behind indicators. */
-  private static final String INDICATORS = "trace-indicators";
+  private static final String INDICATORS = "indicator-rows";
 
   private final Database database;
   private final Queries queries;
@@ -185,7 +185,7 @@ public final class CellTracing {
     Object place = values.get("place");
     for (String dataset : TraceDeliveries.datasets(warehouse, terms)) {
       if (Basis.of(dataset).dated()) {
-        for (Line line : warehouse.ask("trace-left-out", Map.of("dataset", dataset))) {
+        for (Line line : warehouse.ask("rows-left-out", Map.of("dataset", dataset))) {
           if (place == null || place.equals(line.place())) {
             traced.leaveOut(
                 "trace.out." + line.word("reason"),

@@ -24,7 +24,7 @@ final class TraceDeliveries {
       term.rows().forEach(r -> rows.computeIfAbsent(r.delivery(), d -> new ArrayList<>()).add(r));
     }
     Map<Long, Line> known = new HashMap<>();
-    warehouse.ask("trace-deliveries").forEach(l -> known.put(l.count("delivery_id"), l));
+    warehouse.ask("deliveries-of-rows").forEach(l -> known.put(l.count("delivery_id"), l));
     List<Trace.Delivered> deliveries = new ArrayList<>();
     rows.forEach(
         (delivery, its) -> {
@@ -51,7 +51,7 @@ final class TraceDeliveries {
     Set<Long> deliveries = new HashSet<>();
     terms.forEach(term -> term.rows().forEach(row -> deliveries.add(row.delivery())));
     Set<String> datasets = new TreeSet<>();
-    for (Line line : warehouse.ask("trace-deliveries")) {
+    for (Line line : warehouse.ask("deliveries-of-rows")) {
       if (deliveries.contains(line.count("delivery_id"))) {
         datasets.add(line.word("dataset"));
       }

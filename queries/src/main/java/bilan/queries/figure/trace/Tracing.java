@@ -241,7 +241,7 @@ public final class Tracing {
     if (dataset == null) {
       return;
     }
-    for (Line line : asked.facts().warehouse().ask("trace-left-out", asked.period(), dataset)) {
+    for (Line line : asked.facts().warehouse().ask("rows-left-out", asked.period(), dataset)) {
       if (asked.place() == null || asked.place().equals(line.place())) {
         asked
             .traced()
