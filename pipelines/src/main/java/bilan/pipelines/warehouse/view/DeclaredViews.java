@@ -18,7 +18,7 @@ final class DeclaredViews {
     this.datasets = datasets;
   }
 
-  /** Those that need no other view than the rows of each table. */
+  /** Views that rest on the rows of each table alone. */
   String datasets() {
     return tables() + labels() + counted();
   }
