@@ -9,6 +9,7 @@ import bilan.cli.warehouse.AskedWarehouse;
 import bilan.queries.Answer;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
+import bilan.queries.Years;
 import bilan.queries.anomaly.AnomalyRules;
 import bilan.queries.database.Database;
 import bilan.queries.render.Format;
@@ -117,7 +118,7 @@ final class ReconcileCommand implements BilanCommand {
     SavedQueries saved = new SavedQueries(null); // an own query of this name is another question
     Queries queries = AskedQueries.of(workspace, session, saved, false);
     Map<String, String> values = new HashMap<>();
-    values.put("years", String.valueOf(day().getYear()));
+    values.put("years", Integer.toString(Years.containing(day(), workspace.figures().firstMonth())));
     values.put("as_of", day().toString());
     if (grant != null) {
       values.put(GRANT, grant);

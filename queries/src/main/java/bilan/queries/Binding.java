@@ -133,7 +133,7 @@ final class Binding {
   }
 
   private void bindSpan(Parameter parameter, @Nullable String typed) {
-    DaySpan span = typed == null ? null : DaySpan.parse(typed);
+    DaySpan span = typed == null ? null : DaySpan.parse(typed, asking.firstMonth());
     if (typed != null && span == null) {
       wrong(parameter, typed);
     }
@@ -275,7 +275,7 @@ final class Binding {
   }
 
   /** Periods and places have an option of their own, which bilans know too. */
-  private static String toType(Parameter parameter) {
+  private String toType(Parameter parameter) {
     return switch (parameter.name()) {
       case "years", "year", "place", "grant", "period" ->
           "--" + parameter.name() + " " + example(parameter);
@@ -284,10 +284,10 @@ final class Binding {
     };
   }
 
-  private static String example(Parameter parameter) {
+  private String example(Parameter parameter) {
     return switch (parameter.type()) {
-      case YEARS -> "2020..2022";
-      case YEAR -> "2022";
+      case YEARS -> new Years(2020, 2022, asking.firstMonth()).typed();
+      case YEAR -> Years.label(2022, asking.firstMonth());
       case DATE -> "2022-12-31";
       case PERIOD -> "2021-07-01..2022-06-30";
       case MONTH -> "2022-03";

@@ -13,19 +13,19 @@ record DaySpan(LocalDate from, LocalDate to) {
   private static final Pattern TWO = Pattern.compile("(.+?)\\s*\\.\\.\\s*(.+)");
 
   /**
-   * A day, month or calendar year, or two of them with two dots between; null if it is neither, or
-   * ends before it begins.
+   * A day, month, calendar year or {@code 2025-2026}, or two of them with two dots between; null if
+   * it is neither, or ends before it begins.
    */
-  static @Nullable DaySpan parse(String typed) {
+  static @Nullable DaySpan parse(String typed, int firstMonth) {
     Matcher two = TWO.matcher(typed.strip());
-    DaySpan first = one(two.matches() ? two.group(1) : typed.strip());
-    DaySpan last = two.matches() ? one(two.group(2).strip()) : first;
+    DaySpan first = one(two.matches() ? two.group(1) : typed.strip(), firstMonth);
+    DaySpan last = two.matches() ? one(two.group(2).strip(), firstMonth) : first;
     return first == null || last == null || last.to().isBefore(first.from())
         ? null
         : new DaySpan(first.from(), last.to());
   }
 
-  private static @Nullable DaySpan one(String typed) {
+  private static @Nullable DaySpan one(String typed, int firstMonth) {
     try {
       if (typed.matches("\\d{4}")) {
         int year = Integer.parseInt(typed);
@@ -34,6 +34,10 @@ record DaySpan(LocalDate from, LocalDate to) {
       if (typed.matches("\\d{4}-\\d{2}")) {
         YearMonth month = YearMonth.parse(typed);
         return new DaySpan(month.atDay(1), month.atEndOfMonth());
+      }
+      Years years = Years.parse(typed, firstMonth);
+      if (years != null) {
+        return new DaySpan(years.from(), years.to());
       }
     } catch (DateTimeException e) {
       return null;

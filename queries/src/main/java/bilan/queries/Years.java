@@ -6,14 +6,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fiscal years, both included, each named by the calendar year in which it begins.
+ * Fiscal years, both included, each known by the calendar year in which it begins.
  *
  * @param firstMonth on whose first day they begin, 1 to 12
  */
 public record Years(int first, int last, int firstMonth) {
 
-  private static final Pattern TYPED = Pattern.compile("(\\d{4})(?:\\s*\\.\\.\\s*(\\d{4}))?");
+  private static final Pattern DOTS = Pattern.compile("\\s*\\.\\.\\s*");
+  private static final Pattern SPAN =
+      Pattern.compile("(\\d{4})(?:\\s*[-/\u2013]\\s*(\\d{4}|\\d{2}))?");
+  private static final Pattern LABEL = Pattern.compile("\\d{4}-\\d{4}");
   private static final Pattern LAST = Pattern.compile("last (\\d{1,2})");
+  private static final int DIGITS = 4;
+  private static final int CENTURY = 100;
 
   public Years {
     if (last < first || firstMonth < 1 || firstMonth > 12) {
@@ -21,15 +26,35 @@ public record Years(int first, int last, int firstMonth) {
     }
   }
 
-  /** {@code 2020..2022} or {@code 2022}; null if it is neither. */
+  /**
+   * {@code 2022}, {@code 2020..2022} or {@code 2020-2022}, null if it is none of them. Where years
+   * end in the next one, {@code 2023-2026} begins in 2023 and ends in 2026: three years.
+   */
   public static @Nullable Years parse(String typed, int firstMonth) {
-    Matcher matcher = TYPED.matcher(typed.strip());
+    String[] ends = DOTS.split(typed.strip(), -1);
+    Years from = ends.length > 2 ? null : span(ends[0], firstMonth);
+    Years to = from == null ? null : span(ends[ends.length - 1], firstMonth);
+    return from == null || to == null || to.last < from.first
+        ? null
+        : new Years(from.first, to.last, firstMonth);
+  }
+
+  private static @Nullable Years span(String typed, int firstMonth) {
+    Matcher matcher = SPAN.matcher(typed);
     if (!matcher.matches()) {
       return null;
     }
     int first = Integer.parseInt(matcher.group(1));
-    int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));
-    return last < first ? null : new Years(first, last, firstMonth);
+    String end = matcher.group(2);
+    if (end == null) {
+      return new Years(first, first, firstMonth);
+    }
+    boolean whole = end.length() == DIGITS;
+    // Two digits are the year after, as in 1999-00; else they may be a month.
+    int last = whole ? Integer.parseInt(end) : first + 1;
+    boolean next = whole || (firstMonth > 1 && last % CENTURY == Integer.parseInt(end));
+    last = firstMonth == 1 ? last : last - 1;
+    return next && last >= first ? new Years(first, last, firstMonth) : null;
   }
 
   /** How many years {@code last 3} asks for; 0 if it isn't that. */
@@ -40,8 +65,13 @@ public record Years(int first, int last, int firstMonth) {
 
   /** The {@code count} years up to the one that holds {@code day}. */
   static Years upTo(LocalDate day, int count, int firstMonth) {
-    int last = day.minusMonths(firstMonth - 1L).getYear();
+    int last = containing(day, firstMonth);
     return new Years(last - count + 1, last, firstMonth);
+  }
+
+  /** The year that holds {@code day}. */
+  public static int containing(LocalDate day, int firstMonth) {
+    return day.minusMonths(firstMonth - 1L).getYear();
   }
 
   /** The first day. */
@@ -54,13 +84,28 @@ public record Years(int first, int last, int firstMonth) {
     return LocalDate.of(last, firstMonth, 1).plusYears(1).minusDays(1);
   }
 
-  /** As it would be typed. */
+  /** As it would be typed, which is as it is printed: {@code 2020..2022}, {@code 2023-2026}. */
   public String typed() {
-    return first == last ? Integer.toString(first) : first + ".." + last;
+    return firstMonth == 1 && first < last ? first + ".." + last : inFile();
+  }
+
+  /** In the name of a file: {@code 2022}, {@code 2020-2022}, {@code 2023-2026}. */
+  public String inFile() {
+    return spanning(label(first, firstMonth), label(last, firstMonth)).replace('\u2013', '-');
   }
 
   /** {@code 2021}, or {@code 2021-2022} where fiscal years aren't calendar years. */
   public static String label(long year, int firstMonth) {
     return firstMonth == 1 ? Long.toString(year) : year + "-" + (year + 1);
+  }
+
+  /** From one label to another: {@code 2020\u20132022}; {@code 2023-2026} from 2023-2024 to 2025-2026. */
+  public static String spanning(String first, String last) {
+    if (first.equals(last)) {
+      return first;
+    }
+    return LABEL.matcher(first).matches() && LABEL.matcher(last).matches()
+        ? first.substring(0, DIGITS) + last.substring(DIGITS)
+        : first + "\u2013" + last;
   }
 }

@@ -12,6 +12,7 @@ import bilan.queries.Parameter;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
+import bilan.queries.Years;
 import bilan.queries.database.Database;
 import bilan.queries.render.Format;
 import bilan.text.Exit;
@@ -172,7 +173,9 @@ final class Steps {
     JobPeriod period = piece.period();
     if (period != null) {
       String words = meant(period).years();
-      values.put("years", years.getOrDefault(words, words).replace("..", "-"));
+      String said = years.getOrDefault(words, words);
+      Years meant = Years.parse(said, run.workspace().figures().firstMonth());
+      values.put("years", meant == null ? said : meant.inFile());
     }
     values.put("date", run.today().toString());
     values.put("lang", run.session().lang().name().toLowerCase(Locale.ROOT));

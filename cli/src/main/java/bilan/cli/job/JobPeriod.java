@@ -1,5 +1,6 @@
 package bilan.cli.job;
 
+import bilan.queries.Years;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -23,13 +24,16 @@ public record JobPeriod(String words) {
           "previous year",
           "previous month");
 
-  private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:\\.\\.(\\d{4}))?");
+  /** A month from which {@code 2023-24} is a year too. */
+  private static final int SOME_OTHER = 9;
+
   private static final Pattern LAST = Pattern.compile("last ([1-9]\\d?)(?: years?)?");
 
   /**
    * What the words mean on one day.
    *
-   * @param years as {@code --years} takes them: {@code 2020..2022} or {@code last 3}
+   * @param years as {@code --years} takes them: {@code 2020..2022}, {@code 2023-2026} or {@code
+   *     last 3}
    * @param asOf day up to which; null for the end of the years
    * @param month that is meant; null if none is
    */
@@ -43,10 +47,8 @@ public record JobPeriod(String words) {
             .replaceAll("\\s+", " ")
             .replaceAll("\\s*\\.\\.\\s*", "..")
             .replace("fiscal ", "");
-    Matcher years = YEARS.matcher(plain);
-    if (years.matches()) {
-      String last = years.group(2);
-      return last == null || years.group(1).compareTo(last) <= 0 ? new JobPeriod(plain) : null;
+    if (Years.parse(plain, 1) != null || Years.parse(plain, SOME_OTHER) != null) {
+      return new JobPeriod(plain);
     }
     Matcher some = LAST.matcher(plain);
     if (some.matches()) {
@@ -61,21 +63,18 @@ public record JobPeriod(String words) {
    * @param firstMonth of the fiscal year, 1 to 12
    */
   public Meant on(LocalDate today, int firstMonth) {
-    int year = yearOf(today, firstMonth);
+    int year = Years.containing(today, firstMonth);
     return switch (words) {
-      case "current year" -> new Meant(year + "", null, null);
-      case "current year to date" -> new Meant(year + "", today, null);
-      case "previous year" -> new Meant(year - 1 + "", null, null);
+      case "current year" -> new Meant(Years.label(year, firstMonth), null, null);
+      case "current year to date" -> new Meant(Years.label(year, firstMonth), today, null);
+      case "previous year" -> new Meant(Years.label(year - 1L, firstMonth), null, null);
       case "previous month" -> {
         YearMonth month = YearMonth.from(today).minusMonths(1);
         LocalDate end = month.atEndOfMonth();
-        yield new Meant(yearOf(end, firstMonth) + "", end, month);
+        int its = Years.containing(end, firstMonth);
+        yield new Meant(Years.label(its, firstMonth), end, month);
       }
       default -> new Meant(words, null, null);
     };
-  }
-
-  private static int yearOf(LocalDate day, int firstMonth) {
-    return day.minusMonths(firstMonth - 1L).getYear();
   }
 }

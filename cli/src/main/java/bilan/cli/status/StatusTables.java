@@ -6,7 +6,9 @@ import bilan.cli.session.Session;
 import bilan.queries.Answer;
 import bilan.queries.Basis;
 import bilan.queries.Kind;
+import bilan.queries.Years;
 import bilan.queries.figure.calendar.MonthState;
+import bilan.queries.figure.calendar.Period;
 import bilan.queries.figure.calendar.RefusedFile;
 import bilan.queries.figure.status.Status;
 import bilan.queries.render.html.StatusPage;
@@ -17,7 +19,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Status of a warehouse as tables, without those that have nothing to say. */
 public final class StatusTables {
@@ -69,23 +70,26 @@ public final class StatusTables {
 
   /** A sign a month, a column a year. */
   private Answer calendars(Status status) {
+    int oldest = year(status, status.from());
     int last = lastTold(status);
-    int first = Math.max(status.from().getYear(), last - MOST_YEARS + 1);
+    int first = Math.max(oldest, last - MOST_YEARS + 1);
+    List<Period> years = Period.years(first, last, status.firstMonth(), false);
     ListAnswer table = new ListAnswer(CALENDARS, session).text("place").text("dataset");
-    IntStream.rangeClosed(first, last).forEach(year -> table.labelled("y" + year, year + ""));
+    years.forEach(year -> table.labelled("y" + year.year(), year.label()));
     for (Status.Calendar calendar : status.calendars()) {
       List<Object> cells = new ArrayList<>();
       cells.add(calendar.place());
       cells.add(dataset(calendar.dataset()));
-      IntStream.rangeClosed(first, last).forEach(year -> cells.add(months(calendar, year)));
+      years.forEach(year -> cells.add(months(calendar, year)));
       table.row(cells.toArray());
     }
     if (status.calendars().isEmpty()) {
       return table.note("cli.status_nothing_followed", followed()).answer();
     }
     table.note("cli.status_signs", session.catalogue().show(status.asOf()));
-    if (first > status.from().getYear()) {
-      table.note("cli.status_older", first - 1 + "");
+    if (first > oldest) {
+      Period older = Period.of(first - 1, status.firstMonth());
+      table.note("cli.status_older", older.to().toString());
     }
     return table.answer();
   }
@@ -96,22 +100,25 @@ public final class StatusTables {
         status.calendars().stream()
             .flatMap(calendar -> calendar.months().stream())
             .filter(month -> month.state() == MonthState.COVERED)
-            .mapToInt(month -> month.month().getYear())
+            .mapToInt(month -> year(status, month.month()))
             .max()
-            .orElse(status.asOf().getYear());
+            .orElse(year(status, YearMonth.from(status.asOf())));
     boolean awaited =
         status.calendars().stream()
             .flatMap(calendar -> calendar.months().stream())
             .anyMatch(
                 month ->
-                    month.state() == MonthState.MISSING && month.month().getYear() == last + 1);
+                    month.state() == MonthState.MISSING && year(status, month.month()) == last + 1);
     return awaited ? last + 1 : last;
   }
 
-  private static String months(Status.Calendar calendar, int year) {
+  private static int year(Status status, YearMonth month) {
+    return Years.containing(month.atDay(1), status.firstMonth());
+  }
+
+  private static String months(Status.Calendar calendar, Period year) {
     StringBuilder signs = new StringBuilder();
-    for (int month = 1; month <= 12; month++) {
-      YearMonth wanted = YearMonth.of(year, month);
+    for (YearMonth wanted : year.months()) {
       signs.append(
           calendar.months().stream()
               .filter(m -> m.month().equals(wanted))

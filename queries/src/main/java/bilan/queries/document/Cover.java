@@ -1,5 +1,6 @@
 package bilan.queries.document;
 
+import bilan.queries.Years;
 import bilan.text.Lang;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,14 +78,12 @@ public record Cover(
         null);
   }
 
-  /** {@code 2020-2022}, or the only period. */
+  /** {@code 2020–2022}, {@code 2023-2026} where years end in the next, or the only period. */
   public String span() {
     if (periods.isEmpty()) {
       return "";
     }
-    String first = periods.get(0);
-    String last = periods.get(periods.size() - 1);
-    return first.equals(last) ? first : first + "–" + last;
+    return Years.spanning(periods.get(0), periods.get(periods.size() - 1));
   }
 
   /**

@@ -11,6 +11,7 @@ import bilan.queries.Parameter;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
+import bilan.queries.Years;
 import bilan.queries.database.Database;
 import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
@@ -303,10 +304,10 @@ public final class Reports {
       LocalDate asOf,
       Map<String, @Nullable Object> values) {
     Map<String, String> typed = new HashMap<>(request.parameters());
-    int first = periods.get(0).year();
-    int last = periods.get(periods.size() - 1).year();
-    typed.put("years", first == last ? Integer.toString(first) : first + ".." + last);
-    typed.put("year", Integer.toString(last));
+    Period last = periods.get(periods.size() - 1);
+    int firstMonth = last.from().getMonthValue();
+    typed.put("years", new Years(periods.get(0).year(), last.year(), firstMonth).typed());
+    typed.put("year", last.label());
     typed.put("as_of", asOf.toString());
     put(typed, "place", (String) values.get("place"));
     put(typed, GRANT, (String) values.get(GRANT));

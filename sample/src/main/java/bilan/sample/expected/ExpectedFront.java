@@ -162,8 +162,7 @@ final class ExpectedFront {
                 + ExpectedWords.inSentence((BigDecimal) Objects.requireNonNull(row.get(3))));
       }
     }
-    String first = years.label(years.all().get(0));
-    String span = years.all().size() < 2 ? first : first + "–" + years.label(years.last());
+    String span = years.span(years.first(), years.last());
     said.addAll(list("Parmi les seules réponses connues, " + span + " – ", classes));
   }
 

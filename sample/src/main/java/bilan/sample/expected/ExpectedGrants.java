@@ -159,10 +159,9 @@ final class ExpectedGrants {
   private String span(Grant grant) {
     TreeMap<Integer, BigDecimal> of = new TreeMap<>(years(grant));
     if (of.isEmpty()) {
-      return grant.decision() == null ? "" : String.valueOf(grant.decision().getYear());
+      return grant.decision() == null ? "" : shown.label(shown.of(grant.decision()));
     }
-    String first = shown.label(of.firstKey());
-    return of.size() == 1 ? first : first + "–" + shown.label(of.lastKey());
+    return shown.span(of.firstKey(), of.lastKey());
   }
 
   /** Whether the years of an agreement don't add up to what it comes to. */

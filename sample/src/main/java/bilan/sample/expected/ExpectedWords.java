@@ -223,8 +223,7 @@ final class ExpectedWords {
         .flatMap(n -> paragraphs(n, several ? years.label(n.year()) + ". " : ""))
         .forEach(said::add);
     LocalDate day = years.asOf();
-    String first = years.label(years.all().get(0));
-    String span = years.all().size() < 2 ? first : first + "–" + years.label(years.last());
+    String span = years.span(years.first(), years.last());
     said.add(
         "Chaque indicateur est lu au "
             + (day.getDayOfMonth() == 1 ? "1er" : day.getDayOfMonth())

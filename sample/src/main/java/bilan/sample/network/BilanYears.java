@@ -57,6 +57,14 @@ public record BilanYears(int first, int last, int firstMonth) {
     return firstMonth == 1 ? String.valueOf(year) : year + "-" + (year + 1);
   }
 
+  /** {@code 2020–2022}, or {@code 2020-2023} where years end in the next. */
+  public String span(int from, int to) {
+    if (from == to) {
+      return label(from);
+    }
+    return firstMonth == 1 ? from + "–" + to : from + "-" + (to + 1);
+  }
+
   /** As {@code --years} takes it. */
   public String asked() {
     return first + ".." + last;

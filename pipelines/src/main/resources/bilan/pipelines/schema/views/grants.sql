@@ -222,9 +222,10 @@ dated as (
     folded_name(k.funder) as who,
     folded_name(k.purpose) as what,
     case
-      when s.first_year < s.last_year then fiscal_year_label(s.first_year) || '–' || fiscal_year_label(s.last_year)
-      when s.first_year is not null then fiscal_year_label(s.first_year)
-      else year(k.decision_date)::varchar
+      when s.first_year is null then fiscal_year_label(fiscal_year_of(k.decision_date))
+      when s.first_year = s.last_year then fiscal_year_label(s.first_year)
+      when coalesce(getvariable('first_month'), 1) = 1 then s.first_year || '–' || s.last_year
+      else s.first_year || '-' || (s.last_year + 1)
     end as years
   from known k
   left join spans s using ("grant")

@@ -1,5 +1,6 @@
 package bilan.queries.figure.calendar;
 
+import bilan.queries.Years;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ public record Period(int year, String label, LocalDate from, LocalDate to) {
   /** The fiscal year that begins in {@code year}. */
   public static Period of(int year, int firstMonth) {
     LocalDate from = LocalDate.of(year, firstMonth, 1);
-    String label = firstMonth == 1 ? Integer.toString(year) : year + "-" + (year + 1);
-    return new Period(year, label, from, from.plusYears(1).minusDays(1));
+    return new Period(
+        year, Years.label(year, firstMonth), from, from.plusYears(1).minusDays(1));
   }
 
   /** One month alone. */
@@ -41,15 +42,15 @@ public record Period(int year, String label, LocalDate from, LocalDate to) {
 
   /** The year of that first month in which a day lies. */
   public static Period containing(LocalDate day, int firstMonth) {
-    return of(day.getMonthValue() < firstMonth ? day.getYear() - 1 : day.getYear(), firstMonth);
+    return of(Years.containing(day, firstMonth), firstMonth);
   }
 
   /** From the first day of these to their last. */
   public static Period spanning(List<Period> periods) {
     Period first = periods.get(0);
     Period last = periods.get(periods.size() - 1);
-    String label = periods.size() == 1 ? first.label() : first.label() + "–" + last.label();
-    return new Period(first.year(), label, first.from(), last.to());
+    return new Period(
+        first.year(), Years.spanning(first.label(), last.label()), first.from(), last.to());
   }
 
   /** The year before it. */

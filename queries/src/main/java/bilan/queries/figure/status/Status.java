@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How fresh and complete the warehouse is.
  *
  * @param asOf months after it are not waited for; {@code from} the first month looked at
+ * @param firstMonth of the fiscal year, by which months stand in rows
  * @param calendars by place and dataset, those that somebody waits for or that sent something
  * @param refused files of which nothing counts until they are mended and sent again
  * @param unknown names that the reference doesn't know
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Status(
     LocalDate asOf,
     YearMonth from,
+    int firstMonth,
     List<Calendar> calendars,
     List<RefusedFile> refused,
     List<Waiting> rejects,

@@ -34,13 +34,15 @@ public final class StatusReader {
   private final Warehouse warehouse;
   private final LocalDate asOf;
   private final YearMonth from;
+  private final int firstMonth;
   private final Network network;
   private final MonthStates states;
 
-  private StatusReader(Database database, Period seen, LocalDate asOf) {
+  private StatusReader(Database database, Period seen, LocalDate asOf, int firstMonth) {
     FigureRequest request = new FigureRequest(List.of(seen), false, asOf, null, Lang.FR);
     this.warehouse = Warehouse.of(database, request);
     this.asOf = asOf;
+    this.firstMonth = firstMonth;
     this.from = YearMonth.from(seen.from());
     this.network = Network.read(warehouse);
     this.states = new MonthStates(network, MonthStates.streams(warehouse), asOf);
@@ -50,29 +52,31 @@ public final class StatusReader {
    * The status on a day.
    *
    * @param from the first month to look at
+   * @param firstMonth of the fiscal year
    */
-  public static Status read(Database database, YearMonth from, LocalDate asOf) {
+  public static Status read(Database database, YearMonth from, LocalDate asOf, int firstMonth) {
     Period seen = new Period(from.getYear(), from.toString(), from.atDay(1), asOf);
-    return new StatusReader(database, seen, asOf).status();
+    return new StatusReader(database, seen, asOf, firstMonth).status();
   }
 
   /** The status on a day, from the first month that anything was received of. */
-  public static Status read(Database database, LocalDate asOf) {
-    YearMonth first = YearMonth.of(asOf.getYear(), 1);
-    Period year = Period.of(asOf.getYear(), 1);
+  public static Status read(Database database, LocalDate asOf, int firstMonth) {
+    Period year = Period.containing(asOf, firstMonth);
+    YearMonth first = YearMonth.from(year.from());
     FigureRequest request = new FigureRequest(List.of(year), false, asOf, null, Lang.FR);
     for (Line line : Warehouse.of(database, request).ask("last_files")) {
       YearMonth from = line.month("first_on");
       boolean earlier = Basis.of(line.word("dataset")).isFollowed() && from.isBefore(first);
       first = earlier ? from : first;
     }
-    return read(database, first, asOf);
+    return read(database, first, asOf, firstMonth);
   }
 
   private Status status() {
     return new Status(
         asOf,
         from,
+        firstMonth,
         calendars(),
         RefusedFile.read(warehouse),
         waiting(),
@@ -151,7 +155,7 @@ public final class StatusReader {
     YearMonth last =
         switch (Objects.requireNonNullElse(frequency, "monthly")) {
           case "quarterly" -> month.plusMonths(2 - (month.getMonthValue() - 1) % 3);
-          case "yearly" -> YearMonth.of(month.getYear(), 12);
+          case "yearly" -> YearMonth.from(Period.containing(month.atDay(1), firstMonth).to());
           default -> month;
         };
     return !last.atEndOfMonth().isAfter(asOf);

@@ -9,6 +9,7 @@ import bilan.queries.Label;
 import bilan.queries.Queries;
 import bilan.queries.SavedColumn;
 import bilan.queries.SavedQuery;
+import bilan.queries.Years;
 import bilan.queries.database.Database;
 import bilan.queries.database.Rows;
 import bilan.queries.database.Sql;
@@ -206,6 +207,10 @@ public final class CellTracing {
     return statements;
   }
 
+  private String label(long year) {
+    return Years.label(year, settings.firstMonth());
+  }
+
   private static String unit(SavedColumn column) {
     String unit = column.kind().unit();
     String other = column.kind() == Kind.NUMBER ? "number" : "count";
@@ -219,8 +224,10 @@ public final class CellTracing {
       Map<String, @Nullable Object> values) {
     Object first = values.get("first_year");
     Object last = values.get("last_year");
-    boolean one = Objects.equals(first, last);
-    String period = first == null ? "" : one ? first.toString() : first + "–" + last;
+    String period =
+        first instanceof Long from && last instanceof Long to
+            ? Years.spanning(label(from), label(to))
+            : "";
     return new KeyFigure(
         origin.query() + "." + origin.column(),
         query.title().in(lang) + " – " + column.label().in(lang),

@@ -3,6 +3,7 @@ package bilan.queries.render.html;
 import bilan.queries.Answer;
 import bilan.queries.Basis;
 import bilan.queries.figure.calendar.MonthState;
+import bilan.queries.figure.calendar.Period;
 import bilan.queries.figure.status.Status;
 import bilan.queries.words.Markup;
 import bilan.queries.words.Resources;
@@ -91,16 +92,17 @@ public final class StatusPage {
     paragraph(calendar.lateSince() == null ? "fine" : "late", standing(calendar));
     body.append("<table>\n<caption class=\"said\">").append(Markup.escape(name));
     body.append("</caption>\n<thead>\n<tr><td></td>");
-    for (int month = 1; month <= 12; month++) {
-      String word = typography.month(month);
+    Period first = Period.containing(status.from().atDay(1), status.firstMonth());
+    Period last = Period.containing(status.asOf(), status.firstMonth());
+    for (YearMonth month : last.months()) {
+      String word = typography.month(month.getMonthValue());
       body.append(
           "<th scope=\"col\"><abbr title=\"%s\">%s</abbr></th>"
               .formatted(Markup.escape(word), word.substring(0, 1).toUpperCase(Locale.ROOT)));
     }
     body.append("</tr>\n</thead>\n<tbody>\n");
-    for (int year = status.from().getYear(); year <= status.asOf().getYear(); year++) {
-      year(calendar, year);
-    }
+    Period.years(first.year(), last.year(), status.firstMonth(), false)
+        .forEach(year -> year(calendar, year));
     body.append("</tbody>\n</table>\n</section>\n");
   }
 
@@ -122,10 +124,9 @@ public final class StatusPage {
             source == null ? "" : catalogue.say("query.status.ask"));
   }
 
-  private void year(Status.Calendar calendar, int year) {
-    body.append("<tr><th scope=\"row\">").append(year).append("</th>");
-    for (int month = 1; month <= 12; month++) {
-      YearMonth wanted = YearMonth.of(year, month);
+  private void year(Status.Calendar calendar, Period year) {
+    body.append("<tr><th scope=\"row\">").append(year.label()).append("</th>");
+    for (YearMonth wanted : year.months()) {
       MonthState state =
           calendar.months().stream()
               .filter(m -> m.month().equals(wanted))

@@ -1,0 +1,154 @@
+package bilan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bilan.testing.Slow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Years from September: whatever is printed may be typed, and means the same everywhere. */
+@Slow
+class FiscalYearsTest {
+
+  private static final String ATTENDANCE =
+      "Date;Lieu;Activité;Type;Participants;Durée (min)\n"
+          + "15/09/2023;Wazemmes;Réparer son vélo;Atelier;30;120\n"
+          + "31/08/2024;Wazemmes;Réparer son vélo;Atelier;10;120\n"
+          + "01/09/2024;Wazemmes;Réparer son vélo;Atelier;25;120\n"
+          + "15/09/2025;Wazemmes;Réparer son vélo;Atelier;40;120\n"
+          + "31/08/2026;Wazemmes;Réparer son vélo;Atelier;5;120\n";
+
+  @TempDir Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void workspace() throws IOException {
+    cli = Cli.in(folder);
+    must("init .");
+    Path settings = folder.resolve("bilan.yaml");
+    Files.writeString(
+        settings, Files.readString(settings).replace("first_month: 1 ", "first_month: 9 "));
+    give("attendance", "a.csv", ATTENDANCE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2023-2026", "2023..2025", "2023-2024..2025-2026", "2023/2024..2025/2026"})
+  void severalYearsAreTypedAsTheyArePrinted(String years) {
+    assertThat(must("figure participations --years " + years + " -f csv -o -"))
+        .containsPattern("2023-2024.*,40\\b")
+        .containsPattern("2024-2025.*,25\\b")
+        .containsPattern("2025-2026.*,45\\b");
+    assertThat(must("query attendance-by-month -p years=" + years + " -f csv -o -"))
+        .contains("2023-09,", "2026-08,");
+    String report = must("report retrospective --years " + years + " -f md -o -");
+    assertThat(report)
+        .contains("# Bilan 2023-2026", "| 2023-2024 | 2024-2025 | 2025-2026 |")
+        .doesNotContain("2023-2024–", "2023-2024..");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2025-2026", "2025", "2025-26"})
+  void oneYearIsTypedAsItIsPrinted(String year) {
+    assertThat(must("report annual --year " + year + " -f md -o -"))
+        .contains("2025-2026", "31 août 2026");
+    assertThat(must("query attendance-by-month --year " + year + " -f csv -o -"))
+        .contains("2025-09,")
+        .doesNotContain("2024-09,");
+  }
+
+  @Test
+  void filesAndTheirRecordsBearTheYears() throws IOException {
+    must("report retrospective --years 2023-2026 -f html,json -o exports/");
+    must("report annual --year 2025-2026 -f md -o exports/");
+    assertThat(names("exports"))
+        .containsExactly(
+            "annual-2025-2026.md", "retrospective-2023-2026.html", "retrospective-2023-2026.json");
+    assertThat(names("bilans/.printed"))
+        .contains("retrospective-2023-2026@2026-08-31.json", "annual-2025-2026@2026-08-31.json");
+    assertThat(Files.readString(folder.resolve("exports/retrospective-2023-2026.json")))
+        .contains("\"2023-2024\"", "\"2024-2025\"", "\"2025-2026\"");
+    assertThat(must("trace participations.2025-2026")).contains("45");
+    assertThat(must("freeze retrospective exports/retrospective-2023-2026.html")).isNotNull();
+    assertThat(must("verify exports/retrospective-2023-2026.html")).contains("2023-2026");
+  }
+
+  @Test
+  void whatIsRefusedSaysWhatToType() {
+    Cli.Result several = cli.run("report", "annual", "--year", "2023-2026");
+    assertThat(several.exit()).isEqualTo(2);
+    assertThat(several.err()).contains("2023-2026", "2022-2023");
+    assertThat(cli.run("report", "retrospective", "--years", "2026-2023").err())
+        .contains("2026-2023", "2020-2023");
+  }
+
+  @Test
+  void theStatusHasARowForEachOfThem() throws IOException {
+    assertThat(must("status --as-of 2026-08-31 -f md -o -"))
+        .contains("| 2023-2024 | 2024-2025 | 2025-2026 |")
+        .contains("●");
+    must("status --as-of 2026-08-31 -f html -o status.html");
+    assertThat(Files.readString(folder.resolve("status.html")))
+        .contains("<th scope=\"row\">2023-2024</th>", "<th scope=\"row\">2025-2026</th>")
+        .doesNotContain("<th scope=\"row\">2023</th>")
+        .containsPattern("(?s)<thead>\\s*<tr><td></td><th scope=\"col\"><abbr title=\"septembre\">");
+  }
+
+  @Test
+  void jobsNameThemToo() throws IOException {
+    Path settings = folder.resolve("bilan.yaml");
+    Files.writeString(
+        settings,
+        Files.readString(settings).replaceFirst("(?m)^exports: .*\\R", "")
+            + """
+            exports:
+              saison:
+                bilans: [annual]
+                years: current year
+                formats: md
+                name: "{bilan}-{years}"
+                to: exports/saison
+              trois:
+                bilans: [retrospective]
+                years: 2023-2026
+                formats: md
+                name: "{bilan}-{years}"
+                to: exports/trois
+              dernieres:
+                figures: [participations]
+                years: last 3
+                formats: csv
+                name: "{figure}-{years}"
+                to: exports/dernieres
+            """);
+    Cli.Result night = cli.with("BILAN_TODAY", "2026-08-31").run("export");
+    assertThat(night.exit()).as(night.err()).isZero();
+    assertThat(names("exports/saison")).contains("annual-2025-2026.md");
+    assertThat(names("exports/trois")).contains("retrospective-2023-2026.md");
+    assertThat(names("exports/dernieres")).contains("participations-2023-2026.csv");
+  }
+
+  private List<String> names(String path) throws IOException {
+    try (var files = Files.list(folder.resolve(path))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private void give(String dataset, String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text);
+    must("ingest " + dataset + " " + file);
+  }
+
+  private String must(String words) {
+    Cli.Result result = cli.run(words.split(" ", -1));
+    assertThat(result.exit()).as(words + "\n" + result.out() + result.err()).isZero();
+    return result.out().replaceAll("[\u00a0\u202f]", " ");
+  }
+}
