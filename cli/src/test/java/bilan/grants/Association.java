@@ -3,6 +3,7 @@ package bilan.grants;
 import bilan.bank.Statement;
 import bilan.bank.Statement.Line;
 import bilan.deliveries.Spreadsheet;
+import bilan.grants.Books.Posting;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -17,13 +18,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The funding workbook of an association of which nothing is wrong on the last day of 2023: three
- * flat grants that run, one that is closed, a reimbursement that runs and one that is closed, with
- * vouchers, shares of vouchers, a claim and hours. Its amounts follow a seed. Several stand in one
- * workbook if each has a name of its own, which goes before all that it calls its own.
+ * The funding workbook of an association of which nothing is wrong at the close of any month until
+ * the last of 2023: three flat grants that run, one that is closed, a reimbursement that runs and
+ * one that is closed, with vouchers, shares of vouchers, a claim and hours. One of three years has
+ * four grants more. Its amounts follow a seed. Several stand in one workbook if each has a name of
+ * its own, which goes before all that it calls its own.
  */
 final class Association {
 
@@ -35,7 +38,7 @@ final class Association {
     header(
         "Subventions",
         "Code Financeur Nature Statut Statut-depuis-le Mode-de-versement Date-de-décision"
-            + " Montant-notifié Montant-définitif Coût-éligible Taux Plafond-d’aides-publiques Fongibilité Début Fin Bilan-attendu-le");
+            + " Montant-notifié Montant-définitif Coût-éligible Taux Plafond-d’aides-publiques Fongibilité Début Fin Bilan-attendu-le Affectée");
     header("Échéancier", "Subvention Type-de-versement Prévu-le Montant-prévu");
     header("Encaissements", "Subvention Reçu-le Montant-reçu Libellé-bancaire");
     header("Avenants", "Subvention Date-de-l’avenant Nouveau-montant Nouvelle-fin");
@@ -58,12 +61,20 @@ final class Association {
   /** Columns of what an association calls its own: its grants, vouchers, claims and persons. */
   private static final List<String> OWN =
       List.of(
-          "Code", "Subvention", "Pièce", "Fournisseur", "Demande", "Personne", "Libellé bancaire");
+          "Code",
+          "Subvention",
+          "Pièce",
+          "Fournisseur",
+          "Demande",
+          "Personne",
+          "Libellé bancaire",
+          "Compte auxiliaire");
 
   private final String name;
   private final Map<String, List<Map<String, @Nullable Object>>> sheets = new LinkedHashMap<>();
   private final Map<String, List<String>> added = new LinkedHashMap<>();
   private final List<Line> bankFaults = new ArrayList<>();
+  private final Map<Integer, List<Consumer<List<Posting>>>> bookFaults = new LinkedHashMap<>();
   private final Map<String, @Nullable BigDecimal> otherAmounts = new LinkedHashMap<>();
   private final Random random;
 
@@ -84,6 +95,17 @@ final class Association {
     money();
     vouchers();
     claims();
+  }
+
+  /** One that has a grant more of each sort that moves the books of several years. */
+  static Association ofThreeYears(String name, long seed) {
+    Association association = new Association(name, seed);
+    association.more();
+    return association;
+  }
+
+  static Association ofThreeYears(long seed) {
+    return ofThreeYears("", seed);
   }
 
   private static void header(String sheet, String columns) {
@@ -118,7 +140,7 @@ final class Association {
         "Région",
         "Fonctionnement",
         "Soldée",
-        "2023-02-15",
+        "2022-12-31",
         "Forfait",
         "2021-12-01",
         closed,
@@ -154,7 +176,7 @@ final class Association {
         "FEDER",
         "Projet",
         "Soldée",
-        "2023-10-01",
+        "2023-06-30",
         "Remboursement",
         "2022-12-15",
         new BigDecimal("3000"),
@@ -204,6 +226,83 @@ final class Association {
     add("Lignes de demandes", "D1", "E3", new BigDecimal("100"), null, null, new BigDecimal("90"));
   }
 
+  /**
+   * A grant of one year, one of four that is paid ahead and whose unspent rest is held, one that is
+   * paid late, and one for equipment.
+   */
+  private void more() {
+    BigDecimal yearly = round(5, 20);
+    grant("Y1", "Département", "Fonctionnement", yearly, "2020-12-10", "2021-01-01", "2021-12-31");
+    closed("Y1", yearly);
+    add("Encaissements", "Y1", "2021-04-15", yearly, "Y1 UNIQUE");
+    voucher("Y1A", "Y1", "Assureur", "Autre direct", "2021-05-03", "2021-05-20", yearly);
+    // Four years, paid at once: received ahead, and not spent as fast as it comes.
+    BigDecimal year = round(8, 15);
+    BigDecimal four = year.multiply(new BigDecimal(4));
+    grant("P1", "CAF", "Projet", four, "2020-12-15", "2021-01-01", "2024-12-31");
+    row("Subventions", "P1").put("Affectée", "oui");
+    row("Subventions", "P1").put("Bilan attendu le", "2025-06-30");
+    add("Encaissements", "P1", "2021-02-10", four, "P1 UNIQUE");
+    for (int y = 2021; y <= 2024; y++) {
+      add("Montants par exercice", "P1", y, year);
+    }
+    BigDecimal half = year.divide(new BigDecimal(2));
+    voucher("P1A", "P1", "Menuisier", "Autre direct", "2021-06-04", "2021-06-30", half);
+    voucher(
+        "P1B", "P1", "Menuisier", "Autre direct", "2022-06-08", "2022-06-30", half.add(cents()));
+    voucher("P1C", "P1", "Menuisier", "Autre direct", "2023-06-09", "2023-06-30", year.add(half));
+    // By days over two years, paid at its end.
+    BigDecimal late = round(10, 30);
+    grant("P2", "Région", "Fonctionnement", late, "2021-06-15", "2021-07-01", "2023-06-30");
+    closed("P2", late);
+    add("Encaissements", "P2", "2022-09-15", late.divide(new BigDecimal(4)), "P2 ACOMPTE");
+    BigDecimal rest = late.multiply(new BigDecimal("0.75"));
+    add("Encaissements", "P2", "2023-06-20", rest, "P2 SOLDE");
+    voucher("P2A", "P2", "Loueur", "Autre direct", "2022-03-07", "2022-03-30", late);
+    BigDecimal equipment = round(10, 20);
+    grant("I1", "Ville", "Investissement", equipment, "2022-02-01", "2022-02-01", "2023-03-31");
+    closed("I1", equipment);
+    BigDecimal paid = equipment.divide(new BigDecimal(2));
+    add("Encaissements", "I1", "2022-09-20", paid, "I1 ACOMPTE");
+    add("Encaissements", "I1", "2023-03-10", paid, "I1 SOLDE");
+    voucher("I1A", "I1", "Cuisiniste", "Autre direct", "2022-04-11", "2022-05-10", equipment);
+  }
+
+  private void grant(
+      String code,
+      String funder,
+      String nature,
+      BigDecimal amount,
+      String decided,
+      String begins,
+      String ends) {
+    add(
+        "Subventions",
+        code,
+        funder,
+        nature,
+        "Signée",
+        null,
+        "Forfait",
+        decided,
+        amount,
+        null,
+        null,
+        null,
+        null,
+        null,
+        begins,
+        ends);
+  }
+
+  /** On its last day. */
+  private void closed(String code, BigDecimal amount) {
+    Map<String, @Nullable Object> row = row("Subventions", code);
+    row.put("Statut", "Soldée");
+    row.put("Statut depuis le", row.get("Fin"));
+    row.put("Montant définitif", amount);
+  }
+
   void voucher(
       String number,
       @Nullable String grant,
@@ -214,7 +313,7 @@ final class Association {
       BigDecimal amount) {
     add(
         "Dépenses",
-        2023,
+        Integer.valueOf(invoiced.substring(0, 4)),
         number,
         grant,
         supplier,
@@ -320,17 +419,54 @@ final class Association {
 
   /** The statement of an account that several share. */
   static Statement statement(List<Association> associations) {
+    List<Line> lines = everyMonth();
+    associations.forEach(association -> association.credits(lines));
+    lines.sort(Comparator.comparing(Line::on));
+    return Statement.of(lines);
+  }
+
+  /** What the account pays and takes in month by month, whoever has it. */
+  static List<Line> everyMonth() {
     List<Line> lines = new ArrayList<>();
-    for (LocalDate month = LocalDate.of(2022, 1, 3); month.getYear() < 2024; ) {
+    LocalDate end = AS_OF.plusDays(1);
+    for (LocalDate month = LocalDate.of(Books.FIRST_YEAR, 1, 3); month.isBefore(end); ) {
       lines.add(
           new Line(month, new BigDecimal("-650.00"), "PRLV LOYER", "NOTPROVIDED", "BAILLEUR"));
       BigDecimal sales = new BigDecimal("1234.50");
       lines.add(new Line(month.withDayOfMonth(28), sales, "REMISE CB", "NOTPROVIDED", ""));
       month = month.plusMonths(1);
     }
-    associations.forEach(association -> association.credits(lines));
-    lines.sort(Comparator.comparing(Line::on));
-    return Statement.of(lines);
+    return lines;
+  }
+
+  /** What the books of a year say otherwise than the workbook and the bank. */
+  void books(int year, Consumer<List<Posting>> fault) {
+    bookFaults.computeIfAbsent(year, y -> new ArrayList<>()).add(fault);
+  }
+
+  void spoil(int year, List<Posting> postings) {
+    bookFaults.getOrDefault(year, List.of()).forEach(fault -> fault.accept(postings));
+  }
+
+  List<Line> bankFaults() {
+    return bankFaults;
+  }
+
+  /** Whose ledger names the grants: each has a key, which is its auxiliary account. */
+  Association withKeys() {
+    for (Map<String, @Nullable Object> grant : rows("Subventions")) {
+      Object code = grant.get("Code");
+      add("Clés comptables", code, null, null, null, null, code);
+    }
+    return this;
+  }
+
+  /** What the bank shows of a receipt; null if it shows no line. */
+  @Nullable BigDecimal credited(Map<String, @Nullable Object> receipt) {
+    String label = String.valueOf(receipt.get("Libellé bancaire"));
+    return otherAmounts.containsKey(label)
+        ? otherAmounts.get(label)
+        : (BigDecimal) receipt.get("Montant reçu");
   }
 
   private void credits(List<Line> lines) {
@@ -341,10 +477,7 @@ final class Association {
     }
     for (Map<String, @Nullable Object> receipt : rows("Encaissements")) {
       String label = String.valueOf(receipt.get("Libellé bancaire"));
-      BigDecimal amount =
-          otherAmounts.containsKey(label)
-              ? otherAmounts.get(label)
-              : (BigDecimal) receipt.get("Montant reçu");
+      BigDecimal amount = credited(receipt);
       if (amount != null && receipt.get("Reçu le") instanceof String day) {
         lines.add(
             new Line(LocalDate.parse(day), amount, "VIR SEPA " + name + label, "NOTPROVIDED", ""));

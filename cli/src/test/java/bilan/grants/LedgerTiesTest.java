@@ -250,7 +250,6 @@ class LedgerTiesTest {
     Key key = new Key("C1", null, "74", null, "ANCT", null);
     Key funds = new Key("C1", null, "194", null, null, null);
     Association association = keyed(3, List.of(key, funds));
-    association.column("Subventions", "Affectée");
     association.row("Subventions", "C1").put("Affectée", "oui");
     association.voucher(
         "V1", "C1", "Menuisier", "Autre direct", "2022-05-02", "2022-05-20", new BigDecimal("400"));
