@@ -35,7 +35,6 @@ import picocli.CommandLine.Option;
 final class ReconcileCommand implements BilanCommand {
 
   private static final String QUERY = "anomalies";
-  private static final String GRANT = "grant";
 
   /** The gravest first, as {@link Severity} has them. */
   private static final List<String> SEVERITIES = List.of("error", "warning", "note");
@@ -60,7 +59,7 @@ final class ReconcileCommand implements BilanCommand {
   }
 
   /** One line of the answer. */
-  private record Anomaly(Map<String, @Nullable Object> cells, List<String> grants) {
+  private record Anomaly(Map<String, @Nullable Object> cells) {
 
     String text(String column) {
       Object cell = cells.get(column);
@@ -75,8 +74,8 @@ final class ReconcileCommand implements BilanCommand {
       return cells.get("accepted_by") != null;
     }
 
-    BigDecimal amount() {
-      return cells.get("amount") instanceof BigDecimal amount ? amount : BigDecimal.ZERO;
+    BigDecimal atRisk() {
+      return cells.get("at_risk") instanceof BigDecimal euros ? euros : BigDecimal.ZERO;
     }
 
     Problem problem() {
@@ -121,7 +120,7 @@ final class ReconcileCommand implements BilanCommand {
     values.put("years", Integer.toString(Years.containing(day(), workspace.figures().firstMonth())));
     values.put("as_of", day().toString());
     if (grant != null) {
-      values.put(GRANT, grant);
+      values.put("grant", grant);
     }
     if (place != null) {
       values.put("place", place);
@@ -138,7 +137,7 @@ final class ReconcileCommand implements BilanCommand {
       for (int i = 0; i < line.cells().size(); i++) {
         cells.put(answer.columns().get(i).key(), line.cells().get(i));
       }
-      anomalies.add(new Anomaly(cells, line.several().getOrDefault(GRANT, List.of())));
+      anomalies.add(new Anomaly(cells));
     }
     return anomalies;
   }
@@ -155,7 +154,8 @@ final class ReconcileCommand implements BilanCommand {
           count(open, Severity.ERROR),
           count(open, Severity.WARNING),
           count(open, Severity.NOTE),
-          atRisk(open));
+          open.stream().map(Anomaly::atRisk).reduce(BigDecimal.ZERO, BigDecimal::add));
+      session.print("cli.reconcile.at_risk");
     }
     for (Anomaly anomaly : open) {
       session.out().println();
@@ -170,23 +170,6 @@ final class ReconcileCommand implements BilanCommand {
       session.out().println();
       session.print("cli.reconcile.accept");
     }
-  }
-
-  /**
-   * Money at risk: what several anomalies of one grant have in common counts once, with the most.
-   */
-  private static BigDecimal atRisk(List<Anomaly> open) {
-    Map<String, BigDecimal> most = new HashMap<>();
-    for (Anomaly anomaly : open) {
-      if (anomaly.severity() != Severity.NOTE) {
-        List<String> grants = anomaly.grants();
-        most.merge(
-            grants.isEmpty() ? anomaly.text("anomaly") : grants.get(0),
-            anomaly.amount(),
-            BigDecimal::max);
-      }
-    }
-    return most.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private void accepted(Anomaly anomaly) {

@@ -5,6 +5,7 @@ import static bilan.grants.Association.number;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Set;
 
 /** One thing that goes wrong, and the anomalies that must be told of it, with the money at risk. */
 enum Fault {
@@ -137,6 +138,12 @@ enum Fault {
       return List.of(
           one("GRANT-09", a.half("F1")), one("GRANT-13", a.amount("F1").subtract(spent)));
     }
+
+    /** All that is not spent, whether it was received or not. */
+    @Override
+    BigDecimal lost(Association a, List<String> told) {
+      return new BigDecimal(told.get(1).split(" ")[1]);
+    }
   },
   REPORT_OVERDUE {
     @Override
@@ -160,6 +167,11 @@ enum Fault {
       BigDecimal earned = certified.multiply(new BigDecimal("0.60"));
       return List.of(
           one("GRANT-09", a.amount("R1")), one("GRANT-12", a.amount("R1").subtract(earned)));
+    }
+
+    @Override
+    BigDecimal lost(Association a, List<String> told) {
+      return a.amount("R1");
     }
   },
   SPENT_BEYOND_BUDGET {
@@ -300,6 +312,11 @@ enum Fault {
       a.voucher("E1").put("Payé le", "2023-10-06");
       return List.of(one("GRANT-47", a.of("E1")), one("GRANT-48", a.of("E1")));
     }
+
+    @Override
+    BigDecimal lost(Association a, List<String> told) {
+      return a.of("E1");
+    }
   },
   OUTSIDE_THE_CLAIMS_PERIOD {
     @Override
@@ -375,6 +392,11 @@ enum Fault {
           one("GRANT-50", a.of("E2")),
           one("GRANT-50", new BigDecimal("90")));
     }
+
+    @Override
+    BigDecimal lost(Association a, List<String> told) {
+      return a.of("E1").add(a.of("E2")).add(new BigDecimal("90"));
+    }
   },
   FLAT_RATE_ABOVE_THE_CEILING {
     @Override
@@ -405,6 +427,31 @@ enum Fault {
 
   /** Spoils the association; the codes with their amounts that must be told, in any order. */
   abstract List<String> plant(Association a);
+
+  /** Rules that ask to complete or to explain something; no euro is lost by it. */
+  private static final Set<String> COSTS_NOTHING =
+      Set.of(
+          "GRANT-05", "GRANT-06", "GRANT-07", "GRANT-08", "GRANT-11", "GRANT-14", "GRANT-15",
+          "GRANT-16", "GRANT-21", "GRANT-51", "GRANT-52", "GRANT-54", "GRANT-61", "GRANT-70",
+          "BANK-11", "BANK-12", "BANK-13", "BANK-14");
+
+  /**
+   * What may be lost or must be paid back, each euro once. A fault of which several anomalies are
+   * told says it itself.
+   *
+   * @param told what {@link #plant} gave
+   */
+  BigDecimal lost(Association a, List<String> told) {
+    if (told.size() > 1) {
+      throw new IllegalStateException(name() + " does not say what is lost");
+    }
+    return told.stream()
+        .map(one -> one.split(" "))
+        .filter(one -> !COSTS_NOTHING.contains(one[0]))
+        .map(one -> new BigDecimal(one[1]))
+        .findAny()
+        .orElse(BigDecimal.ZERO);
+  }
 
   /** Of the voucher that is shared. */
   private static BigDecimal share(Association a, String share) {

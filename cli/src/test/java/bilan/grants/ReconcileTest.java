@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -36,10 +38,14 @@ class ReconcileTest {
   @TempDir Path folder;
 
   private Cli ingested(Association association) throws IOException {
-    return ingested(List.of(association));
+    return ingested(folder, association);
   }
 
-  private Cli ingested(List<Association> associations) throws IOException {
+  static Cli ingested(Path folder, Association association) throws IOException {
+    return ingested(folder, List.of(association));
+  }
+
+  private static Cli ingested(Path folder, List<Association> associations) throws IOException {
     Path workspace = Files.createDirectories(folder.resolve("w" + System.nanoTime()));
     Cli cli = Cli.in(workspace);
     associations.forEach(Association::withKeys);
@@ -61,7 +67,7 @@ class ReconcileTest {
     return cli;
   }
 
-  private static Cli.Result reconciled(Cli cli, String... more) {
+  static Cli.Result reconciled(Cli cli, String... more) {
     List<String> words =
         new ArrayList<>(List.of("reconcile", "--as-of", Association.AS_OF.toString()));
     words.addAll(List.of(more));
@@ -76,6 +82,14 @@ class ReconcileTest {
         .map(line -> line.split(","))
         .map(cells -> cells[0].substring(0, cells[0].lastIndexOf('-')) + " " + cells[3])
         .toList();
+  }
+
+  /** The money at risk that the head line says. */
+  static BigDecimal atRisk(Cli cli, String... more) {
+    String head = reconciled(cli, more).out().lines().findFirst().orElseThrow();
+    Matcher euros = Pattern.compile("([\\d\\h]+,\\d\\d)\\h€ en jeu").matcher(head);
+    assertThat(euros.find()).as(head).isTrue();
+    return new BigDecimal(euros.group(1).replaceAll("\\h", "").replace(',', '.'));
   }
 
   static LongStream seeds() {
@@ -112,6 +126,7 @@ class ReconcileTest {
   void severalFaultsAreToldApart() throws IOException {
     Association association = Association.ofThreeYears(5);
     List<String> expected = new ArrayList<>();
+    BigDecimal lost = BigDecimal.ZERO;
     for (Fault fault :
         List.of(
             Fault.RECEIVED_TWICE,
@@ -125,9 +140,11 @@ class ReconcileTest {
             Fault.HOURS_WITHOUT_A_CONTRACT,
             Fault.FLAT_RATE_ABOVE_THE_CEILING,
             Fault.VOLUNTEERING_UNEVEN)) {
-      expected.addAll(fault.plant(association));
+      List<String> told = fault.plant(association);
+      expected.addAll(told);
+      lost = lost.add(fault.lost(association, told));
     }
-    find("several", association, expected);
+    find("several", association, expected, lost);
   }
 
   @Test
@@ -158,7 +175,8 @@ class ReconcileTest {
   @EnumSource(Fault.class)
   void aFaultIsFoundAndNothingElseIsAccused(Fault fault) throws IOException {
     Association association = Association.ofThreeYears(1000L * fault.ordinal() + 1);
-    find(fault.name(), association, fault.plant(association));
+    List<String> told = fault.plant(association);
+    find(fault.name(), association, told, fault.lost(association, told));
   }
 
   /** Associations with a fault each, and one without: in one workbook, which is asked once. */
@@ -168,27 +186,35 @@ class ReconcileTest {
   void eachFaultIsFoundAmongAllOthers(long seed) throws IOException {
     List<Association> all = new ArrayList<>(List.of(Association.ofThreeYears("Q00", seed)));
     List<String> expected = new ArrayList<>();
+    BigDecimal lost = BigDecimal.ZERO;
     for (Fault fault : Fault.values()) {
       String name = "Q" + (10 + fault.ordinal());
       Association association = Association.ofThreeYears(name, 1000L * fault.ordinal() + seed);
-      expected.addAll(fault.plant(association));
+      List<String> told = fault.plant(association);
+      expected.addAll(told);
+      lost = lost.add(fault.lost(association, told));
       all.add(association);
     }
-    Cli cli = ingested(all);
+    Cli cli = ingested(folder, all);
     Cli.Result csv = reconciled(cli, "-f", "csv", "-o", "-");
     assertThat(told(csv)).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(csv.exit()).isEqualTo(3);
+    assertThat(atRisk(cli)).isEqualByComparingTo(lost);
   }
 
-  private void find(String name, Association association, List<String> expected)
+  private void find(String name, Association association, List<String> expected, BigDecimal lost)
       throws IOException {
-    Cli.Result csv = reconciled(ingested(association), "-f", "csv", "-o", "-");
+    Cli cli = ingested(association);
+    Cli.Result csv = reconciled(cli, "-f", "csv", "-o", "-");
     assertThat(told(csv)).as(name).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(csv.out().lines().skip(1).map(line -> line.split(",")[3]).toList())
         .isSortedAccordingTo(
             Comparator.comparing(
                 cell -> cell.isEmpty() ? BigDecimal.ONE.negate() : new BigDecimal(cell),
                 Comparator.reverseOrder()));
+    if (!expected.isEmpty()) {
+      assertThat(atRisk(cli)).as(name).isEqualByComparingTo(lost);
+    }
     boolean notes = expected.stream().allMatch(one -> one.matches("GRANT-(08|11|15) .*"));
     assertThat(csv.exit()).isEqualTo(notes ? 0 : 3);
   }

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * answer is a part of something wrong.
  *
  * @param severity {@code error}, {@code warning} or {@code note}
+ * @param risk whose money is lost or must be paid back if the rule is right: {@code voucher} (the
+ *     cost of the voucher that its column {@code voucher} names), {@code claim} (the same, and each
+ *     of its rows is the line of a claim), {@code costs} (costs of the grant, whichever vouchers),
+ *     {@code grant} (the grant's own money, received or awaited), or {@code none} (something to
+ *     complete or to explain, which costs nothing by itself). {@code shared/named.sql} says how
+ *     they are counted, each euro once
  * @param title a few words without the grant; {@code message} the whole sentence, with the facts
  * @param concerns a column of its rows that lists further grants which the anomaly is about; null
  *     if it is about the grants of its rows only
@@ -23,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 record AnomalyRule(
     String code,
     String severity,
+    String risk,
     Sentence title,
     Sentence message,
     Sentence cause,
@@ -31,6 +38,8 @@ record AnomalyRule(
     String sql) {
 
   static final List<String> SEVERITIES = List.of("error", "warning", "note");
+
+  private static final List<String> RISKS = List.of("none", "voucher", "claim", "costs", "grant");
 
   /**
    * Reads a rule: YAML in the comment at the top of its file, SQL below.
@@ -42,10 +51,15 @@ record AnomalyRule(
     YamlFile file = new YamlFile("anomaly/rules/" + name + ".sql");
     YamlMap top = file.read(text.startsWith("/*") && close > 0 ? text.substring(2, close) : "");
     String severity = top.choice("severity", SEVERITIES);
+    String risk = top.choice("risk", RISKS);
+    if (risk == null) {
+      top.problem("risk", Message.of("yaml.missing", "risk"), null);
+    }
     AnomalyRule rule =
         new AnomalyRule(
             top.required("code"),
             severity == null ? "warning" : severity,
+            risk == null ? "none" : risk,
             sentence(top, "title"),
             sentence(top, "message"),
             sentence(top, "cause"),

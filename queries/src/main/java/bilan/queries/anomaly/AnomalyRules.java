@@ -104,7 +104,7 @@ public final class AnomalyRules {
   private static String part(AnomalyRule rule, Lang lang) {
     return """
         select
-          %s as code, %s as severity, "grant", %s as concerned, subject::varchar as subject, amount::decimal(38, 6) as amount, said::decimal(38, 6) as said,
+          %s as code, %s as severity, %s as risk, %s as voucher, "grant", %s as concerned, subject::varchar as subject, amount::decimal(38, 6) as amount, said::decimal(38, 6) as said,
           %s as title,
           %s as message,
           %s as cause,
@@ -116,6 +116,8 @@ public final class AnomalyRules {
         .formatted(
             quoted(rule.code()),
             quoted(rule.severity()),
+            quoted(rule.risk()),
+            rule.risk().matches("voucher|claim") ? "voucher::varchar" : "null::varchar",
             concerned(rule),
             sentence(rule.title().in(lang), lang),
             sentence(rule.message().in(lang), lang),

@@ -14,8 +14,11 @@ columns:
   grant:
     {label: {fr: Subvention, en: Grant}, kind: text}
   amount:
-    {label: {fr: En jeu, en: At risk}, kind: amount, additivity: known,
+    {label: {fr: Montant, en: Amount}, kind: amount, additivity: known,
      definition: {fr: "Ce que l’anomalie peut coûter, ou laisse inexpliqué", en: "What the anomaly may cost, or leaves unexplained"}}
+  at_risk:
+    {label: {fr: En jeu, en: At risk}, kind: amount, additivity: sum,
+     definition: {fr: "Ce qui peut être perdu ou doit être rendu, chaque euro une fois : une pièce compte une fois, les pièces s’additionnent, de ce qui touche la subvention entière compte le plus grand, au plus ce à quoi elle se monte ; un écart à expliquer n’y compte pas, ni une anomalie acceptée", en: "What may be lost or must be paid back, each euro once: a voucher counts once, vouchers add up, of what concerns the grant as a whole the largest counts, at most what the grant comes to; a difference to explain counts nothing, nor does an accepted anomaly"}}
   title:
     {label: {fr: Quoi, en: What}, kind: text}
   message:
@@ -57,6 +60,7 @@ places as (
 gathered as (
   select
     anomaly, any_value(code) as code, any_value(severity) as severity, min("grant") as "grant", flatten(list(concerned)) as concerned, sum(amount)::decimal(38, 2) as amount,
+    sum(at_risk)::decimal(38, 2) as at_risk, any_value(accepted_by) as accepted_by, any_value(reason) as reason, any_value(until) as until,
     any_value(title) as title, any_value(message) as message, any_value(cause) as cause, any_value(cure) as cure
   from parts
   group by anomaly
@@ -64,12 +68,6 @@ gathered as (
 named as (
   select *, list_filter([g."grant"] || list_sort(list_filter(list_distinct(g.concerned), lambda x: x is distinct from g."grant")), lambda x: x is not null) as grants
   from gathered g
-),
-waived as (
-  select *
-  from waivers
-  where accepted_by is not null and reason is not null
-    and (until is null or until >= getvariable('as_of'))
 )
 select
   g.anomaly,
@@ -84,6 +82,7 @@ select
   g.grants as grant_each,
   null::varchar as grant_in_id,
   g.amount,
+  g.at_risk,
   g.title,
   null::varchar as title_in_id,
   g.message,
@@ -94,20 +93,19 @@ select
   null::varchar as cause_in_id,
   g.cure,
   null::varchar as cure_in_id,
-  w.accepted_by,
+  g.accepted_by,
   null::varchar as accepted_by_in_id,
-  w.reason,
+  g.reason,
   null::varchar as reason_in_id,
-  w.until,
+  g.until,
   null::varchar as until_in_id
 from named g
 left join places p using (anomaly)
-left join waived w using (anomaly)
 left join grants_on(getvariable('as_of')) k on k."grant" = g."grant"
 where is_asked_place(k.place)
   and (getvariable('grant') is null or list_contains(g.concerned, getvariable('grant')))
-order by w.anomaly is not null, g.amount desc nulls last, array_position(['error', 'warning', 'note'], g.severity), g.anomaly
+order by g.accepted_by is not null, g.amount desc nulls last, array_position(['error', 'warning', 'note'], g.severity), g.anomaly
 
 -- rows: each row of a file that an anomaly is made of
-select delivery_id, source, sheet, source_row, day, concat_ws(' – ', "grant", subject) as about, anomaly, amount, said as amount_said
+select delivery_id, source, sheet, source_row, day, concat_ws(' – ', "grant", subject) as about, anomaly, amount, said as amount_said, at_risk
 from anomaly_rows()

@@ -52,9 +52,9 @@ with planned as (
   group by i."grant"
 ),
 wrong as (
-  select code, string_agg(title, ' ; ' order by amount desc nulls last, anomaly) as anomaly, sum(amount) as at_risk
+  select code, string_agg(title, ' ; ' order by amount desc nulls last, anomaly) as anomaly, sum(at_risk) as at_risk
   from (
-    select "grant" as code, anomaly, any_value(title) as title, sum(amount) as amount
+    select "grant" as code, anomaly, any_value(title) as title, sum(amount) as amount, sum(at_risk) as at_risk
     from anomaly_rows()
     where "grant" is not null
     group by "grant", anomaly

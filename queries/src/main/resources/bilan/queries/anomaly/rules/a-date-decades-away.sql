@@ -1,6 +1,7 @@
 /*
 code: GRANT-17
 severity: error
+risk: none
 title:
   fr: "date à des décennies"
   en: "a date decades away"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-22
 severity: error
+risk: voucher
 title:
   fr: "affectation d’une pièce inconnue"
   en: "allocation of an unknown voucher"

@@ -1,6 +1,7 @@
 /*
 code: BANK-17
 severity: warning
+risk: none
 title:
   fr: "banque et comptes en désaccord"
   en: "bank and books disagree"

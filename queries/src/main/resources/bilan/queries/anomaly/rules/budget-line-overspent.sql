@@ -1,6 +1,7 @@
 /*
 code: GRANT-18
 severity: warning
+risk: costs
 title:
   fr: "poste du budget dépassé"
   en: "budget line overspent"

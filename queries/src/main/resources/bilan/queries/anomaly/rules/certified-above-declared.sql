@@ -1,6 +1,7 @@
 /*
 code: GRANT-45
 severity: error
+risk: claim
 title:
   fr: "certifié au-delà du déclaré"
   en: "certified above declared"

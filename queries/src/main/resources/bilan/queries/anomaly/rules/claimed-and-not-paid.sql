@@ -1,6 +1,7 @@
 /*
 code: GRANT-40
 severity: error
+risk: claim
 title:
   fr: "déclarée sans être payée"
   en: "claimed but not paid"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-44
 severity: error
+risk: claim
 concerns: grants
 title:
   fr: "pièce d’une subvention déclarée à une autre"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-49
 severity: warning
+risk: claim
 title:
   fr: "pièce déclarée que les dépenses n’ont pas"
   en: "claimed voucher that the expenses lack"

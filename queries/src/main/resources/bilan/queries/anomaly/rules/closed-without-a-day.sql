@@ -1,6 +1,7 @@
 /*
 code: GRANT-15
 severity: note
+risk: none
 title:
   fr: "statut sans date"
   en: "status without a day"

@@ -1,6 +1,7 @@
 /*
 code: BANK-13
 severity: warning
+risk: none
 title:
   fr: "crédit d’un financeur que rien n’explique"
   en: "credit of a funder that nothing explains"

@@ -1,6 +1,7 @@
 /*
 code: BANK-16
 severity: warning
+risk: none
 title:
   fr: "décision sans sa ligne ou son encaissement"
   en: "decision without its line or its receipt"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-47
 severity: error
+risk: claim
 title:
   fr: "déclarée avant sa facture"
   en: "declared before its invoice"

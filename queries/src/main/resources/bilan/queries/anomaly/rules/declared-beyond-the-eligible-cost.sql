@@ -1,6 +1,7 @@
 /*
 code: GRANT-46
 severity: error
+risk: costs
 title:
   fr: "déclaré au-delà du coût éligible"
   en: "declared beyond the eligible cost"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-43
 severity: error
+risk: claim
 title:
   fr: "déclaré plus d’une fois : {subject}"
   en: "declared more than once: {subject}"
@@ -27,7 +28,7 @@ select
   c."grant", concat_ws(' ', c.voucher, c.line) as subject,
   -- What came first keeps what is allowed; the rest is too much.
   c.kept - greatest(0, least(c.kept, t.allowed - (sum(c.kept) over earlier - c.kept))) as amount,
-  c.declared as said, c.submitted_on as day, c.delivery_id, c.source, c.sheet, c.source_row, t.kept_in_all, t.names,
+  c.declared as said, c.submitted_on as day, c.delivery_id, c.source, c.sheet, c.source_row, t.kept_in_all, t.names, c.voucher,
   case
     when t.total is null then ''
     when getvariable('lang') = 'en' then ', it is of €' || euros_label(t.total, 'en')

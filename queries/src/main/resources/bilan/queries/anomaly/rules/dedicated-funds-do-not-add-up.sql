@@ -1,6 +1,7 @@
 /*
 code: GRANT-62
 severity: warning
+risk: none
 title:
   fr: "fonds dédiés qui ne s’enchaînent pas"
   en: "dedicated funds that do not add up"

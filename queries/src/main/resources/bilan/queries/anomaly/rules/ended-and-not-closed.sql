@@ -1,6 +1,7 @@
 /*
 code: GRANT-09
 severity: warning
+risk: grant
 title:
   fr: "convention finie le {ends_on:day}, non soldée"
   en: "agreement ended on {ends_on:day}, not closed"

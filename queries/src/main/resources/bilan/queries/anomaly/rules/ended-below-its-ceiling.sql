@@ -1,6 +1,7 @@
 /*
 code: GRANT-12
 severity: error
+risk: grant
 title:
   fr: "{ended}dépenses déclarées en deçà du plafond"
   en: "{ended}declared expenses below the ceiling"

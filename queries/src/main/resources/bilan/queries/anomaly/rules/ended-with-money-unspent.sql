@@ -1,6 +1,7 @@
 /*
 code: GRANT-13
 severity: warning
+risk: grant
 title:
   fr: "argent non dépensé à la fin"
   en: "money unspent at the end"

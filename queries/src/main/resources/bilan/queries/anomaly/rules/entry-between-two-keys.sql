@@ -1,6 +1,7 @@
 /*
 code: GRANT-65
 severity: warning
+risk: none
 title:
   fr: "écriture que deux clés se disputent"
   en: "entry that two keys claim"

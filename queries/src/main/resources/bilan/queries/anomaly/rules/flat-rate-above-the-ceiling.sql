@@ -1,6 +1,7 @@
 /*
 code: GRANT-52
 severity: error
+risk: none
 title:
   fr: "forfait au-dessus du règlement"
   en: "flat rate above the regulation"

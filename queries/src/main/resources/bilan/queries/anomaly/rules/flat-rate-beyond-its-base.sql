@@ -1,6 +1,7 @@
 /*
 code: GRANT-53
 severity: error
+risk: claim
 title:
   fr: "forfait déclaré au-delà de son assiette"
   en: "flat rate declared beyond its base"
@@ -40,7 +41,7 @@ over as (
 )
 select
   o."grant", o."grant" || ' ' || o.kind as subject, c.kept - quotient(o.allowed * c.kept, o.told) as amount, c.declared as said, c.submitted_on as day, c.delivery_id, c.source, c.sheet, c.source_row,
-  o.told, o.allowed, o.flat, o.law
+  o.told, o.allowed, o.flat, o.law, c.voucher
 from over o
 join simplified s on s."grant" = o."grant" and s.kind = o.kind
 join claimed c on c."grant" = o."grant" and upper(c.voucher) = s.voucher

@@ -1,6 +1,7 @@
 /*
 code: GRANT-54
 severity: warning
+risk: none
 title:
   fr: "forfait sans méthode acceptée"
   en: "flat rate without an accepted method"

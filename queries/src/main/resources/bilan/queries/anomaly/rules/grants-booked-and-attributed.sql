@@ -1,6 +1,7 @@
 /*
 code: GRANT-60
 severity: warning
+risk: none
 title:
   fr: "comptes et financements en désaccord"
   en: "accounts and funding differ"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-70
 severity: warning
+risk: none
 title:
   fr: "heures au-delà du contrat"
   en: "hours beyond the contract"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-71
 severity: error
+risk: voucher
 title:
   fr: "heures au-delà de l’année du taux horaire"
   en: "hours beyond the year of the hourly rate"
@@ -27,7 +28,7 @@ with years as (
 select
   t."grant", y.worked_in || ' ' || left(y.person_key, 4) as subject,
   t.hours * y.hourly_rate * quotient(y.hours - y.bound, y.hours) as amount, t.hours as said, t."month" as day, t.delivery_id, t.source, t.sheet, t.source_row,
-  y.hours::decimal(18, 2) as hours, y.names, y.bound::decimal(18, 2) as bound, y.law
+  y.hours::decimal(18, 2) as hours, y.names, y.bound::decimal(18, 2) as bound, y.law, subject as voucher
 from years y
 join worked t on t.person_key = y.person_key and year(t."month") = y.worked_in
 join simplified s on s."grant" = t."grant" and s.kind = 'hourly_rate'

@@ -1,6 +1,7 @@
 /*
 code: GRANT-42
 severity: error
+risk: claim
 title:
   fr: "apport en nature déclaré comme une dépense"
   en: "work in kind claimed as an expense"

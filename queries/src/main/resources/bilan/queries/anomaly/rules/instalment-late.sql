@@ -1,6 +1,7 @@
 /*
 code: GRANT-04
 severity: error
+risk: grant
 title:
   fr: "versement en retard depuis le {since:day}"
   en: "instalment late since {since:day}"

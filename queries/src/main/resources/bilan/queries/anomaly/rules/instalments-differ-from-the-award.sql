@@ -1,6 +1,7 @@
 /*
 code: GRANT-05
 severity: warning
+risk: none
 title:
   fr: "échéancier différent du montant accordé"
   en: "instalments differ from the award"

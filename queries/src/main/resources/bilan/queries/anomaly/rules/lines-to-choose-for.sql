@@ -1,6 +1,7 @@
 /*
 code: BANK-15
 severity: note
+risk: none
 title:
   fr: "plusieurs encaissements possibles pour une ligne"
   en: "several receipts are possible for a line"

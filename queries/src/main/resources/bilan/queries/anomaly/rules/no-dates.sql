@@ -1,6 +1,7 @@
 /*
 code: GRANT-07
 severity: warning
+risk: none
 title:
   fr: "sans dates de convention"
   en: "no dates"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-08
 severity: note
+risk: none
 title:
   fr: "dû non établi : rien de certifié"
   en: "due not established: nothing certified"

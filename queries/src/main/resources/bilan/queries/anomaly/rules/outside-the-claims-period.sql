@@ -1,6 +1,7 @@
 /*
 code: GRANT-48
 severity: warning
+risk: claim
 title:
   fr: "déclarée hors de la période de la demande"
   en: "declared outside of the claim’s period"

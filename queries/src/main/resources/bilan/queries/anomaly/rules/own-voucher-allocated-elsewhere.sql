@@ -1,6 +1,7 @@
 /*
 code: GRANT-23
 severity: error
+risk: voucher
 concerns: others
 title:
   fr: "pièce d’une subvention affectée à une autre"
@@ -22,6 +23,6 @@ with elsewhere as (
   where p.how <> 'own'
   group by p.voucher
 )
-select e.owner as "grant", e.voucher as subject, p.amount, p.said, p.spent_on as day, p.delivery_id, p.source, p.sheet, p.source_row, e.owner, e.told, e.names, [p."grant"] as others
+select e.owner as "grant", e.voucher as subject, p.amount, p.said, p.spent_on as day, p.delivery_id, p.source, p.sheet, p.source_row, e.owner, e.told, e.names, [p."grant"] as others, e.voucher
 from elsewhere e
 join parts p on p.voucher = e.voucher and p.how <> 'own' and p."grant" <> e.owner

@@ -1,6 +1,7 @@
 /*
 code: GRANT-25
 severity: error
+risk: voucher
 title:
   fr: "payée après la fin d’éligibilité"
   en: "paid after eligibility"
@@ -14,7 +15,7 @@ cure:
   fr: "La retirer des dépenses de cette subvention, ou ajouter l’avenant"
   en: "Take it off the expenses of this grant, or add the amendment"
 */
-select p."grant", p.voucher as subject, p.amount, p.said, p.paid_on as day, p.delivery_id, p.source, p.sheet, p.source_row, p.paid_on, k.ends_on
+select p."grant", p.voucher as subject, p.amount, p.said, p.paid_on as day, p.delivery_id, p.source, p.sheet, p.source_row, p.paid_on, k.ends_on, p.voucher
 from parts p
 join known k using ("grant")
 where k.stands

@@ -1,6 +1,7 @@
 /*
 code: GRANT-19
 severity: error
+risk: grant
 title:
   fr: "aides publiques au-delà du coût"
   en: "public aid beyond the cost"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-50
 severity: error
+risk: claim
 title:
   fr: "coût déclaré au réel et au forfait"
   en: "cost declared both as real and as a flat rate"

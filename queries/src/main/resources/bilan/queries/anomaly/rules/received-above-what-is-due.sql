@@ -1,6 +1,7 @@
 /*
 code: GRANT-01
 severity: error
+risk: grant
 title:
   fr: "trop-perçu"
   en: "overpaid"

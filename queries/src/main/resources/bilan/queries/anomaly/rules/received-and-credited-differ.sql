@@ -1,6 +1,7 @@
 /*
 code: BANK-14
 severity: error
+risk: none
 title:
   fr: "montant saisi autre que celui de la banque"
   en: "amount typed other than the bank’s"

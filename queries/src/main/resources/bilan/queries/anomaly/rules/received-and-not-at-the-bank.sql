@@ -1,6 +1,7 @@
 /*
 code: BANK-11
 severity: error
+risk: none
 title:
   fr: "encaissement que la banque ne montre pas"
   en: "receipt that the bank does not show"

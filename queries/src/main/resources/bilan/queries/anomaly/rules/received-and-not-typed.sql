@@ -1,6 +1,7 @@
 /*
 code: BANK-12
 severity: warning
+risk: none
 title:
   fr: "reçu à la banque, pas encore saisi"
   en: "received at the bank, not typed yet"

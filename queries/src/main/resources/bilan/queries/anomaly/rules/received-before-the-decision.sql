@@ -1,6 +1,7 @@
 /*
 code: GRANT-16
 severity: warning
+risk: none
 title:
   fr: "encaissé avant la décision"
   en: "received before the decision"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-03
 severity: error
+risk: grant
 title:
   fr: "encaissé pour une subvention absente de la liste"
   en: "received for a grant that the list lacks"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-02
 severity: error
+risk: grant
 title:
   fr: "{status} mais encaissée"
   en: "{status} but received"

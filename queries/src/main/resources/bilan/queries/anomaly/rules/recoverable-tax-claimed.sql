@@ -1,6 +1,7 @@
 /*
 code: GRANT-41
 severity: error
+risk: claim
 title:
   fr: "TVA récupérable déclarée"
   en: "recoverable tax claimed"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-11
 severity: note
+risk: none
 title:
   fr: "bilan à remettre avant le {due_on:day}"
   en: "report due before {due_on:day}"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-10
 severity: error
+risk: grant
 title:
   fr: "bilan en retard depuis le {due_on:day}"
   en: "report overdue since {due_on:day}"

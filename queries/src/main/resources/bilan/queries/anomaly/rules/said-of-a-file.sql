@@ -1,6 +1,7 @@
 /*
 code: FILE-01
 severity: note
+risk: none
 title:
   fr: "signalé en recevant un fichier"
   en: "said when a file was received"

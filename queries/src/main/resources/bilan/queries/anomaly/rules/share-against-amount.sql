@@ -1,6 +1,7 @@
 /*
 code: GRANT-21
 severity: warning
+risk: none
 title:
   fr: "part et montant affectés qui se contredisent"
   en: "share and amount that differ"

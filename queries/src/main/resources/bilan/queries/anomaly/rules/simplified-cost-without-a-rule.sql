@@ -1,6 +1,7 @@
 /*
 code: GRANT-55
 severity: warning
+risk: none
 title:
   fr: "forfait sans règle"
   en: "simplified cost without a rule"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-51
 severity: error
+risk: none
 title:
   fr: "coûts simplifiés qui s’excluent"
   en: "simplified costs that exclude each other"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-14
 severity: warning
+risk: none
 title:
   fr: "dépensé au-delà du budget"
   en: "spent beyond the budget"

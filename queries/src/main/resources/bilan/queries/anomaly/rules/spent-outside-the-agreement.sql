@@ -1,6 +1,7 @@
 /*
 code: GRANT-26
 severity: warning
+risk: voucher
 title:
   fr: "dépenses hors de la convention"
   en: "expenses outside of the agreement"
@@ -16,7 +17,7 @@ cure:
 */
 select
   p."grant", p."grant" as subject, p.amount, p.said, p.spent_on as day, p.delivery_id, p.source, p.sheet, p.source_row,
-  count(*) over (partition by p."grant") as "lines", sum(p.amount) over (partition by p."grant") as total, k.start_on, k.ends_on
+  count(*) over (partition by p."grant") as "lines", sum(p.amount) over (partition by p."grant") as total, k.start_on, k.ends_on, p.voucher
 from parts p
 join known k using ("grant")
 where k.stands and p.left_out is distinct from 'owned'

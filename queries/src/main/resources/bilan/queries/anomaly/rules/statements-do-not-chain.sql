@@ -1,6 +1,7 @@
 /*
 code: BANK-18
 severity: warning
+risk: none
 title:
   fr: "relevés qui ne se suivent pas"
   en: "statements that do not follow each other"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-61
 severity: warning
+risk: none
 title:
   fr: "contributions volontaires non équilibrées"
   en: "voluntary contributions do not balance"

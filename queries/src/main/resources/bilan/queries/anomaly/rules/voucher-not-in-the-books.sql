@@ -1,6 +1,7 @@
 /*
 code: GRANT-64
 severity: warning
+risk: none
 title:
   fr: "pièce absente des comptes"
   en: "voucher missing from the books"

@@ -1,6 +1,7 @@
 /*
 code: GRANT-63
 severity: warning
+risk: none
 title:
   fr: "pièce d’un autre montant dans les comptes"
   en: "voucher of another amount in the books"

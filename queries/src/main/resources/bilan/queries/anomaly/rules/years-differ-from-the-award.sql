@@ -1,6 +1,7 @@
 /*
 code: GRANT-06
 severity: warning
+risk: none
 title:
   fr: "montants par exercice différents du montant accordé"
   en: "amounts by year do not add up to the award"
