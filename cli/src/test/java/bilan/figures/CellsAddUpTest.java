@@ -10,6 +10,7 @@ import bilan.sample.printed.PrintedFigure;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -120,6 +122,86 @@ class CellsAddUpTest {
     }
     assertThat(differing).isEmpty();
     assertThat(compared).isGreaterThan(30);
+  }
+
+  /** Rows of which a cell that splits them is blank are a line of their own in every table. */
+  @Test
+  void aBlankCellIsALineOfItsOwn() throws IOException {
+    Path workspace = Files.createDirectories(folder.resolve("blanks"));
+    Cli cli = Cli.in(workspace);
+    assertThat(cli.run("init", ".").exit()).isZero();
+    file(
+        cli,
+        "reference",
+        "lieux.csv",
+        "Lieu;Ouvert le\nAtelier;01/01/2020\nHalle;01/01/2020\n");
+    file(
+        cli,
+        "sales",
+        "ventes.csv",
+        """
+        Date;Lieu;Canal;Produit;Type de client;Montant HT;Montant TTC
+        10/01/2024;Atelier;Caisse;Café;particulier;100,00;110,00
+        12/02/2024;Atelier;;;;40,00;44,00
+        12/03/2024;Halle;Prestation;Atelier pro;;300,00;360,00
+        12/04/2024;Halle;Billetterie;Concert;particulier;50,00;55,00
+        12/05/2024;Halle;;Divers;;20,00;22,00
+        12/05/2024;Halle;Adhésion;;;7,00;7,00
+        20/12/2024;Halle;Caisse;;;3,00;3,30
+        """);
+    file(
+        cli,
+        "attendance",
+        "presences.csv",
+        """
+        Date;Lieu;Activité;Type d'activité;Thème;Participants
+        10/01/2024;Atelier;Couture;Atelier;Textile;10
+        12/02/2024;Atelier;;;;4
+        15/02/2024;Halle;Bois;Événement;;7
+        12/12/2024;Halle;;Permanence;Bois;30
+        """);
+    file(
+        cli,
+        "funding",
+        "subventions.csv",
+        """
+        Code;Financeur;Nature;Statut;Date de décision;Montant notifié;Début;Fin
+        S1;Ville;Projet;Signée;10/12/2023;1000;01/01/2024;31/12/2024
+        S2;Région;;Signée;10/12/2023;500;01/01/2024;31/12/2024
+        """);
+    List<PrintedFigure> figures =
+        PrintedFigure.read(
+            SampleDoor.must(cli, "report", "annual", "--years", "2024", "-f", "json", "-o", "-"));
+    Map<String, List<Map<String, @Nullable Object>>> answers = new HashMap<>();
+    Map<String, BigDecimal> sums = new HashMap<>();
+    for (Split split : SPLITS) {
+      BigDecimal sum =
+          sum(
+              answers.computeIfAbsent(
+                  split.query(), query -> lines(cli, query, 2024, LocalDate.of(2024, 12, 31))),
+              split);
+      assertThat(sum)
+          .as(split.query() + "." + split.column())
+          .isEqualByComparingTo(sums.computeIfAbsent(split.figure(), id -> sum));
+      BigDecimal figure = figure(figures, split.figure(), "2024");
+      if (figure != null) {
+        assertThat(sum).as(split.query()).isEqualByComparingTo(figure);
+      }
+    }
+    assertThat(figure(figures, "sales_excl_tax", "2024")).isEqualByComparingTo("513");
+    assertThat(
+            SampleDoor.must(cli, "report", "annual", "--years", "2024", "-f", "md", "-o", "-")
+                .replaceAll("\\h", " "))
+        .contains(
+            "| (canal non précisé) | 60,00 € | 66,00 € |",
+            "| **Total** | **513,00 €** | **594,30 €** |",
+            "2 ventes sans canal (caisse, prestation, adhésion…), comptées ici");
+  }
+
+  private static void file(Cli cli, String dataset, String name, String text) throws IOException {
+    Files.writeString(cli.folder().resolve(name), text);
+    Cli.Result sent = cli.run("ingest", dataset, name);
+    assertThat(sent.exit()).as(sent.err()).isZero();
   }
 
   private static String report(Cli cli, BilanYears years) {

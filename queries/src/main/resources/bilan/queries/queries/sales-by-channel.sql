@@ -47,10 +47,10 @@ select
   any_value(u.note) as amount_note,
   known_sum(f.incl, f.incl_known, f.incl_lacking) as amount_incl_tax,
   any_value(i.note) as amount_incl_tax_note,
-  not is_service(f.channel) as by_month
+  coalesce(not is_service(f.channel), true) as by_month
 from facts f
-left join unrated u on u.channel = f.channel
-left join unrated_incl i on i.channel = f.channel
+left join unrated u on u.channel is not distinct from f.channel
+left join unrated_incl i on i.channel is not distinct from f.channel
 group by f.channel
 order by amount desc nulls last, channel
 

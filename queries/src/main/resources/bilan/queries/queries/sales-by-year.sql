@@ -58,9 +58,9 @@ select
   channel_label(f.channel, 'fr') as channel_in_id,
   if(sum(f.excl) = 0 and sum(f.excl_lacking) = 0 and count(n.channel) > 0, null, known_sum(f.excl, f.excl_known, f.excl_lacking)) as amount,
   if(sum(f.excl) = 0 and sum(f.excl_lacking) = 0 and count(n.channel) > 0, '–', any_value(u.note)) as amount_note,
-  not is_service(f.channel) as by_month
+  coalesce(not is_service(f.channel), true) as by_month
 from facts f
-left join unrated u on u.starts = f.starts and u.channel = f.channel
+left join unrated u on u.starts = f.starts and u.channel is not distinct from f.channel
 left join channels_not_open(getvariable('first_year'), getvariable('last_year'), coalesce(getvariable('first_month'), 1), getvariable('place')) n
   on n.channel = f.channel
   and n.year = fiscal_year_of(f.starts)

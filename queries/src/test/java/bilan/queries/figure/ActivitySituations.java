@@ -171,7 +171,7 @@ final class ActivitySituations {
             "COMPLETE 50",
             "25 %"),
         Situation.of(
-            "a sale of no channel can't be counted",
+            "a sale of no channel counts, and is told",
             n ->
                 Situation.till(n)
                     .row(
@@ -182,8 +182,8 @@ final class ActivitySituations {
                         10,
                         12),
             Measure.SALES_EXCL_TAX,
-            "NC : 1 vente sans canal (caisse, prestation, adhésion…)",
-            "n.c. : 2022 n’est pas établi"),
+            "COMPLETE 10 : 1 vente sans canal (caisse, prestation, adhésion…), comptée ici",
+            "n.c."),
         Situation.of(
             "tickets without numbers are said beside the average",
             n ->

@@ -4,7 +4,9 @@ create or replace macro main.channel_label(code, lang) as case code
   when 'service' then if(lang = 'en', 'Services', 'Prestations')
   when 'training' then if(lang = 'en', 'Training', 'Formations')
   when 'ticketing' then if(lang = 'en', 'Ticketing', 'Billetterie')
-  else code
+  when 'membership' then if(lang = 'en', 'Memberships', 'Adhésions')
+  when 'donation' then if(lang = 'en', 'Donations', 'Dons')
+  else coalesce(code, if(lang = 'en', '(channel not told)', '(canal non précisé)'))
 end;
 
 -- Where money that was earned comes from, coarser than its channel.

@@ -3,8 +3,8 @@
 -- Activities of digital mediation: passages, events and meetings are counted apart.
 create or replace macro main.is_mediation(kind) as kind in ('workshop', 'individual', 'training');
 
--- What is sold, memberships and donations apart.
-create or replace macro main.is_sale(channel) as channel in ('till', 'service', 'training', 'ticketing');
+-- What is sold, memberships and donations apart; what does not say its channel is a sale, so that totals agree.
+create or replace macro main.is_sale(channel) as coalesce(channel in ('till', 'service', 'training', 'ticketing'), true);
 
 -- Sales at a counter, which are known by month; services are known by their invoices.
 create or replace macro main.is_counter_sale(channel) as channel in ('till', 'ticketing');
