@@ -154,9 +154,33 @@ final class IngestCommand implements BilanCommand {
       OutcomeText text,
       Map<String, Object> result) {
     result.put("file", file.toString());
-    String dataset = named;
     try {
-      dataset = named == null ? recognition.of(file) : named;
+      return attempt(ingest, named, file, text, result);
+    } catch (Throwable e) { // whatever it is, the other files go on
+      return told(e, result);
+    } finally {
+      Announcement.ends();
+    }
+  }
+
+  private Exit told(Throwable thrown, Map<String, Object> result) {
+    Failure failure = Unexpected.asFailure(thrown);
+    result.putAll(session.failures().asMap(failure));
+    session.tell(failure.problems());
+    if (session.common().verbose) {
+      Unexpected.log(thrown, session);
+    }
+    return failure.exit();
+  }
+
+  private Exit attempt(
+      Ingest ingest,
+      @Nullable String named,
+      Path file,
+      OutcomeText text,
+      Map<String, Object> result) {
+    String dataset = named == null ? recognition.of(file) : named;
+    try {
       if (named == null && !session.json() && !session.common().quiet) {
         String label = DatasetNames.noun(dataset, session.lang());
         session.print("cli.recognised", String.valueOf(file.getFileName()), label, dataset);
@@ -168,19 +192,10 @@ final class IngestCommand implements BilanCommand {
       text.print(file, outcome, line);
       session.flush();
       return outcome.exit();
-    } catch (RuntimeException e) { // the other files go on
-      Failure failure = Unexpected.asFailure(e);
-      result.putAll(session.failures().asMap(failure));
-      session.tell(failure.problems());
-      if (dataset != null) {
-        answer(failure, ingest, dataset, file, result);
-      }
-      if (session.common().verbose) {
-        Unexpected.log(e, session);
-      }
-      return failure.exit();
-    } finally {
-      Announcement.ends();
+    } catch (Failure failure) {
+      Exit exit = told(failure, result);
+      answer(failure, ingest, dataset, file, result);
+      return exit;
     }
   }
 

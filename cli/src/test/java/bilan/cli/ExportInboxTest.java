@@ -284,6 +284,31 @@ class ExportInboxTest {
   }
 
   @Test
+  void aFileThatCanNotBePutAwayIsSaidToBeIngested() throws IOException {
+    Files.createSymbolicLink(folder.resolve("inbox/done"), folder.resolve("nulle part"));
+    desk.arrives("caisse.csv", GOOD);
+    desk.arrives("sans lieu.csv", NO_PLACE);
+    Cli.Result night = desk.night("2022-03-01");
+    assertThat(night.exit()).isEqualTo(7);
+    assertThat(night.err())
+        .contains("EXPORT-19", "inbox/caisse.csv", "est importé", "EXPORT-01", "EXPORT-18")
+        .doesNotContain("EXPORT-04");
+    assertThat(desk.files("inbox")).contains("caisse.csv", "to-decide/sans lieu.csv");
+    Cli.Result en = desk.night("2022-03-02", "--lang", "en");
+    assertThat(en.err()).contains("EXPORT-19", "is ingested", "is no file");
+  }
+
+  @Test
+  void theMailSaysWhyNothingIsIngested() throws IOException {
+    Files.writeString(folder.resolve("bilan.duckdb"), "abîmé".repeat(9000));
+    desk.arrives("caisse.csv", GOOD);
+    desk.arrives("autre.csv", GOOD);
+    Cli.Result night = desk.night("2022-03-01");
+    assertThat(night.exit()).isEqualTo(7);
+    assertThat(night.err()).contains("WARE-02", "bilan restore", "inbox/caisse.csv", "inbox/autre");
+  }
+
+  @Test
   void twoRunsNeverCross() throws Exception {
     Path lock = Files.createDirectories(folder.resolve("logs")).resolve("lock");
     try (FileChannel channel =

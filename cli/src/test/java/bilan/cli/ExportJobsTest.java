@@ -170,6 +170,18 @@ class ExportJobsTest {
   }
 
   @Test
+  void outputsStayInTheWorkspaceAndOutOfItsOwnFolders() throws IOException {
+    ExportDesk desk = desk();
+    for (String to : List.of("/tmp/ailleurs", "../ailleurs", "bilans", "a/../sources/b", ".")) {
+      desk.jobs("exports: {nuit: {figures: tickets, to: '%s'}}\n".formatted(to));
+      Cli.Result refused = desk.night("2023-01-15");
+      assertThat(refused.exit()).as(to).isEqualTo(2);
+      assertThat(refused.err()).contains("« " + to + " »", "bilan.yaml:1:");
+    }
+    assertThat(desk.folder().resolve("bilans/exports.json")).doesNotExist();
+  }
+
+  @Test
   void onlyWhatChangedIsWrittenAndOnlyTheNewestStay() throws IOException {
     ExportDesk desk =
         ExportDesk.with(

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -155,6 +156,67 @@ class LauncherTest {
     ended = bilan(workspace, "sh \"$BILAN\" ingest attendance vieux");
     assertThat(ended.exit()).as(ended.said()).isZero();
     assertThat(ended.said()).contains("février.csv : ", "déjà");
+  }
+
+  /** Made by a shell, since Java can't write some of these names. */
+  @Test
+  void underCronHostileNamesAreTakenAndToldWithoutWhatATerminalObeys()
+      throws IOException, InterruptedException {
+    Path workspace = workspace();
+    Files.writeString(workspace.resolve("bilan.yaml"), "exports: {nuit: {ingest: inbox}}\n");
+    Files.writeString(workspace.resolve("a"), SHEET);
+    Files.writeString(workspace.resolve("b"), SHEET.replace(";3", ";beaucoup"));
+    String names =
+        """
+        cd inbox; put() { sed "s/Wazemmes/Lieu $3/" ../$1 > "$(printf "$2")"; }
+        put a 'couleur\\033[31m\\033]0;titre\\007.csv' un
+        put a 'ligne\\nerreur\\r.csv' deux
+        put b 'gauche\\342\\200\\256vsc.csv' trois
+        put b 'ligne\\nWARE-99\\302\\233.csv' quatre
+        put a 'f\\351vrier.csv' cinq
+        put b 'f\\350vrier.csv' six
+        put a "$(printf '%0251d' 7).csv" sept
+        put b "$(printf '%0251d' 8).csv" huit
+        put a "$(printf 'e%0247d' 9).csv" neuf
+        put a 'p\\033[2J.pdf' dix
+        mkdir "$(printf 'd\\351c')"; put a 'd\\351c/mars.csv' onze
+        touch -d '2 minutes ago' *.csv */*.csv
+        mkfifo "$(printf 'tube\\033[1m.ods')"; ln -s /nulle/part parti.csv
+        ln -s .. boucle
+        """;
+    Ended made = bilan(workspace, names);
+    assertThat(made.exit()).as(made.said()).isZero();
+    Ended night = bilan(workspace, "sh \"$BILAN\" export");
+    assertThat(night.exit()).as(night.said()).isEqualTo(3);
+    assertThat(night.said())
+        .contains("EXPORT-02", "4 fichiers sont refusés", "EXPORT-14", "EXPORT-18", "3 éléments")
+        .doesNotContain("EXPORT-04", "EXPORT-19", "INTERNAL", "MACHINE");
+    String told = night.said() + Files.readString(workspace.resolve("logs/export.log"));
+    List<Path> messages = new ArrayList<>();
+    try (Stream<Path> refused = Files.list(workspace.resolve("inbox/refused"))) {
+      refused.filter(one -> one.toString().endsWith(".message.txt")).forEach(messages::add);
+    }
+    assertThat(messages).hasSize(5);
+    for (Path message : messages) {
+      told += Files.readString(message);
+    }
+    assertThat(told).doesNotContainPattern("[\\p{Cc}\u2028-\u202e\u2066-\u2069&&[^\\n]]");
+    assertThat(told.lines()).noneMatch(line -> line.startsWith("WARE-99"));
+    Ended left = bilan(workspace, "find inbox -maxdepth 1 ! -type d -name '*.csv' | wc -l");
+    assertThat(left.said().strip()).as("only the link").isEqualTo("1");
+    String count = "select count(distinct place) as n from attendance";
+    assertThat(bilan(workspace, "sh \"$BILAN\" query --sql '" + count + "' -f csv").said())
+        .isEqualTo("n\n6\n");
+
+    assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "a shell that takes $'…'");
+    String line =
+        told.lines()
+            .filter(one -> one.contains("bilan ingest $") && one.contains("WARE"))
+            .findAny()
+            .orElseThrow();
+    String typed = line.strip().replaceFirst("^bilan", "sh \"\\$BILAN\"");
+    Ended again = bilan(workspace, "/bin/bash <<'FIN'\n" + typed + "\nFIN\n");
+    assertThat(again.exit()).as(again.said()).isEqualTo(3);
   }
 
   @Test

@@ -27,6 +27,9 @@ public final class AtomicFile {
 
   private static final Pattern WRITER = Pattern.compile("(\\d{1,9})-\\d+\\.tmp");
 
+  /** Bytes that the name of a draft has more than that of its file, at the most. */
+  private static final int OF_WRITERS = 40;
+
   private AtomicFile() {}
 
   /**
@@ -70,7 +73,7 @@ public final class AtomicFile {
     }
     UserMode.makeFolders(folder);
     // Beside the target, since a rename is atomic inside one file system only.
-    String drafts = "." + target.getFileName() + ".";
+    String drafts = "." + FittingName.cut("" + target.getFileName(), OF_WRITERS) + ".";
     takeAwayLeft(folder, drafts);
     Path draft = folder.resolve(drafts + writer() + ".tmp");
     try {

@@ -120,7 +120,7 @@ public final class Catalogue {
         : number.compareTo(BigDecimal.ONE) != 0;
   }
 
-  /** An argument as a reader of this language writes it. */
+  /** An argument as a reader of this language writes it; foreign words are made harmless. */
   public String show(Object argument) {
     Typography typography = Typography.of(lang);
     if (argument instanceof Message message) {
@@ -138,6 +138,6 @@ public final class Catalogue {
     if (argument instanceof LocalDate date) {
       return typography.shortDate(date);
     }
-    return String.valueOf(argument);
+    return Harmless.line(String.valueOf(argument));
   }
 }

@@ -137,7 +137,7 @@ public final class Json {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < ' ' || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
+          if (!Harmless.isHarmless(c) || c == '\u2028' || c == '\u2029') {
             escaped(text, i);
           } else {
             out.append(c);

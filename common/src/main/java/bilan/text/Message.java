@@ -7,7 +7,7 @@ import java.util.List;
  * A sentence for a person, not yet in any language: a key of the catalogue and what fills it.
  *
  * <p>Arguments are printed by their type: integers, amounts and dates in the reader's typography,
- * text as it is, a nested message in the same language.
+ * text on one line without control characters, a nested message in the same language.
  */
 public record Message(String key, List<Object> arguments) {
 

@@ -101,10 +101,18 @@ final class InboxFiles {
     walk.closed().stream()
         .filter(path -> !Trays.isPutAway(inbox, path))
         .forEach(path -> passed.put(path, Fate.CLOSED));
+    walk.odd().stream()
+        .filter(path -> isNamed(path, named, glob) && !Trays.isPutAway(inbox, path))
+        .filter(path -> !Settling.isTemporary(path))
+        .forEach(path -> passed.put(path, Fate.ODD));
     return walk.files().stream()
-        .filter(file -> file.startsWith(named) || glob.matches(run.folder().relativize(file)))
+        .filter(file -> isNamed(file, named, glob))
         .filter(file -> !Trays.isPutAway(inbox, file))
         .toList();
+  }
+
+  private boolean isNamed(Path path, Path named, PathMatcher glob) {
+    return path.startsWith(named) || glob.matches(run.folder().relativize(path));
   }
 
   private static boolean isGlob(String from) {

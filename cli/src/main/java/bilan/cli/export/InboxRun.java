@@ -5,11 +5,14 @@ import bilan.cli.job.Arrivals;
 import bilan.cli.job.Job;
 import bilan.cli.job.Trays;
 import bilan.cli.options.LineToType;
+import bilan.cli.session.RawWords;
 import bilan.cli.session.Unexpected;
 import bilan.cli.warehouse.SeenFiles;
 import bilan.files.AtomicFile;
 import bilan.files.UserMode;
 import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Harmless;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,15 +68,23 @@ final class InboxRun {
   private Arrived tried(Job job, Path file, Arrivals how) {
     try {
       return ingest(job, file, how);
-    } catch (IOException | RuntimeException e) {
-      Exit exit = Unexpected.asFailure(e).exit();
+    } catch (Throwable e) { // whatever it is, the others go on
+      Failure failure = Unexpected.asFailure(e);
+      Exit exit = failure.exit();
       run.log().add("ingest", Map.of("job", job.name(), "fate", "left", "exit", exit.code()));
-      return new Arrived(file, Fate.LEFT, exit);
+      return new Arrived(file, Fate.LEFT, exit, said(failure));
     }
   }
 
-  private Arrived ingest(Job job, Path file, Arrivals how) throws IOException {
+  private String said(Failure failure) {
+    return failure.problems().stream()
+        .map(run.session().failures()::sentences)
+        .collect(Collectors.joining());
+  }
+
+  private Arrived ingest(Job job, Path found, Arrivals how) throws IOException {
     long start = System.nanoTime();
+    Path file = renamed(found);
     String sum = Settling.growing(List.of(file)).isEmpty() ? sum(file) : null;
     if (sum == null) {
       return new Arrived(file, Fate.WAITS, Exit.DONE);
@@ -85,10 +97,17 @@ final class InboxRun {
       exit = Exit.DONE;
     }
     Path to = file;
-    if (fate == Fate.DONE) {
-      to = move(file, done());
-    } else if (fate == Fate.REFUSED || fate == Fate.TO_DECIDE) {
-      to = explain(file, how, tray(fate), ended);
+    String said = fate == Fate.LEFT ? ended.err() : "";
+    try {
+      if (fate == Fate.DONE) {
+        to = move(file, done());
+      } else if (fate == Fate.REFUSED || fate == Fate.TO_DECIDE) {
+        to = explain(file, how, tray(fate), ended);
+      }
+    } catch (IOException e) { // what was done with it is done
+      said = (fate == Fate.DONE ? "" : ended.err()) + said(Unexpected.asFailure(e));
+      fate = fate == Fate.DONE ? Fate.STUCK : Fate.LEFT;
+      exit = exit.worse(Exit.MACHINE);
     }
     Map<String, Object> log = new LinkedHashMap<>();
     log.put("job", job.name());
@@ -97,7 +116,14 @@ final class InboxRun {
     log.put("exit", exit.code());
     log.put("ms", (System.nanoTime() - start) / 1_000_000);
     run.log().add("ingest", log);
-    return new Arrived(to, fate, exit);
+    return new Arrived(to, fate, exit, said);
+  }
+
+  /** A file under a name that people and all readers can read. */
+  private static Path renamed(Path file) throws IOException {
+    return RawWords.readable(file) == null
+        ? file
+        : Files.move(file, FreeName.in(Objects.requireNonNull(file.getParent()), file));
   }
 
   /** Sum of a file; null if it is not there any more. */
@@ -115,7 +141,7 @@ final class InboxRun {
     if (how.dataset() != null) {
       words.add(how.dataset());
     }
-    words.add(file.toString());
+    words.add(RawWords.word(file, file));
     if (how.profile() != null) {
       words.addAll(List.of("--profile", how.profile()));
     }
@@ -148,7 +174,10 @@ final class InboxRun {
     Path to = FreeName.in(tray, file);
     String line = LineToType.quoted(file.toString());
     String said =
-        ended.said().replace(line, LineToType.quoted(to.toString())).replace("" + file, "" + to);
+        ended
+            .said()
+            .replace(line, LineToType.quoted(to.toString()))
+            .replace(Harmless.line("" + file), Harmless.line("" + to));
     String text =
         run.session()
                 .catalogue()
@@ -203,11 +232,19 @@ final class InboxRun {
     SeenFiles counting = SeenFiles.counting(run.workspace(), run.session());
     for (Path file : waiting) {
       if (isHeld(counting, file)) {
-        Files.deleteIfExists(message(file));
-        moved.add(new Arrived(move(file, done()), Fate.DONE, Exit.DONE));
+        moved.add(decided(file));
       }
     }
     return moved;
+  }
+
+  private Arrived decided(Path file) {
+    try {
+      Files.deleteIfExists(message(file));
+      return new Arrived(move(file, done()), Fate.DONE, Exit.DONE);
+    } catch (IOException e) {
+      return new Arrived(file, Fate.STUCK, Exit.MACHINE, said(Unexpected.asFailure(e)));
+    }
   }
 
   /** A file that vanished, or that can't be read, is left to whoever did that. */

@@ -2,6 +2,7 @@ package bilan.cli.export;
 
 import bilan.cli.export.Arrived.Fate;
 import bilan.cli.job.Job;
+import bilan.cli.options.LineToType;
 import bilan.cli.session.Unexpected;
 import bilan.cli.session.WrittenFile;
 import bilan.text.Exit;
@@ -63,7 +64,7 @@ final class JobRun {
       arrived = new InboxRun(run).take(job);
       tellArrived();
       outputs();
-    } catch (IOException | RuntimeException e) { // the other jobs go on
+    } catch (Throwable e) { // the other jobs go on
       isWritten = false;
       failed(e);
     }
@@ -88,7 +89,7 @@ final class JobRun {
     return exit == Exit.DONE ? outcome : "failed";
   }
 
-  private void failed(Exception e) {
+  private void failed(Throwable e) {
     Failure failure = Unexpected.asFailure(e);
     problems.addAll(failure.problems());
     exit = exit.worse(failure.exit());
@@ -105,16 +106,21 @@ final class JobRun {
     told(Fate.TO_DECIDE, "EXPORT-01", "export.to_decide", Exit.DECIDE);
     told(Fate.REFUSED, "EXPORT-02", "export.refused", Exit.REFUSED);
     passed(Fate.OTHER, "EXPORT-14", "export.other");
+    passed(Fate.ODD, "EXPORT-18", "export.odd");
     passed(Fate.MISSING, "EXPORT-15", "export.missing_from");
     passed(Fate.CLOSED, "EXPORT-16", "export.closed");
     for (Arrived one : arrived) {
-      if (one.fate() == Fate.LEFT) {
+      if (!one.said().isEmpty() && !said.contains(one.said())) {
+        said.add(one.said());
+      }
+      if (one.fate() == Fate.LEFT || one.fate() == Fate.STUCK) {
+        String key = one.fate() == Fate.LEFT ? "export.left" : "export.stuck";
         problems.add(
             Problem.error(
-                "EXPORT-04",
-                Message.of("export.left", job.name(), one.exit().code()),
+                one.fate() == Fate.LEFT ? "EXPORT-04" : "EXPORT-19",
+                Message.of(key, job.name(), one.exit().code()),
                 run.told(one.file()),
-                Message.of("export.left.cure", run.told(one.file()))));
+                Message.of(key + ".cure", LineToType.quoted(run.told(one.file())))));
       }
       exit = exit.worse(one.exit());
     }

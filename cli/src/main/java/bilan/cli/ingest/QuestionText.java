@@ -60,6 +60,7 @@ public final class QuestionText {
     return question.answers().stream()
         .filter(choice -> choice.said() != null)
         .map(Choice::whole)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse(null);
   }

@@ -49,7 +49,7 @@ public final class Recognition {
   private boolean isReference(Path file) {
     try {
       return DatasetNames.isReference(of(file));
-    } catch (RuntimeException e) { // told in its turn
+    } catch (RuntimeException | Error e) { // told in its turn
       return false;
     }
   }

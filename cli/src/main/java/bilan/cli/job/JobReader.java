@@ -9,12 +9,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reader of {@code exports:}, which reports every problem at its place. */
 public final class JobReader {
 
   private static final String NAME = "[a-z0-9][a-z0-9_-]*";
+
+  /** Folders of a workspace that hold something else, and what leads out of it. */
+  private static final Set<String> OWN =
+      Set.of(
+          "..",
+          Trays.INBOX,
+          "accounts",
+          "backups",
+          "bilans",
+          "figures",
+          "images",
+          "logs",
+          "profiles",
+          "queries",
+          "simplified",
+          "sources");
+
   private static final List<String> SEVERITIES = List.of("error", "warning");
 
   private final @Nullable KnownNames known;
@@ -105,7 +123,9 @@ public final class JobReader {
   private static boolean isFolderForOutputs(String to) {
     try {
       Path path = Path.of(to).normalize();
-      return !path.toString().isEmpty() && !path.startsWith("..") && !path.startsWith(Trays.INBOX);
+      return !path.isAbsolute()
+          && !path.toString().isEmpty()
+          && !OWN.contains(path.getName(0).toString());
     } catch (InvalidPathException e) {
       return false;
     }

@@ -16,8 +16,9 @@ import java.util.List;
  *
  * @param files in a stable order, hidden ones among them, but none of a hidden folder
  * @param closed what could not be looked into
+ * @param odd what is no file and no folder: pipes, sockets, devices, links that lead to none
  */
-public record FolderWalk(List<Path> files, List<Path> closed) {
+public record FolderWalk(List<Path> files, List<Path> closed, List<Path> odd) {
 
   /** A folder at the top of many disks, which is the system's own. */
   private static final String OF_THE_DISK = "lost+found";
@@ -26,6 +27,7 @@ public record FolderWalk(List<Path> files, List<Path> closed) {
   public FolderWalk {
     files = List.copyOf(files);
     closed = List.copyOf(closed);
+    odd = List.copyOf(odd);
   }
 
   /** Walks through a folder; what vanishes meanwhile is not in it. */
@@ -33,6 +35,7 @@ public record FolderWalk(List<Path> files, List<Path> closed) {
     Path top = folder.toRealPath();
     List<Path> files = new ArrayList<>();
     List<Path> closed = new ArrayList<>();
+    List<Path> odd = new ArrayList<>();
     Files.walkFileTree(
         top,
         new SimpleFileVisitor<>() {
@@ -46,6 +49,8 @@ public record FolderWalk(List<Path> files, List<Path> closed) {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (Files.isRegularFile(file)) { // so is a link to one
               files.add(folder.resolve(top.relativize(file)));
+            } else if (!isHidden(file)) {
+              odd.add(folder.resolve(top.relativize(file)));
             }
             return FileVisitResult.CONTINUE;
           }
@@ -66,7 +71,7 @@ public record FolderWalk(List<Path> files, List<Path> closed) {
           }
         });
     files.sort(Comparator.comparing(Path::toString));
-    return new FolderWalk(files, closed);
+    return new FolderWalk(files, closed, odd);
   }
 
   /** Whether a name is hidden, or that of the lock that an office program leaves beside a file. */

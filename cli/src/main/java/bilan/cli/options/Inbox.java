@@ -5,6 +5,7 @@ import bilan.cli.session.Failures;
 import bilan.cli.session.RawWords;
 import bilan.cli.session.Session;
 import bilan.files.FileKind;
+import bilan.files.FittingName;
 import bilan.files.Temporary;
 import bilan.text.Exit;
 import bilan.text.Message;
@@ -89,7 +90,9 @@ public final class Inbox implements AutoCloseable {
     }
     Temporary kept = Temporary.make();
     temporary.add(kept);
-    return Files.createSymbolicLink(kept.folder().resolve(name), file.toRealPath());
+    Path link = Files.createSymbolicLink(kept.folder().resolve(name), file.toRealPath());
+    RawWords.word(file, link);
+    return link;
   }
 
   /**
@@ -159,7 +162,7 @@ public final class Inbox implements AutoCloseable {
   private void keep(InputStream in, String source) throws IOException {
     Temporary kept = Temporary.make();
     temporary.add(kept);
-    Path file = kept.folder().resolve(source.replace('/', '_'));
+    Path file = kept.folder().resolve(FittingName.cutStem(source.replace('/', '_'), 0));
     Files.copy(in, file);
     files.add(file);
   }

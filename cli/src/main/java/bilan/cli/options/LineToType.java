@@ -1,5 +1,6 @@
 package bilan.cli.options;
 
+import bilan.cli.session.RawWords;
 import bilan.pipelines.delivery.Said;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ public final class LineToType {
 
   /** For one file. */
   public LineToType(String dataset, Path file, IngestOptions options) {
-    words.addAll(List.of("bilan", "ingest", dataset, file.toString()));
+    words.addAll(List.of("bilan", "ingest", dataset, RawWords.word(file, file)));
     word("--profile", options.profile);
     options.sheets.forEach(sheet -> word("--sheet", sheet));
     word("--encoding", options.encoding);
@@ -89,11 +90,25 @@ public final class LineToType {
 
   /** An option with its value, quoted where a shell would take it apart; or a word. */
   public static String quoted(String word) {
+    byte[] bytes = RawWords.typed(word);
+    if (bytes != null) {
+      return escaped(bytes);
+    }
     int value = word.startsWith("--") ? separator(word) + 1 : 0;
     String rest = word.substring(value);
     return rest.matches(BARE) || (rest.isEmpty() && value > 0)
         ? word
         : word.substring(0, value) + "'" + rest.replace("'", "'\\''") + "'";
+  }
+
+  /** What no keyboard types, as the shells of terminals take it. */
+  private static String escaped(byte[] bytes) {
+    StringBuilder out = new StringBuilder("$'");
+    for (byte each : bytes) {
+      boolean plain = each >= ' ' && each <= '~' && each != '\'' && each != '\\';
+      out.append(plain ? String.valueOf((char) each) : "\\%03o".formatted(each & 0xff));
+    }
+    return out.append('\'').toString();
   }
 
   private static int separator(String option) {

@@ -3,6 +3,7 @@ package bilan.cli.session;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
 import bilan.text.Failure;
+import bilan.text.Harmless;
 import bilan.text.Json;
 import bilan.text.Message;
 import bilan.text.Problem;
@@ -83,7 +84,11 @@ public final class Failures {
 
   private void line(StringBuilder lines, String label, @Nullable String text) {
     if (text != null) {
-      lines.append("  ").append(session.catalogue().say(label)).append(' ').append(text);
+      lines
+          .append("  ")
+          .append(session.catalogue().say(label))
+          .append(' ')
+          .append(Harmless.line(text));
       lines.append('\n');
     }
   }

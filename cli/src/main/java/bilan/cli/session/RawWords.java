@@ -1,5 +1,7 @@
 package bilan.cli.session;
 
+import bilan.files.FittingName;
+import bilan.text.Harmless;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,9 @@ public final class RawWords {
 
   /** Every word of the command line that is not UTF-8, by what Java makes of it. */
   private static @Nullable Map<String, byte[]> known;
+
+  /** Files that a run found by itself, by the words that name them here. */
+  private static final Map<String, byte[]> FOUND = new ConcurrentHashMap<>();
 
   private RawWords() {}
 
@@ -49,14 +55,36 @@ public final class RawWords {
       return null;
     }
     String uri = name.toUri().getRawPath();
-    return new String(plain(uri.substring(uri.lastIndexOf('/') + 1)), OLD);
+    return FittingName.cutStem(new String(plain(uri.substring(uri.lastIndexOf('/') + 1)), OLD), 0);
+  }
+
+  /**
+   * Word that means a file from here on, on a line of this process or on one to type.
+   *
+   * @param named the path by which the process reads it
+   */
+  public static String word(Path file, Path named) {
+    String word = named.toString();
+    if (file.toString().indexOf(UNKNOWN) >= 0) {
+      FOUND.put(word, plain(file.toUri().getRawPath()));
+    }
+    return word;
+  }
+
+  /** The bytes of a word as a shell takes them; null if it can be typed as it is. */
+  public static byte @Nullable [] typed(String word) {
+    byte[] found = FOUND.get(word);
+    byte[] bytes = found == null && word.indexOf(UNKNOWN) >= 0 ? bytes(word) : found;
+    return bytes == null && !word.equals(Harmless.line(word))
+        ? word.getBytes(StandardCharsets.UTF_8)
+        : bytes;
   }
 
   private static synchronized byte @Nullable [] bytes(String word) {
     if (known == null) {
       known = read();
     }
-    return known.get(word);
+    return FOUND.getOrDefault(word, known.get(word));
   }
 
   private static Map<String, byte[]> read() {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class Touched {
 
   /** Stands for the years of a reason that differs by them only. */
-  private static final String YEARS = "\u0001";
+  private static final String YEARS = "\ue001";
 
   private final Set<String> figures = new LinkedHashSet<>();
   private final Set<String> periods = new TreeSet<>();

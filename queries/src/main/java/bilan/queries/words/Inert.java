@@ -1,5 +1,6 @@
 package bilan.queries.words;
 
+import bilan.text.Harmless;
 import java.util.regex.Pattern;
 
 /** Foreign text that a terminal, a reader or a spreadsheet can do nothing with but show it. */
@@ -11,8 +12,6 @@ public final class Inert {
   /** A formula that another separator, or a line's end, would put at the start of a cell. */
   private static final Pattern INNER =
       Pattern.compile("([;,\\t\\n\\r])(?=[\\s\\p{Z}]*[=+\\-@＝＋－＠])");
-
-  private static final Pattern BREAKS = Pattern.compile("[\\t\\n\\r\\u2028\\u2029]+");
 
   private Inert() {}
 
@@ -37,6 +36,6 @@ public final class Inert {
 
   /** One line of text for people: no control character, no change of reading direction. */
   public static String line(String text) {
-    return BREAKS.matcher(Markup.clean(text)).replaceAll(" ");
+    return Harmless.line(text);
   }
 }

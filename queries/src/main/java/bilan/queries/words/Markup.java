@@ -1,5 +1,7 @@
 package bilan.queries.words;
 
+import bilan.text.Harmless;
+
 /** Text made harmless inside XML and HTML. */
 public final class Markup {
 
@@ -19,21 +21,12 @@ public final class Markup {
       case '>' -> out.append("&gt;");
       case '"' -> out.append("&quot;");
       case '\'' -> out.append("&#39;");
-      default -> out.appendCodePoint(isHarmless(c) ? c : 0xFFFD);
+      default -> out.appendCodePoint(Harmless.isHarmless(c) ? c : 0xFFFD);
     }
   }
 
   /** As XML 1.0 wants it, and without the marks that turn the reading direction of what follows. */
   public static String clean(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> out.appendCodePoint(isHarmless(c) ? c : 0xFFFD));
-    return out.toString();
-  }
-
-  private static boolean isHarmless(int c) {
-    boolean control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
-    boolean turning = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    boolean noCharacter = (c >= 0xD800 && c <= 0xDFFF) || (c & 0xFFFE) == 0xFFFE;
-    return !control && !turning && !noCharacter;
+    return Harmless.clean(text);
   }
 }

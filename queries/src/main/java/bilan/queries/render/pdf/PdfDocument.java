@@ -133,7 +133,7 @@ public final class PdfDocument {
     String style =
         Resources.text("document-pdf.css")
                 .replace("FAMILY", PdfFonts.FAMILY)
-                .replace("PAGE", css(wording.say("report.page", "\u0001", "\u0001")))
+                .replace("PAGE", css(wording.say("report.page", "\ue001", "\ue001")))
                 .replace("LEFT", css(Markup.clean(organisation)))
                 .replace("RIGHT", css(Markup.clean(cover.title())))
                 .replace("DATED", css(Markup.clean(CoverWords.dated(cover, wording))))
@@ -155,7 +155,7 @@ public final class PdfDocument {
     int counters = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '\u0001') {
+      if (c == '\ue001') {
         out.append(counters++ == 0 ? "\" counter(page) \"" : "\" counter(pages) \"");
       } else if (c == '"' || c == '\\' || c == '<' || c == '>' || c == '&' || c < ' ') {
         out.append("\\%06x".formatted((int) c));

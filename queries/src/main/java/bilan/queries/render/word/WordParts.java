@@ -179,7 +179,7 @@ final class WordParts {
     footer.setStyle("Footer");
     text.control(footer, TemplatePlaces.DATED).setText(Markup.clean(said.dated()));
     toTheRight(footer);
-    String[] parts = wording.say("report.page", "\u0001", "\u0001").split("\u0001", -1);
+    String[] parts = wording.say("report.page", "\ue001", "\ue001").split("\ue001", -1);
     footer.createRun().setText(parts[0]);
     footer.getCTP().addNewFldSimple().setInstr(" PAGE ");
     footer.createRun().setText(parts[1]);

@@ -58,7 +58,7 @@ public final class IdentifiedShares {
   }
 
   private String told(String key, BigDecimal came, String words) {
-    String[] around = catalogue.say(key, "\u0001", "\u0002").split("[\u0001\u0002]", -1);
+    String[] around = catalogue.say(key, "\ue001", "\ue002").split("[\ue001\ue002]", -1);
     StringBuilder said = new StringBuilder(Pattern.quote(around[0]));
     for (int i = 1; i < around.length; i++) {
       said.append("(\\d+(?:[.,]\\d+)?)").append(Pattern.quote(around[i]));
