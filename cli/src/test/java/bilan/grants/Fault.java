@@ -4,8 +4,11 @@ import static bilan.grants.Association.number;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that goes wrong, and the anomalies that must be told of it, with the money at risk. */
 enum Fault {
@@ -245,6 +248,106 @@ enum Fault {
       return told("GRANT-25", a.of("Z1"));
     }
   },
+  FLAT_PAID_AFTER_ITS_END {
+    @Override
+    List<String> plant(Association a) {
+      a.voucher("C9", "C1", "Traiteur", "Autre direct", "2022-12-05", "2023-02-20", a.amount("C1"));
+      return told("GRANT-80", a.amount("C1"));
+    }
+  },
+  ONE_INVOICE_TWO_NUMBERS {
+    @Override
+    List<String> plant(Association a) {
+      a.voucher(
+          "A1-BIS", "F1", "Imprimerie", "Autre direct", "2023-02-05", "2023-02-20", a.of("A1"));
+      return told("GRANT-81", a.of("A1"));
+    }
+  },
+  ONE_INVOICE_TWO_SPELLINGS_A_DAY_APART {
+    @Override
+    List<String> plant(Association a) {
+      a.voucher("A1").put("Fournisseur", "Imprimerie Hélios");
+      a.voucher(
+          "77/B",
+          "F3",
+          "IMPRIMERIE HELIOS, S.A.R.L.",
+          "Autre direct",
+          "2023-02-06",
+          "2023-02-20",
+          a.of("A1"));
+      a.voucher("77/B").put("Libellé", "Achat");
+      return told("GRANT-24", a.of("A1"));
+    }
+  },
+  ONE_INVOICE_THROUGH_AN_ALLOCATION {
+    @Override
+    List<String> plant(Association a) {
+      a.voucher("77", null, "Imprimerie", "Autre direct", "2023-02-05", "2023-02-20", a.of("A1"));
+      a.add("Affectations", "77", "F3", null, new BigDecimal("90.10"));
+      return told("GRANT-24", new BigDecimal("90.10"));
+    }
+  },
+  SECOND_PAYSLIP {
+    @Override
+    List<String> plant(Association a) {
+      for (int month = 1; month <= 6; month++) {
+        String day = "2023-0" + month + "-28";
+        a.voucher("PAIE-" + month, "R1", "Nadia Benali", "Personnel", day, day, a.cents());
+      }
+      a.voucher(
+          "PAIE-4-B", "F1", "NADIA BENALI", "Personnel", "2023-04-30", "2023-04-30", a.cents());
+      return told("GRANT-82", a.of("PAIE-4-B"));
+    }
+  },
+  ENDED_WITHOUT_A_VOUCHER {
+    @Override
+    List<String> plant(Association a) {
+      a.row("Subventions", "F3").put("Fin", "2023-12-31");
+      return told("GRANT-83", a.amount("F3"));
+    }
+  },
+  CLOSED_WITH_MONEY_UNSPENT {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal spent = a.cents();
+      a.voucher("C9", "C1", "Traiteur", "Autre direct", "2022-12-05", "2022-12-20", spent);
+      return told("GRANT-13", a.amount("C1").subtract(spent));
+    }
+  },
+  ONE_GRANT_UNDER_TWO_CODES {
+    @Override
+    List<String> plant(Association a) {
+      Map<String, @Nullable Object> again = new LinkedHashMap<>(a.row("Subventions", "F3"));
+      again.put("Code", "VILLE-23");
+      again.put("Financeur", "VILLE");
+      a.rows("Subventions").add(again);
+      return told("GRANT-84", a.amount("F3"));
+    }
+  },
+  AMENDED_ABOVE_THE_LIMIT_OF_PUBLIC_AID {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal extra = a.cents();
+      a.row("Subventions", "R1").put("Plafond d’aides publiques", new BigDecimal("0.80"));
+      a.add("Budget", "R1", "Produit", "74", "FEDER", new BigDecimal("60000"));
+      a.add("Budget", "R1", "Produit", "74", "Région", new BigDecimal("20000"));
+      a.add("Budget", "R1", "Produit", "756", "Cotisations", new BigDecimal("20000"));
+      a.add("Avenants", "R1", "2023-06-01", new BigDecimal("60000").add(extra));
+      return told("GRANT-19", extra);
+    }
+  },
+  TOGETHER_ABOVE_THE_LIMIT_OF_PUBLIC_AID {
+    @Override
+    List<String> plant(Association a) {
+      a.row("Subventions", "R1").put("Plafond d’aides publiques", new BigDecimal("0.70"));
+      a.row("Subventions", "F3").put("Nature", "Projet");
+      BigDecimal cost = a.cents();
+      a.voucher("T1", null, "Conseil", "Autre direct", "2023-06-01", "2023-06-15", cost);
+      a.add("Affectations", "T1", "R1", new BigDecimal("0.5"), null);
+      a.add("Affectations", "T1", "F3", new BigDecimal("0.5"), null);
+      return told("GRANT-86", a.amount("F3").subtract(new BigDecimal("10000")));
+    }
+  },
   SPENT_BEFORE_THE_AGREEMENT {
     @Override
     List<String> plant(Association a) {
@@ -431,9 +534,25 @@ enum Fault {
   /** Rules that ask to complete or to explain something; no euro is lost by it. */
   private static final Set<String> COSTS_NOTHING =
       Set.of(
-          "GRANT-05", "GRANT-06", "GRANT-07", "GRANT-08", "GRANT-11", "GRANT-14", "GRANT-15",
-          "GRANT-16", "GRANT-21", "GRANT-51", "GRANT-52", "GRANT-54", "GRANT-61", "GRANT-70",
-          "BANK-11", "BANK-12", "BANK-13", "BANK-14");
+          "GRANT-05",
+          "GRANT-06",
+          "GRANT-07",
+          "GRANT-08",
+          "GRANT-11",
+          "GRANT-14",
+          "GRANT-15",
+          "GRANT-16",
+          "GRANT-21",
+          "GRANT-51",
+          "GRANT-52",
+          "GRANT-54",
+          "GRANT-61",
+          "GRANT-70",
+          "GRANT-84",
+          "BANK-11",
+          "BANK-12",
+          "BANK-13",
+          "BANK-14");
 
   /**
    * What may be lost or must be paid back, each euro once. A fault of which several anomalies are

@@ -22,7 +22,8 @@ comment on macro table main.grants_known is 'Les subventions par le statut qui Ã
 create or replace macro main.claim_lines_on(on_day) as table
 select
   c.claim, c."grant", c.submitted_on, c.period_from, c.period_to,
-  l.delivery_id, l.source, l.sheet, l.source_row, l.voucher, l.line, l.declared, l.reason,
+  l.delivery_id, l.source, l.sheet, l.source_row, l.voucher, l.line, l.declared,
+  if(c.certified_on > on_day, null, l.reason) as reason,
   if(c.certified_on > on_day, null, l.set_aside) as set_aside,
   if(c.certified_on > on_day, null, l.certified) as certified
 from claims c

@@ -15,13 +15,16 @@ cure:
   fr: "Compléter l’échéancier ou les avenants"
   en: "Complete the instalments or the amendments"
 */
-with planned as (
+with sums as (
   select i."grant", sum(i.amount) as planned, k.awarded, sign(sum(i.amount) - k.awarded) as direction
   from instalments i
   join known k using ("grant")
   where k.stands and k.status is distinct from 'closed'
   group by i."grant", k.awarded
   having sum(i.amount) <> k.awarded
+),
+planned as (
+  select * from sums where ("grant", planned) not in (select "grant", amount from later_totals)
 )
 select p."grant", p."grant" as subject, p.direction * i.amount as amount, i.amount as said, i.due_on as day, i.delivery_id, i.source, i.sheet, i.source_row, p.planned, p.awarded
 from planned p

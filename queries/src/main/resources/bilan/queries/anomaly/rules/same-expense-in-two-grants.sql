@@ -7,8 +7,8 @@ title:
   fr: "même dépense dans deux subventions"
   en: "one expense in two grants"
 message:
-  fr: "{subject} : {amount_said:euros} chez {first_grant} et chez {second_grant}"
-  en: "{subject}: {amount_said:euros} under {first_grant} and under {second_grant}"
+  fr: "{subject} : {amount_said:euros} chez {first_grant} et chez {second_grant}{apart_said}"
+  en: "{subject}: {amount_said:euros} under {first_grant} and under {second_grant}{apart_said}"
 cause:
   fr: "dépense saisie deux fois, une fois pour chaque financeur"
   en: "an expense typed twice, once for each funder"
@@ -16,14 +16,19 @@ cure:
   fr: "N’en garder qu’une, et la partager par des affectations"
   en: "Keep one of them, and share it by allocations"
 */
-with pairs as (
-  select
-    case when a.voucher = b.voucher then a.voucher else a.voucher || ' / ' || b.voucher end as named,
-    a."grant" as first_grant, b."grant" as second_grant, b.said as amount_said, b.voucher, b.amount, b.said, b.spent_on, b.delivery_id, b.source, b.sheet, b.source_row
-  from parts a
-  join parts b on a.how = 'own' and b.how = 'own' and a."grant" < b."grant" and a.said = b.said
-    and a.line is not distinct from b.line
-    and (a.voucher = b.voucher or (a.supplier = b.supplier and a.invoiced_on = b.invoiced_on))
-)
-select second_grant as "grant", named as subject, amount, said, spent_on as day, delivery_id, source, sheet, source_row, amount_said, first_grant, second_grant, [first_grant] as others, voucher
-from pairs
+select
+  second_grants[1] as "grant", if(first_voucher = second_voucher, first_voucher, first_voucher || ' / ' || second_voucher) as subject,
+  amount, said, spent_on as day, delivery_id, source, sheet, source_row,
+  said as amount_said, array_to_string(first_grants, ', ') as first_grant, array_to_string(second_grants, ', ') as second_grant,
+  first_grants || second_grants[2:] as others, second_voucher as voucher,
+  case
+    when apart = 0 then ''
+    when getvariable('lang') = 'en' then ', ' || apart || if(apart = 1, ' day', ' days') || ' apart'
+    else ', à ' || apart || if(apart = 1, ' jour', ' jours') || ' d’écart'
+  end || case
+    when not other_spelling then ''
+    when getvariable('lang') = 'en' then ', supplier written otherwise'
+    else ', fournisseur écrit autrement'
+  end as apart_said
+from same_invoices
+where not list_has_any(first_grants, second_grants)

@@ -15,13 +15,16 @@ cure:
   fr: "Compléter les montants par exercice ou les avenants"
   en: "Complete the amounts by year or the amendments"
 */
-with told as (
+with sums as (
   select y."grant", sum(y.amount) as told, k.total, sign(sum(y.amount) - k.total) as direction
   from grant_years y
   join known k using ("grant")
   where k.stands
   group by y."grant", k.total
   having sum(y.amount) <> k.total
+),
+told as (
+  select * from sums where ("grant", told) not in (select "grant", amount from later_totals)
 )
 select t."grant", t."grant" as subject, t.direction * y.amount as amount, y.amount as said, null::date as day, y.delivery_id, y.source, y.sheet, y.source_row, t.told, t.total
 from told t

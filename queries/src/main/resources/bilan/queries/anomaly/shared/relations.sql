@@ -82,3 +82,104 @@ group by all;
 
 create temp table bank_matches as
 from bank_match_rows();
+
+-- Expenses that grants bear, own or by allocations; a label without the number of its voucher.
+create temp table borne as
+select *, row_number() over (order by grants, voucher, line, source, source_row) as turn
+from (
+  select
+    v.delivery_id, v.source, v.sheet, v.source_row, v.voucher, v.line, v.spent_on, v.amount_incl_tax as said, v.cost, v.account,
+    cost_category(v.kind, v.account) as category,
+    supplier_words(v.supplier) as supplier,
+    nullif(array_to_string(list_filter(string_split(folded_name(v.label), ' '), lambda w: not contains(folded_name(v.voucher), w)), ' '), '') as label,
+    nullif(regexp_replace(v.voucher, '[^0-9]', '', 'g'), '') as digits,
+    list_sort(list(distinct p."grant")) as grants,
+    sum(p.amount) as amount
+  from voucher_rows v
+  join parts p
+    on p.voucher = v.voucher and p.line is not distinct from v.line and p.journal is not distinct from v.journal
+    and p.spent_on is not distinct from v.spent_on and p.cost = v.cost and p.left_out is distinct from 'owned'
+    and (p.how <> 'own' or (p.delivery_id, p.source, p.sheet, p.source_row) is not distinct from (v.delivery_id, v.source, v.sheet, v.source_row))
+  group by all
+);
+
+-- Two rows that tell of one invoice, by an amount, a supplier and days that nearly agree; of each the first that came.
+-- What comes every few days is no such invoice, nor one that a credit note takes back, nor payslips, which are alike.
+create temp table same_invoices as
+select
+  a.turn, a.voucher as first_voucher, b.voucher as second_voucher, a.grants as first_grants, b.grants as second_grants,
+  abs(date_diff('day', a.spent_on, b.spent_on)) as apart,
+  a.supplier is distinct from b.supplier as other_spelling,
+  b.said, b.spent_on, b.delivery_id, b.source, b.sheet, b.source_row,
+  least(b.amount, a.amount + b.amount - b.cost) as amount
+from borne a
+join borne b on a.turn < b.turn and a.said = b.said and a.said > 0 and a.line is not distinct from b.line
+where a.amount + b.amount > b.cost + 0.005
+  and if(a.voucher = b.voucher,
+    a.grants <> b.grants,
+    a.category <> 'direct_staff' and b.category <> 'direct_staff'
+    and are_one_supplier(a.supplier, b.supplier)
+    and apart <= 3
+    and not exists (select 1 from voucher_rows c where c.amount_incl_tax = -a.said and are_one_supplier(supplier_words(c.supplier), a.supplier))
+    and ((apart = 0 and not list_has_any(a.grants, b.grants))
+      or a.digits = b.digits
+      or (coalesce(a.label = b.label, true) and not exists (
+        select 1 from borne c
+        where c.said = a.said and c.supplier in (a.supplier, b.supplier) and c.spent_on not in (a.spent_on, b.spent_on)
+          and abs(date_diff('day', c.spent_on, a.spent_on)) <= 6))))
+qualify row_number() over (partition by b.turn order by a.turn) = 1;
+
+-- What a later amendment or the closing makes of each grant: plans tell of it before that day.
+create temp table later_totals as
+select "grant", amount from amendments where "on" > getvariable('as_of') and amount is not null
+union
+select "grant", amount_final from main.grants where status = 'closed' and status_on > getvariable('as_of') and amount_final is not null;
+
+-- Grants of which something has come: money, an expense, a claim.
+create temp table begun as
+select "grant" from receipts where "grant" is not null and received_on <= getvariable('as_of')
+union
+select "grant" from parts
+union
+select "grant" from claimed;
+
+-- Two codes of one grant: one funder, amount and time, and nothing that tells them apart; they share a reference or a
+-- purpose, are written alike, or nothing has come of the second.
+create temp table same_grants as
+with pairs as (
+  select
+    a."grant" as one, b."grant" as other,
+    coalesce(folded_name(a.reference) = folded_name(b.reference), false) as of_one_reference,
+    coalesce(folded_name(a.purpose) = folded_name(b.purpose), false) as of_one_purpose,
+    replace(folded_name(a."grant"), ' ', '') = replace(folded_name(b."grant"), ' ', '')
+      or starts_with(folded_name(b."grant"), folded_name(a."grant") || ' ') as are_written_alike,
+    a."grant" not in (from begun) as is_first_bare, b."grant" not in (from begun) as is_second_bare
+  from settled a
+  join settled b on a."grant" < b."grant" and b.amount_awarded = a.amount_awarded and b.total > 0
+  where a.stands and b.stands
+    and are_one_supplier(supplier_words(a.funder), supplier_words(b.funder))
+    and a.start_on is not distinct from b.start_on and a.end_on is not distinct from b.end_on
+    and coalesce(a.decision_date = b.decision_date, a.start_on is not null)
+    and a.nature is not distinct from b.nature and a.place is not distinct from b.place
+    and coalesce(of_one_reference or a.reference is null or b.reference is null, true)
+    and coalesce(of_one_purpose or of_one_reference or a.purpose is null or b.purpose is null, true)
+)
+select
+  if(p.is_first_bare and not p.is_second_bare, p.other, p.one) as first_code, s."grant" as second_code,
+  s.total, s.day, s.delivery_id, s.source, s.sheet, s.source_row,
+  case
+    when p.of_one_reference then if(getvariable('lang') = 'en', 'of one reference', 'de même référence')
+    when p.of_one_purpose then if(getvariable('lang') = 'en', 'for one purpose', 'de même objet')
+    else if(getvariable('lang') = 'en', 'for the same dates', 'aux mêmes dates')
+  end as why
+from pairs p
+join settled s on s."grant" = if(p.is_first_bare and not p.is_second_bare, p.one, p.other)
+where p.of_one_reference or p.of_one_purpose or p.are_written_alike or p.is_first_bare <> p.is_second_bare
+qualify row_number() over (partition by s."grant" order by first_code) = 1;
+
+create temp table private_grants as
+select k."grant"
+from known k
+join store.funder_names n on n.written = store.name_written(k.funder)
+join funders f on f.funder = n.funder
+where f.level = 'private';
