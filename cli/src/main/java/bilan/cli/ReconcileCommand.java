@@ -117,7 +117,8 @@ final class ReconcileCommand implements BilanCommand {
     SavedQueries saved = new SavedQueries(null); // an own query of this name is another question
     Queries queries = AskedQueries.of(workspace, session, saved, false);
     Map<String, String> values = new HashMap<>();
-    values.put("years", Integer.toString(Years.containing(day(), workspace.figures().firstMonth())));
+    values.put(
+        "years", Integer.toString(Years.containing(day(), workspace.figures().firstMonth())));
     values.put("as_of", day().toString());
     if (grant != null) {
       values.put("grant", grant);

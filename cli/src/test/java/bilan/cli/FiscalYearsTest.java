@@ -6,7 +6,9 @@ import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +100,8 @@ class FiscalYearsTest {
     assertThat(Files.readString(folder.resolve("status.html")))
         .contains("<th scope=\"row\">2023-2024</th>", "<th scope=\"row\">2025-2026</th>")
         .doesNotContain("<th scope=\"row\">2023</th>")
-        .containsPattern("(?s)<thead>\\s*<tr><td></td><th scope=\"col\"><abbr title=\"septembre\">");
+        .containsPattern(
+            "(?s)<thead>\\s*<tr><td></td><th scope=\"col\"><abbr title=\"septembre\">");
   }
 
   @Test
@@ -135,19 +138,73 @@ class FiscalYearsTest {
     assertThat(names("exports/dernieres")).contains("participations-2023-2026.csv");
   }
 
+  /** As its first year, as a season however it is written, or as the day on which it ends. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2023;2024", "2023-2024;2024-2025", "2023/2024;2024/25", "2023-24;2024"})
+  void aGrantIsOfTheYearThatStandsBesideIt(String typed) throws IOException {
+    String[] years = typed.split(";");
+    String said =
+        give(
+            "funding",
+            "subventions.csv",
+            "Financeur;Objet;Année;Montant accordé;Versé\n"
+                + "Ville;Animation;%s;1000;1000\n".formatted(years[0])
+                + "Ville;Animation;%s;3000;2500\n".formatted(years[1]));
+    assertThat(said).doesNotContain("FUND-37", "FUND-06").contains("FUND-36");
+    assertThat(must("figure grants_attributed,grants_received --years 2023-2025 -f csv -o -"))
+        .containsPattern("2023-2024.*,1000(\\.00)?,.*1000(\\.00)?")
+        .containsPattern("2024-2025.*,3000(\\.00)?,.*2500(\\.00)?");
+    assertThat(sql("select fiscal_year, amount::int from grant_years order by all"))
+        .isEqualTo("2023-2024,1000 2024-2025,3000");
+    assertThat(sql("select received_on, amount::int from receipts order by all"))
+        .isEqualTo("2024-08-31,1000 2025-08-31,2500");
+    assertThat(must("reconcile --as-of 2026-08-31")).doesNotContain("vient 2 fois");
+  }
+
+  @Test
+  void fieldsOfYearsReadSeasonsAndDays() throws IOException {
+    give(
+        "funding",
+        "exercices.csv",
+        "Subvention;Exercice;Montant\nG1;2023-2024;100\nG1;31/08/2025;200\nG1;2025/26;300\n");
+    assertThat(sql("select fiscal_year, amount::int from grant_years order by all"))
+        .isEqualTo("2023-2024,100 2024-2025,200 2025-2026,300");
+    give(
+        "funding",
+        "comptes.csv",
+        "Exercice;Compte;Libellé;Montant\n2023-2024;606;Achats;100\n2024/25;706;Ateliers;150\n");
+    assertThat(sql("select fiscal_year, amount::int from accounts order by all"))
+        .isEqualTo("2023-2024,100 2024-2025,150");
+    Files.writeString(
+        folder.resolve("b.csv"), "Exercice;Compte;Libellé;Montant\n2023-2026;606;Achats;100\n");
+    assertThat(cli.run("ingest", "funding", "b.csv", "--max-rejects", "9").err())
+        .contains("2023-2026", "DATE-08");
+  }
+
+  private String sql(String select) {
+    return must("query --sql", select, "-f", "csv", "-o", "-")
+        .lines()
+        .skip(1)
+        .collect(Collectors.joining(" "));
+  }
+
   private List<String> names(String path) throws IOException {
     try (var files = Files.list(folder.resolve(path))) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     }
   }
 
-  private void give(String dataset, String file, String text) throws IOException {
+  private String give(String dataset, String file, String text) throws IOException {
     Files.writeString(folder.resolve(file), text);
-    must("ingest " + dataset + " " + file);
+    Cli.Result result = cli.run("ingest", dataset, file);
+    assertThat(result.exit()).as(result.out() + result.err()).isZero();
+    return result.out() + result.err();
   }
 
-  private String must(String words) {
-    Cli.Result result = cli.run(words.split(" ", -1));
+  private String must(String words, String... more) {
+    List<String> all = new ArrayList<>(List.of(words.split(" ", -1)));
+    all.addAll(List.of(more));
+    Cli.Result result = cli.run(all.toArray(String[]::new));
     assertThat(result.exit()).as(words + "\n" + result.out() + result.err()).isZero();
     return result.out().replaceAll("[\u00a0\u202f]", " ");
   }

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
 import bilan.sample.SampleData;
+import bilan.sample.book.BookWriter;
 import bilan.sample.expected.BilanCheck;
 import bilan.sample.expected.ExpectedBilan;
 import bilan.sample.network.BilanYears;
+import bilan.sample.network.Edit;
 import bilan.sample.printed.PrintedBilan;
 import bilan.sample.printed.PrintedFigure;
 import bilan.testing.Deep;
 import bilan.testing.Quick;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +33,28 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SampleReportTest {
 
+  private static final BilanYears FROM_SEPTEMBER = new BilanYears(2019, 2021, 9);
+
   @TempDir Path folder;
 
   @Quick
   @Test
   void everyNumberOfTheSampleIsTheMakers() throws IOException {
     compare(SampleData.COMMITTED);
+  }
+
+  /** The same network by years from September, which its bank and its ledger know nothing of. */
+  @Slow
+  @Test
+  void everyNumberIsTheMakersInYearsFromSeptember() throws IOException {
+    SampleData data = SampleData.of(SampleData.COMMITTED).by(FROM_SEPTEMBER).unbanked();
+    Path sample = folder.resolve("sample");
+    SampleData written = data.write(Edit.NONE, new BookWriter(null), sample);
+    compare(written, SampleDoor.workspace(workspace(), sample, FROM_SEPTEMBER));
+  }
+
+  private Path workspace() throws IOException {
+    return Files.createDirectory(folder.resolve("workspace"));
   }
 
   /**
@@ -59,6 +79,11 @@ class SampleReportTest {
     BilanYears years = data.scenario().years();
     Cli cli =
         SampleDoor.network(folder.resolve("workspace"), seed, folder.resolve("sample"), years);
+    compare(data, cli);
+  }
+
+  private static void compare(SampleData data, Cli cli) {
+    BilanYears years = data.scenario().years();
     List<String> found = new ArrayList<>();
     for (String name : ExpectedBilan.NAMES) {
       BilanYears asked = name.equals("annual") ? years.onlyLast() : years;

@@ -99,7 +99,10 @@ public record Years(int first, int last, int firstMonth) {
     return firstMonth == 1 ? Long.toString(year) : year + "-" + (year + 1);
   }
 
-  /** From one label to another: {@code 2020\u20132022}; {@code 2023-2026} from 2023-2024 to 2025-2026. */
+  /**
+   * From one label to another: {@code 2020\u20132022}; {@code 2023-2026} from 2023-2024 to
+   * 2025-2026.
+   */
   public static String spanning(String first, String last) {
     if (first.equals(last)) {
       return first;

@@ -12,6 +12,7 @@ import bilan.sample.ledger.LedgerFile;
 import bilan.sample.ledger.LedgerKeys;
 import bilan.sample.ledger.LedgerMaker;
 import bilan.sample.maker.NetworkMaker;
+import bilan.sample.network.BilanYears;
 import bilan.sample.network.Edit;
 import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.Scenario;
@@ -84,6 +85,11 @@ public record SampleData(
   /** The ledger of the last year; none where nobody sends it. */
   public Ledger ledger() {
     return banked ? new LedgerMaker(network).make() : Ledger.NONE;
+  }
+
+  /** The same network, told about by other years. */
+  public SampleData by(BilanYears years) {
+    return new SampleData(scenario.by(years), network, written, banked);
   }
 
   /** The same, and nobody sends the statements of the bank and the ledger. */

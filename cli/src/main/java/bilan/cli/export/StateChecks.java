@@ -69,8 +69,7 @@ final class StateChecks {
   private void status(FailIf failIf) {
     Status status;
     try (Database database = AskedWarehouse.open(run.workspace(), run.session())) {
-      status = StatusReader.read(
-              database, run.today(), run.workspace().figures().firstMonth());
+      status = StatusReader.read(database, run.today(), run.workspace().figures().firstMonth());
     }
     Integer most = failIf.rejects();
     long waiting = status.rejects().stream().mapToLong(Status.Waiting::rows).sum();

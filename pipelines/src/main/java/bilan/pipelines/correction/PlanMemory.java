@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +42,14 @@ public final class PlanMemory {
   private static final String SPLIT = "split";
 
   private final Dataset dataset;
-  private final CellReaders readers;
-  private final ColumnReaders columnReaders;
+  private final IntFunction<CellReaders> readers;
 
-  PlanMemory(Dataset dataset, CellReaders readers) {
+  /**
+   * @param readers of columns, by the first month of the fiscal year
+   */
+  PlanMemory(Dataset dataset, IntFunction<CellReaders> readers) {
     this.dataset = dataset;
     this.readers = readers;
-    this.columnReaders = new ColumnReaders(dataset, readers);
   }
 
   public static String write(TablePlan plan) {
@@ -147,11 +149,12 @@ public final class PlanMemory {
     DatasetTable table = dataset.table(map.required("table"));
     int year = map.integer("year", 0);
     int month = map.integer("month", 0);
+    ColumnReaders readers = new ColumnReaders(dataset, readers(map));
     List<TablePlan.Column> columns = new ArrayList<>();
     List<Mapping.Bound> bound = new ArrayList<>();
     List<ColumnHead> heads = new ArrayList<>();
     for (YamlMap column : map.maps("columns")) {
-      TablePlan.Column read = column(column, table, year, month);
+      TablePlan.Column read = column(column, table, year, month, readers);
       columns.add(read);
       bound.add(new Mapping.Bound(read.head(), read.target()));
       heads.add(read.head());
@@ -192,19 +195,24 @@ public final class PlanMemory {
     return plan;
   }
 
-  private CellReader periodReader(YamlMap map, Field value, ColumnReading reading) {
-    boolean ticks = "participant".equals(map.text("grain"));
-    return ticks ? PresenceTick.TICK : readers.of(value, reading);
+  private CellReaders readers(YamlMap plan) {
+    return readers.apply(plan.integer("first_month", 1));
   }
 
-  private TablePlan.Column column(YamlMap map, DatasetTable table, int year, int month) {
+  private CellReader periodReader(YamlMap map, Field value, ColumnReading reading) {
+    boolean ticks = "participant".equals(map.text("grain"));
+    return ticks ? PresenceTick.TICK : readers(map).of(value, reading);
+  }
+
+  private TablePlan.Column column(
+      YamlMap map, DatasetTable table, int year, int month, ColumnReaders readers) {
     String key = map.required("target");
     Target target =
         map.required("kind").equals(FIELD) ? field(table, key) : Mapper.beside(dataset, key);
     Field field = target.field();
     ColumnReading reading = reading(map);
     return new TablePlan.Column(
-        head(map), target, reading, columnReaders.of(field, reading, year, month, () -> {}));
+        head(map), target, reading, readers.of(field, reading, year, month, () -> {}));
   }
 
   private static Target field(DatasetTable table, String name) {

@@ -121,7 +121,7 @@ public final class RowMender implements Mender {
     Dataset dataset = Datasets.get(kept.dataset());
     Profile profile =
         new Profiles(dataset.name(), ownProfiles).named(kept.profile(), dataset.name());
-    PlanMemory memory = new PlanMemory(dataset, new CellReaders(people, profile));
+    PlanMemory memory = new PlanMemory(dataset, first -> new CellReaders(people, profile, first));
     TablePlan plan = memory.read(kept.plan(), kept.source());
     Notices notices = new Notices();
     RowTyper typer = new RowTyper(plan, new RawHash(people.derived("rows")), notices);

@@ -19,15 +19,13 @@ import java.util.List;
  */
 final class GrantYears {
 
-  private static final int JANUARY = 1;
-
   private GrantYears() {}
 
   /**
    * The tables, and one more of the years if a column says them.
    *
    * @param tables the grants, then what stands beside them
-   * @param firstMonth of the fiscal year: where it is another, a civil year is no fiscal year
+   * @param firstMonth of the fiscal year
    */
   static List<FoundTable> beside(List<FoundTable> tables, DatasetJudge judge, int firstMonth) {
     FoundTable grants = tables.get(0);
@@ -41,13 +39,8 @@ final class GrantYears {
     ColumnHead year =
         grants.area().columns().stream().filter(GrantPart::isYearOfGrant).findFirst().orElse(null);
     boolean told =
-        year != null && amount != null && grants.rows().stream().allMatch(r -> isYear(r, year));
-    if (years == null
-        || year == null
-        || amount == null
-        || dated
-        || !told
-        || firstMonth != JANUARY) {
+        year != null && amount != null && grants.rows().stream().allMatch(r -> isYear(r, year, firstMonth));
+    if (years == null || year == null || amount == null || dated || !told) {
       return tables;
     }
     List<Bound> bound = new ArrayList<>();
@@ -69,9 +62,9 @@ final class GrantYears {
   }
 
   /** Two years in one cell, or words, are of no fiscal year. */
-  private static boolean isYear(Row row, ColumnHead year) {
+  private static boolean isYear(Row row, ColumnHead year, int firstMonth) {
     SheetCell cell = row.cell(year.column());
-    return cell.isBlank() || GrantPart.year(cell) != null;
+    return cell.isBlank() || GrantPart.year(cell, firstMonth) != null;
   }
 
   private static Bound bound(DatasetTable table, ColumnHead head, String key) {

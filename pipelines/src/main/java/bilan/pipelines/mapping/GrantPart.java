@@ -42,6 +42,10 @@ public record GrantPart(
           "(?:date|jour|echeance) (?:prevue? )?(?:de |du |d |de l |de la )?"
               + "|(?:recu|verse|percu|encaisse|paye|prevu|attendu)e? le |le ");
 
+  private static final Pattern ONE = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern SEASON =
+      Pattern.compile("(?:19|20)\\d\\d(?:\\s*[-/–]\\s*(?:\\d\\d){1,2})?");
+
   private static final Pattern YEAR = Pattern.compile("(?:\\ben )?\\b((?:19|20)\\d\\d)\\b");
 
   private static final Pattern PLANNED =
@@ -99,11 +103,15 @@ public record GrantPart(
     return head.names().stream().anyMatch(YEARS::contains);
   }
 
-  /** The year that a cell says; null if it says none, or two. */
-  public static @Nullable Integer year(SheetCell cell) {
+  /**
+   * The year that a cell says; null if it says none, or two: {@code 2023-2024} are two where years
+   * are those of the calendar.
+   */
+  public static @Nullable Integer year(SheetCell cell, int firstMonth) {
     String text = String.valueOf(cell.text()).strip();
-    return cell.type() == SheetCell.Type.NUMBER || text.matches("(?:19|20)\\d\\d")
-        ? Dates.year(cell, DateRules.FRENCH).value()
+    Pattern told = firstMonth == 1 ? ONE : SEASON;
+    return cell.type() == SheetCell.Type.NUMBER || told.matcher(text).matches()
+        ? Dates.year(cell, DateRules.FRENCH, firstMonth).value()
         : null;
   }
 

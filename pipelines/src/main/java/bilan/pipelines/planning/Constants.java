@@ -178,7 +178,8 @@ final class Constants {
       notices.add(
           Problem.note("TABLE-17", Message.of("profile.period_of_group", area.group().name())));
     }
-    return (field.equals("start_on") ? "01/01/" : "31/12/") + group.year();
+    LocalDate first = LocalDate.of(group.year(), request.firstMonth(), 1);
+    return (field.equals("start_on") ? first : first.plusYears(1).minusDays(1)).toString();
   }
 
   private static boolean isDay(String fact) {

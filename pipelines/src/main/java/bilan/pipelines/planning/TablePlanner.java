@@ -67,7 +67,7 @@ public final class TablePlanner {
     this.profile = profile;
     this.request = request;
     this.context = context;
-    this.readers = new CellReaders(people, profile);
+    this.readers = new CellReaders(people, profile, request.firstMonth());
     this.columnReaders = new ColumnReaders(dataset, readers);
     this.date1904 = date1904;
     this.notices = notices;

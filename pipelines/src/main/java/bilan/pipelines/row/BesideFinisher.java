@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BesideFinisher implements Finisher {
 
-  private static final int DECEMBER = 12;
-  private static final int LAST = 31;
-
   private final TablePlan plan;
   private final RowTyper grants;
   private final @Nullable ColumnHead year;
@@ -46,14 +43,14 @@ public final class BesideFinisher implements Finisher {
   public void finish(Draft draft) {
     if (draft.get("grant") == null) {
       Draft grant = grants.type(draft.row(), null);
-      FundingFinisher.code(grant, GrantYear.of(plan.area(), draft.row()));
+      FundingFinisher.code(grant, GrantYear.of(plan, draft.row()));
       draft.set("grant", grant.text("grant"));
     }
     if (part != null && part.kind() != null && plan.table().indexOf("kind") >= 0) {
       draft.setIfAbsent("kind", part.kind());
     }
     boolean days = plan.table().indexOf(day) >= 0;
-    if (days && draft.get(day) == null && !draft.hasFault(day) && plan.firstMonth() == 1) {
+    if (days && draft.get(day) == null && !draft.hasFault(day)) {
       draft.set(
           day, part != null && part.year() > 0 ? lastDay(draft.row(), part) : lastDay(draft.row()));
     }
@@ -67,7 +64,7 @@ public final class BesideFinisher implements Finisher {
     Integer said =
         year == null || day.equals("due_on")
             ? null
-            : Dates.year(row.cell(year.column()), DateRules.FRENCH).value();
+            : Dates.year(row.cell(year.column()), DateRules.FRENCH, plan.firstMonth()).value();
     return year == null || said == null ? null : said(year, row, said);
   }
 
@@ -79,6 +76,6 @@ public final class BesideFinisher implements Finisher {
         plan.where(column.column(), row.number()),
         Integer.toString(said),
         Message.of("profile.received_in.cure"));
-    return LocalDate.of(said, DECEMBER, LAST);
+    return LocalDate.of(said + 1, plan.firstMonth(), 1).minusDays(1);
   }
 }

@@ -35,7 +35,7 @@ final class FundingFinisher implements Finisher {
   @Override
   public void finish(Draft draft) {
     if (table.is(Trait.GRANTS)) {
-      code(draft, GrantYear.of(plan.area(), draft.row()));
+      code(draft, GrantYear.of(plan, draft.row()));
       amount(draft);
     }
     if (table.is(Trait.ACCOUNTS) || table.is(Trait.BUDGET)) {

@@ -1,7 +1,7 @@
 package bilan.pipelines.row;
 
-import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.GrantPart;
+import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.sheet.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +11,11 @@ final class GrantYear {
   private GrantYear() {}
 
   /** Null if no column says it, or what it says is no year. */
-  static @Nullable Integer of(TableArea area, Row row) {
-    return area.columns().stream()
+  static @Nullable Integer of(TablePlan plan, Row row) {
+    return plan.area().columns().stream()
         .filter(GrantPart::isYearOfGrant)
         .findFirst()
-        .map(head -> GrantPart.year(row.cell(head.column())))
+        .map(head -> GrantPart.year(row.cell(head.column()), plan.firstMonth()))
         .orElse(null);
   }
 }

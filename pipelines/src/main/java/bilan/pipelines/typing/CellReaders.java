@@ -39,10 +39,15 @@ public final class CellReaders {
 
   private final PersonKeys people;
   private final Profile profile;
+  private final int firstMonth;
 
-  public CellReaders(PersonKeys people, Profile profile) {
+  /**
+   * @param firstMonth of the fiscal year, in which a day is
+   */
+  public CellReaders(PersonKeys people, Profile profile, int firstMonth) {
     this.people = people;
     this.profile = profile;
+    this.firstMonth = firstMonth;
   }
 
   public CellReader of(Field field, ColumnReading column) {
@@ -116,7 +121,10 @@ public final class CellReaders {
       case DATETIME -> cell -> moment(cell, column);
       case DURATION -> cell -> duration(cell, column);
       case BOOLEAN -> cell -> value(Booleans.parse(cell));
-      case YEAR -> cell -> value(Dates.year(cell, column.dates()));
+      case YEAR -> {
+        int begins = field.name().equals("fiscal_year") ? firstMonth : 1;
+        yield cell -> value(Dates.year(cell, column.dates(), begins));
+      }
     };
   }
 

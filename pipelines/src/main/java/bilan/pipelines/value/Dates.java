@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Days, months and moments, from date cells, serial numbers and all the ways to write them. */
@@ -15,6 +17,8 @@ public final class Dates {
   private static final int FIRST_SERIAL = 32_874;
   private static final int LAST_SERIAL = 58_804;
   private static final int YEARS_1904 = 1_462;
+  private static final Pattern YEAR =
+      Pattern.compile("((?:19|20)\\d{2})(?:\\s*[-/–]\\s*((?:19|20)?\\d{2}))?");
 
   private Dates() {}
 
@@ -130,10 +134,12 @@ public final class Dates {
   }
 
   /**
-   * The fiscal or calendar year of a cell such as {@code 2022}, {@code 2022-2023} or a date: its
-   * first.
+   * The fiscal or calendar year of a cell such as {@code 2022}, {@code 2022-2023} or a date, by the
+   * year in which it begins.
+   *
+   * @param firstMonth in which years begin
    */
-  public static ParsedValue<Integer> year(SheetCell cell, DateRules rules) {
+  public static ParsedValue<Integer> year(SheetCell cell, DateRules rules, int firstMonth) {
     BigDecimal number = cell.number();
     String text = Spaces.strip(ParsedValue.written(cell));
     if (cell.type() == SheetCell.Type.NUMBER && number != null && isYear(number)) {
@@ -148,7 +154,7 @@ public final class Dates {
     }
     LocalDate day = parse(cell, rules).value();
     return day != null
-        ? ParsedValue.of(day.getYear())
+        ? ParsedValue.of(day.minusMonths(firstMonth - 1L).getYear())
         : ParsedValue.unusable(cell, "DATE-08", "year");
   }
 
@@ -159,9 +165,13 @@ public final class Dates {
   }
 
   private static @Nullable Integer yearText(String text) {
-    String digits = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
-    return digits.matches("(19|20)\\d{2}(\\s*[-/–]\\s*((19|20)?\\d{2}))?")
-        ? Integer.valueOf(digits.substring(0, 4))
-        : null;
+    Matcher year = YEAR.matcher(text.endsWith(".0") ? text.substring(0, text.length() - 2) : text);
+    if (!year.matches()) {
+      return null;
+    }
+    int first = Integer.parseInt(year.group(1));
+    String end = year.group(2);
+    // From 2023 to 2026 is more than one year.
+    return end == null || Integer.toString(first + 1).endsWith(end) ? first : null;
   }
 }

@@ -214,7 +214,7 @@ final class TextsTest {
             fault(Dates.parse("99999", DateRules.FRENCH)),
             fault(Times.parse(SheetCell.text("x"))),
             fault(Dates.parse("01/01/2022-02/02/2022", DateRules.FRENCH)),
-            fault(Dates.year(SheetCell.text("x"), DateRules.FRENCH)),
+            fault(Dates.year(SheetCell.text("x"), DateRules.FRENCH, 1)),
             fault(Amounts.parse(SheetCell.uncomputed(), DecimalMark.COMMA)),
             fault(Amounts.parse(SheetCell.error("#REF!"), DecimalMark.COMMA)),
             fault(Booleans.parse(SheetCell.text("?!"))),

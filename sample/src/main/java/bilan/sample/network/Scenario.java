@@ -51,6 +51,12 @@ public record Scenario(
   public static final String OUTSIDE = "Hors les murs";
   public static final String REMOTE = "À distance";
 
+  /** The same, of which other years are shown. */
+  public Scenario by(BilanYears others) {
+    return new Scenario(
+        places, closures, breaks, gaps, accounts, teamFrom, teamTo, shift, others);
+  }
+
   /**
    * The network that is committed: works in January 2020, a café eighteen months later, partners
    * one by one.

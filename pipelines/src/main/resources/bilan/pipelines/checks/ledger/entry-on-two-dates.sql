@@ -12,7 +12,7 @@ cure:
   en: "Check the numbering"
 */
 with entries as (
-  select journal, voucher_number, year(entry_date) as y, min(entry_date) as first_day, max(entry_date) as last_day,
+  select journal, voucher_number, fiscal_year as y, min(entry_date) as first_day, max(entry_date) as last_day,
     arg_max(sheet, entry_date) as sheet, arg_max(source_row, entry_date) as source_row
   from candidate
   where voucher_number is not null

@@ -18,8 +18,7 @@ public record Period(int year, String label, LocalDate from, LocalDate to) {
   /** The fiscal year that begins in {@code year}. */
   public static Period of(int year, int firstMonth) {
     LocalDate from = LocalDate.of(year, firstMonth, 1);
-    return new Period(
-        year, Years.label(year, firstMonth), from, from.plusYears(1).minusDays(1));
+    return new Period(year, Years.label(year, firstMonth), from, from.plusYears(1).minusDays(1));
   }
 
   /** One month alone. */
