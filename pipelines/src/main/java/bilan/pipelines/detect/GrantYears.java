@@ -39,7 +39,9 @@ final class GrantYears {
     ColumnHead year =
         grants.area().columns().stream().filter(GrantPart::isYearOfGrant).findFirst().orElse(null);
     boolean told =
-        year != null && amount != null && grants.rows().stream().allMatch(r -> isYear(r, year, firstMonth));
+        year != null
+            && amount != null
+            && grants.rows().stream().allMatch(r -> isYear(r, year, firstMonth));
     if (years == null || year == null || amount == null || dated || !told) {
       return tables;
     }

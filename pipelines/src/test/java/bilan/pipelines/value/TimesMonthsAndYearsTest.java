@@ -77,10 +77,13 @@ class TimesMonthsAndYearsTest {
   @Test
   void yearsAreReadFromNumbersTextsAndDates() {
     assertThat(Dates.year(SheetCell.text("2022"), DateRules.FRENCH, 1).value()).isEqualTo(2022);
-    assertThat(Dates.year(SheetCell.text("2022-2023"), DateRules.FRENCH, 1).value()).isEqualTo(2022);
-    assertThat(Dates.year(SheetCell.number(new BigDecimal("2022"), null), DateRules.FRENCH, 1).value())
+    assertThat(Dates.year(SheetCell.text("2022-2023"), DateRules.FRENCH, 1).value())
         .isEqualTo(2022);
-    assertThat(Dates.year(SheetCell.text("31/12/2022"), DateRules.FRENCH, 1).value()).isEqualTo(2022);
+    assertThat(
+            Dates.year(SheetCell.number(new BigDecimal("2022"), null), DateRules.FRENCH, 1).value())
+        .isEqualTo(2022);
+    assertThat(Dates.year(SheetCell.text("31/12/2022"), DateRules.FRENCH, 1).value())
+        .isEqualTo(2022);
     assertThat(Dates.year(SheetCell.text("l'an dernier"), DateRules.FRENCH, 1).fault())
         .extracting(Fault::code)
         .isEqualTo("DATE-08");

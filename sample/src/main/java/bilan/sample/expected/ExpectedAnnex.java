@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class ExpectedAnnex {
 
-  private static final Map<String, String> ACCOUNTS =
+  static final Map<String, String> ACCOUNTS =
       Map.of(
           "grants_booked",
           "Comptes 74 + 789 − 689 du grand livre, sinon du compte de résultat.",

@@ -37,7 +37,7 @@ final class ExpectedNotes {
   /** Definitions that name accounts. */
   static final Set<String> DEFINED =
       Set.of(
-          "Taux d'autofinancement : (70 + 75 hors 7551 + 76) / (classe 7 hors 78, 79 et 87)",
+          "Taux d'autofinancement : " + ExpectedAnnex.ACCOUNTS.get("self_financing_rate"),
           "Mêmes lieux et mêmes mois, ouverts au moins 15 jours les deux années : ils sont dits en fin"
               + " de document",
           "Dans les mêmes lieux et les mêmes mois, comptés et ouverts au moins 15 jours les deux"

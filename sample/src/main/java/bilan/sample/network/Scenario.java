@@ -53,8 +53,7 @@ public record Scenario(
 
   /** The same, of which other years are shown. */
   public Scenario by(BilanYears others) {
-    return new Scenario(
-        places, closures, breaks, gaps, accounts, teamFrom, teamTo, shift, others);
+    return new Scenario(places, closures, breaks, gaps, accounts, teamFrom, teamTo, shift, others);
   }
 
   /**

@@ -9,6 +9,7 @@ import bilan.sample.small.Association.TillLine;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,9 +35,24 @@ public final class ExpectedAssociation {
   private static final int MONTHS_OF_2024 = 4;
 
   private final Association association;
+  private final int firstMonth;
 
   public ExpectedAssociation(Association association) {
+    this(association, 1);
+  }
+
+  /**
+   * @param firstMonth in which years begin that are called by the one of the calendar in which they
+   *     do: what is typed of a year without a day is of the year of that name
+   */
+  public ExpectedAssociation(Association association, int firstMonth) {
     this.association = association;
+    this.firstMonth = firstMonth;
+  }
+
+  /** The year in which a day lies. */
+  private int yearOf(LocalDate day) {
+    return day.getMonthValue() < firstMonth ? day.getYear() - 1 : day.getYear();
   }
 
   /**
@@ -113,7 +129,7 @@ public final class ExpectedAssociation {
   /** The sessions that took place: workshops and drop-ins, or evenings. */
   private Stream<Session> held(int year, boolean working) {
     return association.sessions().stream()
-        .filter(s -> s.day().getYear() == year && s.present() != null)
+        .filter(s -> yearOf(s.day()) == year && s.present() != null)
         .filter(s -> (s.kind() != Kind.EVENING) == working);
   }
 
@@ -131,7 +147,7 @@ public final class ExpectedAssociation {
   private long participations(int year, @Nullable String place) {
     long counted =
         association.counts().stream()
-            .filter(c -> c.month().getYear() == year)
+            .filter(c -> yearOf(c.month().atDay(1)) == year)
             .mapToLong(Association.Count::persons)
             .sum();
     return (atCafe(place) ? present(year, true) : 0)
@@ -158,7 +174,7 @@ public final class ExpectedAssociation {
   }
 
   private Stream<Signature> signatures(int year) {
-    return association.signatures().stream().filter(s -> s.day().getYear() == year);
+    return association.signatures().stream().filter(s -> yearOf(s.day()) == year);
   }
 
   private Set<Association.Person> persons(int year) {
@@ -177,7 +193,7 @@ public final class ExpectedAssociation {
   }
 
   private Stream<TillLine> lines(int year) {
-    return association.sales().stream().filter(line -> line.day().getYear() == year);
+    return association.sales().stream().filter(line -> yearOf(line.day()) == year);
   }
 
   private BigDecimal sales(int year, Function<TillLine, BigDecimal> amount) {
@@ -196,16 +212,20 @@ public final class ExpectedAssociation {
   }
 
   private BigDecimal averageTicket(int year) {
-    long tickets = lines(year).mapToInt(TillLine::ticket).distinct().count();
+    // Their numbers begin again each January.
+    long tickets = lines(year).map(t -> t.day().getYear() + "/" + t.ticket()).distinct().count();
     return sales(year, TillLine::total).divide(number(tickets), 2, RoundingMode.HALF_UP);
   }
 
   private Stream<Member> members(int year) {
-    return association.members().stream().filter(m -> m.day().getYear() == year);
+    return association.members().stream().filter(m -> yearOf(m.day()) == year);
   }
 
-  private BigDecimal paid(int year) {
-    return members(year).map(Member::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
+  /** Null where nobody is listed: a list that ends before the year says nothing of it. */
+  private @Nullable BigDecimal paid(int year) {
+    return members(year).findAny().isEmpty()
+        ? null
+        : members(year).map(Member::paid).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private BigDecimal grants(int year, Function<Grant, BigDecimal> amount) {
@@ -253,8 +273,9 @@ public final class ExpectedAssociation {
   }
 
   /** Two places are open all three years, the third since September 2024. */
-  private static int months(@Nullable String place, int year) {
-    int third = year < FIRST_OF_BELLEVUE ? 0 : year == FIRST_OF_BELLEVUE ? MONTHS_OF_2024 : MONTHS;
+  private int months(@Nullable String place, int year) {
+    boolean begun = year == FIRST_OF_BELLEVUE && firstMonth == 1;
+    int third = year < FIRST_OF_BELLEVUE ? 0 : begun ? MONTHS_OF_2024 : MONTHS;
     return place == null ? 2 * MONTHS + third : isBellevue(place) ? third : MONTHS;
   }
 }
