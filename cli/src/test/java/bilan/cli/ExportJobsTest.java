@@ -406,10 +406,10 @@ class ExportJobsTest {
     assertThat(desk.night("2022-09-10", "--dry-run").out().lines().filter(l -> l.contains("bilan")))
         .extracting(line -> line.replaceFirst(" -f .*", "").strip())
         .containsExactly(
-            "bilan query sales-by-place --years 2022 --as-of 2022-09-10",
-            "bilan query sales-by-place --years 2021 --as-of 2022-08-31",
-            "bilan query sales-by-place --years 2021",
-            "bilan query anomalies --years 2021",
+            "bilan query sales-by-place --years 2022-2023 --as-of 2022-09-10",
+            "bilan query sales-by-place --years 2021-2022 --as-of 2022-08-31",
+            "bilan query sales-by-place --years 2021-2022",
+            "bilan query anomalies --years 2021-2022",
             "bilan query sales-by-place --years 2020..2022",
             "bilan query deliveries");
   }

@@ -7,6 +7,7 @@ import bilan.sample.SampleData;
 import bilan.sample.network.BilanYears;
 import bilan.sample.printed.JsonReader;
 import bilan.sample.printed.PrintedFigure;
+import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -89,6 +90,17 @@ class CellsAddUpTest {
     BilanYears years = data.scenario().years();
     Cli cli =
         SampleDoor.network(folder.resolve("workspace"), seed, folder.resolve("sample"), years);
+    compare(cli, years);
+  }
+
+  @Slow
+  @Test
+  void theCellsOfAYearFromSeptemberAreItsFigure() throws IOException {
+    SampleDoor.FromSeptember sample = SampleDoor.FromSeptember.in(folder);
+    compare(sample.cli(), sample.data().scenario().years());
+  }
+
+  private static void compare(Cli cli, BilanYears years) {
     List<PrintedFigure> figures = PrintedFigure.read(report(cli, years));
     List<String> differing = new ArrayList<>();
     int compared = 0;

@@ -85,6 +85,19 @@ class EveryIdOfJsonTest {
     assertThat(english).isEqualTo(french);
   }
 
+  /** An id says 2021-2022, and 2019_2021 for all of them. */
+  @ParameterizedTest
+  @CsvSource({"retrospective, 2019-2022", "annual, 2021-2022", "grants, 2019-2022"})
+  void everyIdOfYearsFromSeptemberIsTraced(String bilan, String years) throws IOException {
+    Cli calendar = cli;
+    try {
+      cli = SampleDoor.FromSeptember.in(Files.createTempDirectory(folder, "september")).cli();
+      everyIdIsTracedToItsFigure(bilan, years, null, "fr");
+    } finally {
+      cli = calendar;
+    }
+  }
+
   @Test
   void anIdOfAnEnglishDocumentIsTracedInFrench() {
     json("grants", "2020..2022", null, "en");

@@ -73,6 +73,34 @@ class FigureCommandTest {
     assertThat(told("activities", by, "--years", "2020..2022")).isEqualTo(EXPECTED.activities(by));
   }
 
+  /** The same facts by years from September. */
+  @Deep
+  @Test
+  void yearsFromSeptemberAreWhatTheirFactsAddUpTo() throws IOException {
+    var sample = SampleDoor.FromSeptember.in(Files.createDirectory(folder.resolve("september")));
+    cli = sample.cli();
+    ExpectedBreakdown expected = new ExpectedBreakdown(sample.data());
+    for (String other : List.of("place", "kind")) {
+      List<String> by = List.of("year", other);
+      assertThat(told("participations", by, "--years", "2019-2022"))
+          .isEqualTo(shown(expected.participations(by)));
+      assertThat(told("activities", by, "--years", "2019-2022"))
+          .isEqualTo(shown(expected.activities(by)));
+    }
+    for (String other : List.of("place", "channel")) {
+      List<String> by = List.of("year", other);
+      assertThat(rounded(told("sales_excl_tax", by, "--years", "2019-2022")))
+          .isEqualTo(rounded(shown(expected.salesExclTax(by))));
+    }
+  }
+
+  /** What is of one of the years that were asked for. */
+  private static Map<String, BigDecimal> shown(Map<String, BigDecimal> sums) {
+    Map<String, BigDecimal> kept = new TreeMap<>(sums);
+    kept.keySet().removeIf(key -> !key.matches("(2019-2020|2020-2021|2021-2022)\\|.*"));
+    return kept;
+  }
+
   @ParameterizedTest
   @CsvSource({"channel,year", "year,place", "channel,month"})
   void salesAreWhatTheFactsAddUpTo(String first, String second) {

@@ -4,7 +4,9 @@ import bilan.cli.Cli;
 import bilan.cli.IngestedOnce;
 import bilan.cli.SampleWorkspace;
 import bilan.sample.SampleData;
+import bilan.sample.book.BookWriter;
 import bilan.sample.network.BilanYears;
+import bilan.sample.network.Edit;
 import bilan.sample.printed.PrintedBilan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +43,25 @@ final class SampleDoor {
       must(cli, "ingest", dataset, sample.resolve(dataset).toAbsolutePath().toString());
     }
     return cli;
+  }
+
+  /** The committed network by years from September, of which bank and ledger know nothing. */
+  record FromSeptember(SampleData data, Cli cli) {
+
+    /** In an empty folder; ingested once in a build. */
+    static FromSeptember in(Path folder) throws IOException {
+      Path sample = folder.resolve("sample");
+      SampleData data =
+          SampleData.of(SampleData.COMMITTED)
+              .by(YEARS)
+              .unbanked()
+              .write(Edit.NONE, new BookWriter(null), sample);
+      Path workspace = folder.resolve("workspace");
+      IngestedOnce.copy("from-september", workspace, made -> workspace(made, sample, YEARS));
+      return new FromSeptember(data, Cli.in(workspace));
+    }
+
+    private static final BilanYears YEARS = new BilanYears(2019, 2021, 9);
   }
 
   static String must(Cli cli, String... words) {

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.cli.Cli;
 import bilan.cli.SampleWorkspace;
 import bilan.sample.SampleData;
-import bilan.sample.book.BookWriter;
 import bilan.sample.expected.BilanCheck;
 import bilan.sample.expected.ExpectedBilan;
 import bilan.sample.network.BilanYears;
-import bilan.sample.network.Edit;
 import bilan.sample.printed.PrintedBilan;
 import bilan.sample.printed.PrintedFigure;
 import bilan.testing.Deep;
@@ -17,7 +15,6 @@ import bilan.testing.Quick;
 import bilan.testing.Slow;
 import bilan.testing.Tries;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SampleReportTest {
 
-  private static final BilanYears FROM_SEPTEMBER = new BilanYears(2019, 2021, 9);
-
   @TempDir Path folder;
 
   @Quick
@@ -47,14 +42,8 @@ class SampleReportTest {
   @Slow
   @Test
   void everyNumberIsTheMakersInYearsFromSeptember() throws IOException {
-    SampleData data = SampleData.of(SampleData.COMMITTED).by(FROM_SEPTEMBER).unbanked();
-    Path sample = folder.resolve("sample");
-    SampleData written = data.write(Edit.NONE, new BookWriter(null), sample);
-    compare(written, SampleDoor.workspace(workspace(), sample, FROM_SEPTEMBER));
-  }
-
-  private Path workspace() throws IOException {
-    return Files.createDirectory(folder.resolve("workspace"));
+    SampleDoor.FromSeptember sample = SampleDoor.FromSeptember.in(folder);
+    compare(sample.data(), sample.cli());
   }
 
   /**

@@ -27,8 +27,8 @@ public record Years(int first, int last, int firstMonth) {
   }
 
   /**
-   * {@code 2022}, {@code 2020..2022} or {@code 2020-2022}, null if it is none of them. Where years
-   * end in the next one, {@code 2023-2026} begins in 2023 and ends in 2026: three years.
+   * {@code 2022} or {@code 2020..2022}, null if it is neither. Where years end in the next one,
+   * {@code 2025-2026} is one year and {@code 2023-2026} are three; where they don't, it is nothing.
    */
   public static @Nullable Years parse(String typed, int firstMonth) {
     String[] ends = DOTS.split(typed.strip(), -1);
@@ -49,12 +49,11 @@ public record Years(int first, int last, int firstMonth) {
     if (end == null) {
       return new Years(first, first, firstMonth);
     }
+    // Two digits are the year after, as in 1999-00.
     boolean whole = end.length() == DIGITS;
-    // Two digits are the year after, as in 1999-00; else they may be a month.
-    int last = whole ? Integer.parseInt(end) : first + 1;
-    boolean next = whole || (firstMonth > 1 && last % CENTURY == Integer.parseInt(end));
-    last = firstMonth == 1 ? last : last - 1;
-    return next && last >= first ? new Years(first, last, firstMonth) : null;
+    int next = whole ? Integer.parseInt(end) : first + 1;
+    boolean told = whole || next % CENTURY == Integer.parseInt(end);
+    return firstMonth > 1 && told && next > first ? new Years(first, next - 1, firstMonth) : null;
   }
 
   /** How many years {@code last 3} asks for; 0 if it isn't that. */

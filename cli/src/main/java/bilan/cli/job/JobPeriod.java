@@ -24,9 +24,6 @@ public record JobPeriod(String words) {
           "previous year",
           "previous month");
 
-  /** A month from which {@code 2023-24} is a year too. */
-  private static final int SOME_OTHER = 9;
-
   private static final Pattern LAST = Pattern.compile("last ([1-9]\\d?)(?: years?)?");
 
   /**
@@ -40,14 +37,14 @@ public record JobPeriod(String words) {
   public record Meant(String years, @Nullable LocalDate asOf, @Nullable YearMonth month) {}
 
   /** The period that words mean; null if they mean none. */
-  static @Nullable JobPeriod of(String words) {
+  static @Nullable JobPeriod of(String words, int firstMonth) {
     String plain =
         words
             .strip()
             .replaceAll("\\s+", " ")
             .replaceAll("\\s*\\.\\.\\s*", "..")
             .replace("fiscal ", "");
-    if (Years.parse(plain, 1) != null || Years.parse(plain, SOME_OTHER) != null) {
+    if (Years.parse(plain, firstMonth) != null) {
       return new JobPeriod(plain);
     }
     Matcher some = LAST.matcher(plain);

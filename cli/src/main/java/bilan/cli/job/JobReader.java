@@ -37,14 +37,17 @@ public final class JobReader {
 
   private final @Nullable KnownNames known;
   private final List<String> reserved;
+  private final int firstMonth;
 
   /**
    * @param known names of bilans, queries and figures; null if they are not checked
    * @param reserved words that no job may be called by
+   * @param firstMonth of the fiscal year
    */
-  public JobReader(@Nullable KnownNames known, List<String> reserved) {
+  public JobReader(@Nullable KnownNames known, List<String> reserved, int firstMonth) {
     this.known = known;
     this.reserved = List.copyOf(reserved);
+    this.firstMonth = firstMonth;
   }
 
   /** Jobs in the order of the file; problems go to the file. */
@@ -79,7 +82,7 @@ public final class JobReader {
 
   private Job job(String name, YamlMap exports) {
     YamlMap job = exports.map(name);
-    PieceReader pieces = new PieceReader(job, known);
+    PieceReader pieces = new PieceReader(job, known, firstMonth);
     Job read =
         new Job(
             name,

@@ -18,12 +18,14 @@ final class PieceReader {
 
   private final YamlMap job;
   private final @Nullable KnownNames known;
+  private final int firstMonth;
   private final @Nullable JobPeriod period;
   private final List<Format> formats;
   private final List<JobPiece> pieces = new ArrayList<>();
 
-  PieceReader(YamlMap job, @Nullable KnownNames known) {
+  PieceReader(YamlMap job, @Nullable KnownNames known, int firstMonth) {
     this.job = job;
+    this.firstMonth = firstMonth;
     this.known = known;
     this.period = period(job);
     this.formats = formats(job);
@@ -109,9 +111,9 @@ final class PieceReader {
             : Message.of("cli.did_you_mean", near));
   }
 
-  private static @Nullable JobPeriod period(YamlMap map) {
+  private @Nullable JobPeriod period(YamlMap map) {
     String words = map.text("years");
-    JobPeriod period = words == null ? null : JobPeriod.of(words);
+    JobPeriod period = words == null ? null : JobPeriod.of(words, firstMonth);
     if (words != null && period == null) {
       String near = Nearest.of(words, JobPeriod.EXAMPLES);
       map.problem(

@@ -76,7 +76,9 @@ public record Organisation(
    */
   static List<Job> jobs(String file, String text, KnownNames known) {
     YamlFile yaml = new YamlFile(file);
-    List<Job> jobs = new JobReader(known, List.of(SCDL)).read(yaml.read(text));
+    YamlMap root = yaml.read(text);
+    int firstMonth = month(root.map("fiscal_year"));
+    List<Job> jobs = new JobReader(known, List.of(SCDL), firstMonth).read(root);
     yaml.orFail();
     return jobs;
   }
@@ -91,6 +93,7 @@ public record Organisation(
     YamlMap queries = root.map("queries");
     YamlMap account = root.map("grant_account");
     YamlMap backup = root.map("backup");
+    int firstMonth = month(fiscalYear);
     String language = root.choice("language", List.of("fr", "en"));
     var read =
         new Organisation(
@@ -103,10 +106,10 @@ public record Organisation(
             maskUnder(privacy),
             accepted(figures),
             limits(queries),
-            figures(month(fiscalYear), figures, progress).charted(charts(account)),
+            figures(firstMonth, figures, progress).charted(charts(account)),
             JobDatasets.listed(root, "keep_sources"),
             BackupPolicy.read(backup),
-            new JobReader(null, List.of(SCDL)).read(root));
+            new JobReader(null, List.of(SCDL), firstMonth).read(root));
     List.of(organisation, fiscalYear, ingest, privacy, figures, progress, queries, account, backup)
         .forEach(YamlMap::finish);
     return read;

@@ -1,6 +1,7 @@
 package bilan.sample.expected;
 
 import bilan.sample.SampleData;
+import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.InventedNetwork.Activity;
 import bilan.sample.network.InventedNetwork.Sale;
@@ -77,7 +78,7 @@ public final class ExpectedBreakdown {
     return sums;
   }
 
-  private static String of(Activity activity, String by) {
+  private String of(Activity activity, String by) {
     return switch (by) {
       case "kind" -> word(activity.kind());
       case "place" -> activity.place();
@@ -191,7 +192,7 @@ public final class ExpectedBreakdown {
         && !to.isBefore(from);
   }
 
-  private static String of(Sale sale, LocalDate day, String by) {
+  private String of(Sale sale, LocalDate day, String by) {
     return switch (by) {
       case "channel" -> word(sale.channel());
       case "place" -> named(sale.place());
@@ -203,8 +204,9 @@ public final class ExpectedBreakdown {
     return place == null ? ExpectedFigures.NOWHERE : place;
   }
 
-  private static String period(LocalDate day, String by) {
-    return by.equals("month") ? YearMonth.from(day).toString() : String.valueOf(day.getYear());
+  private String period(LocalDate day, String by) {
+    BilanYears years = data.scenario().years();
+    return by.equals("month") ? YearMonth.from(day).toString() : years.label(years.of(day));
   }
 
   private static String word(String code) {

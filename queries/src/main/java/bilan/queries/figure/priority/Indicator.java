@@ -80,8 +80,12 @@ record Indicator(
     return readings.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** What should be reached by a day; null if a date, the baseline or the target is missing. */
-  @Nullable BigDecimal expected(LocalDate day) {
+  /**
+   * What should be reached by a day; null if a date, the baseline or the target is missing.
+   *
+   * @param firstMonth of the years that a trajectory names
+   */
+  @Nullable BigDecimal expected(LocalDate day, int firstMonth) {
     if (target == null
         || baseline == null
         || baselineOn == null
@@ -89,7 +93,8 @@ record Indicator(
         || !baselineOn.isBefore(dueOn)) {
       return null;
     }
-    return Trajectory.at(day, Trajectory.steps(baselineOn, baseline, dueOn, target, trajectory));
+    return Trajectory.at(
+        day, Trajectory.steps(baselineOn, baseline, dueOn, target, trajectory, firstMonth));
   }
 
   /** How much of the way from baseline to target a value is, as a fraction; null if none can be. */

@@ -92,7 +92,7 @@ public final class PriorityReader {
       reachedOn = reached == null ? null : request.asOf();
       notes.addAll(finding.notes());
     }
-    BigDecimal expected = indicator.expected(request.asOf());
+    BigDecimal expected = indicator.expected(request.asOf(), request.from().getMonthValue());
     Priorities.Standing standing = indicator.standing(reached, expected, facts.settings());
     if (standing == Priorities.Standing.NC || expected == null) {
       indicator.lacks().forEach(lack -> notes.add(wording.say(lack)));

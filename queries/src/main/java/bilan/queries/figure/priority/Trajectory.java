@@ -1,6 +1,7 @@
 package bilan.queries.figure.priority;
 
 import bilan.queries.figure.Exact;
+import bilan.queries.figure.calendar.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,20 +16,29 @@ import org.jspecify.annotations.Nullable;
 final class Trajectory {
 
   private static final Pattern STEP =
-      Pattern.compile("(\\d{4})(?:-(\\d{2}))?(?:-(\\d{2}))?\\s*[=:]\\s*(-?[\\d.,]+)");
+      Pattern.compile("(\\d{4})(?:-(\\d{4})|(?:-(\\d{2}))?(?:-(\\d{2}))?)\\s*[=:]\\s*(-?[\\d.,]+)");
 
   private Trajectory() {}
 
-  /** The way from baseline to target: straight, or through the steps of a trajectory. */
+  /**
+   * The way from baseline to target: straight, or through the steps of a trajectory.
+   *
+   * @param firstMonth of the years that it names
+   */
   static NavigableMap<LocalDate, BigDecimal> steps(
-      LocalDate start, BigDecimal from, LocalDate end, BigDecimal to, @Nullable String trajectory) {
+      LocalDate start,
+      BigDecimal from,
+      LocalDate end,
+      BigDecimal to,
+      @Nullable String trajectory,
+      int firstMonth) {
     NavigableMap<LocalDate, BigDecimal> steps = new TreeMap<>();
     steps.put(start, from);
     Matcher step = STEP.matcher(trajectory == null ? "" : trajectory);
     while (step.find()) {
-      LocalDate day = day(step);
+      LocalDate day = day(step, firstMonth);
       if (day.isAfter(start) && day.isBefore(end)) {
-        steps.put(day, new BigDecimal(step.group(4).replace(',', '.')));
+        steps.put(day, new BigDecimal(step.group(5).replace(',', '.')));
       }
     }
     steps.put(end, to);
@@ -36,15 +46,16 @@ final class Trajectory {
   }
 
   /** A year or month stands for its last day. */
-  private static LocalDate day(Matcher step) {
-    int year = Integer.parseInt(step.group(1));
-    if (step.group(2) == null) {
-      return LocalDate.of(year, 12, 31);
+  private static LocalDate day(Matcher step, int firstMonth) {
+    boolean second = step.group(2) != null && firstMonth == 1;
+    int year = Integer.parseInt(step.group(second ? 2 : 1));
+    if (step.group(3) == null) {
+      return Period.of(year, firstMonth).to();
     }
-    LocalDate month = LocalDate.of(year, Integer.parseInt(step.group(2)), 1);
-    return step.group(3) == null
+    LocalDate month = LocalDate.of(year, Integer.parseInt(step.group(3)), 1);
+    return step.group(4) == null
         ? month.plusMonths(1).minusDays(1)
-        : month.withDayOfMonth(Integer.parseInt(step.group(3)));
+        : month.withDayOfMonth(Integer.parseInt(step.group(4)));
   }
 
   /** Where it stands by a day. */

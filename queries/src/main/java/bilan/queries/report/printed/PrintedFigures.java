@@ -214,6 +214,11 @@ public final class PrintedFigures {
         folder.equals(Printed.HANDED_OVER)
             ? cover.fileName().replaceFirst("-en(-public)?$", "$1")
             : cover.fileName();
-    return bilans.resolve(folder).resolve(name + DAY + cover.asOf() + JSON);
+    Path file = bilans.resolve(folder).resolve(name + DAY + cover.asOf() + JSON);
+    List<String> years = cover.periods();
+    String whole = years.get(0) + "-" + years.get(years.size() - 1);
+    // What was handed over by an earlier version names both seasons whole.
+    Path former = file.resolveSibling(file.getFileName().toString().replace(cover.span(), whole));
+    return !Files.exists(file) && Files.exists(former) ? former : file;
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Quick
@@ -57,10 +58,26 @@ class IndicatorTest {
       @Nullable String expected,
       Priorities.Standing standing) {
     Indicator indicator = indicator(direction, baseline, target, trajectory);
-    BigDecimal byNow = indicator.expected(LocalDate.of(2023, 12, 31));
+    BigDecimal byNow = indicator.expected(LocalDate.of(2023, 12, 31), 1);
     assertThat(byNow == null ? null : byNow.toPlainString()).isEqualTo(expected);
     BigDecimal value = reached == null ? null : BigDecimal.valueOf(reached);
     assertThat(indicator.standing(value, byNow, FigureSettings.defaults())).isEqualTo(standing);
+  }
+
+  /** A year of a trajectory ends where the years of the organisation do. */
+  @ParameterizedTest
+  @CsvSource({
+    "2022-2023=40, 9, 2023-08-31",
+    "2022=40, 9, 2023-08-31",
+    "2022-2023=40, 1, 2023-12-31",
+    "2023=40, 1, 2023-12-31",
+    "2023-08=40, 9, 2023-08-31",
+    "2023-08-31=40, 9, 2023-08-31"
+  })
+  void aStepIsTheLastDayOfItsYear(String trajectory, int firstMonth, LocalDate day) {
+    Indicator indicator = indicator("up", 0, 100, trajectory);
+    assertThat(indicator.expected(day, firstMonth)).isEqualByComparingTo("40");
+    assertThat(indicator.expected(day.minusDays(1), firstMonth)).isLessThan(new BigDecimal("40"));
   }
 
   static Stream<Arguments> standings() {

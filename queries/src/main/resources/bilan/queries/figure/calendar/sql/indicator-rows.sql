@@ -14,7 +14,7 @@ ways as (
   from indicators where baseline is not null and target is not null
 ),
 stages as (
-  select indicator, unnest(regexp_extract_all(coalesce(trajectory, ''), '\d{4}(?:-\d{2})?(?:-\d{2})?\s*[=:]\s*-?[\d.,]+')) as said
+  select indicator, unnest(regexp_extract_all(coalesce(trajectory, ''), '\d{4}(?:-\d{4}|(?:-\d{2})?(?:-\d{2})?)\s*[=:]\s*-?[\d.,]+')) as said
   from ways
 ),
 steps as (
@@ -26,8 +26,9 @@ steps as (
     s.indicator,
     case
       when s.said similar to '\d{4}-\d{2}-\d{2}.*' then s.said[:10]::date
+      when s.said similar to '\d{4}-\d{4}.*' then fiscal_year_end(if(getvariable('first_month') = 1, s.said[6:9], s.said[:4])::integer, getvariable('first_month'))::date
       when s.said similar to '\d{4}-\d{2}.*' then last_day((s.said[:7] || '-01')::date)
-      else (s.said[:4] || '-12-31')::date
+      else fiscal_year_end(s.said[:4]::integer, getvariable('first_month'))::date
     end as day,
     replace(regexp_extract(s.said, '[=:]\s*(-?[\d.,]+)', 1), ',', '.')::decimal(38, 6)
   from stages s
