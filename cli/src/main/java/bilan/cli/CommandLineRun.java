@@ -1,5 +1,7 @@
 package bilan.cli;
 
+import bilan.cli.options.Inbox;
+import bilan.cli.options.LineToType;
 import bilan.cli.output.Destination;
 import bilan.cli.output.Precious;
 import bilan.cli.session.Common;
@@ -8,6 +10,7 @@ import bilan.cli.session.Surroundings;
 import bilan.cli.session.WrittenFile;
 import bilan.files.FileKind;
 import bilan.files.LinkTargets;
+import bilan.files.ResourceFolder;
 import bilan.files.Temporary;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
@@ -17,8 +20,12 @@ import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -125,18 +132,37 @@ final class CommandLineRun {
   private CommandLine commandLine(String[] args, Session session) {
     String name = commandName(args);
     if (name != null && !Commands.NAMES.contains(name)) {
-      String near = Nearest.of(name, Commands.NAMES);
+      Map<String, String> words = words();
+      String near = Nearest.of(name, words.keySet());
+      Path file = session.path(name);
+      boolean read = Inbox.isSpreadsheet(file) ? Files.exists(file) : Files.isDirectory(file);
+      Message what = Message.of("cli.unknown_command", name);
       Message cure =
-          near == null ? Message.of("cli.see_help") : Message.of("cli.did_you_mean", near);
-      throw new Failure(
-          Exit.USAGE,
-          Problem.error("USAGE-01", Message.of("cli.unknown_command", name), null, cure));
+          near == null
+              ? Message.of("cli.see_help")
+              : Message.of("cli.did_you_mean", Objects.requireNonNull(words.get(near)));
+      if (read && (near == null || Files.isRegularFile(file))) {
+        what = Message.of("cli.file_as_command", name);
+        cure = Message.of("cli.file_as_command.cure", LineToType.quoted(name));
+      }
+      throw new Failure(Exit.USAGE, Problem.error("USAGE-01", what, null, cure));
     }
     CommandLine line = name == null ? Commands.outline(session) : Commands.root(session, name);
     line.setOut(session.out());
     line.setErr(around.err());
     line.setColorScheme(Help.defaultColorScheme(session.colours() ? Ansi.ON : Ansi.OFF));
     return line;
+  }
+
+  /** Commands by the words that people type for them. */
+  private static Map<String, String> words() {
+    Map<String, String> words = new LinkedHashMap<>();
+    Commands.NAMES.forEach(name -> words.put(name, name));
+    ResourceFolder folder = new ResourceFolder(CommandLineRun.class, "words", ".txt");
+    for (String line : Objects.requireNonNull(folder.text("commands")).lines().toList()) {
+      words.put(line.split(" ", 2)[0], line.split(" ", 2)[1]);
+    }
+    return words;
   }
 
   /** The first word that is no option; null if there is none. */

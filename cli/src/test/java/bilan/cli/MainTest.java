@@ -2,7 +2,10 @@ package bilan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +89,42 @@ class MainTest {
             error USAGE-01: There is no command "foo"
               to do: Type "bilan --help" for the list of commands
             """);
+  }
+
+  @Test
+  void aWordOfPeopleLeadsToItsCommandAndAFileToItsLine() throws IOException {
+    Map<String, String> words =
+        Map.of(
+            "aide",
+            "--help",
+            "importer",
+            "ingest",
+            "Rapport",
+            "report",
+            "vérifier",
+            "check",
+            "rejtes",
+            "rejects",
+            "sauvegarder",
+            "backup",
+            "ingset",
+            "ingest",
+            "statut",
+            "status");
+    words.forEach(
+        (word, command) -> {
+          Cli.Result refused = Cli.in(folder).run(word);
+          assertThat(refused.exit()).isEqualTo(2);
+          assertThat(refused.err()).contains("USAGE-01", "Vouliez-vous dire « " + command + " »");
+        });
+    Files.writeString(folder.resolve("ma caisse.csv"), "x");
+    Files.createDirectories(folder.resolve("wxyz"));
+    assertThat(Cli.in(folder).run("ma caisse.csv").err())
+        .contains("bilan inspect 'ma caisse.csv' ; pour l’importer : bilan ingest 'ma caisse.csv'");
+    Cli.Result en = Cli.in(folder).run("wxyz", "--lang", "en");
+    assertThat(en.exit()).isEqualTo(2);
+    assertThat(en.err()).contains("not a command", "bilan ingest wxyz");
+    assertThat(Cli.in(folder).run("abcdefgh.csv").err()).contains("bilan --help");
   }
 
   @Test
