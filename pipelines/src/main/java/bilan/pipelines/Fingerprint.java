@@ -1,35 +1,23 @@
 package bilan.pipelines;
 
+import bilan.files.Sha256;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
-/** The hash of a file's bytes, made while other things are done. */
-final class Fingerprint {
-
-  private static final int BUFFER = 1 << 16;
-
-  private final Path file;
-  private final Thread thread = new Thread(this::hash, "hash");
-  private @Nullable String sha256;
-  private @Nullable RuntimeException failure;
-
-  private Fingerprint(Path file) {
-    this.file = file;
-    thread.setDaemon(true);
-  }
+/**
+ * Hash of the bytes of a file that can be read.
+ *
+ * @param sha256 in hexadecimal digits
+ */
+record Fingerprint(String sha256) {
 
   /**
-   * Begins to hash a file.
+   * Hashes a file.
    *
    * @throws Failure if there is no such file, or it may not be read
    */
@@ -55,44 +43,16 @@ final class Fingerprint {
               file.toString(),
               Message.of("ingest.denied.cure")));
     }
-    Fingerprint fingerprint = new Fingerprint(file);
-    fingerprint.thread.start();
-    return fingerprint;
+    try {
+      return new Fingerprint(Sha256.of(file));
+    } catch (IOException e) {
+      throw unreadable(file);
+    }
   }
 
   private static Failure unreadable(Path file) {
     return new Failure(
         Exit.MACHINE,
         Problem.error("FILE-02", Message.of("ingest.unreadable"), file.toString(), null));
-  }
-
-  /** In hexadecimal digits; waits until it is made. */
-  String sha256() {
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw unreadable(file);
-    }
-    String made = sha256;
-    if (made == null) {
-      throw failure == null ? unreadable(file) : failure;
-    }
-    return made;
-  }
-
-  private void hash() {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[BUFFER];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-      sha256 = HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      failure = unreadable(file);
-    } catch (NoSuchAlgorithmException e) {
-      failure = new IllegalStateException(e);
-    }
   }
 }

@@ -4,6 +4,7 @@ import bilan.cli.job.Job;
 import bilan.cli.job.JobPiece;
 import bilan.cli.session.Workspace;
 import bilan.cli.warehouse.CommandQueries;
+import bilan.files.Sha256;
 import bilan.queries.database.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ final class DataState {
 
   /** Sum that changes with whatever the steps rest on, but not with the day alone. */
   String sum(Job job, List<Step> steps) throws IOException {
-    Hash hash = new Hash().add(run.version()).add(job.name()).add(job.to() + job.pattern());
+    Sha256 hash = new Sha256().add(run.version()).add(job.name()).add(job.to() + job.pattern());
     for (Step step : steps) {
       JobPiece piece = step.piece();
       hash.add(
@@ -67,7 +68,7 @@ final class DataState {
     return hash.hex();
   }
 
-  private void add(Path path, Hash hash) throws IOException {
+  private void add(Path path, Sha256 hash) throws IOException {
     if (!Files.exists(path)) {
       return;
     }

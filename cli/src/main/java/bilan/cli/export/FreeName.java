@@ -26,7 +26,7 @@ final class FreeName {
   static Path in(Path folder, Path file, String more) {
     String readable = RawWords.readable(file);
     String given = readable == null ? String.valueOf(file.getFileName()) : readable;
-    String name = FittingName.cutStem(given, more.length() + OF_NUMBERS + Trays.MESSAGE.length());
+    String name = FittingName.cut(given, more.length() + OF_NUMBERS + Trays.MESSAGE.length());
     int dot = name.lastIndexOf('.');
     String stem = (dot < 1 ? name : name.substring(0, dot)) + more;
     String end = dot < 1 ? "" : name.substring(dot);

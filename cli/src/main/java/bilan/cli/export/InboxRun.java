@@ -9,6 +9,7 @@ import bilan.cli.session.RawWords;
 import bilan.cli.session.Unexpected;
 import bilan.cli.warehouse.SeenFiles;
 import bilan.files.AtomicFile;
+import bilan.files.Sha256;
 import bilan.files.UserMode;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -129,7 +130,7 @@ final class InboxRun {
   /** Sum of a file; null if it is not there any more. */
   private static @Nullable String sum(Path file) throws IOException {
     try {
-      return Hash.of(file);
+      return Sha256.of(file);
     } catch (NoSuchFileException e) {
       return null;
     }

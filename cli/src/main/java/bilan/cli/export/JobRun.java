@@ -5,6 +5,7 @@ import bilan.cli.job.Job;
 import bilan.cli.options.LineToType;
 import bilan.cli.session.Unexpected;
 import bilan.cli.session.WrittenFile;
+import bilan.files.Sha256;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -266,7 +267,7 @@ final class JobRun {
 
   private ManifestFile entry(Step step, Path path, WrittenFile file) throws IOException {
     Map<String, Object> log = new LinkedHashMap<>();
-    String sum = Hash.of(path);
+    String sum = Sha256.of(path);
     String name = folder.relativize(path).toString();
     log.put("job", job.name());
     log.put("output", step.piece().kind().command() + ":" + step.piece().id());

@@ -1,5 +1,6 @@
 package bilan.cli.export;
 
+import bilan.files.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -34,7 +35,7 @@ public record ManifestFile(
   /** Whether the file is, byte by byte, what was written. */
   boolean isUntouched(Path folder) throws IOException {
     Path path = folder.resolve(file);
-    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Hash.of(path).equals(sha256);
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) && Sha256.of(path).equals(sha256);
   }
 
   static ManifestFile of(Map<?, ?> map) {
