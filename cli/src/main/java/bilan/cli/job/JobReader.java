@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reader of {@code exports:}, which reports every problem at its place. */
@@ -18,20 +18,9 @@ public final class JobReader {
   private static final String NAME = "[a-z0-9][a-z0-9_-]*";
 
   /** Folders of a workspace that hold something else, and what leads out of it. */
-  private static final Set<String> OWN =
-      Set.of(
-          "..",
-          Trays.INBOX,
-          "accounts",
-          "backups",
-          "bilans",
-          "figures",
-          "images",
-          "logs",
-          "profiles",
-          "queries",
-          "simplified",
-          "sources");
+  private static final Pattern OWN =
+      Pattern.compile(
+          "\\.\\.|accounts|backups|bilans|figures|images|inbox|logs|profiles|queries|simplified|sources");
 
   private static final List<String> SEVERITIES = List.of("error", "warning");
 
@@ -128,7 +117,7 @@ public final class JobReader {
       Path path = Path.of(to).normalize();
       return !path.isAbsolute()
           && !path.toString().isEmpty()
-          && !OWN.contains(path.getName(0).toString());
+          && !OWN.matcher(path.getName(0).toString()).matches();
     } catch (InvalidPathException e) {
       return false;
     }

@@ -72,8 +72,9 @@ public final class Failures {
   public String sentences(Problem problem) {
     Catalogue catalogue = session.catalogue();
     StringBuilder lines = new StringBuilder();
-    lines.append(
-        catalogue.say("cli.problem", label(problem.severity()), problem.code(), problem.what()));
+    String label = catalogue.say(label(problem.severity()));
+    String line = catalogue.say("cli.problem", label, problem.code(), problem.what());
+    lines.append(line.replaceFirst("^" + label, coloured(problem.severity(), label)));
     lines.append('\n');
     line(lines, "cli.where", problem.where());
     line(lines, "cli.found", problem.value());
@@ -93,17 +94,18 @@ public final class Failures {
     }
   }
 
-  private String label(Problem.Severity severity) {
-    Catalogue catalogue = session.catalogue();
+  private static String label(Problem.Severity severity) {
     return switch (severity) {
-      case ERROR -> coloured(RED, catalogue.say("cli.error"));
-      case WARNING -> coloured(YELLOW, catalogue.say("cli.warning"));
-      case NOTE -> catalogue.say("cli.note");
+      case ERROR -> "cli.error";
+      case WARNING -> "cli.warning";
+      case NOTE -> "cli.note";
     };
   }
 
-  private String coloured(String colour, String word) {
-    return session.colours() ? colour + word + PLAIN : word;
+  /** Coloured once the sentence is made: nothing that fills one may hold such codes. */
+  private String coloured(Problem.Severity severity, String word) {
+    String colour = severity == Problem.Severity.ERROR ? RED : YELLOW;
+    return session.colours() && severity != Problem.Severity.NOTE ? colour + word + PLAIN : word;
   }
 
   /** Failure of one error; {@code where} is null if it has no place. */

@@ -55,7 +55,7 @@ public final class RawWords {
       return null;
     }
     String uri = name.toUri().getRawPath();
-    return FittingName.cutStem(new String(plain(uri.substring(uri.lastIndexOf('/') + 1)), OLD), 0);
+    return FittingName.cut(new String(plain(uri.substring(uri.lastIndexOf('/') + 1)), OLD), 0);
   }
 
   /**
