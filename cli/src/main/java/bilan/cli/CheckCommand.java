@@ -5,6 +5,8 @@ import bilan.cli.session.Workspace;
 import bilan.cli.warehouse.AskedWarehouse;
 import bilan.pipelines.Backups;
 import bilan.pipelines.Privacy;
+import bilan.pipelines.SourceFiles;
+import bilan.queries.report.printed.KeptPrint;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Json;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
-/** {@code bilan check}: reads the whole warehouse; says nothing when all is well. */
+/** {@code bilan check}: reads all that is kept; says nothing when all is well. */
 @Command(name = "check", sortOptions = false)
 final class CheckCommand implements BilanCommand {
 
@@ -47,6 +49,8 @@ final class CheckCommand implements BilanCommand {
                   ? Message.of("cli.check.none")
                   : Message.of("cli.check.restore", sound.toString())));
     }
+    damage.addAll(new SourceFiles(workspace.settings(session.patience())).damage());
+    damage.addAll(KeptPrint.damage(workspace.bilans()));
     session.tell(damage);
     if (session.json()) {
       Map<String, Object> map = new LinkedHashMap<>();

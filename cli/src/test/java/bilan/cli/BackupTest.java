@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -64,6 +65,27 @@ class BackupTest extends SheetDesk {
       assertThat(restored.exit()).as(restored.err()).isZero();
       assertThat(contents()).as("seed " + SEED + ", state " + state).isEqualTo(stood);
     }
+  }
+
+  @Test
+  void aBackupOfAnotherWorkspaceIsRefused() throws IOException {
+    sales(0, 3);
+    Path home = cli().folder();
+    Path other = home.resolve("ailleurs");
+    InitCommand.make(other);
+    Files.writeString(other.resolve("a.csv"), HEADER + "10/01/2022;Fives;1;Thé;2,20;10 %\n");
+    assertThat(Cli.in(other).run("ingest", "sales", "a.csv").exit()).isZero();
+    assertThat(Cli.in(other).run("backup", "-q", "-o", "copie.duckdb").exit()).isZero();
+    String figures = figures();
+    String copy = other.resolve("copie.duckdb").toString();
+    Cli.Result refused = cli().run("restore", copy);
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("WARE-16", "bilan.key", copy);
+    assertThat(figures()).isEqualTo(figures);
+    Files.copy(
+        other.resolve("bilan.key"), home.resolve("bilan.key"), StandardCopyOption.REPLACE_EXISTING);
+    assertThat(cli().run("restore", copy).exit()).as("as its cure says").isZero();
+    assertThat(figures()).contains("Fives");
   }
 
   /** Files of random rows, some of them bad, and deliveries undone. */

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -163,6 +164,61 @@ class CheckTest {
         .contains("bilan restore")
         .contains("bilan-2026-01-01-000000.duckdb")
         .doesNotContain("bilan-2026-02-01");
+  }
+
+  /** What was committed is there after the log was damaged, or somebody is told that it is not. */
+  @Test
+  void aFlippedBitOfTheLogLosesNothingInSilence() throws IOException, SQLException {
+    assertThat(run("backup", "-q", "-o", "backups/bilan-2026-01-01-000000.duckdb").exit()).isZero();
+    Path log = folder.resolve("bilan.duckdb.wal");
+    byte[] file;
+    byte[] good;
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + warehouse);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table store.witness as select range as i from range(40)");
+      statement.execute("insert into store.witness values (40)");
+      file = Files.readAllBytes(warehouse);
+      good = Files.readAllBytes(log);
+    }
+    Random random = new Random(SEED);
+    int last = good.length - 1;
+    for (int i = -1; i < 44; i++) {
+      byte[] bad = good.clone();
+      int at = i < 0 ? 0 : i < 18 ? i : i < 38 ? last - (i - 18) : random.nextInt(good.length);
+      bad[at] ^= (byte) (i < 0 ? 0 : 1 << random.nextInt(8));
+      Files.write(warehouse, file);
+      Files.write(log, bad);
+      Cli.Result checked = run("check");
+      if (checked.exit() == 0) {
+        assertThat(witnesses()).as("byte " + at).isEqualTo(41);
+      } else {
+        assertThat(i).isNotNegative();
+        assertThat(checked.exit()).as("byte " + at).isEqualTo(7);
+        assertThat(checked.err())
+            .contains("bilan restore", "2026-01-01")
+            .doesNotContain("INTERNAL");
+      }
+      if (i == 12) { // who asks or ingests is told, too, and nothing is lost by that
+        assertThat(run("status").err()).contains("WARE-15", "bilan.duckdb.wal");
+        assertThat(run("ingest", "sales", "caisse.csv").err()).contains("WARE-15");
+        assertThat(log).hasBinaryContent(bad);
+      }
+    }
+    for (int length = 0; length < good.length; length += 23) { // its writer was killed there
+      Files.write(warehouse, file);
+      Files.write(log, Arrays.copyOf(good, length));
+      Cli.Result torn = run("check");
+      assertThat(torn.exit()).as(length + torn.err()).isZero();
+    }
+  }
+
+  private long witnesses() throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + warehouse);
+        Statement statement = connection.createStatement();
+        ResultSet count = statement.executeQuery("select count(*) from store.witness")) {
+      count.next();
+      return count.getLong(1);
+    }
   }
 
   /** A byte that is flipped is found, or nobody reads it. */

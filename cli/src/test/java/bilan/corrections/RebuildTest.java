@@ -148,6 +148,18 @@ class RebuildTest {
     for (Path file : kept()) {
       Files.writeString(file, "!");
     }
+    Cli.Result damaged = run("rebuild");
+    assertThat(damaged.exit()).isEqualTo(4);
+    assertThat(damaged.err())
+        .contains("son fichier gardé dans sources/ est endommagé", "son fichier n’est pas gardé");
+    Cli.Result check = run("check");
+    assertThat(check.exit()).isEqualTo(7);
+    assertThat(check.err())
+        .contains("CHECK-05", kept().get(0).getFileName().toString())
+        .doesNotContain("CHECK-03");
+    for (Path file : kept()) {
+      Files.delete(file);
+    }
     Cli.Result nothing = run("rebuild");
     assertThat(nothing.exit()).isEqualTo(2);
     assertThat(nothing.err()).contains("REBUILD-05", "keep_sources");

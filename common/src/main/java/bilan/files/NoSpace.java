@@ -29,15 +29,19 @@ public final class NoSpace {
    * A sentence of the catalogue that says which folder and how many kilobytes are left there.
    *
    * @param key of a sentence with both; {@code plain} of one with none, where nobody knows
-   * @param file that could not be written; null if nobody knows
+   * @param file that could not be written; null if nobody knows: of a temporary folder it is told
    */
   public static Message said(String key, String plain, @Nullable Path file) {
-    Path folder = file == null ? null : file.toAbsolutePath().getParent();
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    Path folder = file == null ? temporary : file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       return Message.of(plain);
     }
     try {
-      return Message.of(key, folder.toString(), Files.getFileStore(folder).getUsableSpace() / KILO);
+      long left = Files.getFileStore(folder).getUsableSpace() / KILO;
+      return file == null && left > KILO
+          ? Message.of(plain) // it is another disk that is full
+          : Message.of(key, folder.toString(), left);
     } catch (IOException e) {
       return Message.of(plain);
     }

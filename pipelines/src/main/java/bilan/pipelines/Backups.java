@@ -2,9 +2,11 @@ package bilan.pipelines;
 
 import bilan.files.MissingWarehouse;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.warehouse.file.KeyMark;
 import bilan.pipelines.warehouse.file.WarehouseCheck;
 import bilan.pipelines.warehouse.file.WarehouseCopies;
 import bilan.pipelines.warehouse.file.WarehouseCopies.Copied;
+import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -96,7 +98,8 @@ public final class Backups {
     try {
       return WarehouseCheck.of(file, settings.patience(), Datasets.load());
     } catch (Failure e) {
-      if (e.exit() == Exit.MACHINE) {
+      boolean machine = e.problems().get(0).code().startsWith("MACHINE");
+      if (e.exit() == Exit.MACHINE && !machine) {
         return e.problems(); // it can't be opened
       }
       throw e;
@@ -127,19 +130,34 @@ public final class Backups {
   /**
    * Puts a backup in the place of the warehouse; the present one is kept in the folder of backups.
    *
-   * @throws Failure (2) if there is no such file; (5) if the warehouse is busy; (7) if the backup
-   *     is damaged or of a newer program
+   * @throws Failure (2) if there is no such file, or it is of another workspace; (5) if the
+   *     warehouse is busy; (7) if the backup is damaged or of a newer program
    */
   public Backup restore(Path copy, LocalDateTime now) throws IOException {
     if (!Files.isRegularFile(copy)) {
       throw wrong("WARE-13", "warehouse.no_copy", copy);
     }
+    checkKey(copy);
     boolean some = Files.exists(settings.warehouse());
     Path aside = free("before-restore-", now);
     Copied holds =
         WarehouseCopies.restore(
             copy, settings.warehouse(), aside, settings.patience(), Datasets.load());
     return new Backup(copy, holds, some ? aside : null);
+  }
+
+  /** Refuses a copy whose persons are hashed with another key than that of the workspace. */
+  private void checkKey(Path copy) {
+    String mark;
+    try {
+      mark = WarehouseFile.asked(copy, settings.patience(), KeyMark::of);
+    } catch (Failure e) {
+      return; // what can't be opened, or is older than marks, is told or brought up
+    }
+    Path key = settings.keyFile();
+    if (!mark.isEmpty() && Files.exists(key) && !PersonKey.isOf(key, mark)) {
+      throw wrong("WARE-16", "warehouse.copy_other", copy);
+    }
   }
 
   private Path folder() {

@@ -91,9 +91,14 @@ public final class PersonKey {
     if (!Files.exists(file)) {
       throw wrong("ingest.key.missing", file, "ingest.key.restore");
     }
-    if (!kept.equals(mark(of(file)))) {
+    if (!isOf(file, kept)) {
       throw wrong("ingest.key.other", file, "ingest.key.restore");
     }
+  }
+
+  /** Whether the mark is that of the key of a file. */
+  static boolean isOf(Path file, String kept) {
+    return kept.equals(mark(of(file)));
   }
 
   private static Failure wrong(String what, Path file, String cure) {

@@ -46,6 +46,8 @@ public final class Rebuild {
     UNKNOWN,
     /** The file of the delivery is not kept. */
     NO_FILE,
+    /** The kept file of the delivery is no longer the one that was ingested. */
+    DAMAGED,
     /** The file of the delivery is read otherwise today. */
     OTHERWISE
   }
@@ -109,7 +111,8 @@ public final class Rebuild {
           missing.add(new Missing(one.line(), why, wanted));
         }
       }
-      if (!missing.isEmpty() && missing.size() == known.deliveries().size()) {
+      boolean none = missing.stream().noneMatch(one -> one.why() == Why.DAMAGED);
+      if (none && !missing.isEmpty() && missing.size() == known.deliveries().size()) {
         throw new Failure(
             Exit.USAGE,
             Problem.error(
@@ -211,7 +214,7 @@ public final class Rebuild {
       Settings to, IngestRequest request, RebuiltLog.Line delivery, boolean gap)
       throws IOException {
     if (!sources.isKept(delivery.sha256())) {
-      return Why.NO_FILE;
+      return sources.isDamaged(delivery.sha256()) ? Why.DAMAGED : Why.NO_FILE;
     }
     try (Temporary folder = Temporary.make()) {
       // Its name tells things of it, too.

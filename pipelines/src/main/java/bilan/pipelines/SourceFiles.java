@@ -1,11 +1,15 @@
 package bilan.pipelines;
 
 import bilan.files.AtomicFile;
+import bilan.files.ResourceFolder;
+import bilan.text.Message;
+import bilan.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Files that were ingested, kept by their hash in the folder {@code sources} of a workspace, which
@@ -43,6 +47,25 @@ public final class SourceFiles {
   boolean isKept(String sha256) {
     Path file = path(sha256);
     return Files.isRegularFile(file) && Fingerprint.of(file).sha256().equals(sha256);
+  }
+
+  /** Whether something else stands in the place of the kept file of a hash. */
+  boolean isDamaged(String sha256) {
+    return Files.isRegularFile(path(sha256)) && !isKept(sha256);
+  }
+
+  /** What is to be said of kept files that are no longer those that were ingested. */
+  public List<Problem> damage() throws IOException {
+    return ResourceFolder.inFolder(folder, "").stream()
+        .filter(this::isDamaged)
+        .map(
+            sha256 ->
+                Problem.error(
+                    "CHECK-05",
+                    Message.of("warehouse.check.source"),
+                    path(sha256).toString(),
+                    Message.of("warehouse.rebuild.missing.damaged.cure")))
+        .toList();
   }
 
   /** The kept file of a hash. */

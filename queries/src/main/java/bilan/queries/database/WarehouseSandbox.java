@@ -1,28 +1,21 @@
 package bilan.queries.database;
 
 import bilan.files.MissingWarehouse;
+import bilan.files.WarehouseLog;
+import bilan.files.WarehouseRefusal;
 import bilan.files.WarehouseSize;
-import bilan.text.Exit;
-import bilan.text.Failure;
-import bilan.text.Message;
-import bilan.text.Problem;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Opens the warehouse in the sandbox that saved and typed SQL runs in. */
 final class WarehouseSandbox {
 
-  private static final long PAUSE_MILLIS = 100;
   private static final int MOST_THREADS = 4;
   private static final String MOST_SPILLED = "4GiB";
-  private static final Pattern HOLDER = Pattern.compile("\\(PID (\\d+)\\)");
 
   private WarehouseSandbox() {}
 
@@ -32,6 +25,7 @@ final class WarehouseSandbox {
   static Connection open(
       Path warehouse, Duration patience, Limits limits, Path spill, boolean streams) {
     MissingWarehouse.check(warehouse);
+    WarehouseLog.check(warehouse);
     long until = System.nanoTime() + patience.toNanos();
     while (true) {
       try {
@@ -39,13 +33,10 @@ final class WarehouseSandbox {
             "jdbc:duckdb:" + warehouse.toAbsolutePath(),
             sandbox(threads(warehouse), limits, spill, streams));
       } catch (SQLException e) {
-        if (!isBusy(e)) {
-          throw unreadable(warehouse, e);
+        if (!WarehouseRefusal.isBusy(e) || System.nanoTime() >= until) {
+          throw WarehouseRefusal.of(warehouse, e);
         }
-        if (System.nanoTime() >= until) {
-          throw busy(warehouse, e);
-        }
-        pause();
+        WarehouseRefusal.pause();
       }
     }
   }
@@ -70,57 +61,5 @@ final class WarehouseSandbox {
     return WarehouseSize.isSmall(warehouse)
         ? 1
         : Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-  }
-
-  private static boolean isBusy(SQLException e) {
-    String message = String.valueOf(e.getMessage());
-    return message.contains("Could not set lock") || message.contains("Conflicting lock");
-  }
-
-  private static Failure busy(Path warehouse, SQLException e) {
-    Matcher holder = HOLDER.matcher(String.valueOf(e.getMessage()));
-    Message what =
-        holder.find()
-            ? Message.of("warehouse.busy.by", holder.group(1))
-            : Message.of("warehouse.busy");
-    return new Failure(
-        Exit.BUSY,
-        List.of(
-            Problem.error(
-                "WARE-01", what, warehouse.toString(), Message.of("warehouse.busy.cure"))),
-        e);
-  }
-
-  private static Failure unreadable(Path warehouse, SQLException e) {
-    String message = String.valueOf(e.getMessage());
-    if (message.contains("Permission denied")) {
-      return failure(Exit.MACHINE, "MACHINE-01", "query.denied", "query.denied.cure", warehouse);
-    }
-    boolean newer = message.contains("newer version") || message.contains("can only read versions");
-    String key = newer ? "query.newer_warehouse" : "query.damaged";
-    Problem problem =
-        new Problem(
-            newer ? "WARE-04" : "WARE-02",
-            Problem.Severity.ERROR,
-            Message.of(key),
-            warehouse.toString(),
-            message.lines().findFirst().orElse(""),
-            null,
-            Message.of(key + ".cure"));
-    return new Failure(Exit.MACHINE, List.of(problem), e);
-  }
-
-  private static Failure failure(Exit exit, String code, String what, String cure, Path where) {
-    return new Failure(
-        exit, Problem.error(code, Message.of(what), where.toString(), Message.of(cure)));
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

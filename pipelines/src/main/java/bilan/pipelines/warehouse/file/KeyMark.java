@@ -23,6 +23,15 @@ public final class KeyMark {
         .orElse(null);
   }
 
+  /** Mark of a warehouse that is only read; empty before the first delivery. */
+  public static String of(Statements sql) {
+    return String.join(
+        "",
+        sql.list(
+            "select mark from store.person_key where exists (from store.delivery)",
+            row -> row.getString(1)));
+  }
+
   /** Whether anything was delivered: its persons and its rows are hashed with that secret. */
   public boolean isUsed() {
     return sql.number("select count(*) from store.delivery") > 0;

@@ -2,6 +2,8 @@ package bilan.pipelines.warehouse.file;
 
 import bilan.files.MissingWarehouse;
 import bilan.files.Temporary;
+import bilan.files.WarehouseLog;
+import bilan.files.WarehouseRefusal;
 import bilan.files.WarehouseSize;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.warehouse.Statements;
@@ -21,15 +23,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The DuckDB file, open for writing by this process alone: opened late, closed early. */
 public final class WarehouseFile implements AutoCloseable {
-
-  private static final Pattern HOLDER = Pattern.compile("PID (\\d+)");
-  private static final long RETRY_MILLIS = 100;
 
   private final Statements sql;
 
@@ -182,18 +179,15 @@ public final class WarehouseFile implements AutoCloseable {
 
   private static Connection patiently(Path file, Duration patience, Opening opening) {
     long until = System.nanoTime() + patience.toNanos();
+    WarehouseLog.check(file);
     while (true) {
       try {
         return opening.open();
       } catch (SQLException e) {
-        String message = String.valueOf(e.getMessage());
-        if (!message.contains("Could not set lock") && !message.contains("Conflicting lock")) {
-          throw unreadable(file, message, e);
+        if (!WarehouseRefusal.isBusy(e) || System.nanoTime() >= until) {
+          throw WarehouseRefusal.of(file, e);
         }
-        if (System.nanoTime() >= until) {
-          throw busy(file, message);
-        }
-        pause();
+        WarehouseRefusal.pause();
       }
     }
   }
@@ -224,51 +218,6 @@ public final class WarehouseFile implements AutoCloseable {
       // It is taken away the next time.
       return;
     }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(RETRY_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Failure(
-          Exit.BUSY, Problem.error("WARE-01", Message.of("warehouse.interrupted"), null, null));
-    }
-  }
-
-  private static Failure busy(Path file, String message) {
-    Matcher holder = HOLDER.matcher(message);
-    Message what =
-        holder.find()
-            ? Message.of("warehouse.busy.by", holder.group(1))
-            : Message.of("warehouse.busy");
-    return new Failure(
-        Exit.BUSY,
-        Problem.error("WARE-01", what, file.toString(), Message.of("warehouse.busy.cure")));
-  }
-
-  private static Failure unreadable(Path file, String message, SQLException cause) {
-    if (message.contains("Permission denied")) {
-      return new Failure(
-          Exit.MACHINE,
-          List.of(
-              Problem.error(
-                  "MACHINE-01",
-                  Message.of("query.denied"),
-                  file.toString(),
-                  Message.of("query.denied.cure"))),
-          cause);
-    }
-    Problem problem =
-        new Problem(
-            "WARE-02",
-            Problem.Severity.ERROR,
-            Message.of("warehouse.unreadable"),
-            file.toString(),
-            message.lines().findFirst().orElse(""),
-            Message.of("warehouse.unreadable.cause"),
-            Message.of("warehouse.unreadable.cure"));
-    return new Failure(Exit.MACHINE, List.of(problem), cause);
   }
 
   /** Lets nobody but its owner read a file. */

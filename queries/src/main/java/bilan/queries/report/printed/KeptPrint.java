@@ -4,12 +4,12 @@ import bilan.files.AtomicFile;
 import bilan.files.ResourceFolder;
 import bilan.queries.report.printed.PrintedCopy.Fate;
 import bilan.queries.words.TracedText;
+import bilan.text.Failure;
 import bilan.text.Json;
 import bilan.text.JsonText;
-import java.io.ByteArrayInputStream;
+import bilan.text.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,6 @@ public record KeptPrint(
   static final String FORMER = ".former";
 
   private static final String JSON = ".json";
-  private static final String ZIPPED = ".json.gz";
 
   /** Stands between the name of a document and the mark of one of its printings. */
   private static final String PRINTING = "~";
@@ -90,8 +88,7 @@ public record KeptPrint(
   /** The printing that a file of these bytes holds; null if none is known. */
   public static @Nullable KeptPrint ofBytes(Path bilans, String sha256) throws IOException {
     for (Kept one : all(bilans)) {
-      String text = one.text();
-      KeptPrint print = text.contains(sha256) ? read(one.name(), text) : null;
+      KeptPrint print = KeptRecord.text(one.file()).contains(sha256) ? one.read() : null;
       if (print != null && print.copy(sha256) != null) {
         return print;
       }
@@ -103,9 +100,8 @@ public record KeptPrint(
   static List<KeptPrint> handedOver(Path bilans) throws IOException {
     List<KeptPrint> handed = new ArrayList<>();
     for (Kept one : all(bilans)) {
-      KeptPrint print = one.isHandedOver() ? read(one.name(), one.text()) : null;
-      if (print != null) {
-        handed.add(print);
+      if (isHandedOver(one.file())) {
+        handed.add(one.read());
       }
     }
     handed.sort(Comparator.comparing(KeptPrint::day).reversed());
@@ -128,8 +124,8 @@ public record KeptPrint(
     KeptPrint nearest = null;
     long most = texts.isEmpty() ? 0 : (texts.size() - 1L) / 2;
     for (Kept one : all(bilans)) {
-      KeptPrint print = read(one.name(), one.text());
-      PrintedCopy copy = print == null ? null : print.like(format, fileName, texts);
+      KeptPrint print = one.read();
+      PrintedCopy copy = print.like(format, fileName, texts);
       long same = copy == null ? 0 : same(copy, texts, fileName);
       if (same > most) {
         nearest = print;
@@ -181,7 +177,7 @@ public record KeptPrint(
     json.forEach((key, value) -> map.put(String.valueOf(key), value));
     map.put(PrintedCopy.KEY, all.values().stream().map(PrintedCopy::kept).toList());
     map.put(HandedOver.KEY, handing.kept());
-    AtomicFile.write(file, Json.write(map).getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(file, KeptRecord.sealed(Json.write(map)));
   }
 
   /** What a new printing keeps of the files of an old one: all, if it says the same. */
@@ -216,7 +212,7 @@ public record KeptPrint(
         zipped.write(Files.readAllBytes(file));
       }
       Path folder = bilans.resolve(FORMER);
-      AtomicFile.write(folder.resolve(document + mark + ZIPPED), out.toByteArray());
+      AtomicFile.write(folder.resolve(document + mark + KeptRecord.ZIPPED), out.toByteArray());
       forgetOlder(folder, document);
     }
     return true;
@@ -225,9 +221,9 @@ public record KeptPrint(
   /** What was handed over is never forgotten. */
   private static void forgetOlder(Path folder, String document) throws IOException {
     List<Path> drafts = new ArrayList<>();
-    for (String name : ResourceFolder.inFolder(folder, ZIPPED)) {
+    for (String name : ResourceFolder.inFolder(folder, KeptRecord.ZIPPED)) {
       if (name.startsWith(document + PRINTING) && !name.contains(FINAL)) {
-        drafts.add(folder.resolve(name + ZIPPED));
+        drafts.add(folder.resolve(name + KeptRecord.ZIPPED));
       }
     }
     drafts.sort(Comparator.comparingLong((Path one) -> one.toFile().lastModified()).reversed());
@@ -236,28 +232,37 @@ public record KeptPrint(
     }
   }
 
-  private record Kept(String name, Path file) {
-    boolean isHandedOver() {
-      return name.contains(FINAL)
-          || String.valueOf(file.resolveSibling("").getFileName()).equals(Printed.HANDED_OVER);
-    }
+  /** Whether a record is of what was handed over. */
+  static boolean isHandedOver(Path file) {
+    return file.toString().contains(FINAL)
+        || String.valueOf(file.resolveSibling("").getFileName()).equals(Printed.HANDED_OVER);
+  }
 
-    String text() throws IOException {
-      byte[] bytes = Files.readAllBytes(file);
-      if (file.toString().endsWith(ZIPPED)) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-          bytes = in.readAllBytes();
-        }
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
+  private record Kept(String name, Path file) {
+    KeptPrint read() throws IOException {
+      return KeptRecord.read(file, text -> KeptPrint.read(name, text));
     }
+  }
+
+  /** Damaged records, and kept files that are not as they were handed over. */
+  public static List<Problem> damage(Path bilans) throws IOException {
+    List<Problem> damage = new ArrayList<>();
+    for (Kept one : all(bilans)) {
+      try {
+        one.read();
+      } catch (Failure e) {
+        damage.addAll(e.problems());
+      }
+    }
+    damage.addAll(HandedFile.damage(bilans));
+    return damage;
   }
 
   /** What was handed over first, then what was printed last. */
   private static List<Kept> all(Path bilans) throws IOException {
     List<Kept> all = new ArrayList<>();
     for (String folder : List.of(Printed.HANDED_OVER, Printed.FOLDER, FORMER)) {
-      String end = folder.equals(FORMER) ? ZIPPED : JSON;
+      String end = folder.equals(FORMER) ? KeptRecord.ZIPPED : JSON;
       for (String name : ResourceFolder.inFolder(bilans.resolve(folder), end)) {
         all.add(new Kept(name, bilans.resolve(folder).resolve(name + end)));
       }
@@ -266,16 +271,17 @@ public record KeptPrint(
   }
 
   private static @Nullable Map<?, ?> map(Path file) throws IOException {
-    Object json =
-        Files.isRegularFile(file)
-            ? JsonText.read(Files.readString(file, StandardCharsets.UTF_8))
-            : null;
-    return json instanceof Map<?, ?> map ? map : null;
+    return Files.isRegularFile(file) ? KeptRecord.<Map<?, ?>>read(file, KeptPrint::map) : null;
+  }
+
+  private static @Nullable Map<?, ?> map(String text) {
+    return JsonText.read(text) instanceof Map<?, ?> map ? map : null;
   }
 
   private static @Nullable KeptPrint read(String name, String text) {
     Printed printed = PrintedFile.of(text);
-    if (printed == null || !(JsonText.read(text) instanceof Map<?, ?> map)) {
+    Map<?, ?> map = map(text);
+    if (printed == null || map == null) {
       return null;
     }
     boolean published =

@@ -109,7 +109,7 @@ public final class PrintedFigures {
       more.put(HandedOver.KEY, handedOver.kept());
     }
     String open = said.substring(0, said.lastIndexOf('}')).stripTrailing();
-    return (open + "," + Json.write(more).substring(1)).getBytes(StandardCharsets.UTF_8);
+    return KeptRecord.sealed(open + "," + Json.write(more).substring(1));
   }
 
   /** The key figures that stand in the document: its json has those that nobody reads there too. */

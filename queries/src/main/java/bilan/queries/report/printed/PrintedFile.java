@@ -5,7 +5,6 @@ import bilan.text.JsonText;
 import bilan.text.Lang;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,12 +21,9 @@ final class PrintedFile {
 
   private PrintedFile() {}
 
-  /** What one file kept; null if there is none, or it can't be read any more. */
+  /** What one file kept; null if there is none. */
   static @Nullable Printed read(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      return null;
-    }
-    return of(Files.readString(file, StandardCharsets.UTF_8));
+    return Files.isRegularFile(file) ? KeptRecord.read(file, PrintedFile::of) : null;
   }
 
   /** What a text kept; null if it can't be read any more. */
