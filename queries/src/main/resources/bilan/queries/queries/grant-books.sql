@@ -27,6 +27,7 @@ columns:
 */
 with tied as materialized (
   from ledger_ties(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+  anti join ledger_of_equipment(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) using (delivery_id, source, sheet, source_row)
 ),
 income_accounts as materialized (
   from grant_income(getvariable('grant_accounts'))
@@ -164,6 +165,7 @@ select
   l.line,
   if(l.code in ('6', '441-487'), -t.income, t.income) as books
 from ledger_ties(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) t
+anti join ledger_of_equipment(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) using (delivery_id, source, sheet, source_row)
 join (
   select '74' as code, if(getvariable('lang') = 'en', '74, grants', '74, subventions') as line
   union all select '6', if(getvariable('lang') = 'en', '6, costs', '6, charges')

@@ -31,6 +31,43 @@ left join owned o
 
 comment on macro table main.ledger_ties is 'À quelle subvention, quel lieu et quelle priorité revient chaque écriture : par une clé comptable ; une subvention aussi par la pièce qui lui est propre';
 
+-- What the ledger has in 441 and 487 of grants for equipment or in kind, which no year's income bears: a key names the
+-- grant, an account of such grants (13) stands in the same entry, or nothing but a receipt of one is of that amount.
+create or replace macro main.ledger_of_equipment(on_day, first_month) as table
+with equipment as materialized (
+  select "grant" from grants_on(on_day) where nature in ('investment', 'in_kind')
+),
+owing as materialized (
+  select * from ledger_ties(on_day, first_month) where account[1:3] in ('441', '487')
+),
+numbered as materialized (
+  select delivery_id, source, sheet, source_row, journal, voucher_number, entry_date, account
+  from ledger_entries
+  where voucher_number is not null
+),
+invested as (
+  select o.delivery_id, o.source, o.sheet, o.source_row
+  from numbered o
+  semi join owing using (delivery_id, source, sheet, source_row)
+  join numbered b using (delivery_id, journal, voucher_number, entry_date)
+  where b.account[1:2] = '13'
+),
+paid as (
+  select o.delivery_id, o.source, o.sheet, o.source_row
+  from owing o
+  join receipts r on r.amount = o.income and abs(date_diff('day', r.received_on, o.entry_date)) <= 15
+  group by all
+  having bool_and(r."grant" in (select "grant" from equipment))
+)
+select o.delivery_id, o.source, o.sheet, o.source_row
+from owing o
+where if(
+  o."grant" is not null, o."grant" in (select "grant" from equipment),
+  (o.delivery_id, o.source, o.sheet, o.source_row) in (from invested union from paid)
+);
+
+comment on macro table main.ledger_of_equipment is 'Les écritures de 441 et de 487 qui sont de subventions d’investissement ou en nature';
+
 -- Costs and income by each axis that some key names: an entry stands once for places and once for priorities.
 create or replace macro main.ledger_named(on_day, first_month) as table
 with tied as materialized (
