@@ -76,6 +76,7 @@ final class Association {
   private final List<Line> bankFaults = new ArrayList<>();
   private final Map<Integer, List<Consumer<List<Posting>>>> bookFaults = new LinkedHashMap<>();
   private final Map<String, @Nullable BigDecimal> otherAmounts = new LinkedHashMap<>();
+  private final List<String> otherStatements = new ArrayList<>();
   private final Random random;
 
   Association(long seed) {
@@ -410,6 +411,33 @@ final class Association {
   /** Another amount at the bank than the receipt of this text says; null: no line at all. */
   void atTheBank(String bankReference, @Nullable BigDecimal amount) {
     otherAmounts.put(bankReference, amount);
+  }
+
+  /**
+   * A file of another account, whose lines of a month add up to nothing.
+   *
+   * @param months how many from a day on
+   * @param but the number of a month that it lacks, or 0
+   * @param closing what it says stands on the account in the end
+   */
+  void otherAccount(String from, int months, int but, String closing) {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 1; i <= months; i++) {
+      LocalDate day = LocalDate.parse(from).plusMonths(i - 1L);
+      if (i != but) {
+        BigDecimal moved = new BigDecimal("40.00");
+        lines.add(new Line(day.withDayOfMonth(4), moved, "DEPOT", "NOTPROVIDED", "CAISSE"));
+        lines.add(new Line(day.withDayOfMonth(9), moved.negate(), "RETRAIT", "NOTPROVIDED", "X"));
+      }
+    }
+    String account = "%011d".formatted(10_000 + Math.abs(name.hashCode() % 9_000));
+    otherStatements.add(
+        new Statement("30006", "00001", account, "00", lines).ofx(true, new BigDecimal(closing)));
+  }
+
+  /** The files of its other accounts, as the bank writes them. */
+  List<String> otherStatements() {
+    return otherStatements;
   }
 
   /** The statement of the account: the rent of each month, and a line for each receipt. */

@@ -526,6 +526,91 @@ enum Fault {
       a.row("Forfaits", "R1").put("Forfait", "Indirects selon une méthode");
       return List.of("GRANT-54 ");
     }
+  },
+  CREDITED_AND_LATE {
+    @Override
+    List<String> plant(Association a) {
+      a.rows("Encaissements").remove(a.row("Encaissements", "F2"));
+      a.atTheBank("2023-04-03", a.half("F2"), "VIR SEPA F2 AVANCE");
+      return told("BANK-12", a.half("F2"));
+    }
+  },
+  DIGITS_EXCHANGED_AND_LESS {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal typed = exchanged(a.half("F3"), false);
+      a.row("Encaissements", "F3").put("Montant reçu", typed);
+      a.atTheBank("F3 AVANCE", null);
+      a.atTheBank("2023-04-03", a.half("F3"), "VIR SEPA VILLE SUBVENTION");
+      return told("BANK-14", a.half("F3").subtract(typed));
+    }
+  },
+  DIGITS_EXCHANGED_AND_MORE {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal typed = exchanged(a.amount("C1"), true);
+      a.row("Encaissements", "C1").put("Montant reçu", typed);
+      a.atTheBank("C1 UNIQUE", null);
+      a.atTheBank("2022-03-11", a.amount("C1"), "VIR SEPA RÉGION");
+      return told("BANK-14", typed.subtract(a.amount("C1")));
+    }
+  },
+  CREDITED_BY_A_PUBLIC_PAYER {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal credited = a.cents();
+      a.atTheBank("2023-06-14", credited, "VIR SEPA DRFIP HAUTS DE FRANCE");
+      return told("BANK-19", credited);
+    }
+  },
+  PAID_BACK_AND_NOT_TYPED {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal back = a.cents();
+      a.atTheBank("2023-10-17", back.negate(), "VIR SEPA EMIS REVERSEMENT VILLE F3");
+      a.books(
+          2023,
+          year ->
+              year.replaceAll(
+                  p ->
+                      p.account().equals("471") && p.debit().compareTo(back) == 0
+                          ? p.in("441").of("F3")
+                          : p));
+      return told("BANK-20", back);
+    }
+  },
+  MONTH_MISSING_IN_A_FILE {
+    @Override
+    List<String> plant(Association a) {
+      a.otherAccount("2023-01-01", 9, 5, "2000.00");
+      return List.of("BANK-21 ");
+    }
+  },
+  MONTH_MISSING_BETWEEN_BALANCES {
+    @Override
+    List<String> plant(Association a) {
+      a.otherAccount("2022-01-01", 2, 0, "2000.00");
+      a.otherAccount("2022-03-01", 9, 5, "2100.00");
+      return List.of("BANK-21 ");
+    }
+  },
+  CLOSING_BALANCE_OFF {
+    @Override
+    List<String> plant(Association a) {
+      a.otherAccount("2022-01-01", 3, 0, "2000.00");
+      a.otherAccount("2022-04-01", 3, 0, "2000.90");
+      a.otherAccount("2022-07-01", 3, 0, "2000.00");
+      return told("BANK-22", new BigDecimal("0.90"));
+    }
+  },
+  STATEMENT_MISSING {
+    @Override
+    List<String> plant(Association a) {
+      a.otherAccount("2022-01-01", 3, 0, "2000.00");
+      a.otherAccount("2022-04-01", 3, 0, "2055.00");
+      a.otherAccount("2022-07-01", 3, 0, "2055.00");
+      return told("BANK-18", new BigDecimal("55"));
+    }
   };
 
   /** Spoils the association; the codes with their amounts that must be told, in any order. */
@@ -552,7 +637,12 @@ enum Fault {
           "BANK-11",
           "BANK-12",
           "BANK-13",
-          "BANK-14");
+          "BANK-14",
+          "BANK-18",
+          "BANK-19",
+          "BANK-20",
+          "BANK-21",
+          "BANK-22");
 
   /**
    * What may be lost or must be paid back, each euro once. A fault of which several anomalies are
@@ -575,6 +665,23 @@ enum Fault {
   /** Of the voucher that is shared. */
   private static BigDecimal share(Association a, String share) {
     return a.of("S1").multiply(new BigDecimal(share));
+  }
+
+  /**
+   * The amount with two digits beside each other exchanged, or a zero, so that it is more, or less.
+   */
+  private static BigDecimal exchanged(BigDecimal amount, boolean more) {
+    StringBuilder digits = new StringBuilder(amount.setScale(2).toPlainString());
+    for (int i = 0; i + 1 < digits.indexOf("."); i++) {
+      char one = digits.charAt(i);
+      char other = digits.charAt(i + 1);
+      if (more ? one < other : one > other && (i > 0 || other > '0')) {
+        digits.setCharAt(i, other);
+        digits.setCharAt(i + 1, one);
+        return new BigDecimal(digits.toString());
+      }
+    }
+    return more ? amount.multiply(BigDecimal.TEN) : amount.divide(BigDecimal.TEN);
   }
 
   private static List<String> told(String code, BigDecimal amount) {

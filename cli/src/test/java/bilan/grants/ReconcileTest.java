@@ -57,6 +57,15 @@ class ReconcileTest {
         workspace.resolve("releve.csv"), Association.statement(associations).twoDays());
     Cli.Result bank = cli.run("ingest", "bank", "releve.csv");
     assertThat(bank.exit()).as(bank.err()).isZero();
+    for (Association association : associations) {
+      int files = 0;
+      for (String text : association.otherStatements()) {
+        String name = association.own("livret") + (char) ('a' + files++) + ".ofx";
+        Files.writeString(workspace.resolve(name), text);
+        Cli.Result other = cli.run("ingest", "bank", name);
+        assertThat(other.exit()).as(other.err()).isZero();
+      }
+    }
     List<String> ledgers = new ArrayList<>(List.of("ingest", "ledger"));
     for (Map.Entry<String, String> file : Books.of(associations).entrySet()) {
       Files.writeString(workspace.resolve(file.getKey()), file.getValue());
@@ -106,6 +115,17 @@ class ReconcileTest {
     assertThat(result.exit()).isZero();
   }
 
+  /** What is owed of equipment is in 441 too, and in no year's income. */
+  @Test
+  void theBooksOfAnAssociationLackNoEntry() throws IOException {
+    Cli cli = ingested(Association.ofThreeYears(6));
+    Cli.Result books =
+        cli.run("query", "grant-books", "-p", "years=2021..2023", "-f", "csv", "-o", "-");
+    assertThat(books.out().lines().filter(line -> line.contains("441 moins 487")).toList())
+        .hasSizeGreaterThan(3)
+        .allMatch(line -> line.endsWith(",0.00,"));
+  }
+
   /** From the first month to the last, whatever was known then. */
   @Deep
   @Test
@@ -119,6 +139,34 @@ class ReconcileTest {
       assertThat(csv.exit()).as("%s", on).isZero();
       on = on.plusDays(1).plusMonths(1).minusDays(1);
     }
+  }
+
+  @Test
+  void whatTheBankShowsIsToBeTypedAndNobodyIsChased() throws IOException {
+    Association association = Association.ofThreeYears(8);
+    Fault.CREDITED_AND_LATE.plant(association);
+    Cli cli = ingested(association);
+    Cli.Result steps = cli.run("query", "grant-steps", "-p", "grant=F2", "-p", "years=2023");
+    assertThat(steps.out())
+        .contains("Saisir ce que la banque montre : Avance")
+        .doesNotContain("Relancer");
+  }
+
+  /** In January, all of it is received: nobody has to be asked for anything. */
+  @Test
+  void aGrantThatEndedAndIsFullyPaidIsNoAlarm() throws IOException {
+    Association association = Association.ofThreeYears(4);
+    association.row("Subventions", "C1").put("Statut", "Signée");
+    association.row("Subventions", "C1").put("Statut depuis le", null);
+    association.row("Subventions", "C1").put("Montant définitif", null);
+    association.row("Subventions", "C1").put("Bilan attendu le", null);
+    Cli cli = ingested(association);
+    assertThat(reconciled(cli, "--grant", "C1").out()).contains("rien d’anormal");
+    BigDecimal more = association.amount("C1").add(BigDecimal.TEN);
+    association.row("Subventions", "C1").put("Montant notifié", more);
+    association.write(cli.folder().resolve("financements.xlsx"));
+    assertThat(cli.run("ingest", "funding", "financements.xlsx").exit()).isZero();
+    assertThat(reconciled(cli, "--grant", "C1").out()).contains("GRANT-09", "n’en sont pas reçus");
   }
 
   /** Faults of grants, vouchers and claims that do not touch each other. */

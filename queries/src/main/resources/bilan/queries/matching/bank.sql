@@ -2,15 +2,41 @@
 -- those before it left: a line and a receipt are matched once. Days of tolerance: 45 where a reference says
 -- what is paid, 15 where only the funder's name does, 3 where nothing but the amount does.
 
--- What is written, as words of capitals and digits with a space on either side.
+-- What the ledger says was paid to a funder: in one entry, the bank goes down by what an account of grants bears.
+create temp table bank_payback as
+with entries as (
+  select
+    fiscal_year, journal, voucher_number, entry_date,
+    -sum(coalesce(debit, 0) - coalesce(credit, 0)) filter (where account[1:3] = '512') as paid,
+    sum(coalesce(debit, 0) - coalesce(credit, 0)) filter (where account[1:3] in ('441', '487') or account[1:2] in ('13', '19', '74') or account[1:4] = '7551') as borne,
+    string_agg(concat_ws(' ', label, aux_label), ' ') as label
+  from main.ledger_entries
+  where entry_date <= getvariable('as_of') and voucher_number is not null
+  group by fiscal_year, journal, voucher_number, entry_date
+)
+select -paid as amount, entry_date, any_value(label) as label
+from entries
+where paid > 0 and borne = paid
+group by paid, entry_date;
+
+-- What is written, as words of capitals and digits with a space on either side; of a debit that the ledger calls a
+-- payback, what it says too.
 create temp table bank_line as
 select
-  bank_line_code(account, booked_on, amount, occurrence) as line,
-  account, booked_on, amount, label, counterparty, delivery_id, source, sheet, source_row,
-  ' ' || trim(regexp_replace(upper(strip_accents(concat_ws(' ', label, reference, counterparty))), '[^A-Z0-9]+', ' ', 'g')) || ' ' as words
-from main.bank_lines
-where booked_on <= getvariable('as_of')
-  and (amount > 0 or amount in (select amount from main.receipts where amount < 0));
+  bank_line_code(l.account, l.booked_on, l.amount, l.occurrence) as line,
+  l.account, l.booked_on, l.amount, l.label, l.counterparty, l.delivery_id, l.source, l.sheet, l.source_row,
+  p.entry_date as paid_back_on,
+  ' ' || trim(regexp_replace(upper(strip_accents(concat_ws(' ', l.label, l.reference, l.counterparty, p.label))), '[^A-Z0-9]+', ' ', 'g')) || ' ' as words
+from main.bank_lines l
+left join (
+  select account, booked_on, amount, occurrence, arg_min(entry_date, abs(date_diff('day', booked_on, entry_date))) as entry_date, arg_min(p.label, abs(date_diff('day', booked_on, entry_date))) as label
+  from main.bank_lines
+  join bank_payback p using (amount)
+  where abs(date_diff('day', booked_on, entry_date)) <= 15
+  group by all
+) p using (account, booked_on, amount, occurrence)
+where l.booked_on <= getvariable('as_of')
+  and (l.amount > 0 or p.entry_date is not null or l.amount in (select amount from main.receipts where amount < 0));
 
 create temp table bank_receipt as
 with numbered as (
@@ -295,6 +321,14 @@ from clear
 where of_line = 1 and of_receipt = 1
   and ((is_of_one_grant and is_alone) or (is_nearest_of_line and is_nearest_of_receipt));
 
+-- What instalments still await, after all that is typed as received.
+create temp table bank_instalment as
+select
+  row_number() over (order by i."grant", due_on, i.amount, i.source, i.sheet, i.source_row) as instalment,
+  i."grant", i.funder, due_on, least(i.amount, greatest(until_here - received, 0)) as open, i.delivery_id, i.source, i.sheet, i.source_row
+from instalments_on(getvariable('as_of')) i
+where until_here > received;
+
 -- A line that names a grant, and a receipt of it of another amount: the same payment, typed wrongly.
 insert into bank_match
 with free as (
@@ -308,13 +342,34 @@ select line, receipt, least(of_line, of_receipt), 'differs', 'differs', grant_wr
 from free
 qualify count(*) over (partition by line) = 1 and count(*) over (partition by receipt) = 1;
 
--- What instalments still await, after all that is typed as received.
-create temp table bank_instalment as
-select
-  row_number() over (order by i."grant", due_on, i.amount, i.source, i.sheet, i.source_row) as instalment,
-  i."grant", i.funder, due_on, least(i.amount, greatest(until_here - received, 0)) as open, i.delivery_id, i.source, i.sheet, i.source_row
-from instalments_on(getvariable('as_of')) i
-where until_here > received;
+-- A line whose amount has almost the digits of a receipt's, which nothing else explains: of the funder that it names,
+-- two digits exchanged, or one more, less or another; of one that it does not name, two exchanged.
+insert into bank_match
+with lines as (
+  select l.line, l.amount, l.booked_on, (l.amount * 100)::bigint::varchar as digits, n.funder, min(n.written) as written
+  from bank_free_line l
+  left join bank_named n on n.line = l.line and n.funder is not null
+  where l.amount >= 100
+    and l.line not in (select line from bank_match)
+    and l.line not in (select line from bank_named where "grant" is not null)
+    and l.line not in (select line from bank_pair where strength is not null and receipt not in (select receipt from bank_match))
+  group by all
+),
+free as (
+  select l.line, r.receipt, l.amount as of_line, r.amount as of_receipt, l.written, abs(date_diff('day', l.booked_on, r.received_on)) as days
+  from lines l
+  join bank_receipt r
+    on r.amount >= 100 and r.amount <> l.amount
+    and if(l.funder is null, abs(date_diff('day', l.booked_on, r.received_on)) <= 3, l.funder = r.funder and abs(date_diff('day', l.booked_on, r.received_on)) <= 15)
+    and damerau_levenshtein(l.digits, (r.amount * 100)::bigint::varchar) = 1
+    and (l.funder is not null or (length(l.digits) = length((r.amount * 100)::bigint::varchar) and list_sort(string_split(l.digits, '')) = list_sort(string_split((r.amount * 100)::bigint::varchar, ''))))
+  where r.receipt not in (select receipt from bank_match)
+    and r.receipt not in (select receipt from bank_elsewhere)
+    and not exists (select 1 from bank_instalment i where i.funder = l.funder and i.open = l.amount and abs(date_diff('day', l.booked_on, i.due_on)) <= 45)
+)
+select line, receipt, least(of_line, of_receipt), 'differs', 'digits', written, days
+from free
+qualify count(*) over (partition by line) = 1 and count(*) over (partition by receipt) = 1;
 
 -- Credits that no receipt explains and that a planned instalment does: whole, or a part of it.
 create temp table bank_plan as
@@ -355,6 +410,21 @@ create temp table bank_month as
 select distinct account, date_trunc('month', booked_on)::date as month
 from main.bank_lines
 where booked_on <= getvariable('as_of');
+
+-- A credit of a public payer that neither a grant nor a funder knows. Taxes given back, sick pay and what comes each
+-- month for a contract of employment are no grants, nor is what people pay at the till or by cheque.
+create temp table bank_public as
+select line, regexp_extract(words, payer, 1) as written
+from (
+  select
+    *,
+    ' ((?:DRFIP|DDFIP|DGFIP|TRESOR PUBLIC|TRESORERIE|PAIERIE|SGC|PREFECTURE|MINISTERE|DRAC|DREETS|DDETS|DRAJES|SDJES|ANCT|ADEME|FONJEP|ASP|CAF|CNAF|MSA|CPAM|CARSAT|ARS|CCAS|FRANCE TRAVAIL|CONSEIL REGIONAL|CONSEIL DEPARTEMENTAL|REGION|DEPARTEMENT|METROPOLE|COMMUNAUTE (?:URBAINE|DE COMMUNES|D AGGLOMERATION)|MAIRIE|COMMUNE|VILLE DE|CAISSE DES DEPOTS|BANQUE DES TERRITOIRES|FSE|FEDER)(?: [A-Z]{2,}){0,3})[ 0-9]' as payer
+  from bank_free_line
+)
+where amount > 0 and regexp_matches(words, payer)
+  and not regexp_matches(words, ' (TVA|IMPOTS?|TAXES?|IJSS|INDEMNITES|CONTRATS? AIDES?|EMPLOIS? AIDES?|APPRENTISSAGE|PEC|CUI|REMISE|CARTE|CB|TPE|CHEQUES?) ')
+  and line not in (select line from bank_named)
+  and exists (select 1 from main.grants);
 
 -- An invoice that a funder pays is no grant.
 create temp table bank_invoice as
@@ -398,6 +468,25 @@ rows_of_lines as (
       select 1 from bank_invoice i
       where n."grant" is null and i.amount = l.amount and i.sold_on between l.booked_on - 180 and l.booked_on
     )
+  union all by name
+  select p.line, 'unexplained' as state, 'public' as why, p.written
+  from bank_public p
+  join bank_free_line l using (line)
+  where p.line not in (select line from bank_match)
+    and p.line not in (select line from bank_plan)
+    and p.line not in (select line from candidates)
+    and not exists (
+      select 1 from bank_invoice i
+      where i.amount = l.amount and i.sold_on between l.booked_on - 180 and l.booked_on
+    )
+  union all by name
+  select l.line, n."grant", coalesce(n.funder, g.funder) as funder, 'payback' as state, 'payback' as why, n.written
+  from bank_free_line l
+  left join named n using (line)
+  left join main.grants g on g."grant" = n."grant"
+  where l.paid_back_on is not null
+    and l.line not in (select line from bank_match)
+    and l.line not in (select line from candidates)
 ),
 missing as (
   select r.receipt, r."grant", r.funder, 'missing' as state, 'missing' as why
@@ -453,6 +542,9 @@ select
       when 'funder' then 'funder “' || e.written || '”, same amount'
       when 'amount' then 'same amount, the only one possible'
       when 'differs' then 'reference “' || e.written || '”, but another amount'
+      when 'digits' then coalesce('“' || e.written || '”, ', '') || 'almost the same digits'
+      when 'public' then '“' || e.written || '”, a public payer that no grant and no funder names'
+      when 'payback' then 'paid to a funder, says the ledger, and no payback typed'
       when 'instalment' then 'planned instalment that awaits it, “' || e.written || '”'
       when 'part' then 'part of a planned instalment, “' || e.written || '”'
       when 'doubtful' then 'same amount, several are possible'
@@ -469,6 +561,9 @@ select
       when 'funder' then 'financeur « ' || e.written || ' », même montant'
       when 'amount' then 'même montant, seul possible'
       when 'differs' then 'référence « ' || e.written || ' », mais un autre montant'
+      when 'digits' then coalesce('« ' || e.written || ' », ', '') || 'presque les mêmes chiffres'
+      when 'public' then '« ' || e.written || ' », payeur public que ni subvention ni financeur ne nomme'
+      when 'payback' then 'versé à un financeur d’après la comptabilité, et aucun reversement saisi'
       when 'instalment' then 'versement prévu qui l’attend, « ' || e.written || ' »'
       when 'part' then 'partie d’un versement prévu, « ' || e.written || ' »'
       when 'doubtful' then 'même montant, plusieurs possibles'

@@ -42,7 +42,7 @@ select
   received::decimal(38, 2) as received,
   bank_match_rows.reason as found
 from bank_match_rows() as bank_match_rows
-where state in ('doubtful', 'unexplained', 'missing', 'void')
+where state in ('doubtful', 'unexplained', 'payback', 'missing', 'void')
   and (getvariable('grant') is null or "grant" = getvariable('grant'))
 order by coalesce(booked_on, received_on), line, receipt
 
@@ -52,5 +52,5 @@ select coalesce(line_delivery_id, receipt_delivery_id, decision_delivery_id) as 
   coalesce(booked_on, received_on) as day, concat_ws(' – ', "grant", label) as about, line, receipt, "grant",
   amount::decimal(38, 2) as amount, received::decimal(38, 2) as received
 from bank_match_rows()
-where state in ('doubtful', 'unexplained', 'missing', 'void')
+where state in ('doubtful', 'unexplained', 'payback', 'missing', 'void')
   and (getvariable('grant') is null or "grant" = getvariable('grant'))

@@ -16,7 +16,16 @@ columns:
   amount:
     {label: {fr: Montant, en: Amount}, kind: amount, additivity: none}
 */
-with parts as (
+-- What the bank shows of a grant, or of a funder with no other grant that is late, is to be typed, and nobody is chased.
+with shown as materialized (
+  select distinct "grant" from bank_match_rows() where why in ('instalment', 'part', 'unexplained') and "grant" is not null
+  union
+  select l."grant"
+  from (select funder, any_value("grant") as "grant", min(due_on) as since from instalments_on(getvariable('as_of')) where late group by funder having count(distinct "grant") = 1) l
+  join bank_match_rows() m on m.funder = l.funder and m.why = 'unexplained' and m."grant" is null and m.booked_on >= l.since - 45
+),
+parts as (
+  select * replace (if(what = 'relance' and "grant" in (select "grant" from shown), 'saisie', what) as what)
   from grant_step_rows(getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1), getvariable('lang'))
   where getvariable('grant') is null or "grant" = getvariable('grant')
 ),
@@ -24,7 +33,7 @@ steps as (
   select "grant", before, what, detail, detail_in_id, sum(amount) as amount
   from parts
   group by all
-  having sum(amount) > 0 or what in ('relance', 'encaissement', 'compte-rendu', 'compte-rendu-loi')
+  having sum(amount) > 0 or what in ('relance', 'saisie', 'encaissement', 'compte-rendu', 'compte-rendu-loi')
 )
 select
   "grant",
@@ -37,9 +46,17 @@ from steps
 order by "grant", before nulls last, what, amount desc
 
 -- rows: instalments, awards, expenses, lines of claims
+-- What the bank shows of a grant, or of a funder with no other grant that is late, is to be typed, and nobody is chased.
+with shown as materialized (
+  select distinct "grant" from bank_match_rows() where why in ('instalment', 'part', 'unexplained') and "grant" is not null
+  union
+  select l."grant"
+  from (select funder, any_value("grant") as "grant", min(due_on) as since from instalments_on(getvariable('as_of')) where late group by funder having count(distinct "grant") = 1) l
+  join bank_match_rows() m on m.funder = l.funder and m.why = 'unexplained' and m."grant" is null and m.booked_on >= l.since - 45
+)
 select
   delivery_id, source, sheet, source_row, day, concat_ws(' – ', "grant", about) as about, "grant", before,
-  grant_step_label(what, detail, getvariable('lang')) as step,
+  grant_step_label(if(what = 'relance' and "grant" in (select "grant" from shown), 'saisie', what), detail, getvariable('lang')) as step,
   amount, said as amount_said
 from grant_step_rows(getvariable('simplified_costs'), getvariable('as_of'), coalesce(getvariable('first_month'), 1), getvariable('lang'))
 where amount is not null and (getvariable('grant') is null or "grant" = getvariable('grant'))

@@ -30,7 +30,7 @@ create table grants(
   decision_date date, amount_awarded decimal(18,6), amount_requested decimal(18,6),
   amount_final decimal(18,6), status varchar, payment_basis varchar, eligible_cost decimal(18,6),
   rate decimal(9,6), start_on date, end_on date, report_due_on date, place varchar, axis varchar,
-  restricted boolean, provisional boolean, status_on date, report_sent_on date,
+  restricted boolean, provisional boolean, status_on date, report_sent_on date, contact varchar,
   public_aid_limit decimal(12,6), transfer_limit decimal(12,6));
 create table amendments(
   delivery_id integer, source varchar, sheet varchar, source_row integer,
@@ -154,6 +154,8 @@ create table grain_marks(
 create table replacements(former integer, later integer);
 create view dataset_tables as from (values ('attendance', 'attendance'), ('sales', 'sales'), ('funding', 'grants'), ('funding', 'receipts')) as t(dataset, table_name);
 create schema store;
+create view store.bank_lines as select *, 1 as sheet_id from main.bank_lines;
+create view store.bank_lines_row as select *, true as counts from store.bank_lines;
 create view store.row_places as select place from main.attendance union select place from main.sales;
 create macro store.name_written(written) as
   trim(regexp_replace(lower(strip_accents(written)), '[^a-z0-9]+', ' ', 'g'));

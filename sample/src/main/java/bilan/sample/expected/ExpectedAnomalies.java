@@ -220,12 +220,12 @@ final class ExpectedAnomalies {
     }
     BigDecimal open = grants.total(g).subtract(grants.receivedOf(g)).max(BigDecimal.ZERO);
     LocalDate end = grants.end(g);
-    if (end != null && end.isBefore(asOf)) {
-      String left = open.signum() > 0 ? euros(open) + " n’en sont pas reçus" : "tout en est reçu";
+    if (end != null && end.isBefore(asOf) && open.signum() > 0) {
       say(
           WARNING,
           open,
-          "%s : convention finie le %s, non soldée ; %s".formatted(g.code(), french(end), left));
+          "%s : convention finie le %s, non soldée ; %s n’en sont pas reçus"
+              .formatted(g.code(), french(end), euros(open)));
     }
     report(g, end, open);
     if (end != null && !end.isAfter(asOf) && tables.isBelowCeiling(g)) {

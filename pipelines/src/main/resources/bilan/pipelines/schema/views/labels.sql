@@ -213,6 +213,7 @@ create or replace macro main.due_unknown_label(lang) as
 -- What is left to do for a grant; detail: the instalment, with its condition.
 create or replace macro main.grant_step_label(code, detail, lang) as case code
   when 'relance' then if(lang = 'en', 'Chase the funder: ', 'Relancer le financeur : ') || detail
+  when 'saisie' then if(lang = 'en', 'Type what the bank shows: ', 'Saisir ce que la banque montre : ') || detail
   when 'encaissement' then if(lang = 'en', 'Wait for: ', 'Encaisser : ') || detail
   when 'depense' then if(lang = 'en', 'Spend what is left, and allocate it', 'Dépenser ce qui reste, et l’affecter')
   when 'declaration' then if(lang = 'en', 'Declare what is paid and not declared yet', 'Déclarer ce qui est payé et pas encore déclaré')

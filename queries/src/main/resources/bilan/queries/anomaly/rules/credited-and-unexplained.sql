@@ -19,4 +19,4 @@ select
   "grant", line as subject, amount, amount as said, booked_on as day,
   line_delivery_id as delivery_id, line_source as source, line_sheet as sheet, line_row as source_row, line, amount as paid, booked_on, coalesce("grant", funder) as named
 from bank_matches
-where state = 'unexplained'
+where why = 'unexplained'

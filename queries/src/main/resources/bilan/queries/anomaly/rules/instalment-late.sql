@@ -15,16 +15,34 @@ cure:
   fr: "Relancer le financeur ; si c’est payé, saisir l’encaissement"
   en: "Remind the funder; if it is paid, type the receipt"
 */
-with due as (
+-- What the bank shows has come, typed or not: of the grant that a line names, or of the only one of a funder that is late.
+with waiting as (
   select
-    *,
-    lag(payable, 1, 0::decimal(38, 6)) over (partition by "grant" order by due_on, payable) as before
-  from instalments_on(getvariable('as_of'))
+    i.*,
+    lag(payable, 1, 0::decimal(38, 6)) over (partition by i."grant" order by due_on, payable) as before,
+    min(due_on) over (partition by i."grant") as since
+  from instalments_on(getvariable('as_of')) i
   where late
+),
+alone as (
+  select funder, any_value("grant") as "grant", any_value(since) as since from waiting group by funder having count(distinct "grant") = 1
+),
+credited as (
+  select a."grant", sum(m.amount) as amount
+  from bank_matches m
+  join alone a using (funder)
+  where m.why = 'unexplained' and m."grant" is null and m.booked_on >= a.since - 45
+  group by a."grant"
+),
+due as (
+  select w.*, w.received + coalesce(greatest(b.corrected, 0) + b.untyped, 0) + coalesce(c.amount, 0) as came
+  from waiting w
+  left join shown b using ("grant")
+  left join credited c using ("grant")
 )
 select
-  "grant", "grant" as subject, payable - greatest(before, received) as amount, amount as said, due_on as day, delivery_id, source, sheet, source_row,
-  max(payable) over (partition by "grant") - received as late,
+  "grant", "grant" as subject, payable - greatest(before, came) as amount, amount as said, due_on as day, delivery_id, source, sheet, source_row,
+  max(payable) over (partition by "grant") - came as late,
   min(due_on) over (partition by "grant") as since
 from due
-where payable > greatest(before, received)
+where payable > greatest(before, came)

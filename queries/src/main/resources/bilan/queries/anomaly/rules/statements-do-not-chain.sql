@@ -15,25 +15,14 @@ cure:
   fr: "Demander à la banque le relevé du {ended_on:day} au {began_on:day}, et l’importer"
   en: "Ask the bank for the statement from {ended_on:day} to {began_on:day}, and ingest it"
 */
--- Of a statement that another one overlaps, some lines count as the other's: it says nothing here.
-with statements as (
-  select
-    account, source, sheet, statement, opening_balance as opening, closing_balance as closing, min(booked_on) as began_on, max(booked_on) as ended_on,
-    arg_min(delivery_id, source_row) as delivery_id, min(source_row) as source_row
-  from bank_lines
-  where opening_balance is not null and closing_balance is not null and booked_on <= getvariable('as_of')
-  group by account, source, sheet, statement, opening_balance, closing_balance
-  having opening_balance + sum(amount) = closing_balance
-),
-following as (
-  select
-    *,
-    lag(closing) over (partition by account order by began_on, ended_on, source) as before,
-    lag(ended_on) over (partition by account order by began_on, ended_on, source) as ended_before
-  from statements
-)
+-- A file without a balance at first says the same of a month that it lacks, or of a last balance that is off.
 select
-  null::varchar as "grant", concat_ws(' ', account, began_on) as subject, abs(opening - before) as amount, opening as said, began_on as day,
-  delivery_id, source, sheet, source_row, account, ended_before as ended_on, before as closing, opening, began_on, opening - before as gap
-from following
-where opening <> before and ended_before <= began_on and getvariable('place') is null
+  null::varchar as "grant", concat_ws(' ', account, began_on) as subject, abs(gap) as amount, opening as said, began_on as day,
+  delivery_id, source, sheet, source_row, account, ended_before as ended_on, before as closing, opening, began_on, gap
+from statements
+where gap <> 0 and getvariable('place') is null
+  and (opening_told is not null or (not is_broken and gap + coalesce(gap_after, 0) <> 0))
+  and not exists (
+    select 1 from statements o
+    where o.account = statements.account and o.ended_on = statements.ended_before and o.opening_told is null and o.gap <> 0 and o.gap + o.gap_after = 0
+  )

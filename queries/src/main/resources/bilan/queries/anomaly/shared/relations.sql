@@ -183,3 +183,47 @@ from known k
 join store.funder_names n on n.written = store.name_written(k.funder)
 join funders f on f.funder = n.funder
 where f.level = 'private';
+
+-- What the bank shows of a grant beside what is typed as received: more or less of a receipt (corrected), and what
+-- nobody has typed.
+create temp table shown as
+select
+  "grant",
+  coalesce(sum(amount - received) filter (where state = 'differs'), 0) as corrected,
+  coalesce(sum(amount) filter (where state in ('planned', 'unexplained')), 0) as untyped
+from bank_matches
+where "grant" is not null and state in ('differs', 'planned', 'unexplained')
+group by "grant";
+
+-- Statements that end with a balance, whole even where another one overlaps them; gap is what their balance at first
+-- has more than the one before left. Of a file without a balance at first, it is what its lines leave.
+create temp table statements as
+with whole as (
+  select
+    delivery_id, sheet_id, account as account_code, statement, opening_balance as opening_told, closing_balance as closing,
+    coalesce(opening_balance, closing_balance - sum(amount)) as opening, sum(amount) as moved,
+    min(booked_on) as began_on, max(booked_on) as ended_on,
+    date_diff('month', min(booked_on), max(booked_on)) + 1 > count(distinct date_trunc('month', booked_on)) as is_broken,
+    min(source_row) filter (where counts) as source_row
+  from store.bank_lines_row
+  where closing_balance is not null
+  group by delivery_id, sheet_id, account, statement, opening_balance, closing_balance
+  having bool_or(counts) and max(booked_on) <= getvariable('as_of')
+),
+named as (
+  select w.* exclude (account_code, sheet_id), l.account, l.source, l.sheet, opening + moved = closing as is_even
+  from whole w
+  join store.bank_lines l on l.delivery_id = w.delivery_id and l.sheet_id = w.sheet_id and l.source_row = w.source_row
+),
+following as (
+  select
+    *,
+    lag(closing) over (partition by account, is_even order by began_on, ended_on, source) as before,
+    lag(ended_on) over (partition by account, is_even order by began_on, ended_on, source) as ended_before
+  from named
+),
+compared as (
+  select *, if(is_even and ended_before <= began_on, opening - before, null) as gap from following
+)
+select *, lead(gap) over (partition by account, is_even order by began_on, ended_on, source) as gap_after
+from compared;
