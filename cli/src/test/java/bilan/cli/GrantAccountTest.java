@@ -324,6 +324,70 @@ class GrantAccountTest extends SheetDesk {
   }
 
   @Test
+  void aYearInWhichTheGrantDidNotExistIsRefusedWithItsYears() throws IOException {
+    small();
+    for (String asked : List.of("report", "query")) {
+      List<String> words = new ArrayList<>(List.of(asked, "grant-account", "--year", "2021"));
+      words.addAll(
+          asked.equals("report") ? List.of("--grant", "ANCT") : List.of("-p", "grant=ANCT"));
+      Cli.Result result = cli().run(words.toArray(String[]::new));
+      assertThat(result.exit()).isEqualTo(2);
+      assertThat(plain(result.err()))
+          .containsOnlyOnce("La subvention « ANCT » n’a rien sur l’exercice 2021")
+          .contains("Taper l’un de ses exercices : --year 2022, --year 2023, --year 2024");
+    }
+  }
+
+  @Test
+  void anAgreementOfSeveralYearsHasWhatIsDoneSoFar() throws IOException {
+    small();
+    give(
+        "dépenses-anct",
+        EXPENSES
+            + "2022;C1;ANCT;X;Atelier;604;Autre direct;10/09/2022;;100;\n"
+            + "2023;C2;ANCT;X;Atelier;604;Autre direct;10/02/2023;;40;\n");
+    String line = "604 – Prestations de services";
+    assertThat(table(report("ANCT", 2022), "Charges, exercice 2022").get(line)).hasSize(3);
+    assertThat(table(report("ANCT", 2023), "Charges, exercice 2023").get(line).subList(1, 3))
+        .containsExactly("40,00 €", "140,00 €");
+    Cli.Result trace = cli().run("trace", "grant-account.cumulated.604");
+    assertThat(trace.out()).as(trace.err()).contains("les lignes redonnent le chiffre");
+  }
+
+  @Test
+  void aGrantThatIsNotPaidOnExpensesHasNoStatementOfThem() throws IOException {
+    small();
+    Cli.Result result = cli().run("report", "erdf-statement", "--grant", "VILLE", "--year", "2022");
+    assertThat(result.exit()).isEqualTo(2);
+    assertThat(plain(result.err()))
+        .containsOnlyOnce("La subvention « VILLE » n’est pas payée sur dépenses")
+        .contains("bilan report grant-account");
+  }
+
+  /** Of a budget of two digits, and of indirect costs as a whole, no line is a difference. */
+  @Test
+  void aHeadingThatIsPlannedAsAWholeIsComparedAsAWhole() throws IOException {
+    small();
+    give(
+        "budget",
+        BUDGET
+            + "VILLE;Charge;60;Achats;2640\n"
+            + "VILLE;Charge;62;Autres services;40\n"
+            + "VILLE;Charge;;Indirect;1000\n"
+            + "VILLE;Produit;74;Ville de Lille;12000\n");
+    String report = report("VILLE", 2022);
+    Map<String, List<String>> costs = table(report, "Charges, exercice 2022");
+    assertThat(costs.get("60 – Achats")).containsExactly("2 640,00 €", "2 640,00 €", "100,0 %");
+    assertThat(costs.get("Charges indirectes"))
+        .containsExactly("1 000,00 €", "1 000,00 €", "100,0 %");
+    assertThat(table(report, "Écarts significatifs, à expliquer"))
+        .containsOnlyKeys("62 – Autres services extérieurs");
+    String budget = cli().run("query", "grant-budget", "-p", "grant=VILLE", "-f", "csv").out();
+    assertThat(budget.lines().skip(1).map(line -> line.split(",")[1] + " " + line.split(",")[4]))
+        .containsExactly("60 Achats 0.00", "62 Autres services -40.00", "Indirect 0.00");
+  }
+
+  @Test
   void anOrganisationsOwnLinesComeFirstAndAllTheirFaultsAreTold() throws IOException {
     small();
     Files.createDirectories(folder.resolve("accounts"));

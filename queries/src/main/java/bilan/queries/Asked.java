@@ -37,7 +37,8 @@ public final class Asked {
             Sql.of("", name),
             null,
             null,
-            false);
+            false,
+            Map.of());
     return Binding.of(database, query, asking, typed);
   }
 }

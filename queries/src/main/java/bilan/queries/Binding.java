@@ -2,6 +2,7 @@ package bilan.queries;
 
 import bilan.queries.anomaly.AnomalyRules;
 import bilan.queries.database.Database;
+import bilan.queries.database.Rows;
 import bilan.queries.database.Sql;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -76,6 +77,9 @@ final class Binding {
     for (Parameter parameter : query.parameters()) {
       binding.bind(parameter, typed.get(parameter.name()), typed.get(AS_OF));
     }
+    if (binding.problems.isEmpty() && binding.values.get("grant") != null) {
+      query.fits().forEach(binding::refuseUnfit);
+    }
     if (!binding.problems.isEmpty()) {
       throw new Failure(Exit.USAGE, binding.problems);
     }
@@ -121,6 +125,26 @@ final class Binding {
     } else {
       values.put(parameter.name(), value(parameter, value.strip()));
     }
+  }
+
+  /** One of the values that go with the others must have been typed, if there is any. */
+  private void refuseUnfit(String parameter, String sql) {
+    Rows fitting = database.ask(Sql.of(sql, query.origin()), values);
+    if (fitting.rows().isEmpty()
+        || fitting.rows().stream().anyMatch(row -> Boolean.TRUE.equals(row.get(1)))) {
+      return;
+    }
+    String fits =
+        fitting.rows().stream()
+            .filter(row -> row.get(0) != null)
+            .map(row -> "--" + parameter + " " + row.get(0))
+            .collect(Collectors.joining(", "));
+    String grant = String.valueOf(values.get("grant"));
+    String year = Years.label(((Long) values.get("last_year")).intValue(), asking.firstMonth());
+    String key = "query.unfit_" + parameter;
+    Message cure =
+        fits.isEmpty() ? Message.of(key + ".none") : Message.of(key + ".cure", fits, grant);
+    problems.add(Problem.error("QUERY-08", Message.of(key, grant, year), "--" + parameter, cure));
   }
 
   private void bindChart(Parameter parameter, @Nullable String typed) {

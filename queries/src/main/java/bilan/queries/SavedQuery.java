@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param sql empty if it names figures
  * @param figures what it names instead of SQL; null if it is SQL
  * @param inner whether people outside are shown none of it
+ * @param fits by parameter, a SELECT of the values that go with the others, as they are typed, and
+ *     whether it is the one asked for
  * @param columns those declared, in the order of the file; others of the SQL are shown undeclared
  */
 public record SavedQuery(
@@ -32,7 +34,8 @@ public record SavedQuery(
     Sql sql,
     @Nullable Sql rows,
     @Nullable FigureQuestion figures,
-    boolean inner) {
+    boolean inner,
+    Map<String, String> fits) {
 
   /** What every question of figures asks for. */
   static final List<Parameter> PERIOD_AND_PLACE =
@@ -54,7 +57,8 @@ public record SavedQuery(
         Sql.of("", name),
         null,
         figures,
-        false);
+        false,
+        Map.of());
   }
 
   public SavedQuery {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,7 @@ final class SavedQueryFile {
     }
     List<SavedColumn> columns = columns(top.map("columns"));
     codes(columns);
+    Map<String, String> fits = top.map("fits").allTexts();
     if (figures == null) {
       years(columns, parameters);
     }
@@ -88,7 +90,8 @@ final class SavedQueryFile {
         sql,
         rows,
         figures,
-        inner);
+        inner,
+        fits);
   }
 
   private SavedQuery.Comparison comparable() {

@@ -6,6 +6,11 @@ parameters:
   grant: {type: grant, optional: true}
   years: {type: years, default: last 1}
   period: {type: period, optional: true}
+fits:
+  grant: >-
+    select "grant", coalesce("grant" = getvariable('grant'), false)
+    from (select distinct "grant" from grants where payment_basis = 'reimbursement' union select distinct "grant" from flat_rates where "grant" is not null union all select null where not exists (select 1 from grants where payment_basis = 'reimbursement'))
+    order by "grant"
 columns:
   line:
     {label: {fr: Pièce, en: Voucher}, kind: text}

@@ -5,6 +5,11 @@ parameters:
   grant: {type: grant, optional: true}
   year: {type: year, default: last 1}
   chart: {type: chart, optional: true}
+fits:
+  year: >-
+    select fiscal_year_label(fiscal_year), fiscal_year = getvariable('year')
+    from (select distinct fiscal_year from grant_year_rows(date '2999-12-31', coalesce(getvariable('first_month'), 1)) where "grant" = getvariable('grant'))
+    order by fiscal_year
 columns:
   grant:
     {label: {fr: Subvention, en: Grant}, kind: text}

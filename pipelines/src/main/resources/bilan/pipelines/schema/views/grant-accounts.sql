@@ -1,6 +1,13 @@
 -- Words of a line without the number before them, case, accents and marks.
 create or replace macro main.name_said(label) as store.name_written(regexp_replace(label, '^[0-9]+ *[–-] *', ''));
 
+-- Whether a line of a budget says by its words that it plans indirect costs.
+create or replace macro main.is_indirect_line(label) as
+  coalesce(name_said(label) in (
+    name_said(grant_cost_label('indirect', 'fr')), name_said(grant_cost_label('indirect', 'en')),
+    name_said('charges indirectes'), name_said('coûts indirects'), name_said('indirect costs')
+  ), false);
+
 -- The lines of an official form, out of the text that a chart of accounts gives: a line each, its words between tabs.
 create or replace macro main.grant_account_form(chart) as table
 select
@@ -72,7 +79,8 @@ from (select distinct statement from form where statement <> 'voluntary');
 comment on macro table main.grant_account_lines is 'Les lignes du compte rendu financier d’une subvention, dans l’ordre du formulaire';
 
 -- What stands in the compte rendu financier of a grant and a fiscal year, row by row: what its budget
--- planned, what it took of expenses, and of the income what of the grant belongs to the year. A row stands
+-- planned, what it took of expenses, and of the income what of the grant belongs to the year; before it, the same of
+-- the years before. A row stands
 -- in the line whose account is the longest beginning of its own; below a heading also by the level of the
 -- funder that it names, or by the line's own words. An expense in kind stands on both sides. What no line
 -- takes has a part and no code.
@@ -94,7 +102,7 @@ written as (
   where "grant" = of_grant
   union all by name
   select
-    'actual' as measure, delivery_id, source, sheet, source_row, day, concat_ws(' – ', voucher, account) as about,
+    if(fiscal_year = of_year, 'actual', 'before') as measure, delivery_id, source, sheet, source_row, day, concat_ws(' – ', voucher, account) as about,
     case
       when kind = 'in_kind' or account[1:2] = '86' then 'voluntary_costs'
       when kind = 'indirect' then 'indirect'
@@ -102,20 +110,20 @@ written as (
     end as part,
     account, label, part as amount
   from grant_costs(on_day, first_month)
-  where "grant" = of_grant and fiscal_year = of_year and left_out is distinct from 'owned'
+  where "grant" = of_grant and fiscal_year <= of_year and left_out is distinct from 'owned'
   union all by name
   select
-    'actual' as measure, delivery_id, source, sheet, source_row, day, funder as about, 'income' as part,
+    if(fiscal_year = of_year, 'actual', 'before') as measure, delivery_id, source, sheet, source_row, day, funder as about, 'income' as part,
     '74' as account, funder as label, amount
   from grant_share_rows(on_day, first_month)
-  where "grant" = of_grant and fiscal_year = of_year and stands
+  where "grant" = of_grant and fiscal_year <= of_year and stands
 ),
 entry as (
   select
     row_number() over () as entry,
-    -- A budget says by its words alone that a cost is indirect.
-    w.* replace (if(w.account is null and w.part = 'costs' and i.code is not null, 'indirect', w.part) as part),
-    name_said(w.label) as said,
+    -- A budget says by its words alone that a cost is indirect; of which sort, or of all sorts.
+    w.* replace (if(w.measure = 'planned' and w.part = 'costs' and (is_indirect_line(w.label) or (w.account is null and i.code is not null)), 'indirect', w.part) as part),
+    if(w.measure = 'planned' and w.part = 'costs' and is_indirect_line(w.label), (select any_value(said) from form where part = 'indirect' and heading is null and not is_section), name_said(w.label)) as said,
     f.level
   from written w
   left join (select code, said from form where part = 'indirect' group by all) i on i.said = name_said(w.label)
@@ -162,7 +170,7 @@ from (
     f.measure, f.delivery_id, f.source, f.sheet, f.source_row, f.day, f.about, 'voluntary_income', l.balances, f.amount
   from found f
   left join form l on l.part = f.part and l.code = f.code
-  where f.part = 'voluntary_costs' and f.measure = 'actual'
+  where f.part = 'voluntary_costs' and f.measure <> 'planned'
 ) f
 join grant_account_lines(chart, 'fr') i
   on i.part = f.part and i.is_leaf

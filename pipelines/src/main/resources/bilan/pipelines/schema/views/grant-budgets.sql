@@ -9,8 +9,9 @@ where side = 'cost';
 comment on view main.grant_budget_lines is 'Les charges prévues au budget de chaque subvention, numérotées';
 
 -- What each grant bears of each expense, on the line of its budget: the one whose account is the longest
--- beginning of the expense's, of several the one with its words or its kind, which decides without an account; none where no line plans it. Work in
--- kind counts where the budget has a line for it.
+-- beginning of the expense's, of several the one with its words or its kind, which decides without an account; none
+-- where no line plans it. An indirect cost goes to a line that says so before any account. Work in kind counts where
+-- the budget has a line for it.
 create or replace macro main.grant_budget_costs(on_day, first_month) as table
 with costs as materialized (
   select row_number() over () as cost_row, *
@@ -22,6 +23,7 @@ placed as (
   select
     c.cost_row,
     arg_max(l.budget_line, (
+      if(is_indirect_line(l.label), if(coalesce(c.kind = 'indirect', false), 2, -1), 0),
       if(coalesce(starts_with(c.account, l.account), false), 1, 0), coalesce(length(l.account), 0),
       if(coalesce(name_said(l.label) in (name_said(c.label), name_said(grant_cost_label(c.kind, 'fr')), name_said(grant_cost_label(c.kind, 'en'))), false), 1, 0),
       -l.budget_line
@@ -30,6 +32,7 @@ placed as (
   join grant_budget_lines l
     on l."grant" = c."grant"
     and (starts_with(c.account, l.account)
+      or (c.kind = 'indirect' and is_indirect_line(l.label))
       or ((l.account is null or c.account is null)
         and name_said(l.label) in (name_said(c.label), name_said(grant_cost_label(c.kind, 'fr')), name_said(grant_cost_label(c.kind, 'en')))))
   group by c.cost_row
