@@ -60,7 +60,7 @@ public final class Database implements AutoCloseable {
     this.spillOfItsOwn = ofItsOwn;
     this.connection = connection;
     this.limits = limits;
-    this.watch = new Watch(connection, limits);
+    this.watch = new Watch(connection, limits, streams);
     this.kept = new KeptRelations(watch::statement, WarehouseSize.isSmall(warehouse));
   }
 
@@ -164,7 +164,7 @@ public final class Database implements AutoCloseable {
    */
   public Rows ask(Sql sql, Map<String, ? extends @Nullable Object> values) {
     bind(sql, values);
-    return watch.over(sql, Duration.ZERO, () -> rows(sql, kept.in(sql.bare(), variables)));
+    return watch.over(sql, () -> rows(sql, kept.in(sql.bare(), variables)));
   }
 
   /** Asks without variables. */
@@ -180,7 +180,7 @@ public final class Database implements AutoCloseable {
   public Rows askForeign(Sql sql, Map<String, ? extends @Nullable Object> values) {
     OneSelect.check(connection, sql);
     bind(sql, values);
-    return watch.over(sql, Duration.ZERO, () -> rows(sql, foreign(sql)));
+    return watch.over(sql, () -> rows(sql, foreign(sql)));
   }
 
   private String foreign(Sql sql) {
@@ -236,7 +236,7 @@ public final class Database implements AutoCloseable {
   private Rows rows(Sql sql, String text) {
     try (Statement statement = watch.statement();
         ResultSet result = statement.executeQuery(text)) {
-      return new Fetching(result).all(streams ? MOST_HELD : MOST_CELLS);
+      return new Fetching(result, watch).all(streams ? MOST_HELD : MOST_CELLS);
     } catch (SQLException e) {
       throw SqlProblem.failure(e, sql);
     } catch (Fetching.TooMuch e) {

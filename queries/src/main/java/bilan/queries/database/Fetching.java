@@ -21,11 +21,13 @@ final class Fetching {
   private static final long MOST_CHARACTERS = 100_000_000;
 
   private final ResultSet result;
+  private final Watch watch;
   private final List<String> names = new ArrayList<>();
   private final List<String> types = new ArrayList<>();
 
-  Fetching(ResultSet result) throws SQLException {
+  Fetching(ResultSet result, Watch watch) throws SQLException {
     this.result = result;
+    this.watch = watch;
     ResultSetMetaData meta = result.getMetaData();
     for (int i = 1; i <= meta.getColumnCount(); i++) {
       names.add(meta.getColumnLabel(i));
@@ -69,6 +71,9 @@ final class Fetching {
   }
 
   private @Nullable List<@Nullable Object> next() throws SQLException {
+    if (watch.isOver()) {
+      throw new SQLException("INTERRUPT Error"); // DuckDB has its answer and hears nothing
+    }
     if (!result.next()) {
       return null;
     }

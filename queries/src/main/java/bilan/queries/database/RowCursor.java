@@ -3,12 +3,8 @@ package bilan.queries.database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 
-/**
- * Rows of one question, some at a time, so that memory need not hold them. The time that a caller
- * takes to write them is not counted as time of the question.
- */
+/** Rows of one question, some at a time, so that memory need not hold them. */
 public final class RowCursor implements AutoCloseable {
 
   private static final int ROWS = 5_000;
@@ -18,7 +14,6 @@ public final class RowCursor implements AutoCloseable {
   private final Sql sql;
   private final Statement statement;
   private final Fetching fetching;
-  private long spent;
 
   /**
    * @param text of {@code sql}, as DuckDB is asked
@@ -35,7 +30,7 @@ public final class RowCursor implements AutoCloseable {
         timed(
             () -> {
               ResultSet result = statement.executeQuery(text);
-              return new Fetching(result);
+              return new Fetching(result, watch);
             });
   }
 
@@ -50,21 +45,16 @@ public final class RowCursor implements AutoCloseable {
   }
 
   private <T> T timed(Step<T> step) {
-    long from = System.nanoTime();
-    T taken =
-        watch.over(
-            sql,
-            Duration.ofNanos(spent),
-            () -> {
-              try {
-                watch.running(statement);
-                return step.take();
-              } catch (SQLException e) {
-                throw SqlProblem.failure(e, sql);
-              }
-            });
-    spent += System.nanoTime() - from;
-    return taken;
+    return watch.over(
+        sql,
+        () -> {
+          try {
+            watch.running(statement);
+            return step.take();
+          } catch (SQLException e) {
+            throw SqlProblem.failure(e, sql);
+          }
+        });
   }
 
   @Override
