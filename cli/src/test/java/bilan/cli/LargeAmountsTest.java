@@ -152,4 +152,32 @@ class LargeAmountsTest {
         .isZero();
     return result.out().replaceAll("[\u00a0\u202f]", " ");
   }
+
+  /** A barcode among amounts is a bad cell like any other, whatever the column. */
+  @Test
+  void whatNoColumnStoresIsARejectedCell(@TempDir Path folder) throws IOException {
+    InitCommand.make(folder);
+    String code = "3017620422003";
+    for (Map.Entry<String, String> file : FILES) {
+      if (file.getValue().matches("(?s).*;A\\b.*")) {
+        refuses(folder, file.getKey(), file.getValue().replaceAll(";A\\b", ";" + code));
+      }
+    }
+    String sessions = "Date;Lieu;Atelier;Participants;Durée (min)\n12/01/2022;Fives;Vélo;";
+    refuses(folder, "attendance", sessions + code + ";60\n");
+    refuses(folder, "attendance", sessions + "4;4006381333931\n");
+    refuses(folder, "attendance", sessions + "4;40063813339 h\n");
+    refuses(folder, "funding", "Salarié;Mois;Subvention;Heures\nA;03/2022;G1;" + code + "\n");
+    String sale = "Date;Lieu;Canal;Quantité;Prix unitaire TTC\n12/01/2022;Fives;Caisse;";
+    refuses(folder, "sales", sale + code + ";1,20\n");
+    refuses(folder, "sales", sale + "1000000;9999999\n");
+    refuses(folder, "sales", sale + "2;999999999999,9999999\n");
+  }
+
+  private static void refuses(Path folder, String dataset, String sheet) throws IOException {
+    Files.writeString(folder.resolve("tableau.csv"), sheet);
+    Cli.Result result = Cli.in(folder).run("ingest", dataset, "tableau.csv", "--dry-run");
+    assertThat(result.exit()).as(sheet + result.out() + result.err()).isIn(0, 3);
+    assertThat(result.err()).as(sheet).contains("NUM-09").doesNotContain("WARE-");
+  }
 }

@@ -1,5 +1,8 @@
 package bilan.pipelines.dataset;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /** What a field holds; decides its parser, its column in the warehouse and how it is shown. */
 public enum FieldType {
   /** Free text. */
@@ -40,9 +43,31 @@ public enum FieldType {
   FACILITATOR("varchar");
 
   private final String sqlType;
+  private final int whole;
+  private final int scale;
 
   FieldType(String sqlType) {
+    String[] digits = sqlType.replaceAll("[^0-9,]", "").split(",", -1);
+    boolean decimal = digits.length == 2;
     this.sqlType = sqlType;
+    this.scale = decimal ? Integer.parseInt(digits[1]) : 0;
+    this.whole = decimal ? Integer.parseInt(digits[0]) - scale : 0;
+  }
+
+  /** Whether a number is one that its column can store; a barcode among amounts is none. */
+  public boolean fits(BigDecimal number) {
+    int digits = number.precision() - number.scale();
+    return whole == 0
+        || digits < whole
+        || number.signum() == 0
+        || (digits == whole
+            && (number.scale() <= scale
+                || number.setScale(scale, RoundingMode.HALF_UP).precision() - scale == whole));
+  }
+
+  /** Whether any text may stand in it, from which e-mails and telephone numbers are taken out. */
+  public boolean isText() {
+    return this == TEXT || this == NAME || this == CODE || this == ORGANISATION || this == LIST;
   }
 
   public String sqlType() {

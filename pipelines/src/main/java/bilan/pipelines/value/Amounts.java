@@ -32,6 +32,11 @@ public final class Amounts {
         Currency.isOther(text) ? Currency.foreign(text) : Fault.of("NUM-01", "amount", text));
   }
 
+  /** A number that no column stores, such as a barcode among amounts. */
+  public static Fault tooLarge(String text) {
+    return Fault.of("NUM-09", "too-large", text);
+  }
+
   /**
    * What to say when neither the text nor its column tells a decimal point from one that parts
    * thousands.

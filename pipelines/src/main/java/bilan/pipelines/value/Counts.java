@@ -62,7 +62,10 @@ public final class Counts {
     try {
       return ParsedValue.of(number.setScale(0, RoundingMode.UNNECESSARY).intValueExact());
     } catch (ArithmeticException e) {
-      return ParsedValue.fault(Fault.of("NUM-04", "count", text));
+      return ParsedValue.fault(
+          number.stripTrailingZeros().scale() <= 0
+              ? Amounts.tooLarge(text)
+              : Fault.of("NUM-04", "count", text));
     }
   }
 }

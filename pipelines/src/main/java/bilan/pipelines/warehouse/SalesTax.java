@@ -1,6 +1,7 @@
 package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.DatasetTable;
+import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.model.TypedRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -65,7 +66,8 @@ final class SalesTax {
     }
     BigDecimal factor = factor(row);
     if (factor != null) {
-      return other.multiply(factor).setScale(SCALE, RoundingMode.HALF_UP);
+      BigDecimal with = other.multiply(factor).setScale(SCALE, RoundingMode.HALF_UP);
+      return FieldType.AMOUNT.fits(with) ? with : null;
     }
     BigDecimal tax = amount(row, this.tax);
     return tax != null ? other.add(tax) : untaxed(row) ? other : null;

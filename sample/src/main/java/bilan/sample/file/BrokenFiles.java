@@ -90,6 +90,7 @@ public final class BrokenFiles {
     attendance("NUM-06", 4, "longtemps");
     sale("NUM-07", "12,50", "réduit");
     attendance("NUM-08", 3, "-3");
+    sale("NUM-09", "3017620422003", "20 %");
   }
 
   private void cells() throws IOException {
