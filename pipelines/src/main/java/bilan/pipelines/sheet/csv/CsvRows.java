@@ -8,6 +8,7 @@ import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.sheet.guard.Guard;
 import bilan.pipelines.sheet.guard.LimitException;
 import bilan.pipelines.sheet.guard.Refusals;
+import bilan.pipelines.sheet.guard.SheetLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -74,6 +75,9 @@ final class CsvRows implements Sheet.Rows {
       }
       if (line > start + 1 && !reader.isBalanced() && isLast(cells)) {
         throw new LimitException("quote", start);
+      }
+      if (cells.length > SheetLimits.FILLED) {
+        throw new LimitException("wide", start);
       }
       if (cells.length > 0) {
         SheetCell[] read = splitDecimals == null ? cells : whole(splitDecimals, cells, start);

@@ -24,6 +24,9 @@ public final class CellLimit {
    * @param width columns of the row, blank ones included
    */
   public void row(long row, int filled, int width) throws LimitException {
+    if (filled > SheetLimits.FILLED) {
+      throw new LimitException("wide", row);
+    }
     cells += filled;
     padded += width;
     if (row > SheetLimits.ROWS

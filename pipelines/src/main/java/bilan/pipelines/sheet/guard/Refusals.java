@@ -25,6 +25,7 @@ public final class Refusals {
           Map.entry("bomb", "FILE-07"),
           Map.entry("huge", "FILE-07"),
           Map.entry("unfolded", "FILE-07"),
+          Map.entry("wide", "FILE-07"),
           Map.entry("strict", "FILE-08"),
           Map.entry("binary", "FILE-08"),
           Map.entry("old", "FILE-08"),
@@ -61,7 +62,7 @@ public final class Refusals {
   }
 
   static Failure limit(Path file, LimitException e) {
-    if (e.limit().equals("quote") || e.limit().equals("record")) {
+    if (List.of("quote", "record", "wide").contains(e.limit())) {
       return at(file, e.at(), e.limit(), null);
     }
     return switch (e.limit()) {

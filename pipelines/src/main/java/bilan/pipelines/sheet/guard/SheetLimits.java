@@ -9,6 +9,9 @@ public final class SheetLimits {
   /** Columns of a sheet, as in Excel. */
   public static final int COLUMNS = 16_384;
 
+  /** Filled cells of a row: three years of days are 1,096, and each header takes its time. */
+  public static final int FILLED = 4_096;
+
   /** Characters of a cell, as in Excel. */
   public static final int CELL_CHARACTERS = 32_767;
 
