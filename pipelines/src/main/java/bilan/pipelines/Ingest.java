@@ -126,7 +126,9 @@ public final class Ingest {
       String maxRejects =
           request.strict()
               ? "0"
-              : request.maxRejects() == null ? settings.maxRejects() : request.maxRejects();
+              : request.maxRejects() != null || dataset.whole()
+                  ? request.maxRejects()
+                  : settings.maxRejects();
       Delivery delivery =
           new Delivery(
               dataset.name(),

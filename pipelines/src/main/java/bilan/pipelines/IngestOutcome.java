@@ -76,13 +76,16 @@ final class IngestOutcome {
       IngestRequest request, Dataset dataset, DeliveryOutcome delivered, @Nullable String limit) {
     long all = delivered.rows() + delivered.rejections().size();
     String key =
-        dataset.whole()
-            ? "delivery.refused.whole"
-            : delivered.rows() == 0 ? "delivery.refused.none" : "delivery.refused";
+        delivered.rows() == 0
+            ? "delivery.refused.none"
+            : dataset.whole() && limit == null ? "delivery.refused.whole" : "delivery.refused";
     return Problem.error(
         "DELIV-20",
         Message.of(
-            key, delivered.rejections().size(), all, DeliveryTransaction.allowed(limit, all)),
+            key,
+            delivered.rejections().size(),
+            all,
+            DeliveryTransaction.allowed(dataset, limit, all)),
         request.file().toString(),
         Message.of(key + ".cure", delivered.rejections().size()));
   }

@@ -116,16 +116,18 @@ public final class Inspect {
                 "",
                 true,
                 Said.NOTHING,
-                request.maxRejects(),
+                limit(dataset),
                 request.place(),
                 null),
             reader);
   }
 
   private long allowed(String dataset, long rows) {
-    return Datasets.get(dataset).whole()
-        ? 0
-        : DeliveryTransaction.allowed(request.maxRejects(), rows);
+    return DeliveryTransaction.allowed(Datasets.get(dataset), limit(dataset), rows);
+  }
+
+  private @Nullable String limit(String dataset) {
+    return Datasets.get(dataset).whole() ? null : request.maxRejects();
   }
 
   private ReadOptions options() {

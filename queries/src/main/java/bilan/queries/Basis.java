@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param label its word above the months of a place; null where its name is the word
  * @param counter the channel whose days alone tell of a place that has it; null if there is none
  * @param beyondPlaces whether rows of the network may belong to no place
+ * @param waits whether a rejected row that waits makes its figures partial: a grant is no small
+ *     part
  * @param dated whether its rows that do not count have a day, so that a trace shows them
  * @param names other words for it in the list of what a place sends
  * @param touches the datasets whose figures move with its deliveries; {@code all} for every one
@@ -33,6 +35,7 @@ public record Basis(
     @Nullable Label label,
     @Nullable String counter,
     boolean beyondPlaces,
+    boolean waits,
     boolean dated,
     Set<String> names,
     Set<String> touches,
@@ -55,7 +58,7 @@ public record Basis(
   }
 
   private static Basis undeclared(String dataset) {
-    return new Basis(dataset, null, null, null, false, false, Set.of(), Set.of(), Set.of());
+    return new Basis(dataset, null, null, null, false, false, false, Set.of(), Set.of(), Set.of());
   }
 
   /** Datasets whose months are followed. */
@@ -123,6 +126,7 @@ public record Basis(
               Label.read(one, "label"),
               one.text("counter"),
               one.flag("beyond_places", false),
+              one.flag("waits", false),
               one.flag("dated", false),
               new HashSet<>(one.texts("names")),
               new HashSet<>(one.texts("touches")),

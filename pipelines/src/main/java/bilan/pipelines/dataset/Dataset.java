@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What one kind of spreadsheet may hold, as declared in {@code datasets/*.yaml}.
  *
  * @param name its key, and that of its file
- * @param whole whether one bad row refuses the delivery (funding, ledger)
+ * @param whole whether one bad row refuses the delivery unless more are let in (funding, ledger)
  * @param noun how a sentence names it, in French; {@code nounEn} in English
  * @param names other words by which people call it, without accents
  * @param checks the folders of its checks

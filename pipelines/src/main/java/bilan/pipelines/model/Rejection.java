@@ -25,6 +25,9 @@ public record Rejection(
     long rawHash,
     Raw raw) {
 
+  /** Code of a row that hangs on another one, which waits. */
+  public static final String AWAITS = "FUND-38";
+
   /**
    * One bad cell.
    *

@@ -13,8 +13,16 @@ final class RejectNumbers {
 
   private record Key(String table, long rawHash) {}
 
-  RejectNumbers(Fix.Following following) {
+  private final RejectedParents parents;
+
+  RejectNumbers(Fix.Following following, RejectedParents parents) {
     this.following = following;
+    this.parents = parents;
+  }
+
+  /** Those of the rejected rows on which others hang. */
+  RejectedParents parents() {
+    return parents;
   }
 
   /** Which of the rejected rows with this hash it is, from 1. */

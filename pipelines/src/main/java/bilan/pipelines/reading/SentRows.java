@@ -68,6 +68,7 @@ final class SentRows {
       totals.setAside(row, turned);
       return RowFate.CANCELLED;
     }
+    rejects.parents().check(plan, draft);
     if (draft.faults().isEmpty()) {
       totals.add(draft, turned);
       sink.row(plan.table(), reading.typed(draft, 0, turned));
@@ -86,6 +87,7 @@ final class SentRows {
     Draft fixed = fix == null ? null : fixed(draft.row(), fix, turned, section);
     if (fix == null || fixed == null || !fixed.faults().isEmpty()) {
       totals.add(draft, turned);
+      rejects.parents().add(plan, draft);
       sink.rejected(rejection);
       return RowFate.REJECTED;
     }

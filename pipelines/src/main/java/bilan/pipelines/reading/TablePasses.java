@@ -3,6 +3,7 @@ package bilan.pipelines.reading;
 import bilan.pipelines.control.PrintedTotals;
 import bilan.pipelines.control.Recaps;
 import bilan.pipelines.control.RowsTold;
+import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
@@ -71,7 +72,9 @@ final class TablePasses {
     this.found = found;
     this.people = people;
     this.notices = notices;
-    this.rejects = new RejectNumbers(request.following());
+    this.rejects =
+        new RejectNumbers(
+            request.following(), new RejectedParents(Datasets.get(request.dataset())));
     this.whose = new Whose(request);
   }
 

@@ -57,7 +57,15 @@ final class CorrectionReader {
     return stillBad;
   }
 
-  void mend(CorrectedLine line) {
+  /** Rows that wait for another one come behind it. */
+  void mend(List<CorrectedLine> lines) {
+    List<CorrectedLine> waiting =
+        lines.stream().filter(line -> !targets.awaited(line.reject()).isEmpty()).toList();
+    lines.stream().filter(line -> !waiting.contains(line)).forEach(this::mend);
+    waiting.forEach(this::mend);
+  }
+
+  private void mend(CorrectedLine line) {
     List<Target> found = targets.of(line);
     if (found.isEmpty()) {
       unknown.add(
@@ -87,7 +95,7 @@ final class CorrectionReader {
         bad = mended.rejection();
         lost += target.corrected() ? 1 : 0;
       }
-      if (same && (target.corrected() || !mended.good())) {
+      if (same && (target.corrected() || !mended.good() || waitsStill(target, kept, mended))) {
         continue;
       }
       changed = true;
@@ -99,6 +107,23 @@ final class CorrectionReader {
     if (bad != null && !counts) {
       stillBad.add(here(bad, line));
     }
+  }
+
+  /** Whether what the row hangs on is neither among the rows nor corrected with it. */
+  private boolean waitsStill(Target target, Kept kept, Mended mended) {
+    return targets.awaited(target.reject()).stream()
+        .filter(parent -> !targets.isThere(kept, parent))
+        .anyMatch(
+            parent ->
+                changes.stream()
+                    .map(Change::mended)
+                    .noneMatch(
+                        other ->
+                            other.good()
+                                && other.table().key().equals(List.of(parent.field()))
+                                && parent
+                                    .code()
+                                    .equals(other.rejection().fields().get(parent.field()))));
   }
 
   private static boolean same(Rejection.Raw one, Rejection.Raw other) {

@@ -93,7 +93,7 @@ public final class CorrectionTransaction {
   private Done attempt(int id, Delivery delivery, List<CorrectedLine> lines) {
     FileIntake.record(sql, id, delivery, "applied", delivery.sha256().get());
     CorrectionReader mending = new CorrectionReader(sql, mender);
-    lines.forEach(mending::mend);
+    mending.mend(lines);
     if (mending.changes().isEmpty()) {
       return new Done(
           null, List.of(), 0, mending.stillBad(), Plan.NOTHING, mending.notes(lines.size()));

@@ -2,7 +2,9 @@ package bilan.pipelines.warehouse.correcting;
 
 import bilan.pipelines.correction.CorrectedLine;
 import bilan.pipelines.correction.RowMender.Kept;
+import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.model.Rejection;
+import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,6 +54,33 @@ final class MendTargets {
                 row.getString(12),
                 List.of(),
                 Map.of())));
+  }
+
+  /** What a rejected row hangs on: the name of the key and the code. */
+  record Awaited(String field, String code) {}
+
+  /** What a rejected row waits for; nothing if it has faults of its own only. */
+  List<Awaited> awaited(int reject) {
+    return sql.list(
+        Statements.resource("correct/awaited.sql"),
+        row -> new Awaited(row.getString(1), row.getString(2)),
+        Rejection.AWAITS,
+        reject);
+  }
+
+  /** Whether the row that is waited for is one of the same delivery, or counts. */
+  boolean isThere(Kept kept, Awaited parent) {
+    return Datasets.get(kept.dataset()).tables().stream()
+        .filter(table -> table.key().equals(List.of(parent.field())))
+        .anyMatch(
+            table ->
+                sql.number(
+                        Statements.resource("correct/is-there.sql")
+                            .replace("{{table}}", new BaseTable(table).name())
+                            .replace("{{field}}", BaseTable.quoted(parent.field())),
+                        kept.delivery(),
+                        parent.code())
+                    > 0);
   }
 
   /** With its cells as they stand now. */

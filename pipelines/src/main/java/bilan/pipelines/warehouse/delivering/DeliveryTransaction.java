@@ -247,15 +247,17 @@ public final class DeliveryTransaction {
    * are no others.
    */
   public static boolean refused(Dataset dataset, @Nullable String limit, long rows, long rejected) {
-    return rejected > 0
-        && (rows == 0 || dataset.whole() || rejected > allowed(limit, rows + rejected));
+    return rejected > 0 && (rows == 0 || rejected > allowed(dataset, limit, rows + rejected));
   }
 
   /**
    * How many rows may be rejected: a number, or a share of all, of which three rows are always
-   * granted.
+   * granted. Of a dataset that is taken whole none may, unless somebody typed how many.
    */
-  public static long allowed(@Nullable String limit, long rows) {
+  public static long allowed(Dataset dataset, @Nullable String limit, long rows) {
+    if (limit == null && dataset.whole()) {
+      return 0;
+    }
     String share = limit == null ? DEFAULT_SHARE : limit.strip();
     if (!share.endsWith("%")) {
       return Long.parseLong(share);

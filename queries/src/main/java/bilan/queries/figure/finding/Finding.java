@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,20 @@ public record Finding(
   static Finding leftOut(Finding part) {
     return new Finding(
         KeyFigure.State.PARTIAL, BigDecimal.ZERO, null, part.notes(), part.why(), part.lacks());
+  }
+
+  /** The same value, partial since something waits that may be of it; nothing may wait. */
+  Finding without(List<String> waiting) {
+    if (waiting.isEmpty() || !state.hasValue()) {
+      return this;
+    }
+    return new Finding(
+        KeyFigure.State.PARTIAL,
+        amount,
+        divisor,
+        Stream.concat(waiting.stream(), notes.stream()).toList(),
+        Stream.concat(waiting.stream(), why.stream()).toList(),
+        Stream.concat(waiting.stream(), lacks.stream()).toList());
   }
 
   /** Several with a value added up: partial where one of them is. */

@@ -1,5 +1,6 @@
 package bilan.queries.figure.finding;
 
+import bilan.queries.Basis;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureWording;
 import bilan.queries.figure.Formula;
@@ -47,7 +48,12 @@ public final class Findings {
     if (asOf.isBefore(period.from())) {
       return Finding.none(State.NC, wording.say("figure.after_as_of", asOf));
     }
-    return made(declared, place, period, cut);
+    Finding made = made(declared, place, period, cut);
+    List<String> waiting = new ArrayList<>();
+    if (Basis.of(declared.dataset()).waits()) {
+      Beside.rejected(declared, place, period, facts, wording, waiting);
+    }
+    return made.without(waiting);
   }
 
   /**

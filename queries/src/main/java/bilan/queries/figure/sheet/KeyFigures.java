@@ -249,6 +249,7 @@ public final class KeyFigures {
       List<String> beside = new ArrayList<>();
       long rejected = Beside.rejected(declared, place, period, facts, wording, beside);
       Beside.marks(declared, place, period, facts, wording, beside);
+      beside.removeAll(is.notes());
       List<String> notes = new ArrayList<>(is.notes());
       notes.addAll(beside);
       List<String> lacks = new ArrayList<>(is.lacks());
