@@ -71,6 +71,9 @@ final class PrivacyReportCommand implements BilanCommand {
           null,
           null);
     }
+    if (held.rows().stream().anyMatch(row -> "address".equals(row.get(held.at("kind"))))) {
+      table.note("cli.privacy.note_addresses");
+    }
     table.note("cli.privacy.note_tokens");
     table.note("cli.privacy.note_outside");
     output.write(table.answer());

@@ -285,6 +285,121 @@ class PrivacyTest extends SheetDesk {
     assertThat(figures()).isEqualTo(figures);
   }
 
+  private static final String TIMES = "Salarié;Mois;Subvention;Heures\n";
+  private static final String CONTRACTS = "Salarié;Heures par mois;Coût annuel;Du;Au\n";
+
+  /** Everything that a warehouse stores as text or as a number of 64 bits, by table and column. */
+  private static Map<String, Set<String>> cells(Path workspace) throws SQLException {
+    Map<String, Set<String>> cells = new TreeMap<>();
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:duckdb:" + workspace.resolve("bilan.duckdb"));
+        Statement statement = connection.createStatement()) {
+      List<String> columns = new ArrayList<>();
+      try (ResultSet each =
+          statement.executeQuery(
+              "select table_name, column_name from duckdb_columns() join duckdb_tables() using (table_oid)"
+                      .replace("table_name, column_name", "duckdb_columns.table_name, column_name")
+                  + " where duckdb_columns.schema_name = 'store' and data_type in ('BIGINT', 'VARCHAR')")) {
+        while (each.next()) {
+          columns.add(each.getString(1) + "." + each.getString(2));
+        }
+      }
+      for (String column : columns) {
+        int dot = column.indexOf('.');
+        Set<String> values = new TreeSet<>();
+        try (ResultSet each =
+            statement.executeQuery(
+                "select distinct \"%s\"::varchar from store.\"%s\" where \"%1$s\" is not null"
+                    .formatted(column.substring(dot + 1), column.substring(0, dot)))) {
+          while (each.next()) {
+            values.add(each.getString(1));
+          }
+        }
+        cells.put(column, values);
+      }
+    }
+    return cells;
+  }
+
+  /** What whoever has the key makes of one person's lines: hashes, keys, pseudonyms. */
+  private Map<String, Set<String>> made(String place, List<String> files, String from, String to)
+      throws IOException, SQLException {
+    Path twin = folder.resolve(place);
+    Cli other = Cli.in(Files.createDirectories(twin));
+    assertThat(other.run("init", ".").exit()).isZero();
+    Files.copy(cli().folder().resolve("bilan.key"), twin.resolve("bilan.key"));
+    for (int i = 0; i < files.size(); i++) {
+      String name = i == 0 ? "tableau.csv" : i == 1 ? "temps.csv" : "contrats.csv";
+      Files.writeString(twin.resolve(name), files.get(i).replace(from, to));
+      Cli.Result result =
+          other.run("ingest", i == 0 ? "attendance" : "funding", name, "--max-rejects", "9");
+      assertThat(result.exit()).as(result.out() + result.err()).isZero();
+    }
+    return cells(twin);
+  }
+
+  /** The secret and the other cells of a row are known to whoever tries names. */
+  @Test
+  @Slow // three workspaces
+  void noHashTellsANameToWhoeverHasTheKey() throws IOException, SQLException {
+    Files.writeString(
+        cli().folder().resolve("bilan.yaml"), "keep_sources: all\n", StandardOpenOption.APPEND);
+    signIns();
+    String times = TIMES + "Zyquilbert Paul;03/2022;ANCT;12\nDupuis Jean;03/2022;ANCT;7\n";
+    String contracts =
+        CONTRACTS
+            + "Zyquilbert Paul;151,67;32000;01/01/2022;\nDupuis Jean;151,67;31000;01/01/2022;\n";
+    Files.writeString(cli().folder().resolve("temps.csv"), times);
+    Files.writeString(cli().folder().resolve("contrats.csv"), contracts);
+    ok("ingest", "funding", "temps.csv");
+    ok("ingest", "funding", "contrats.csv");
+    String sheet = Files.readString(cli().folder().resolve("tableau.csv"));
+    List<String> files = List.of(sheet, times, contracts);
+    Map<String, Set<String>> theirs = made("essai", files, "?", "?");
+    Map<String, Set<String>> others = made("autre", files, "Zyquilbert", "Quelconque");
+    Map<String, Set<String>> tried = new TreeMap<>();
+    theirs.forEach(
+        (column, values) -> {
+          Set<String> only = new TreeSet<>(values);
+          only.removeAll(others.getOrDefault(column, Set.of()));
+          only.removeIf(value -> !value.matches("-?\\d{9,}|~?[0-9a-f]{12,}"));
+          if (!only.isEmpty() && !column.matches(".*(sha256|sum|probe|mark).*")) {
+            tried.put(column, only);
+          }
+        });
+    assertThat(tried.keySet())
+        .contains(
+            "attendance_row.row_hash",
+            "contracts_row.entity_hash",
+            "contracts_row.row_hash",
+            "reject.raw_hash",
+            "reject_value.value",
+            "timesheets_row.row_hash");
+    Map<String, Set<String>> before = cells(cli().folder());
+    tried.forEach((column, values) -> assertThat(before.get(column)).containsAll(values));
+
+    ok("privacy", "forget", "Paul", "Zyquilbert");
+    Set<String> all = new TreeSet<>();
+    tried.values().forEach(all::addAll);
+    cells(cli().folder())
+        .forEach(
+            (column, values) -> assertThat(values).as(column).doesNotContainAnyElementsOf(all));
+    assertThat(kept()).isEmpty();
+    assertThat(run("check")).isEqualTo(new Cli.Result(0, "", ""));
+    comesAgain(sheet);
+  }
+
+  /** Rows of others are the same rows still; those of the person are new, and count once. */
+  private void comesAgain(String sheet) throws IOException {
+    String figures = ok("figure", "participations", "--by", "year", "-f", "csv");
+    Cli.Result again =
+        ingest("attendance", sheet.replace("Dupuis a;Jean;;;\n", "Dupuis a;Jeanne;;;\n"));
+    assertThat(again.exit()).as(again.out() + again.err()).isZero();
+    assertThat(again.out()).as(again.err()).contains("inchangé");
+    assertThat(ok("figure", "participations", "--by", "year", "-f", "csv")).isEqualTo(figures);
+    assertThat(run("check")).isEqualTo(new Cli.Result(0, "", ""));
+  }
+
   private Cli.Result ingest(String dataset) {
     return run("ingest", dataset, "tableau.csv");
   }

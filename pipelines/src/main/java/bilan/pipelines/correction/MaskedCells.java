@@ -1,8 +1,6 @@
 package bilan.pipelines.correction;
 
-import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.mapping.Target;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.Rejection.RawCell;
 import bilan.pipelines.planning.TablePlan;
@@ -43,7 +41,7 @@ final class MaskedCells {
         unchangedPart = column.head();
       }
       changedPart |= part && !masked && !same(before.cell(), now);
-      put(before.column(), masked && hides(column) ? SheetCell.BLANK : now);
+      put(before.column(), masked && hides(column, kept.hidden()) ? SheetCell.BLANK : now);
       if (masked) {
         shown.add(before);
       }
@@ -66,10 +64,10 @@ final class MaskedCells {
     }
   }
 
-  /** Free text with a part taken out stays as it is kept; anything else is read from behind. */
-  private static boolean hides(TablePlan.@Nullable Column column) {
+  /** Whether the value is read from behind the mask; any other cell stays as it is kept. */
+  private static boolean hides(TablePlan.@Nullable Column column, Map<String, String> hidden) {
     return column != null
-        && !(column.target() instanceof Target.ToField to && to.field().type() == FieldType.TEXT);
+        && (RawCells.isPerson(column) || hidden.containsKey(column.target().key()));
   }
 
   static boolean same(SheetCell one, SheetCell other) {

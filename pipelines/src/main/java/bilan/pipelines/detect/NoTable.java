@@ -19,6 +19,7 @@ import bilan.pipelines.request.TypedLine;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellContent;
+import bilan.pipelines.typing.FreeText;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Lang;
@@ -106,10 +107,13 @@ public final class NoTable {
     String header =
         area.columns().stream()
             .limit(SHOWN)
-            .map(c -> cut(c.text()))
+            .map(c -> cut(FreeText.masked(c.text())))
             .collect(Collectors.joining(" | "));
     boolean more = area.columns().size() > SHOWN;
     List<Near> near = near(request, area);
+    if (near.isEmpty() && kinds(head, area, 0, true).equals(kinds(head, area, 1, true))) {
+      return headless(head, area);
+    }
     String dataset = near.isEmpty() ? request.dataset() : near.get(0).dataset().name();
     return new Problem(
         CODE,
@@ -119,7 +123,7 @@ public final class NoTable {
             head.sheet().name(),
             area.headerFirst(),
             header + (more ? "…" : ""),
-            named(kinds(head, area, true), kinds(head, area, false))),
+            named(kinds(head, area, 1, true), kinds(head, area, 1, false))),
         request.file().getFileName() + "!" + head.sheet().name(),
         null,
         near.isEmpty()
@@ -128,6 +132,22 @@ public final class NoTable {
                 "profile.no_table.near",
                 named(said(near, area, Lang.FR), said(near, area, Lang.EN))),
         cure(dataset, near, head, area));
+  }
+
+  /** What is alike in all rows may be no headers but a person: it is not shown. */
+  private Problem headless(SheetHead head, TableArea area) {
+    return new Problem(
+        CODE,
+        Problem.Severity.ERROR,
+        Message.of(
+            "profile.no_table.headless",
+            head.sheet().name(),
+            area.headerFirst(),
+            named(kinds(head, area, 0, true), kinds(head, area, 0, false))),
+        request.file().getFileName() + "!" + head.sheet().name(),
+        null,
+        Message.of("profile.no_table.headless.cause"),
+        Message.of("profile.no_table.headless.cure", request.dataset()));
   }
 
   private Message cure(String dataset, List<Near> near, SheetHead head, TableArea area) {
@@ -153,10 +173,17 @@ public final class NoTable {
     return new ColumnLines(request, near.dataset().name(), near.mapping(), rows).cure();
   }
 
-  /** What stands in the first row below: kinds, no values, which may be a person's. */
-  private static String kinds(SheetHead head, TableArea area, boolean french) {
+  /**
+   * What stands in a row: kinds, no values, which may be a person's.
+   *
+   * @param below how many rows below the last that may be headers
+   */
+  private static String kinds(SheetHead head, TableArea area, int below, boolean french) {
     Row row =
-        head.rows().stream().filter(r -> r.number() > area.headerLast()).findFirst().orElse(null);
+        head.rows().stream()
+            .filter(r -> r.number() >= area.headerLast() + below)
+            .findFirst()
+            .orElse(null);
     return row == null
         ? "–"
         : area.columns().stream()

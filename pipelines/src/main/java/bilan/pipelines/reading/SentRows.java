@@ -74,7 +74,7 @@ final class SentRows {
       sink.row(plan.table(), reading.typed(draft, 0, turned));
       return RowFate.COUNTED;
     }
-    return reject(draft, reading.rawHash(row, turned), turned, section);
+    return reject(draft, reading.rawHash(draft, turned), turned, section);
   }
 
   /** A row that was corrected in an earlier version of the file counts as it was corrected. */

@@ -7,6 +7,7 @@ import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReaders;
 import bilan.pipelines.typing.Draft;
+import bilan.pipelines.typing.FreeText;
 import bilan.pipelines.typing.PersonKeys;
 import bilan.pipelines.value.Fault;
 import java.time.LocalDate;
@@ -81,7 +82,8 @@ final class PersonFinisher implements Finisher {
       String audienceClass =
           known ? (String) column.reader().read(row.cell(column.head().column())) : "unknown";
       counts.add(
-          new AudienceCount(dimension, said == null ? "non renseigné" : said, audienceClass, 1));
+          new AudienceCount(
+              dimension, said == null ? "non renseigné" : FreeText.masked(said), audienceClass, 1));
     }
   }
 
@@ -104,7 +106,9 @@ final class PersonFinisher implements Finisher {
       counts.add(new AudienceCount("age", common, common, 1));
     } else if (band != null) {
       Ages.Band read = Ages.of(bilan.pipelines.sheet.Headers.normalise(band));
-      counts.add(new AudienceCount("age", band, read == null ? "unknown" : read.common(), 1));
+      counts.add(
+          new AudienceCount(
+              "age", FreeText.masked(band), read == null ? "unknown" : read.common(), 1));
     } else {
       counts.add(new AudienceCount("age", "non renseigné", "unknown", 1));
     }

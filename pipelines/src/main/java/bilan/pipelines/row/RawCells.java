@@ -11,6 +11,8 @@ import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.Draft;
 import bilan.pipelines.typing.FreeText;
+import bilan.pipelines.typing.Quoted;
+import bilan.pipelines.value.Fault;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -56,13 +58,19 @@ public final class RawCells {
     if (text == null) {
       return new RawCell(head.column(), head.text(), cell, false);
     }
-    String shown = column != null && isPerson(column) ? FreeText.MASK : FreeText.masked(text);
+    boolean unreadable = column != null && column.reader().read(cell) instanceof Fault;
+    String shown =
+        column != null && isPerson(column)
+            ? FreeText.MASK
+            : column != null && unreadable
+                ? Quoted.cell(column.target().field(), text)
+                : FreeText.masked(text);
     boolean masked = shown.contains(FreeText.MASK);
     return new RawCell(head.column(), head.text(), masked ? SheetCell.text(shown) : cell, masked);
   }
 
   /** Whether what stands in the column tells who someone is. */
-  static boolean isPerson(TablePlan.Column column) {
+  public static boolean isPerson(TablePlan.Column column) {
     Field field = field(column);
     return field != null
         && (field.type() == FieldType.PERSON

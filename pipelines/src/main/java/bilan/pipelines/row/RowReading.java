@@ -66,6 +66,7 @@ public final class RowReading {
     }
     if (!draft.isLeftOut()) {
       typer.checkRequired(draft);
+      typer.checkSizes(draft);
     }
     return draft;
   }
@@ -80,8 +81,8 @@ public final class RowReading {
   }
 
   /** The keyed hash of a row's own cells, with that of the turned column under which it is read. */
-  public long rawHash(Row row, @Nullable TurnedColumn turned) {
-    return typer.rawHash(row, turned);
+  public long rawHash(Draft draft, @Nullable TurnedColumn turned) {
+    return typer.rawHash(draft, turned);
   }
 
   /**

@@ -16,9 +16,12 @@ import bilan.pipelines.typing.CellReaders;
 import bilan.pipelines.typing.Draft;
 import bilan.pipelines.typing.FieldIndex;
 import bilan.pipelines.typing.FreeText;
+import bilan.pipelines.typing.Quoted;
 import bilan.pipelines.typing.RawHash;
+import bilan.pipelines.value.Amounts;
 import bilan.pipelines.value.Fault;
 import bilan.text.Message;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +60,7 @@ public final class RowTyper {
     for (int i = 0; i < size; i++) {
       Field field = table.fields().get(i);
       TablePlan.Column column = plan.column(field.name());
-      texts[i] = field.type() == FieldType.TEXT;
+      texts[i] = field.type().isText();
       columns[i] = column == null ? -1 : column.head().column();
       readers[i] = column == null ? null : column.reader();
     }
@@ -68,7 +71,11 @@ public final class RowTyper {
     Field value = plan.mapping().periodValue();
     periodValue = value == null ? -1 : table.indexOf(value.name());
     index = new FieldIndex(table);
-    extras = plan.extras().stream().mapToInt(c -> c.head().column()).toArray();
+    extras =
+        plan.extras().stream()
+            .filter(c -> c.target().field().type() != FieldType.PERSON)
+            .mapToInt(c -> c.head().column())
+            .toArray();
     required = new RequiredFields(plan, index);
   }
 
@@ -120,12 +127,16 @@ public final class RowTyper {
   }
 
   /**
-   * The keyed hash of a row's own cells that are read; of a turned column, of the cell under it.
+   * The keyed hash of a row's own cells that are read; of a turned column, of the cell under it. A
+   * person is told by the pseudonym, which can be found again when the person is forgotten.
    */
-  long rawHash(Row row, @Nullable TurnedColumn turned) {
+  long rawHash(Draft draft, @Nullable TurnedColumn turned) {
+    Row row = draft.row();
+    String person = draft.text("person_key");
     hash.start();
+    hash.add(person == null ? "" : person);
     for (int i = 0; i < columns.length; i++) {
-      if (readers[i] != null) {
+      if (readers[i] != null && table.fields().get(i).type() != FieldType.PERSON) {
         hash.add(raw(row.cell(columns[i])));
       }
     }
@@ -163,25 +174,17 @@ public final class RowTyper {
       }
       return null;
     }
-    if (texts[i] && value instanceof String text) {
-      return masked(text, i, draft.row());
-    }
-    return value;
-  }
-
-  private String masked(String text, int i, Row row) {
-    String masked = FreeText.masked(text);
-    if (!masked.equals(text)) {
+    if (texts[i] && value != null && FreeText.isMasked(value.toString())) {
       ColumnHead head = head(table.fields().get(i));
       notices.count(
           "CELL-05",
           "profile.personal",
           head.text(),
-          plan.where(head.column(), row.number()),
+          plan.where(head.column(), draft.row().number()),
           null,
           Message.of("profile.personal.cure"));
     }
-    return masked;
+    return value;
   }
 
   private ColumnHead head(Field field) {
@@ -199,23 +202,41 @@ public final class RowTyper {
 
   static Rejection.Fault fault(Fault fault, Field field, ColumnHead head, Row row) {
     SheetCell cell = row.cell(head.column());
+    Fault said = Quoted.fault(field, fault, raw(cell));
     return new Rejection.Fault(
         fault.code(),
         field.name(),
         head.text(),
         Address.cell(head.column(), row.number()),
         shown(field, cell),
-        fault.what(),
-        fault.cause(),
-        fault.cure());
+        said.what(),
+        said.cause(),
+        said.cure());
   }
 
   static @Nullable String shown(Field field, SheetCell cell) {
-    return field.type() == FieldType.PERSON
-            || field.type() == FieldType.FACILITATOR
-            || field.type() == FieldType.BANK_ACCOUNT
-        ? FreeText.MASK
-        : cell.text() == null ? null : FreeText.masked(String.valueOf(CellReaders.shown(cell)));
+    return cell.text() == null ? null : Quoted.cell(field, String.valueOf(CellReaders.shown(cell)));
+  }
+
+  /** Adds a fault for each number, reckoned from others, that its column can't store. */
+  void checkSizes(Draft draft) {
+    @Nullable Object[] values = draft.values();
+    for (int i = 0; i < values.length; i++) {
+      Field field = table.fields().get(i);
+      if (values[i] instanceof BigDecimal number && !field.type().fits(number)) {
+        Fault fault = Amounts.tooLarge(number.toPlainString());
+        draft.fault(
+            new Rejection.Fault(
+                fault.code(),
+                field.name(),
+                null,
+                null,
+                number.toPlainString(),
+                fault.what(),
+                fault.cause(),
+                fault.cure()));
+      }
+    }
   }
 
   /** Adds a fault for each required field that nothing fills. */

@@ -51,7 +51,7 @@ public final class CellReaders {
   }
 
   public CellReader of(Field field, ColumnReading column) {
-    CellReader reader = reader(field, column);
+    CellReader reader = fitting(field.type(), reader(field, column));
     if (isNumber(field.type())) {
       boolean count = field.type() == FieldType.COUNT;
       return remembered(
@@ -63,6 +63,15 @@ public final class CellReaders {
               });
     }
     return field.type() == FieldType.TEXT ? reader : remembered(reader);
+  }
+
+  private static CellReader fitting(FieldType type, CellReader reader) {
+    return cell -> {
+      Object value = reader.read(cell);
+      return value instanceof BigDecimal number && !type.fits(number)
+          ? Amounts.tooLarge(String.valueOf(shown(cell)))
+          : value;
+    };
   }
 
   private static boolean isNumber(FieldType type) {
@@ -98,11 +107,12 @@ public final class CellReaders {
 
   private CellReader reader(Field field, ColumnReading column) {
     return switch (field.type()) {
-      case TEXT, PERSON -> CellReaders::text;
-      case NAME -> cell -> name(text(cell));
+      case TEXT -> cell -> masked(text(cell));
+      case PERSON -> CellReaders::text;
+      case NAME -> cell -> masked(name(text(cell)));
       case FACILITATOR -> cell -> pseudonym(text(cell));
-      case CODE -> cell -> value(Codes.parse(cell));
-      case ORGANISATION -> cell -> value(Codes.organisation(cell));
+      case CODE -> cell -> code(value(Codes.parse(cell)));
+      case ORGANISATION -> cell -> code(value(Codes.organisation(cell)));
       case BANK_ACCOUNT -> cell -> value(BankAccounts.parse(cell));
       case CHOICE -> choice(field);
       case LIST -> cell -> list(Lists.parse(cell));
@@ -133,7 +143,15 @@ public final class CellReaders {
   }
 
   private static @Nullable Object list(List<String> list) {
-    return list.isEmpty() ? null : list;
+    return list.isEmpty() ? null : list.stream().map(FreeText::masked).toList();
+  }
+
+  private @Nullable Object code(@Nullable Object value) {
+    return value instanceof String text ? people.code(text) : value;
+  }
+
+  private static @Nullable String masked(@Nullable String text) {
+    return text == null ? null : FreeText.masked(text);
   }
 
   /** A share under a number format is no amount, as one with its sign is none. */

@@ -24,6 +24,11 @@ public final class FreeText {
     return masked.equals(text) ? text : masked;
   }
 
+  /** Whether something was taken out of a text. */
+  public static boolean isMasked(String text) {
+    return text.contains(MASK);
+  }
+
   private static String withoutPhones(String text) {
     List<PhoneNumbers.Part> phones = PhoneNumbers.in(text);
     if (phones.isEmpty()) {

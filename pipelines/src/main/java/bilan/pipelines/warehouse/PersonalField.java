@@ -20,7 +20,23 @@ public record PersonalField(DatasetTable table, Field field, Kind kind) {
     /** The keyed pseudonym of who leads activities. */
     FACILITATOR,
     /** Free text in which people may be named. */
-    TEXT
+    TEXT,
+    /** Any other text, which may hold an e-mail or a telephone number. */
+    ADDRESS
+  }
+
+  /** Other texts of each table that has any. */
+  public static List<List<PersonalField>> addresses(List<Dataset> datasets) {
+    return datasets.stream()
+        .flatMap(dataset -> dataset.tables().stream())
+        .map(
+            table ->
+                table.fields().stream()
+                    .filter(field -> field.type().isText() && !field.personal())
+                    .map(field -> new PersonalField(table, field, Kind.ADDRESS))
+                    .toList())
+        .filter(texts -> !texts.isEmpty())
+        .toList();
   }
 
   /** Every such field, in the order of the declarations. */
@@ -78,12 +94,23 @@ public record PersonalField(DatasetTable table, Field field, Kind kind) {
         .replace("{{condition}}", condition);
   }
 
+  private String address() {
+    String like = Statements.resource("person/address.sql").strip();
+    return new BaseTable(table).coded(field)
+        ? column()
+            + " in (select w.code from store.word w where "
+            + like.replace("{{value}}", "w.word")
+            + ")"
+        : like.replace("{{value}}", column());
+  }
+
   /** What makes a value personal, in SQL: codes name nobody, tokens lead to nobody. */
   public String personal() {
     return switch (kind) {
       case PERSON -> value() + " not like '%" + TOKEN + "'";
       case FACILITATOR -> value() + " like '~%' and " + value() + " not like '%" + TOKEN + "'";
       case TEXT -> value() + " <> ''";
+      case ADDRESS -> address();
     };
   }
 }

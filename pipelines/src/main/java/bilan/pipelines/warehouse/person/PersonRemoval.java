@@ -1,6 +1,8 @@
 package bilan.pipelines.warehouse.person;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
+import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.warehouse.BaseTable;
@@ -32,6 +34,9 @@ import java.util.stream.Stream;
  *
  * <p>A person's key is replaced by a token that leads to nobody, so that persons are still told
  * apart and every figure stays exactly as it is. The salt of tokens is random and kept nowhere.
+ * Hashes of the person's rows become random numbers, equal where they were equal: whoever has the
+ * key could make the old ones of a name. The person's rows are new ones when their file comes
+ * again.
  */
 public final class PersonRemoval {
 
@@ -183,12 +188,45 @@ public final class PersonRemoval {
     TouchedRows rows = TouchedRows.count(sql, field, condition);
     if (rows.rows() > 0) {
       touched.add(rows);
+      leaveHashes("[" + String.join(", ", hashed(field.table())) + "]", field.stored(), condition);
       hashes.addAll(
           hashes(
               Statements.resource("person/hashes-of-rows.sql")
                   .replace("{{table}}", field.stored())
                   .replace("{{condition}}", condition)));
     }
+  }
+
+  private void leaveHashes(String columns, String table, String condition) {
+    sql.script(
+        Statements.resource("person/leaving-hashes.sql")
+            .replace("{{hashes}}", columns)
+            .replace("{{table}}", table)
+            .replace("{{condition}}", condition));
+  }
+
+  /** The columns of hashes that are made of a person's key, or of the free text of a row. */
+  private static List<String> hashed(DatasetTable table) {
+    List<String> columns = new ArrayList<>(List.of("row_hash", "raw_hash"));
+    if (names(table, table.entity())) {
+      columns.add("entity_hash");
+    }
+    if (names(table, table.unit())) {
+      columns.add("unit_hash");
+    }
+    return columns;
+  }
+
+  private static boolean names(DatasetTable table, List<String> fields) {
+    return table.fields().stream()
+        .filter(field -> fields.contains(field.name()))
+        .anyMatch(
+            field -> field.type() == FieldType.PERSON || field.type() == FieldType.FACILITATOR);
+  }
+
+  private void replaceHashes(String table, Collection<String> columns) {
+    String one = Statements.resource("person/replace-hashes.sql").replace("{{table}}", table);
+    columns.forEach(column -> sql.script(one.replace("{{column}}", column)));
   }
 
   private List<String> hashes(String question) {
@@ -212,6 +250,13 @@ public final class PersonRemoval {
       sql.script(ofField("person/replace-keys.sql", field));
     }
     sql.script(Statements.resource("person/replace-words.sql"));
+    leaveHashes(
+        "[raw_hash]", "store.reject", "r.reject_id in (select reject_id from leaving_reject)");
+    fields.stream()
+        .map(PersonalField::table)
+        .distinct()
+        .forEach(table -> replaceHashes(new BaseTable(table).name(), hashed(table)));
+    List.of("store.reject", "store.fix").forEach(each -> replaceHashes(each, List.of("raw_hash")));
     long rejects = rejects(hashes);
     if (!hashes.isEmpty()) {
       hashes.addAll(

@@ -1,6 +1,6 @@
 comment on view main.participations is 'Une ligne par personne et activité ; la personne est une empreinte, jamais un nom';
 comment on view main.audience_counts is 'Participants par classe (genre, âge, QPV, statut), telles que le partenaire les donne et ramenées aux classes communes';
-comment on view main.personal_data is 'Ce qui est gardé de personnes, champ par champ ; kind : person (empreinte), facilitator (pseudonyme), text (texte libre)';
+comment on view main.personal_data is 'Ce qui est gardé de personnes, champ par champ ; kind : person (empreinte), facilitator (pseudonyme), text (texte libre), address (e-mail ou téléphone dans un autre texte)';
 comment on view main.dataset_tables is 'Tableaux de chaque jeu de données';
 comment on view main.deliveries is 'Livraisons : un fichier importé une fois';
 comment on column main.sales.delivery_id is 'Numéro de la livraison';

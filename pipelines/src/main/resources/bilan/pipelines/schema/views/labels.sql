@@ -56,6 +56,7 @@ create or replace macro main.personal_kind_label(code, lang) as case code
   when 'person' then if(lang = 'en', 'hash of a person', 'empreinte d’une personne')
   when 'facilitator' then if(lang = 'en', 'pseudonym of who leads activities', 'pseudonyme d’une personne qui anime')
   when 'text' then if(lang = 'en', 'free text', 'texte libre')
+  when 'address' then if(lang = 'en', 'e-mail or telephone number', 'e-mail ou téléphone')
   else code
 end;
 
