@@ -333,7 +333,10 @@ final class Books {
     return row.get(column) instanceof String text ? LocalDate.parse(text) : null;
   }
 
-  /** What of a grant belongs to a year: as told, else by the days of its agreement. */
+  /**
+   * What of a grant belongs to a year: as told, else by the days of its agreement, as an amendment
+   * of that year makes them; it makes up for what the years before have of it.
+   */
   private BigDecimal share(Map<String, @Nullable Object> row, int y) {
     String grant = String.valueOf(row.get("Code"));
     if (!List.of("Signée", "Notifiée", "Soldée").contains(String.valueOf(row.get("Statut")))) {
@@ -353,7 +356,8 @@ final class Books {
     @Nullable LocalDate begins = day(row, "Début");
     @Nullable LocalDate ends = day(row, "Fin");
     for (Map<String, @Nullable Object> amendment : association.rows("Avenants")) {
-      if (grant.equals(amendment.get("Subvention"))) {
+      @Nullable LocalDate on = day(amendment, "Date de l’avenant");
+      if (grant.equals(amendment.get("Subvention")) && on != null && on.getYear() <= y) {
         total = amendment.get("Nouveau montant") instanceof BigDecimal amount ? amount : total;
         @Nullable LocalDate later = day(amendment, "Nouvelle fin");
         ends = later == null ? ends : later;
@@ -366,11 +370,16 @@ final class Books {
     if (begins == null || ends == null) {
       return BigDecimal.ZERO;
     }
-    return Objects.requireNonNullElse(shares(total, begins, ends).get(y), BigDecimal.ZERO);
+    BigDecimal upto =
+        shares(total, begins, ends).entrySet().stream()
+            .filter(share -> share.getKey() <= y)
+            .map(Map.Entry::getValue)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return upto.subtract(so(attributed, grant, y - 1));
   }
 
   /** By days, both ends included; the cents that are left go to the largest remainders. */
-  private static Map<Integer, BigDecimal> shares(
+  static Map<Integer, BigDecimal> shares(
       BigDecimal total, LocalDate begins, LocalDate ends) {
     BigDecimal length = BigDecimal.valueOf(ChronoUnit.DAYS.between(begins, ends) + 1);
     Map<Integer, BigDecimal> shares = new TreeMap<>();

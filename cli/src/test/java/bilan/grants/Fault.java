@@ -4,6 +4,7 @@ import static bilan.grants.Association.number;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -348,6 +349,23 @@ enum Fault {
       return told("GRANT-86", a.amount("F3").subtract(new BigDecimal("10000")));
     }
   },
+  EXTENDED_AFTER_BOOKS_WERE_CLOSED {
+    @Override
+    List<String> plant(Association a) {
+      a.row("Subventions", "P2").put("Statut", "Signée");
+      a.row("Subventions", "P2").put("Statut depuis le", null);
+      a.row("Subventions", "P2").put("Montant définitif", null);
+      a.add("Avenants", "P2", "2022-11-15", null, "2024-06-30");
+      BigDecimal then = in2021(a, LocalDate.of(2023, 6, 30));
+      return told("GRANT-85", then.subtract(in2021(a, LocalDate.of(2024, 6, 30))));
+    }
+
+    private static BigDecimal in2021(Association a, LocalDate end) {
+      Map<Integer, BigDecimal> shares =
+          Books.shares(a.amount("P2"), LocalDate.of(2021, 7, 1), end);
+      return shares.getOrDefault(2021, BigDecimal.ZERO);
+    }
+  },
   SPENT_BEFORE_THE_AGREEMENT {
     @Override
     List<String> plant(Association a) {
@@ -634,6 +652,7 @@ enum Fault {
           "GRANT-61",
           "GRANT-70",
           "GRANT-84",
+          "GRANT-85",
           "BANK-11",
           "BANK-12",
           "BANK-13",

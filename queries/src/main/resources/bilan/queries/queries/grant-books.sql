@@ -113,11 +113,29 @@ private_grants as (
   union
   select "grant" from tied where "grant" is not null and (fiscal_year, account) in (from income_accounts) and account[1:2] <> '74'
 ),
+-- What an amendment, or the closing of a grant, changed by days after the books were closed; by grant and for all.
+changed as (
+  select
+    c."grant", c.fiscal_year, sum(c.amount_then - c.amount) as then_less, sum(c.amount_booked - c.amount) as booked_less, sum(c.upto_then - c.upto) as upto_less,
+    string_agg(distinct c."grant", ', ' order by c."grant") as names
+  from grant_years_changed(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) c
+  join (select distinct "grant" from each_year) g on g."grant" = c."grant"
+  group by grouping sets ((c."grant", c.fiscal_year), (c.fiscal_year))
+),
 compared as (
-  select *, if(is_known, books - reckoned, null) as difference
-  from lines
-  where (getvariable('grant') is null or "grant" = getvariable('grant'))
-    and (books <> 0 or reckoned <> 0)
+  select
+    l.*, if(is_known, books - reckoned, null) as difference,
+    case
+      when l.code = '74' and least(abs(books - reckoned - c.then_less), abs(books - reckoned - c.booked_less)) <= 1 then c.names
+      when l.code in ('19', '441-487') and abs(books - reckoned - c.upto_less) <= 1 then c.names
+    end as changed
+  from (
+    select *
+    from lines
+    where (getvariable('grant') is null or "grant" = getvariable('grant'))
+      and (books <> 0 or reckoned <> 0)
+  ) l
+  left join changed c on c."grant" is not distinct from l."grant" and c.fiscal_year = l.fiscal_year
 )
 select
   "grant",
@@ -136,6 +154,9 @@ select
   if(is_known, null, if(getvariable('lang') = 'en', 'the balance is not known', 'le solde n’est pas connu')) as difference_note,
   case
     when difference is null or abs(difference) < 0.005 then null
+    when changed is not null then if(getvariable('lang') = 'en',
+      'None: an amendment or a closing has changed the days of ' || changed || ' since; fill “Grant years”',
+      'Aucune : un avenant ou une clôture a changé depuis le prorata de ' || changed || ' ; remplir « Montants par exercice »')
     when code = '74' and "grant" in (from private_grants) then
       if(difference < 0,
         if(getvariable('lang') = 'en', 'Income to be received: debit 4687, credit 7551', 'Produit à recevoir : débit 4687, crédit 7551'),

@@ -15,34 +15,8 @@ cure:
   fr: "Comparer subvention par subvention ; passer l’écriture qui manque, ou compléter la liste"
   en: "Compare grant by grant; book the missing entry, or complete the list"
 */
-with income_accounts as materialized (
-  from grant_income(getvariable('grant_accounts'))
-),
-booked_rows as (
-  select fiscal_year, account, income as amount, income as said, entry_date as day, delivery_id, source, sheet, source_row
-  from income_statement_rows(getvariable('as_of'), getvariable('first_month'))
-  where (fiscal_year, account) in (from income_accounts)
-),
-attributed_rows as (
-  select r.fiscal_year, r.amount, r.said, r.day, r.delivery_id, r.source, r.sheet, r.source_row
-  from grant_share_rows(getvariable('as_of'), getvariable('first_month')) r
-  join known k using ("grant")
-  where k.stands and k.nature is distinct from 'investment' and k.nature is distinct from 'in_kind'
-),
-compared as (
-  select fiscal_year, sum(booked) as booked, sum(attributed) as attributed, sign(sum(booked) - sum(attributed)) as direction
-  from (
-    select fiscal_year, amount as booked, 0 as attributed from booked_rows
-    union all
-    select fiscal_year, 0, amount from attributed_rows
-  )
-  where fiscal_year_end(fiscal_year, getvariable('first_month')) <= getvariable('as_of')
-    and fiscal_year in (select fiscal_year from income_statements(getvariable('as_of'), getvariable('first_month')))
-  group by fiscal_year
-  having abs(sum(booked) - sum(attributed)) > 1
-),
 -- A private funder's grant is in 7551.
-named as (
+with named as (
   select
     fiscal_year,
     if(getvariable('lang') = 'en', if(count(distinct account[1:2]) > 1, 'accounts ', 'account '), if(count(distinct account[1:2]) > 1, 'comptes ', 'compte '))
@@ -53,7 +27,7 @@ named as (
 select
   null::varchar as "grant", fiscal_year_label(c.fiscal_year) as subject, c.direction * r.amount as amount, r.said, r.day, r.delivery_id, r.source, r.sheet, r.source_row, c.booked, c.attributed,
   coalesce(n.accounts, if(getvariable('lang') = 'en', 'account 74', 'compte 74')) as accounts
-from compared c
+from year_books c
 left join named n using (fiscal_year)
 join (
   select * exclude (account) from booked_rows
@@ -61,4 +35,5 @@ join (
   select * replace (-amount as amount) from attributed_rows
 ) r using (fiscal_year)
 where exists (select 1 from known)
+  and not c.is_explained
   and getvariable('place') is null

@@ -227,3 +227,44 @@ compared as (
 )
 select *, lead(gap) over (partition by account, is_even order by began_on, ended_on, source) as gap_after
 from compared;
+
+-- Grants as income of each year that has ended, in the books and as they belong to it. What an amendment or a closing
+-- of later changed by days explains a difference: the books say what was known when they were closed.
+create temp table booked_rows as
+select fiscal_year, account, income as amount, income as said, entry_date as day, delivery_id, source, sheet, source_row
+from income_statement_rows(getvariable('as_of'), getvariable('first_month'))
+where (fiscal_year, account) in (from grant_income(getvariable('grant_accounts')));
+
+create temp table attributed_rows as
+select r.fiscal_year, r.amount, r.said, r.day, r.delivery_id, r.source, r.sheet, r.source_row
+from grant_share_rows(getvariable('as_of'), getvariable('first_month')) r
+join known k using ("grant")
+where k.stands and k.nature is distinct from 'investment' and k.nature is distinct from 'in_kind';
+
+create temp table changed_years as
+select c.*
+from grant_years_changed(getvariable('as_of'), getvariable('first_month')) c
+join known k using ("grant")
+where k.nature is distinct from 'investment' and k.nature is distinct from 'in_kind';
+
+create temp table year_books as
+with sums as (
+  select fiscal_year, sum(booked) as booked, sum(attributed) as attributed
+  from (
+    select fiscal_year, amount as booked, 0 as attributed from booked_rows
+    union all
+    select fiscal_year, 0, amount from attributed_rows
+  )
+  where fiscal_year_end(fiscal_year, getvariable('first_month')) <= getvariable('as_of')
+    and fiscal_year in (select fiscal_year from income_statements(getvariable('as_of'), getvariable('first_month')))
+  group by fiscal_year
+),
+shifts as (
+  select fiscal_year, sum(amount_then - amount) as then_less, sum(amount_booked - amount) as booked_less from changed_years group by fiscal_year
+)
+select
+  s.*, sign(s.booked - s.attributed) as direction,
+  coalesce(least(abs(s.booked - s.attributed - h.then_less), abs(s.booked - s.attributed - h.booked_less)) <= 1, false) as is_explained
+from sums s
+left join shifts h using (fiscal_year)
+where abs(s.booked - s.attributed) > 1;
