@@ -229,11 +229,13 @@ public record ExpectedBilan(
                   claims.claimed(),
                   claims.declined(),
                   grants.purposes(),
+                  pages.followUp(),
                   sideBySide(
                       true,
                       "grants_notified grants_attributed grants_received grants_booked grants_due"),
                   pages.moved(),
                   grants.byFunder(true),
+                  cash.receivables(),
                   attribution.byLevel(),
                   accounts.dedicated(years, ledger),
                   ledger.books(),

@@ -7,7 +7,9 @@ import bilan.sample.network.InventedNetwork.Instalment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -137,6 +139,49 @@ final class ExpectedCash {
     return differs
         ? table.totalled().without("to_check", "undeclared", "lost", "unplanned")
         : ExpectedTable.of("cash-reconciled");
+  }
+
+  /** What each funder still owes by the days of its instalments, in columns by their age. */
+  ExpectedTable receivables() {
+    ExpectedTable table =
+        ExpectedTable.of(
+            "receivables", "funder", "upcoming", "recent", "older", "oldest", "undated", "due");
+    Map<String, BigDecimal[]> sums = new LinkedHashMap<>();
+    for (Grant grant : byEnd()) {
+      BigDecimal owed = grants.owed(grant);
+      BigDecimal due = owed == null ? BigDecimal.ZERO : owed.subtract(grants.receivedOf(grant));
+      if (due.signum() <= 0) {
+        continue;
+      }
+      due = due.setScale(2, RoundingMode.HALF_UP);
+      BigDecimal[] ages =
+          sums.computeIfAbsent(
+              grant.funder(),
+              f -> Collections.nCopies(6, BigDecimal.ZERO).toArray(BigDecimal[]::new));
+      ages[5] = ages[5].add(due);
+      BigDecimal before = grants.receivedOf(grant).max(BigDecimal.ZERO);
+      boolean runs = ExpectedGrantTables.RUNNING.contains(grant.status());
+      List<Instalment> planned = runs ? tables.instalments(grant) : List.of();
+      for (Instalment i : planned) {
+        BigDecimal until = payable.by(grant, planned, i);
+        BigDecimal open = until.subtract(before).max(BigDecimal.ZERO).min(due);
+        int age = age(i.due());
+        ages[age] = ages[age].add(open);
+        due = due.subtract(open);
+        before = before.max(until);
+      }
+      ages[4] = ages[4].add(due);
+    }
+    sums.forEach(
+        (funder, ages) -> table.row(funder, ages[0], ages[1], ages[2], ages[3], ages[4], ages[5]));
+    return table.totalled().without("recent", "older", "oldest", "undated");
+  }
+
+  private int age(LocalDate due) {
+    if (due.isAfter(asOf)) {
+      return 0;
+    }
+    return due.isAfter(asOf.minusMonths(3)) ? 1 : due.isAfter(asOf.minusMonths(12)) ? 2 : 3;
   }
 
   private List<Grant> byEnd() {

@@ -137,9 +137,42 @@ final class ExpectedGrantPages {
 
   /** A thing to do, which stands among others by its day and its code. */
   private record Step(
-      @Nullable LocalDate before, String code, String words, @Nullable BigDecimal amount) {}
+      @Nullable LocalDate before,
+      String code,
+      @Nullable String words,
+      @Nullable BigDecimal amount) {}
+
+  /** What is next of each grant that runs, the nearest first. */
+  ExpectedTable followUp() {
+    ExpectedTable table =
+        ExpectedTable.of("grants-follow-up", "grant", "reference", "next_on", "next_step");
+    for (Grant g : tables.shown()) {
+      if (runs(g)) {
+        Step next =
+            todo(g).stream()
+                .filter(step -> step.before != null)
+                .findFirst()
+                .orElse(new Step(null, "", null, null));
+        table.row(g.code(), g.reference(), next.before, next.words);
+      }
+    }
+    table
+        .rows()
+        .sort(
+            Comparator.comparing(
+                    (List<@Nullable Object> row) -> (LocalDate) row.get(2),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(row -> String.valueOf(row.get(0))));
+    return table;
+  }
 
   private ExpectedTable steps(Grant g) {
+    ExpectedTable table = ExpectedTable.of("grant-steps", "before", "step", "amount");
+    todo(g).forEach(step -> table.row(step.before, step.words, step.amount));
+    return table;
+  }
+
+  private List<Step> todo(Grant g) {
     List<Step> steps = new ArrayList<>();
     if (runs(g)) {
       for (Open o : open(g)) {
@@ -171,9 +204,7 @@ final class ExpectedGrantPages {
     steps.sort(
         Comparator.comparing(Step::before, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Step::code));
-    ExpectedTable table = ExpectedTable.of("grant-steps", "before", "step", "amount");
-    steps.forEach(step -> table.row(step.before, step.words, step.amount));
-    return table;
+    return steps;
   }
 
   /** What is left to spend before the end, or to declare of what is spent. */

@@ -25,6 +25,7 @@ final class RowOrder {
           "sales-by-channel", "amount",
           "chart:sales-by-channel", "amount",
           "grants-by-funder", "awarded",
+          "receivables", "due",
           "chart:attendance-themes", "share");
 
   /** The earliest first. */

@@ -174,3 +174,47 @@ where case
 end;
 
 comment on macro table main.indicator_rows is 'Les lignes de fichiers derrière chaque indicateur : sa définition et ses relevés qui comptent';
+
+-- What is still due of each grant by its age on a day, row by row: of its instalments, the oldest first, as much as they
+-- may be paid; the rest has no due day, and its rows are those of the whole less those of the instalments.
+create or replace macro main.grant_receivable_rows(on_day) as table
+with dues as materialized (
+  select "grant", funder, place, owed - received as due
+  from grants_on(on_day)
+  where stands and receipts_given and owed > received
+),
+waiting as (
+  select
+    i."grant", i.due_on, i.delivery_id, i.source, i.sheet, i.source_row,
+    greatest(i.payable - greatest(i.received, lag(i.payable, 1, 0::decimal(38, 6)) over one), 0) as open
+  from instalments_on(on_day) i
+  window one as (partition by i."grant" order by i.due_on nulls last, i.kind)
+),
+dated as materialized (
+  select w.*, d.funder, d.place, least(w.open, greatest(d.due - coalesce(sum(w.open) over before, 0), 0)) as amount
+  from waiting w
+  join dues d on d."grant" = w."grant"
+  where w.due_on is not null and w.open > 0
+  window before as (partition by w."grant" order by w.due_on, w.source_row rows between unbounded preceding and 1 preceding)
+)
+select
+  "grant", funder, place, due_on as day, delivery_id, source, sheet, source_row, amount,
+  case
+    when due_on > on_day then 'upcoming'
+    when due_on > on_day - interval 3 month then 'recent'
+    when due_on > on_day - interval 12 month then 'older'
+    else 'oldest'
+  end as age
+from dated
+where amount <> 0
+union all by name
+select d."grant", d.funder, d.place, r.day, r.delivery_id, r.source, r.sheet, r.source_row, r.amount, 'undated' as age
+from grant_rows(on_day) r
+join dues d on d."grant" = r."grant"
+where r.part = 'due'
+union all by name
+select "grant", funder, place, due_on as day, delivery_id, source, sheet, source_row, -amount as amount, 'undated' as age
+from dated
+where amount <> 0;
+
+comment on macro table main.grant_receivable_rows is 'Le reste dû de chaque subvention par échéance : à échoir, échu et depuis quand, sans échéance';
