@@ -96,7 +96,8 @@ final class TraceCommand implements BilanCommand {
     LocalDate day =
         asOf != null ? OptionWords.date("--as-of", asOf) : printed == null ? null : printed.asOf();
     try (Database database = AskedWarehouse.open(workspace, session)) {
-      return new Tracing(workspace.figures(), session.lang()).trace(database, id, day);
+      return new Tracing(workspace.figures(), session.lang(), session.today())
+          .trace(database, id, day);
     }
   }
 

@@ -283,6 +283,28 @@ class ExportJobsTest {
     assertThat(desk.night("2023-01-18", "--dry-run").out()).contains("bilan query");
   }
 
+  /** Once a year is over the same data say more of it. */
+  @Test
+  void aYearThatGoesOnIsWrittenAgainOnceItIsOver() throws IOException {
+    ExportDesk desk =
+        ExportDesk.with(
+            folder,
+            """
+            exports:
+              nuit:
+                ingest: inbox
+                queries: [sales-by-place]
+                years: 2022
+                only_if_changed: true
+            """);
+    desk.arrives("caisse.csv", SALES);
+    assertThat(desk.night("2022-03-01").err()).isEmpty();
+    assertThat(desk.night("2022-03-02").err()).isEmpty();
+    assertThat(desk.manifest("exports/nuit").get("outcome")).isEqualTo("unchanged");
+    assertThat(desk.night("2023-01-02").err()).isEmpty();
+    assertThat(desk.manifest("exports/nuit").get("outcome")).isEqualTo("done");
+  }
+
   @Test
   void anOldFileThatIsDeletedIsForgotten() throws IOException {
     ExportDesk desk =

@@ -83,7 +83,7 @@ class TraceTest {
               .compute(database, request).figures().stream()
                   .sorted(Comparator.comparing(KeyFigure::period))
                   .toList();
-      Tracing tracing = new Tracing(FigureSettings.defaults(), Lang.FR);
+      Tracing tracing = new Tracing(FigureSettings.defaults(), Lang.FR, LocalDate.MAX);
       for (int i = 0; i < figures.size(); i += STEP) {
         KeyFigure figure = figures.get(i);
         Trace trace = tracing.trace(database, figure.trace(), AS_OF);
@@ -182,7 +182,7 @@ class TraceTest {
     List<String> lost = new ArrayList<>();
     int looked = 0;
     try (Database database = database()) {
-      Tracing tracing = new Tracing(FigureSettings.defaults(), Lang.FR);
+      Tracing tracing = new Tracing(FigureSettings.defaults(), Lang.FR, LocalDate.MAX);
       for (String id :
           List.of("participations.2022", "services_excl_tax.2021", "grants_received.2022")) {
         for (TraceRow row : tracing.trace(database, id, AS_OF).terms().get(0).rows()) {

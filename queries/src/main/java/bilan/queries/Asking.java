@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * What an organisation and a reader bring to every question.
  *
  * @param firstMonth of the fiscal year, 1 to 12; 1 when calendar years are asked for
- * @param today for {@code last 3} over an empty warehouse, and for nothing else
+ * @param today for {@code last 3}, and for the last day that can be known of years that go on
  * @param charts of accounts
  * @param simplified costs of European programmes
  */

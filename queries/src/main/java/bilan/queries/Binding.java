@@ -179,7 +179,9 @@ final class Binding {
       wrong(parameter, typed);
       return;
     }
-    LocalDate end = asOf == null ? years.to() : date(asOf);
+    LocalDate today = asking.today();
+    LocalDate known = today.isBefore(years.to()) ? today.minusDays(1) : years.to();
+    LocalDate end = asOf == null ? known : date(asOf);
     if (end == null) {
       wrong(new Parameter(AS_OF, Parameter.Type.DATE, null, null, true), String.valueOf(asOf));
       return;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A day of the last year that the warehouse tells about: {@code last 3} counts back from it. */
+/** A day of the last year told about, if it can be one that is over: {@code last 3} counts back. */
 final class LatestDay {
 
   private static final ResourceFolder STATEMENTS =

@@ -5,6 +5,7 @@ import bilan.cli.job.JobPiece;
 import bilan.cli.session.Workspace;
 import bilan.cli.warehouse.CommandQueries;
 import bilan.files.Sha256;
+import bilan.queries.Years;
 import bilan.queries.database.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,7 @@ final class DataState {
   /** Sum that changes with whatever the steps rest on, but not with the day alone. */
   String sum(Job job, List<Step> steps) throws IOException {
     Sha256 hash = new Sha256().add(run.version()).add(job.name()).add(job.to() + job.pattern());
+    int first = run.workspace().figures().firstMonth();
     for (Step step : steps) {
       JobPiece piece = step.piece();
       hash.add(
@@ -58,6 +60,9 @@ final class DataState {
       step.parameters().entrySet().stream()
           .filter(one -> !toDate || !one.getKey().equals("as-of"))
           .forEach(one -> hash.add(one.getKey()).add(one.getValue()));
+      // Once the last of its years is over, the same data say more.
+      Years years = Years.parse(step.parameters().getOrDefault("years", ""), first);
+      hash.add(years != null && run.today().isBefore(years.to()) ? "under way" : "");
     }
     if (Files.exists(run.workspace().warehouse())) {
       hash.add(String.valueOf(single("data-state")));

@@ -31,7 +31,7 @@ public record JobPeriod(String words) {
    *
    * @param years as {@code --years} takes them: {@code 2020..2022}, {@code 2023-2026} or {@code
    *     last 3}
-   * @param asOf day up to which; null for the end of the years
+   * @param asOf day up to which; null for the last one that can be known of the years
    * @param month that is meant; null if none is
    */
   public record Meant(String years, @Nullable LocalDate asOf, @Nullable YearMonth month) {}

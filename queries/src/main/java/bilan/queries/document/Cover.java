@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the only place told about; null for the network
  * @param grant the code of the only grant told about; null for all of them
  * @param published it goes to people outside
+ * @param underWay the one of its periods that is not over at as-of; null if there is none
  */
 public record Cover(
     String bilan,
@@ -29,7 +30,8 @@ public record Cover(
     Lang lang,
     boolean published,
     Opening opening,
-    @Nullable String grant) {
+    @Nullable String grant,
+    @Nullable String underWay) {
 
   private static final int YEAR = 4;
 
@@ -75,6 +77,7 @@ public record Cover(
         lang,
         false,
         Opening.WHOLE,
+        null,
         null);
   }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit {@code %} or {@code points}; null without an amount
  * @param difference unrounded, in the figure's unit, of two years that compare where no percentage
  *     can be given; null otherwise
- * @param note why there is no amount; null if there is one, or nothing to compare with
+ * @param note why there is no amount, or of which months it is; null if it is of whole years, or
+ *     there is nothing to compare with
  * @param brief the note in fewer words, where it names months and places; null otherwise
  */
 public record Change(
@@ -36,12 +37,18 @@ public record Change(
     return new Change(null, null, null, why, brief);
   }
 
+  /** The change between these months of the two years only, if there is one. */
+  public Change over(String months) {
+    String said = note == null ? months : note + " (" + months + ")";
+    return told("") == null ? this : new Change(amount, unit, difference, said, months);
+  }
+
   /** What is told of a change of a figure in this unit; null if the two years don't compare. */
   public @Nullable Told told(String figureUnit) {
     if (amount != null && unit != null) {
-      return new Told(amount, unit);
+      return new Told(amount, unit, brief);
     }
-    return difference == null ? null : new Told(difference, figureUnit);
+    return difference == null ? null : new Told(difference, figureUnit, brief);
   }
 
   /**
@@ -49,6 +56,7 @@ public record Change(
    *
    * @param amount unrounded
    * @param unit {@code %}, {@code points}, or the figure's where it is a difference
+   * @param over the only months that are compared; null for whole years
    */
-  public record Told(BigDecimal amount, String unit) {}
+  public record Told(BigDecimal amount, String unit, @Nullable String over) {}
 }

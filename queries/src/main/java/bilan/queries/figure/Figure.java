@@ -95,6 +95,11 @@ public record Figure(
         || (formula instanceof Formula.Total total && total.isMean());
   }
 
+  /** Whether a year under way is told whole, as what belongs to it of a grant. */
+  public boolean isToldWhole() {
+    return parts().isEmpty() ? !underWay : parts().stream().allMatch(Figure::isToldWhole);
+  }
+
   /** Whether it is a rate, which changes in points. */
   public boolean isRate() {
     return unit.equals("%");

@@ -1,6 +1,7 @@
 package bilan.queries.figure;
 
 import bilan.queries.Kind;
+import bilan.queries.figure.calendar.Period;
 import bilan.text.Catalogue;
 import bilan.text.Kept;
 import bilan.text.Lang;
@@ -8,6 +9,7 @@ import bilan.text.Message;
 import bilan.text.Typography;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,6 +73,12 @@ public final class FigureWording {
         : said.group(1) + " " + new Kept(catalogue).say(said.group(2));
   }
 
+  /** That a year or month is not over: {@code année en cours, au 30 novembre 2026}. */
+  public String underWay(Period period, LocalDate asOf) {
+    String day = Typography.of(lang()).date(asOf);
+    return say(period.isMonth() ? "figure.under_way.month" : "figure.under_way", day);
+  }
+
   /** Sentence of the catalogue in that language. */
   public String say(String key, Object... arguments) {
     return catalogue.say(key, arguments);
@@ -132,7 +140,8 @@ public final class FigureWording {
     return dated ? name + " " + month.getYear() : name;
   }
 
-  private String shortMonths(Collection<YearMonth> months) {
+  /** {@code sept.–nov.}. */
+  public String shortMonths(Collection<YearMonth> months) {
     List<String> runs = new ArrayList<>();
     for (List<YearMonth> run : runs(months)) {
       String first = shortName(run.get(0));
@@ -194,7 +203,8 @@ public final class FigureWording {
   }
 
   /** {@code à Fives et Moulins}; French runs {@code à} and {@code Le} together, name by name. */
-  private String at(List<String> places) {
+  public String at(Collection<String> names) {
+    List<String> places = List.copyOf(names);
     if (catalogue.lang() != Lang.FR) {
       return say("figure.at", list(places));
     }

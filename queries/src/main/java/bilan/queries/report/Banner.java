@@ -111,15 +111,25 @@ final class Banner {
     return last;
   }
 
-  private static boolean isGap(KeyFigure figure) {
-    return figure.state() == State.PARTIAL || figure.state() == State.MISSING;
+  private boolean isGap(KeyFigure figure) {
+    boolean lacks = figure.state() == State.PARTIAL || figure.state() == State.MISSING;
+    return lacks && !reasons(figure).isEmpty();
+  }
+
+  /** What it lacks beside the days that are to come, of which its first reason speaks. */
+  private List<String> reasons(KeyFigure figure) {
+    var underWay = sheet.request().underWay();
+    boolean goesOn = underWay != null && underWay.label().equals(figure.period());
+    return FigureCells.parts(figure.note(), catalogue.lang()).stream()
+        .skip(goesOn && figure.state() == State.PARTIAL ? 1 : 0)
+        .toList();
   }
 
   private Set<String> gaps(List<String> telling) {
     Set<String> gaps = new LinkedHashSet<>();
     for (KeyFigure figure : sheet.figures()) {
       if (isGap(figure) && telling.contains(figure.id()) && Objects.equals(figure.place(), place)) {
-        String why = FigureCells.parts(figure.note(), catalogue.lang()).get(0);
+        String why = reasons(figure).get(0);
         gaps.add(catalogue.say("trace.banner.gap", figure.label(), figure.period(), why));
       }
     }

@@ -111,7 +111,8 @@ public final class Composer {
             cover.lang(),
             cover.published(),
             cover.opening(),
-            cover.grant());
+            cover.grant(),
+            cover.underWay());
     return new Document(filled, parts(), composition.material().figures().figures());
   }
 

@@ -243,6 +243,7 @@ public final class Reports {
   private Cover cover(
       BilanFile bilan, FigureRequest asked, @Nullable String grant, boolean published) {
     Label subtitle = bilan.subtitle();
+    Period underWay = asked.underWay();
     return new Cover(
         bilan.name(),
         bilan.title().in(asked.lang()),
@@ -254,7 +255,8 @@ public final class Reports {
         asked.lang(),
         published,
         bilan.opening(),
-        bilan.forOneGrant() ? grant : null);
+        bilan.forOneGrant() ? grant : null,
+        underWay == null ? null : underWay.label());
   }
 
   private Revisions revised(Cover cover, FigureSheet sheet, LiveDeliveries deliveries) {

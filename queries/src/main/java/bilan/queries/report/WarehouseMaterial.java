@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Figures and answers of one request out of a warehouse; each is asked once. */
 final class WarehouseMaterial implements Material {
 
-  private static final String MANY_YEARS = "last 12";
+  /** Years on each side of the last one asked for. */
+  private static final int MANY_YEARS = 11;
 
   private final Database database;
   private final SavedQueries saved;
@@ -105,7 +106,8 @@ final class WarehouseMaterial implements Material {
     SavedQuery query = saved.find(name);
     Map<String, String> wide = new HashMap<>();
     if (query.parameter("years") != null) {
-      wide.put("years", MANY_YEARS);
+      int last = figures.request().to().getYear();
+      wide.put("years", (last - MANY_YEARS) + ".." + (last + MANY_YEARS));
     }
     Parameter place = query.parameter("place");
     if (place != null && place.optional()) {

@@ -85,12 +85,19 @@ public final class Wording {
   /** A change, with its sign always: {@code +12,4 %}. */
   public String change(Change.Told told) {
     String sign = way(told) > 0 ? "+" : "";
-    return sign + inSentence(told.amount(), FigureKind.ofChange(told.unit()), told.unit());
+    return sign
+        + over(inSentence(told.amount(), FigureKind.ofChange(told.unit()), told.unit()), told);
   }
 
   /** How much changed, without its sign: {@code 12,4 %}. */
   public String size(Change.Told told) {
-    return inSentence(told.amount().abs(), FigureKind.ofChange(told.unit()), told.unit());
+    return over(
+        inSentence(told.amount().abs(), FigureKind.ofChange(told.unit()), told.unit()), told);
+  }
+
+  /** Words of a change, with the months that it is of if it is not of whole years. */
+  public String over(String words, Change.Told told) {
+    return told.over() == null ? words : words + " (" + told.over() + ")";
   }
 
   /** Which way a change goes as it is printed: 1, −1, or 0 if nothing is seen of it. */

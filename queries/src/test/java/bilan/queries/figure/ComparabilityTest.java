@@ -94,8 +94,8 @@ class ComparabilityTest {
                 LocalDate.of(2022, 6, 30),
                 null,
                 Lang.FR),
-            "PARTIAL 50 : 6 mois sur 12 : juillet à décembre manquent à Fives",
-            "n.c. : 2022 est partiel"),
+            "PARTIAL 50 : année en cours, au 30 juin 2022",
+            "25 %"),
         Arguments.of(
             "a fiscal year from September",
             FigureRequest.of(Period.years(2020, 2021, 9, false), Lang.FR),

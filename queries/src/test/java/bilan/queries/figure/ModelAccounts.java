@@ -77,7 +77,10 @@ final class ModelAccounts {
     if (months.isEmpty()) {
       return Truth.none(State.MISSING);
     }
-    State state = months.size() == 12 ? State.COMPLETE : State.PARTIAL;
+    State state =
+        months.size() == p.months().size() && !n.asOf.isBefore(p.to())
+            ? State.COMPLETE
+            : State.PARTIAL;
     LocalDate last = n.asOf.isBefore(p.to()) ? n.asOf.withDayOfMonth(1) : p.to().withDayOfMonth(1);
     if (measure == Measure.TEAM_HEADCOUNT && !months.contains(last)) {
       return Truth.none(State.NC);

@@ -35,6 +35,10 @@ final class NetworkModel {
     static Truth of(State state, BigDecimal value) {
       return new Truth(state, value, null);
     }
+
+    Truth goingOn(boolean going) {
+      return going && value != null ? new Truth(State.PARTIAL, value, divisor) : this;
+    }
   }
 
   private final RandomNetwork n;
@@ -101,7 +105,8 @@ final class NetworkModel {
     if (covered) {
       return MonthState.COVERED;
     }
-    return s.expects().contains(dataset) && openDays(s, m, dataset) >= 15
+    boolean over = !m.atEndOfMonth().isAfter(n.asOf);
+    return over && s.expects().contains(dataset) && openDays(s, m, dataset) >= 15
         ? MonthState.MISSING
         : MonthState.NOT_EXPECTED;
   }
@@ -113,7 +118,11 @@ final class NetworkModel {
   State year(String dataset, @Nullable String place, Period p) {
     List<MonthState> states = new ArrayList<>();
     for (RandomNetwork.Spot s : spots(place)) {
-      p.months().forEach(m -> states.add(month(s, m, dataset)));
+      for (YearMonth m : p.months()) {
+        if (!m.atDay(1).isAfter(n.asOf)) {
+          states.add(month(s, m, dataset));
+        }
+      }
     }
     boolean covered = states.contains(MonthState.COVERED);
     boolean missing = states.contains(MonthState.MISSING);
@@ -156,8 +165,8 @@ final class NetworkModel {
       case ATTENDANCE ->
           measure == Measure.COST_PER_PARTICIPATION
               ? new ModelAccounts(n, this).cost(p)
-              : byMonths("attendance", measure, place, p);
-      case SALES -> byMonths("sales", measure, place, p);
+              : byMonths("attendance", measure, place, p).goingOn(n.asOf.isBefore(p.to()));
+      case SALES -> byMonths("sales", measure, place, p).goingOn(n.asOf.isBefore(p.to()));
       case NONE -> other(measure, place, p);
     };
   }
@@ -435,7 +444,31 @@ final class NetworkModel {
   // ---- change
 
   /** From one year to the next, rounded to what is compared; null where it is n.c. */
+  /** To a year that goes on, from the same months of the year before; whole months only. */
   @Nullable BigDecimal change(
+      Measure measure, @Nullable String place, Period before, Period after) {
+    boolean goesOn = !n.asOf.isBefore(after.from()) && n.asOf.isBefore(after.to());
+    boolean told = measure == Measure.GRANTS_ATTRIBUTED || measure == Measure.PLACES_OPEN;
+    if (!goesOn || told) {
+      return changed(measure, place, before, after);
+    }
+    YearMonth last = YearMonth.from(n.asOf);
+    last = n.asOf.equals(last.atEndOfMonth()) ? last : last.minusMonths(1);
+    boolean accounts =
+        measure == Measure.GRANTS_BOOKED
+            || measure == Measure.SELF_FINANCING_RATE
+            || measure == Measure.COST_PER_PARTICIPATION;
+    if (last.isBefore(YearMonth.from(after.from())) || accounts) {
+      return null;
+    }
+    return changed(
+        measure,
+        place,
+        new Period(before.year(), "then", before.from(), last.minusYears(1).atEndOfMonth()),
+        new Period(after.year(), "now", after.from(), last.atEndOfMonth()));
+  }
+
+  private @Nullable BigDecimal changed(
       Measure measure, @Nullable String place, Period before, Period after) {
     Truth was = truth(measure, place, before);
     Truth is = truth(measure, place, after);

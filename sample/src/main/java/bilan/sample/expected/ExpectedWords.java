@@ -55,8 +55,10 @@ final class ExpectedWords {
     BigDecimal team = value("team_fte");
     if (places != null && places.signum() != 0 && team != null && team.signum() != 0) {
       said.add(
-          "Fin "
-              + years.label(last)
+          "Au "
+              + years.to(last).getDayOfMonth()
+              + " "
+              + French.month(YearMonth.from(years.to(last)))
               + ", le réseau compte "
               + French.digits(places, 0)
               + (isOne(places) ? " lieu ouvert" : " lieux ouverts")
@@ -68,8 +70,10 @@ final class ExpectedWords {
               + " en moyenne sur l'année.");
     } else if (places != null && places.signum() != 0 && team == null) {
       said.add(
-          "Fin "
-              + years.label(last)
+          "Au "
+              + years.to(last).getDayOfMonth()
+              + " "
+              + French.month(YearMonth.from(years.to(last)))
               + ", le réseau compte "
               + French.digits(places, 0)
               + (isOne(places) ? " lieu ouvert" : " lieux ouverts")

@@ -153,9 +153,11 @@ public final class FigureAnswers {
     Finding was = find(figure, new At(before, at.place(), at.key()));
     Change change =
         new Comparisons(facts, findings, wording)
-            .change(figure, at.place(), before, was, at.period(), is);
+            .change(figure, at.place(), asked.cut().of(at.key()), before, was, at.period(), is);
     if (change.amount() != null) {
-      return change.amount();
+      return change.brief() == null
+          ? change.amount()
+          : new Noted(change.amount(), "", change.brief());
     }
     BigDecimal difference = change.difference();
     return new Missing(

@@ -33,6 +33,14 @@ public record FigureRequest(
     return new FigureRequest(periods, calendar, asOf, null, lang);
   }
 
+  /** The period that has begun and is not over at as-of; null if each is over or to come. */
+  public @Nullable Period underWay() {
+    return periods.stream()
+        .filter(period -> period.contains(asOf) && asOf.isBefore(period.to()))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** The first day of the first period. */
   public LocalDate from() {
     return periods.get(0).from();

@@ -89,7 +89,8 @@ public final class MonthStates {
     if (covered) {
       return MonthState.COVERED;
     }
-    return days >= LEAST_DAYS && place.expects().contains(dataset)
+    boolean over = !asOf.isBefore(at.month().atEndOfMonth());
+    return over && days >= LEAST_DAYS && place.expects().contains(dataset)
         ? MonthState.MISSING
         : MonthState.NOT_EXPECTED;
   }
@@ -146,14 +147,14 @@ public final class MonthStates {
     return false;
   }
 
-  /** What a year of a place, or of the network if {@code place} is null, is made of. */
+  /** What a year of a place, or of the network, is made of: its months that have begun by as-of. */
   public YearState year(String dataset, @Nullable String place, Period period) {
     List<PlaceMonth> covered = new ArrayList<>();
     List<PlaceMonth> missing = new ArrayList<>();
     int open = 0;
     int closed = 0;
     for (String name : place == null ? everywhere() : Set.of(place)) {
-      for (YearMonth month : period.months()) {
+      for (YearMonth month : period.upTo(asOf).months()) {
         MonthState state = of(dataset, name, month);
         open += state == MonthState.NOT_OPEN ? 0 : 1;
         closed += state == MonthState.CLOSED ? 1 : 0;

@@ -10,6 +10,7 @@ import bilan.queries.figure.calendar.Network;
 import bilan.queries.figure.calendar.Period;
 import bilan.queries.figure.calendar.Scope;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,8 +33,44 @@ public final class Comparisons {
     this.wording = wording;
   }
 
-  /** From one year to the next, or why there is none. */
+  /** From one year to the next, to one under way from the same months; or why there is none. */
   public Change change(
+      Figure declared,
+      @Nullable String place,
+      Cut cut,
+      Period before,
+      Finding was,
+      Period after,
+      Finding is) {
+    if (!after.equals(facts.request().underWay()) || declared.isToldWhole()) {
+      return change(declared, place, before, was, after, is);
+    }
+    YearMonth last = lastOver();
+    Period now = upTo(after, last);
+    if (now.to().isBefore(now.from())) {
+      return Change.none(wording.say("figure.change.not_yet", after.label()));
+    }
+    Period then = upTo(before, last.minusYears(1));
+    Finding earlier = findings.find(declared, place, then, cut);
+    return change(declared, place, then, earlier, now, findings.find(declared, place, now, cut))
+        .over(wording.say("figure.same_months", wording.shortMonths(now.months())));
+  }
+
+  /** The last month that is over at as-of. */
+  public YearMonth lastOver() {
+    return YearMonth.from(facts.request().asOf().plusDays(1)).minusMonths(1);
+  }
+
+  /** The months of a year up to one. */
+  public Period upTo(Period year, YearMonth last) {
+    Period part = year.upTo(last.atEndOfMonth());
+    String months = wording.shortMonths(part.months()) + " ";
+    return part.equals(year)
+        ? year
+        : new Period(year.year(), months + year.label(), part.from(), part.to());
+  }
+
+  private Change change(
       Figure declared,
       @Nullable String place,
       Period before,

@@ -79,11 +79,22 @@ public record Finding(
   }
 
   /** Facts up to as-of of a year that goes on are no year: its figure is partial. */
-  static Finding upTo(LocalDate asOf, Value value, Period period, FigureWording wording) {
-    return asOf.isBefore(period.to())
-        ? of(
-            KeyFigure.State.PARTIAL, value, List.of(wording.say("figure.under_way", asOf)), wording)
-        : complete(value, wording);
+  Finding upTo(LocalDate asOf, Period period, FigureWording wording) {
+    if (!state.hasValue() || !asOf.isBefore(period.to())) {
+      return this;
+    }
+    String said = wording.underWay(period, asOf);
+    return new Finding(
+        KeyFigure.State.PARTIAL,
+        amount,
+        divisor,
+        and(said, notes),
+        and(said, why),
+        and(said, lacks));
+  }
+
+  private static List<String> and(String first, List<String> others) {
+    return Stream.concat(Stream.of(first), others.stream()).toList();
   }
 
   /** What a sum leaves out: nothing is known of a part that was given. */

@@ -16,7 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Value, state and notes of every key figure, for one place and one period. */
@@ -108,8 +110,32 @@ public final class Findings {
     if (year.state() == State.PARTIAL) {
       first.add(why.say(year, declared.basis().dataset(), place, period));
     }
+    String unsent = unsent(declared, place, period);
     Value value = value(declared, place, period, cut);
-    return Finding.of(year.state(), value, first, wording);
+    if (unsent != null) {
+      if (value.amount() == null || value.amount().signum() == 0) {
+        return Finding.none(State.NC, unsent);
+      }
+      first.add(unsent);
+    }
+    State state = first.isEmpty() ? year.state() : State.PARTIAL;
+    return Finding.of(state, value, first, wording).upTo(asOf, period, wording);
+  }
+
+  /** Places told by files of which no like one came this time, though others did; null if none. */
+  private @Nullable String unsent(Figure declared, @Nullable String place, Period period) {
+    if (!(declared.formula() instanceof Formula.Total)) {
+      return null;
+    }
+    int first = facts.request().calendar() ? 1 : facts.settings().firstMonth();
+    Period year = period.isMonth() ? Period.containing(period.from(), first) : period;
+    Set<String> silent =
+        new TreeSet<>(place == null ? facts.network().places().keySet() : Set.of(place));
+    silent.removeIf(
+        one -> facts.reckoning().hasRows(declared, new Scope.Year(year, asOf, Set.of(one))));
+    Map<String, String> files = facts.reckoning().unsent(declared, year, silent);
+    String last = wording.list(new TreeSet<>(files.values()));
+    return files.isEmpty() ? null : wording.say("figure.unsent", wording.at(files.keySet()), last);
   }
 
   /** The state that the months of a dataset give to any figure made of them. */
@@ -118,9 +144,11 @@ public final class Findings {
       return Finding.WHOLE;
     }
     YearState year = facts.states().year(dataset, place, period);
-    return year.state() == State.COMPLETE
-        ? Finding.WHOLE
-        : Finding.none(year.state(), why.say(year, dataset, place, period));
+    Finding finding =
+        year.state() == State.COMPLETE
+            ? Finding.WHOLE
+            : Finding.none(year.state(), why.say(year, dataset, place, period));
+    return finding.upTo(asOf, period, wording);
   }
 
   private Value value(Figure declared, @Nullable String place, Period period, Cut cut) {
@@ -151,6 +179,10 @@ public final class Findings {
   /** Several figures added up: n.c. unless all that must be known are. */
   private Finding together(
       Formula.Together together, @Nullable String place, Period period, Cut cut) {
+    if (asOf.isBefore(period.to())
+        && together.parts().stream().map(Figure::isToldWhole).distinct().count() > 1) {
+      return Finding.none(State.NC, wording.say("figure.not_alike", period.label()));
+    }
     List<Finding> findings = new ArrayList<>();
     for (Figure part : together.parts()) {
       Finding finding = find(part, place, period, cut);
@@ -173,7 +205,7 @@ public final class Findings {
     boolean nothing = value.amount() != null && value.amount().signum() == 0;
     return nothing && !network.state().hasValue()
         ? Finding.none(network.state(), why.say(network, declared.basis().dataset(), null, period))
-        : Finding.complete(value, wording);
+        : Finding.complete(value, wording).upTo(asOf, period, wording);
   }
 
   /** Whether rows of places leave anything out. */
@@ -199,7 +231,7 @@ public final class Findings {
       return Finding.none(State.NC, untouched(place, period));
     }
     Value value = cut.value(facts, declared, new Scope.Year(period, asOf, places));
-    return Finding.upTo(asOf, value, period, wording);
+    return Finding.complete(value, wording).upTo(asOf, period, wording);
   }
 
   /** Why nothing is known; the same words for every month, so that they are one note. */

@@ -66,11 +66,10 @@ final class GivenFindings {
     if (given.by() == Given.By.MONTH) {
       List<String> some = some(given, period, months);
       State state = some.isEmpty() ? State.COMPLETE : State.PARTIAL;
-      return Finding.of(state, value, some, wording);
+      return Finding.of(state, value, some, wording).upTo(asOf, period, wording);
     }
-    return declared.underWay()
-        ? Finding.upTo(asOf, value, period, wording)
-        : Finding.complete(value, wording);
+    Finding finding = Finding.complete(value, wording);
+    return declared.underWay() ? finding.upTo(asOf, period, wording) : finding;
   }
 
   /** The places that send data of a period and that the reference doesn't know; null for none. */
@@ -87,7 +86,7 @@ final class GivenFindings {
 
   /** That some months of a period were not given. */
   private List<String> some(Given given, Period period, SortedSet<YearMonth> months) {
-    int all = period.months().size();
+    int all = period.upTo(asOf).months().size();
     if (months.size() == all) {
       return List.of();
     }
@@ -120,6 +119,9 @@ final class GivenFindings {
 
   /** Why nothing is known of a period whose years were not all given; null if they were. */
   private @Nullable Message absent(Figure declared, Given given, Period period) {
+    if (period.to().isBefore(period.from().plusYears(1).minusDays(1))) {
+      return about(given.none(), period); // a part of a year has no accounts of its own
+    }
     if (given.calendar() != null && facts.isShifted()) {
       return about(given.calendar(), period);
     }

@@ -19,8 +19,10 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +109,23 @@ public final class Reckoning {
             warehouse.lines(FigureSql.years(relation), relation.own()).stream()
                 .map(line -> line.day("day"))
                 .toList());
+  }
+
+  /** Of some places, those told by files of which no like one came for a period; with the last. */
+  public Map<String, String> unsent(Figure figure, Period period, Set<String> places) {
+    Map<String, String> files = new TreeMap<>();
+    if (places.isEmpty()) {
+      return files;
+    }
+    Relation relation = rows(figure).relation();
+    String where = Objects.requireNonNullElse(rows(figure).where(), "true");
+    String text = Warehouse.statement("unsent").text();
+    String filled = text.formatted(relation.dataset(), relation.sql().text(), where);
+    warehouse
+        .lines(Sql.of(filled, relation.origin()), relation.own() || figure.own(), period)
+        .forEach(line -> files.put(line.word("place"), line.word("file")));
+    files.keySet().retainAll(places);
+    return files;
   }
 
   /** Whether a figure, or a part of it, has any row that counts in a scope. */

@@ -8,6 +8,7 @@ import bilan.queries.figure.Exact;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureWording;
 import bilan.queries.figure.KeyFigure.State;
+import bilan.queries.figure.calendar.Network;
 import bilan.queries.figure.calendar.Period;
 import bilan.queries.figure.finding.Cut;
 import bilan.queries.figure.finding.Facts;
@@ -40,9 +41,9 @@ final class Cells {
 
   /** Whether months of a period that were awaited did not come. */
   boolean lacks(@Nullable String place, Period period) {
-    State state =
-        dataset == null ? State.COMPLETE : findings.months(dataset, place, period).state();
-    return state == State.MISSING || state == State.PARTIAL;
+    return dataset != null
+        && !Network.NOWHERE.equals(place)
+        && !facts.states().year(dataset, place, period).missing().isEmpty();
   }
 
   /** The figure that a column says it is; null if it is what SQL says. */
@@ -88,7 +89,10 @@ final class Cells {
           ? new Missing(wording.say("figure.mark.nc"), wording.say("figure.no_rate"))
           : null;
     }
-    return shown(finding, value);
+    boolean mayCome = !month && isNothing(value) && finding.state() == State.PARTIAL;
+    return mayCome && facts.request().asOf().isBefore(period.to())
+        ? new Missing(wording.say("figure.mark.nc"), wording.say("figure.none_yet", period.label()))
+        : shown(finding, value);
   }
 
   private boolean isNotOpen(@Nullable Object value) {

@@ -16,6 +16,7 @@ import bilan.queries.figure.calendar.Scope;
 import bilan.queries.figure.finding.Beside;
 import bilan.queries.figure.finding.Comparisons;
 import bilan.queries.figure.finding.ConstantPerimeter;
+import bilan.queries.figure.finding.Cut;
 import bilan.queries.figure.finding.Facts;
 import bilan.queries.figure.finding.Finding;
 import bilan.queries.figure.finding.Findings;
@@ -225,7 +226,7 @@ public final class KeyFigures {
         Change change =
             before == null || was == null
                 ? Change.FIRST
-                : comparisons.change(declared, place, before, was, period, is);
+                : comparisons.change(declared, place, Cut.NONE, before, was, period, is);
         figures.add(figure(declared, place, period, is, change));
         if (isMonthly(declared, place)) {
           if (before != null) {

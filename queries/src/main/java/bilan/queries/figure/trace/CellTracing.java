@@ -73,7 +73,7 @@ public final class CellTracing {
     FigureQuestion question = query.figures();
     if (question != null) {
       FigureRequest request = DeclaredAnswers.request(values, settings, lang);
-      return new CutTrace(new Tracing(settings, lang), database, settings, lang)
+      return new CutTrace(new Tracing(settings, lang, request.asOf()), database, settings, lang)
           .trace(query, question, origin, request);
     }
     Warehouse warehouse = new Warehouse(database, values);

@@ -75,7 +75,7 @@ final class CutTrace {
     if (period == null) {
       period = tracing.period(cuts[0]);
     }
-    LocalDate day = asOf == null ? period.to() : asOf;
+    LocalDate day = tracing.day(asOf, period);
     FigureRequest request = Tracing.request(period, day, lang, settings.firstMonth());
     Figure figure = settings.declared().find(named[0]);
     Facts facts = new Facts(database, request, settings, List.of(figure));

@@ -4,6 +4,7 @@ import bilan.queries.TraceId;
 import bilan.queries.figure.Change;
 import bilan.queries.figure.Exact;
 import bilan.queries.figure.Figure;
+import bilan.queries.figure.FigureWording;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.PlaceMonth;
 import bilan.queries.figure.calendar.Period;
@@ -16,6 +17,7 @@ import bilan.queries.figure.finding.PerOpenMonth;
 import bilan.queries.figure.sheet.FigureSheet;
 import bilan.queries.figure.sheet.KnownPlaces;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,8 +70,13 @@ final class FacetTrace {
   }
 
   private Trace change() {
-    TraceAsked now = gathered(period, scope(period));
-    TraceAsked then = gathered(period.before(), scope(period.before()));
+    FigureWording wording = tracing.wording();
+    Comparisons by = new Comparisons(facts, new Findings(facts, wording), wording);
+    boolean whole = figure.since().brief() == null;
+    Period compared = whole ? period : by.upTo(period, by.lastOver());
+    Period earlier = by.upTo(period.before(), YearMonth.from(compared.to()).minusYears(1));
+    TraceAsked now = gathered(compared, scope(compared));
+    TraceAsked then = gathered(earlier, scope(earlier));
     return tracing.trace(
         shown(CHANGE, figure.since(), figure.unit()),
         rule(figure.since()),

@@ -38,12 +38,14 @@ public final class Tracing {
 
   private final FigureSettings settings;
   private final Lang lang;
+  private final LocalDate today;
   private final FigureWording wording;
   private final KeyFigures figures;
   private final Map<String, FigureSheet> sheets = new HashMap<>();
 
-  public Tracing(FigureSettings settings, Lang lang) {
+  public Tracing(FigureSettings settings, Lang lang, LocalDate today) {
     this.settings = settings;
+    this.today = today;
     this.figures = new KeyFigures(settings);
     this.lang = lang;
     this.wording = new FigureWording(lang);
@@ -58,7 +60,8 @@ public final class Tracing {
    * The rows of one figure.
    *
    * @param id as printed; what stands behind a colon is left out
-   * @param asOf facts dated after it are ignored; null for the last day of the figure's period
+   * @param asOf facts dated after it are ignored; null for the last day that can be known of the
+   *     figure's period
    * @throws Failure (2) if there is no such figure
    */
   public Trace trace(Database database, String id, @Nullable LocalDate asOf) {
@@ -70,7 +73,7 @@ public final class Tracing {
     }
     String bare = canonical(database, typed);
     Period period = period(bare);
-    LocalDate day = asOf == null ? period.to() : asOf;
+    LocalDate day = day(asOf, period);
     Period first = FacetTrace.compares(facet) ? period.before() : period;
     FigureRequest request = request(first, day);
     if (named != null) {
@@ -90,6 +93,12 @@ public final class Tracing {
     List<String> known =
         figures.compute(database, request).figures().stream().map(KeyFigure::trace).toList();
     throw unknown(bare, Nearest.of(bare, known));
+  }
+
+  /** As-of, or the last day that can be known of a period. */
+  LocalDate day(@Nullable LocalDate asOf, Period period) {
+    LocalDate known = today.isBefore(period.to()) ? today.minusDays(1) : period.to();
+    return asOf == null ? known : asOf;
   }
 
   /** Whether an id names a place that rows of the figure bear and the reference doesn't know. */

@@ -68,7 +68,8 @@ final class AnswerSeries {
                   .filter(line -> String.valueOf(line.cells().get(x)).equals(value))
                   .anyMatch(line -> line.cells().get(at) instanceof Noted)
               || isPartlyUnknown(value, ys);
-      names.add(new Category(name(cell), yearly && partial, month(cell)));
+      boolean told = yearly && partial && !composition.isUnderWay(cell);
+      names.add(new Category(name(cell), told, month(cell)));
     }
     return names;
   }
@@ -105,7 +106,7 @@ final class AnswerSeries {
   private String name(@Nullable Object cell) {
     YearMonth month = month(cell);
     return month == null
-        ? composition.wording().value(cell, answer.columns().get(x).kind(), null)
+        ? composition.named(cell, answer.columns().get(x).kind())
         : ShortMonths.of(month, composition.lang());
   }
 
@@ -185,6 +186,11 @@ final class AnswerSeries {
     return points;
   }
 
+  private boolean isUnderWay(Line line) {
+    int year = answer.columns().stream().map(Column::kind).toList().indexOf(Kind.YEAR);
+    return year >= 0 && composition.isUnderWay(line.cells().get(year));
+  }
+
   private Point point(Line line, int at, @Nullable String id) {
     Object cell = line.cells().get(at);
     Object value = cell instanceof Noted noted ? noted.value() : cell;
@@ -195,7 +201,7 @@ final class AnswerSeries {
                     key -> Boolean.TRUE.equals(line.cells().get(AnswerShapes.at(answer, key))));
     return new Point(
         value instanceof Number number ? new BigDecimal(number.toString()) : null,
-        cell instanceof Noted || marked,
+        cell instanceof Noted || marked || isUnderWay(line),
         isUnknown(answer, cell, at),
         cell instanceof Missing missing ? missing : null,
         id);

@@ -1,6 +1,7 @@
 package bilan.queries.report.chart;
 
 import bilan.queries.Answer.Missing;
+import bilan.queries.Kind;
 import bilan.queries.document.Chart.Category;
 import bilan.queries.document.Chart.Point;
 import bilan.queries.document.Chart.Series;
@@ -51,7 +52,8 @@ final class FigureSeries {
     for (String period : picker.periods()) {
       KeyFigure whole = whole(period);
       boolean partly = whole != null && whole.state() == State.PARTIAL;
-      years.add(new Category(period, partly || hasNoTotal(period)));
+      boolean told = !composition.isUnderWay(period) && (partly || hasNoTotal(period));
+      years.add(new Category(composition.named(period, Kind.YEAR), told));
     }
     return years;
   }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * State that the parts of one document share while it is composed: numbers of tables and charts,
@@ -133,6 +134,24 @@ public final class Composition {
    */
   public String sayOf(String dataset, String key, Object... arguments) {
     return catalogue.say(catalogue.variant(key, dataset), arguments);
+  }
+
+  /** A period as a sentence names it: {@code 2026 (année en cours, au 30 novembre 2026)}. */
+  public String periodDated(String period) {
+    return isUnderWay(period)
+        ? say("report.under_way_as_of", period, wording().date(cover.asOf()))
+        : period;
+  }
+
+  /** A year or other value as it heads a column or names a bar: {@code 2026 (en cours)}. */
+  public String named(@Nullable Object cell, Kind kind) {
+    String name = wording().value(cell, kind, null);
+    return kind == Kind.YEAR && isUnderWay(name) ? say("report.under_way", name) : name;
+  }
+
+  /** Whether a period is not over at as-of. */
+  public boolean isUnderWay(@Nullable Object period) {
+    return period != null && String.valueOf(period).equals(cover.underWay());
   }
 
   /** A place by its name; what belongs to none has one in each language. */

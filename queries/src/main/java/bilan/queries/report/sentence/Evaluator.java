@@ -10,6 +10,7 @@ import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.finding.ConstantPerimeter;
 import bilan.queries.report.composition.Composition;
 import bilan.queries.report.composition.Picker;
+import bilan.queries.words.CoverWords;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Typography;
@@ -208,13 +209,13 @@ public final class Evaluator {
     return Map.of(
         "on_track", percent(settings.onTrack()),
         "watch", percent(settings.watch()),
-        "years", cover.span(),
-        "first_year", periods.get(0),
-        "last_year", periods.get(periods.size() - 1),
+        "years", CoverWords.spanned(cover, composition.wording()),
+        "first_year", composition.periodDated(periods.get(0)),
+        "last_year", composition.periodDated(periods.get(periods.size() - 1)),
         "previous_year",
             periods.size() < 2
                 ? composition.say("report.the_year_before")
-                : periods.get(periods.size() - 2),
+                : composition.periodDated(periods.get(periods.size() - 2)),
         "as_of", composition.wording().date(cover.asOf()),
         "place", place == null ? composition.say("report.whole_network") : place,
         "organisation",

@@ -56,7 +56,7 @@ public final class FigureCells {
     Change.Told told = figure.told();
     String trace = TraceId.facet(figure.trace(), TraceId.CHANGE);
     if (told != null) {
-      return change(told, trace);
+      return change(told, trace, note(told.over()));
     }
     String note = figure.changeNote();
     if (note == null) {
@@ -89,10 +89,17 @@ public final class FigureCells {
     return brief;
   }
 
+  /** That a year is not over; nothing of any other value. */
+  List<Integer> underWay(@Nullable Object year) {
+    return composition.isUnderWay(year)
+        ? note(composition.periodDated(String.valueOf(year)))
+        : List.of();
+  }
+
   /** A change or a difference, with its own unit. */
-  static Cell change(Change.Told told, String trace) {
+  static Cell change(Change.Told told, String trace, List<Integer> notes) {
     Kind kind = FigureKind.ofChange(told.unit());
-    return new Cell(told.amount(), kind, told.unit(), false, List.of(), trace).asChange();
+    return new Cell(told.amount(), kind, told.unit(), false, notes, trace).asChange();
   }
 
   private String mark(KeyFigure figure) {

@@ -130,10 +130,11 @@ public final class FigureTables {
     Change.Told told = figure.told();
     KeyFigure was = earlier(figure);
     if (told != null && was != null && composition.wording().way(told) == 0) {
-      said.add(composition.say("report.same", was.period()));
+      said.add(composition.say("report.same", composition.wording().over(was.period(), told)));
     } else if (told != null) {
       said.add(composition.say("report.since", composition.wording().change(told)));
-    } else {
+    } else if (figure.state() != KeyFigure.State.PARTIAL
+        || !composition.isUnderWay(figure.period())) {
       String before = before(figure);
       if (before != null) {
         said.add(before);
@@ -175,7 +176,8 @@ public final class FigureTables {
     List<Table.Head> heads = new ArrayList<>();
     heads.add(new Table.Head("figure", composition.say("report.figure"), Kind.TEXT));
     for (int i = 0; i < periods.size(); i++) {
-      heads.add(new Table.Head(periods.get(i), periods.get(i), Kind.NUMBER));
+      String named = composition.named(periods.get(i), Kind.YEAR);
+      heads.add(new Table.Head(periods.get(i), named, Kind.NUMBER));
       if (hasChange(i, periods, changes, all)) {
         heads.add(
             new Table.Head(
@@ -231,7 +233,8 @@ public final class FigureTables {
     List<String> periods = picker.periods();
     List<Table.Head> heads = new ArrayList<>();
     heads.add(new Table.Head("place", composition.say("report.place"), Kind.TEXT));
-    periods.forEach(p -> heads.add(new Table.Head(p, p, Kind.NUMBER)));
+    periods.forEach(
+        p -> heads.add(new Table.Head(p, composition.named(p, Kind.YEAR), Kind.NUMBER)));
     FigureCells cells = new FigureCells(composition);
     List<Table.Row> rows = new ArrayList<>();
     composition.uses(id);

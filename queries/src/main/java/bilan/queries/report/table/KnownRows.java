@@ -93,7 +93,7 @@ final class KnownRows {
     return told == null
         ? new Cell(
             new Missing(composition.say("report.nc"), null), Kind.RATE, null, false, List.of(), id)
-        : FigureCells.change(told, id);
+        : FigureCells.change(told, id, cells.note(told.over()));
   }
 
   /** Nobody asks for the change of a sum of other places each year. */

@@ -116,8 +116,8 @@ public final class Perimeter {
         List.of(composition.say("report.constant_months")));
   }
 
-  private static String years(ConstantPerimeter one) {
-    return one.before() + " → " + one.period();
+  private String years(ConstantPerimeter one) {
+    return one.before() + " → " + composition.named(one.period(), Kind.YEAR);
   }
 
   /** Whether any number stands in the line of two years. */
@@ -131,7 +131,9 @@ public final class Perimeter {
     FigureCells cells = new FigureCells(composition);
     List<Table.Head> heads = new ArrayList<>();
     heads.add(new Table.Head("figure", composition.say("report.figure"), Kind.TEXT));
-    periods.forEach(period -> heads.add(new Table.Head(period, period, Kind.NUMBER)));
+    periods.forEach(
+        period ->
+            heads.add(new Table.Head(period, composition.named(period, Kind.YEAR), Kind.NUMBER)));
     Map<String, List<Cell>> rows = new LinkedHashMap<>();
     Map<String, Set<String>> counted = new LinkedHashMap<>();
     Set<String> uncounted = new LinkedHashSet<>();
@@ -296,6 +298,6 @@ public final class Perimeter {
           cells.note(one.note()),
           id);
     }
-    return FigureCells.change(told, id);
+    return FigureCells.change(told, id, List.of());
   }
 }

@@ -89,7 +89,7 @@ public final class QueryTables {
     }
     if (pivot != null) {
       Kind kind = shaped.columns().get(AnswerShapes.at(shaped, pivot)).kind();
-      shaped = Pivot.across(shaped, pivot, v -> composition.wording().value(v, kind, null));
+      shaped = Pivot.across(shaped, pivot, v -> composition.named(v, kind));
     }
     shaped = "largest".equals(asked.sort()) ? AnswerShapes.largestFirst(shaped) : shaped;
     shaped = AnswerShapes.withoutZeros(AnswerShapes.withoutEmpty(shaped), asked.optional());

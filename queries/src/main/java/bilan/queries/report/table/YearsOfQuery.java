@@ -46,7 +46,7 @@ final class YearsOfQuery {
     int year = AnswerShapes.at(answer, YEAR);
     for (Line row : answer.lines()) {
       String label = String.valueOf(row.cells().get(year));
-      heads.add(new Table.Head(label, label, Kind.NUMBER));
+      heads.add(new Table.Head(label, composition.named(label, Kind.YEAR), Kind.NUMBER));
     }
     FigureCells notes = new FigureCells(composition);
     List<Table.Row> rows = new ArrayList<>();
@@ -115,7 +115,9 @@ final class YearsOfQuery {
           trace);
     }
     List<Integer> note =
-        value instanceof Missing missing ? notes.note(missing.reason()) : List.of();
+        value instanceof Missing missing
+            ? notes.note(missing.reason())
+            : column.kind() == Kind.YEAR ? notes.underWay(value) : List.of();
     return new Cell(value, column.kind(), column.unit(), false, note, trace);
   }
 }
