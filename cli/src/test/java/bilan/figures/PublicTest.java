@@ -110,6 +110,38 @@ class PublicTest {
     assertThat(looked).isPositive();
   }
 
+  /** Places that the reference does not know print no number: their sum is not hidden for one. */
+  @Test
+  void aTotalOfUnknownPlacesIsNotHiddenBesideItsMonths() throws IOException {
+    Cli unknown = Cli.in(Files.createDirectory(folder.resolve("unknown")));
+    SampleDoor.must(unknown, "init", ".");
+    StringBuilder rows = new StringBuilder("Date;Lieu;Atelier;Type;Participants\n");
+    for (int month = 1; month <= 12; month++) {
+      rows.append("10/%02d/2024;Atelier;Couture;Atelier;12\n".formatted(month));
+      rows.append("11/%02d/2024;Halle;Bois;Atelier;15\n".formatted(month));
+    }
+    rows.append("15/04/2024;Foyer;Couture;Atelier;20\n15/05/2024;Bus;Couture;Atelier;2\n");
+    Files.writeString(unknown.folder().resolve("presences.csv"), rows);
+    SampleDoor.must(unknown, "ingest", "attendance", "presences.csv");
+    String json =
+        SampleDoor.must(
+            unknown, "report", "retrospective", "--years", "2024", "--public", "-f", "json", "-o",
+            "-");
+    assertThat(PrintedFigure.read(json))
+        .filteredOn(f -> f.id().equals("participations") && f.place() == null)
+        .extracting(PrintedFigure::value)
+        .allSatisfy(value -> assertThat(value).isEqualByComparingTo("346"));
+    for (String place : List.of("Foyer", "Bus")) {
+      assertThat(
+              SampleDoor.must(
+                  unknown, "report", "retrospective", "--years", "2024", "--public", "--place",
+                  place, "-f", "md", "-o", "-"))
+          .as("two persons would follow from the others")
+          .contains("masqué")
+          .doesNotContainPattern("Ateliers \\| (2|20) ");
+    }
+  }
+
   /** Cell by cell: what the json leaves out stands in no other format either. */
   @Slow
   @Test

@@ -52,12 +52,17 @@ final class PersonTables {
   /** A year is what its months are, and what its kinds are. */
   private void whole(@Nullable String place) {
     CellName whole = key(What.WHOLE, place);
-    sums.never(whole);
+    boolean isKnown = place == null || known.contains(place);
+    if (isKnown) {
+      sums.never(whole);
+    }
+    // All that a place says which the reference does not know follows from any table of it: hidden
+    // first, it spares the totals that it is a part of.
     for (What what : List.of(What.MONTH, What.KIND)) {
       sums.sum(
           whole, sums.keys(what).stream().filter(k -> Objects.equals(k.place(), place)).toList());
     }
-    if (place == null || known.contains(place)) {
+    if (isKnown) {
       figure(place, whole);
     }
   }
