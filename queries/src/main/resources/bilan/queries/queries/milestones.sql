@@ -19,16 +19,32 @@ columns:
     {plan: status, label: {fr: Statut, en: Status}, kind: text}
   date_typed:
     {label: {fr: Date écrite, en: Date as written}, kind: text}
+  remark:
+    {label: {fr: À préciser, en: To be told}, kind: text}
   stage:
     {label: {fr: Avancement, en: Stage}, kind: text,
-     definition: {fr: "done : fait, d’après les mots du statut ; dropped : abandonné ; ahead : le reste", en: "done, by the words of the status; dropped; ahead: the rest"}}
+     definition: {fr: "done : fait, d’après les mots du statut, ou date passée sans statut ; dropped : abandonné ; ahead : le reste", en: "done, by the words of the status, or past without a status; dropped; ahead: the rest"}}
 */
+-- What bears no status belongs to what happened as soon as the last day that its words may mean is past.
 with said as (
-  select *, coalesce(lower(strip_accents(status)), '') as words from milestones
+  select
+    *,
+    coalesce(lower(strip_accents(status)), '') as words,
+    coalesce(
+      case coalesce(date_precision, 'day')
+        when 'year' then make_date(year(date), 12, 31)
+        when 'quarter' then last_day((date + interval 2 month)::date)
+        when 'month' then last_day(date)
+        else date
+      end < getvariable('as_of'),
+      false) and trim(words) = '' as is_untold
+  from milestones
 )
 select
   date, coalesce(date_precision, 'day') as date_precision, label, priority, place, status, date_typed,
+  if(is_untold, if(getvariable('lang') = 'en', 'done or not: not told', 'faite ou non : non précisé'), null) as remark,
   case
+    when is_untold then 'done'
     when regexp_matches(words, '\b(annul|abandon|cancel|dropped)') then 'dropped'
     when regexp_matches(words, '\b(a|pas|non|not|to|sera|presque|partiel\w*|en cours)\b') then 'ahead'
     when regexp_matches(words, '\b(fait|termine|realise|acheve|livre|clos|obtenu|inaugure|ok\b|done|finish|complet)') then 'done'
