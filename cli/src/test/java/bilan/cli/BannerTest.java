@@ -46,6 +46,35 @@ class BannerTest {
         .doesNotContain(INCOMPLETE);
   }
 
+  /** It says since when it is closed, in its bilan, beside its dashes and in the status. */
+  @Test
+  void aClosedPlaceIsNeitherOldNorYetToOpen() throws IOException {
+    Files.writeString(
+        folder.resolve("lieux.csv"),
+        "Lieu;Ouvert le;Fermé le;Attendus\nFives;01/01/2020;30/06/2022;fréquentation\n"
+            + "Wazemmes;01/01/2020;;fréquentation\n");
+    must("ingest reference lieux.csv");
+    StringBuilder rows = new StringBuilder("Date;Lieu;Atelier;Participants\n");
+    for (int month = 1; month <= 24; month++) {
+      String day = "%02d/%d".formatted((month - 1) % 12 + 1, month <= 12 ? 2022 : 2023);
+      rows.append("10/" + day + ";Wazemmes;Couture;8\n");
+      rows.append(month <= 6 ? "11/" + day + ";Fives;Bois;9\n" : "");
+    }
+    Files.writeString(folder.resolve("presences.csv"), rows);
+    must("ingest attendance presences.csv");
+    String report =
+        must("report retrospective --years 2022..2023 --place Fives -f md -o -");
+    assertThat(report)
+        .contains("> **Lieu fermé.** Fives : fermé depuis le 30 juin 2022.")
+        .contains("le lieu Fives est fermé depuis le 30/06/2022")
+        .doesNotContain(OLD)
+        .doesNotContain("pas encore ouvert");
+    assertThat(must("report retrospective --years 2022..2023 -f md -o -")).doesNotContain("Lieu fermé");
+    assertThat(must("status --as-of 2023-12-31")).contains("Fives (fermé depuis le 30/06/2022)");
+    assertThat(must("report retrospective --year 2022 --as-of 2022-06-30 --place Fives -f md -o -"))
+        .doesNotContain("Lieu fermé");
+  }
+
   /** Of the day of asking, not of the end of a year that has not come. */
   @Test
   void aDayThatIsStillAheadMakesNothingOld() throws IOException {

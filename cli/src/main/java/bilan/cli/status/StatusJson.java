@@ -51,6 +51,7 @@ public final class StatusJson {
     map.put("late_months", calendar.late());
     map.put("last_source", calendar.lastSource());
     map.put("received_on", calendar.receivedOn());
+    map.put("closed_on", calendar.closedOn());
     Map<String, Object> months = new TreeMap<>();
     calendar.months().forEach(month -> months.put(month.month().toString(), month.state()));
     map.put("months", months);

@@ -78,7 +78,12 @@ public final class StatusTables {
     years.forEach(year -> table.labelled("y" + year.year(), year.label()));
     for (Status.Calendar calendar : status.calendars()) {
       List<Object> cells = new ArrayList<>();
-      cells.add(calendar.place());
+      cells.add(
+          calendar.closedOn() == null
+              ? calendar.place()
+              : session
+                  .catalogue()
+                  .say("cli.status_closed", calendar.place(), calendar.closedOn()));
       cells.add(dataset(calendar.dataset()));
       years.forEach(year -> cells.add(months(calendar, year)));
       table.row(cells.toArray());

@@ -55,9 +55,19 @@ final class Banner {
             .filter(id -> isShown(sheet.declared().find(id).basis(), names, saved, queries))
             .toList();
     List<Block> said = new ArrayList<>();
+    said.addAll(say("trace.closed", closed()));
     said.addAll(say("trace.banner", gaps(telling)));
     said.addAll(say("trace.stale", stale(telling)));
     return said;
+  }
+
+  /** Since when the place of the document is closed, if it is. */
+  private Set<String> closed() {
+    LocalDate since = freshness.closedSince(place);
+    Typography typography = Typography.of(catalogue.lang());
+    return place == null || since == null
+        ? Set.of()
+        : Set.of(catalogue.say("trace.closed.since", place, typography.date(since)));
   }
 
   private List<Block> say(String key, Set<String> what) {

@@ -16,6 +16,7 @@ import bilan.queries.database.Database;
 import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.figure.FigureSettings;
+import bilan.queries.figure.calendar.Network;
 import bilan.queries.figure.calendar.FigureRequest;
 import bilan.queries.figure.calendar.Period;
 import bilan.queries.figure.calendar.Warehouse;
@@ -168,7 +169,8 @@ public final class Reports {
     Cover cover = cover(bilan, asked, typed.get(GRANT), request.published());
     Outside outside = new Outside(edition, request.published(), catalogue);
     LiveDeliveries deliveries = LiveDeliveries.read(database, asked);
-    Freshness freshness = Freshness.of(deliveries, asOf, today);
+    Network network = Network.read(Warehouse.of(database, asked));
+    Freshness freshness = Freshness.of(deliveries, network, asOf, today);
     FigureSheet sheet =
         outside.shown(
             figures.compute(database, asked),

@@ -39,6 +39,12 @@ public record Network(Map<String, Place> places, List<Closure> closures, List<Br
     return new Network(places, closures(warehouse), breaks(warehouse));
   }
 
+  /** The last day of a place's life, if that is before a day; null also of an unknown place. */
+  public @Nullable LocalDate goneBefore(@Nullable String place, LocalDate day) {
+    Place known = place == null ? null : places.get(place);
+    return known == null ? null : known.goneBefore(day);
+  }
+
   private static Place place(String name, Line line, Set<String> expects) {
     return new Place(
         name,

@@ -33,7 +33,7 @@ public final class Findings {
     this.facts = facts;
     this.wording = wording;
     this.asOf = facts.request().asOf();
-    this.why = new Why(wording);
+    this.why = new Why(wording, facts);
   }
 
   /**

@@ -56,7 +56,7 @@ final class GivenFindings {
       return Finding.none(missing ? State.MISSING : State.NC, wording.say(absent));
     }
     if (given.by() == Given.By.LIFE && !facts.reckoning().hasRows(declared, scope)) {
-      return Finding.none(State.NOT_OPEN, new Why(wording).notOpen(place, period));
+      return Finding.none(State.NOT_OPEN, new Why(wording, facts).notOpen(place, period));
     }
     Value value = cut.value(facts, declared, scope);
     Message unknown = place == null ? unknown(given, period) : null;

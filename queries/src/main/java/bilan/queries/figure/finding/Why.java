@@ -4,6 +4,7 @@ import bilan.queries.figure.FigureWording;
 import bilan.queries.figure.PlaceMonth;
 import bilan.queries.figure.calendar.Period;
 import bilan.queries.figure.calendar.YearState;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Why {
 
   private final FigureWording wording;
+  private final Facts facts;
 
-  Why(FigureWording wording) {
+  Why(FigureWording wording, Facts facts) {
     this.wording = wording;
+    this.facts = facts;
   }
 
   String say(YearState state, String dataset, @Nullable String place, Period period) {
@@ -56,8 +59,12 @@ final class Why {
     return names.size() > 1;
   }
 
-  /** That no place, or this one, was open in a period. */
+  /** That no place, or this one, was open in a period; what has closed says since when. */
   String notOpen(@Nullable String place, Period period) {
+    LocalDate gone = facts.network().goneBefore(place, period.from());
+    if (place != null && gone != null) {
+      return wording.say("figure.closed_since", place, gone);
+    }
     if (period.isMonth()) {
       return place == null
           ? wording.say("figure.month.network_not_open")

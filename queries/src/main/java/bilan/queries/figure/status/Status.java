@@ -55,6 +55,7 @@ public record Status(
    * @param late how many such months there are
    * @param lastSource the last file that it sent, whose sender is to be asked; null if none
    * @param receivedOn when that was; null if none
+   * @param closedOn the last day of a place that closed or left before that day; null if none
    */
   public record Calendar(
       String place,
@@ -64,7 +65,8 @@ public record Status(
       @Nullable YearMonth lateSince,
       int late,
       @Nullable String lastSource,
-      @Nullable LocalDate receivedOn) {
+      @Nullable LocalDate receivedOn,
+      @Nullable LocalDate closedOn) {
 
     public Calendar {
       months = List.copyOf(months);

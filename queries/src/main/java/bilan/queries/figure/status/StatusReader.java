@@ -147,7 +147,8 @@ public final class StatusReader {
         late.isEmpty() ? null : late.get(0),
         late.size(),
         file == null ? null : file.text("source"),
-        file == null ? null : file.date("received_on"));
+        file == null ? null : file.date("received_on"),
+        network.goneBefore(at.place(), asOf));
   }
 
   /** Whether the time for a month's data is over: its month, quarter or year has ended. */

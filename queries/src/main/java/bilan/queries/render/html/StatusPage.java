@@ -115,6 +115,9 @@ public final class StatusPage {
         source == null || on == null
             ? catalogue.say("query.status.never")
             : catalogue.say("query.status.last", source, on);
+    if (calendar.closedOn() != null) {
+      last = catalogue.say("query.status.closed", calendar.closedOn()) + " " + last;
+    }
     return since == null
         ? last
         : String.join(
