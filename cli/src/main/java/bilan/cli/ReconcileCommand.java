@@ -12,6 +12,7 @@ import bilan.queries.SavedQueries;
 import bilan.queries.Years;
 import bilan.queries.anomaly.AnomalyRules;
 import bilan.queries.database.Database;
+import bilan.queries.figure.calendar.GrantLabels;
 import bilan.queries.render.Format;
 import bilan.text.Exit;
 import bilan.text.Message;
@@ -40,6 +41,7 @@ final class ReconcileCommand implements BilanCommand {
   private static final List<String> SEVERITIES = List.of("error", "warning", "note");
 
   private final Session session;
+  private @Nullable GrantLabels labels;
 
   @Option(names = "--as-of", paramLabel = "<date>")
   @Nullable String asOf;
@@ -59,11 +61,12 @@ final class ReconcileCommand implements BilanCommand {
   }
 
   /** One line of the answer. */
-  private record Anomaly(Map<String, @Nullable Object> cells) {
+  private record Anomaly(Map<String, @Nullable Object> cells, @Nullable GrantLabels labels) {
 
     String text(String column) {
       Object cell = cells.get(column);
-      return cell == null ? "" : cell.toString();
+      String text = cell == null ? "" : cell.toString();
+      return labels == null ? text : labels.in(text);
     }
 
     Severity severity() {
@@ -127,18 +130,19 @@ final class ReconcileCommand implements BilanCommand {
       values.put("place", place);
     }
     try (Database database = AskedWarehouse.open(workspace, session)) {
+      labels = new GrantLabels(database, session.catalogue().lang());
       return queries.run(database, QUERY, values);
     }
   }
 
-  private static List<Anomaly> anomalies(Answer answer) {
+  private List<Anomaly> anomalies(Answer answer) {
     List<Anomaly> anomalies = new ArrayList<>();
     for (Answer.Line line : answer.lines()) {
       Map<String, @Nullable Object> cells = new HashMap<>();
       for (int i = 0; i < line.cells().size(); i++) {
         cells.put(answer.columns().get(i).key(), line.cells().get(i));
       }
-      anomalies.add(new Anomaly(cells));
+      anomalies.add(new Anomaly(cells, labels));
     }
     return anomalies;
   }

@@ -97,7 +97,8 @@ final class StatusCommand implements BilanCommand {
   static Status read(Workspace workspace, LocalDate day, Session session) {
     try (Database database = AskedWarehouse.open(workspace, session)) {
       FarDates.tell(database, session);
-      return StatusReader.read(database, day, workspace.figures().firstMonth());
+      return StatusReader.read(
+          database, day, workspace.figures().firstMonth(), session.catalogue().lang());
     }
   }
 }

@@ -62,14 +62,14 @@ class BannerTest {
     }
     Files.writeString(folder.resolve("presences.csv"), rows);
     must("ingest attendance presences.csv");
-    String report =
-        must("report retrospective --years 2022..2023 --place Fives -f md -o -");
+    String report = must("report retrospective --years 2022..2023 --place Fives -f md -o -");
     assertThat(report)
         .contains("> **Lieu fermé.** Fives : fermé depuis le 30 juin 2022.")
         .contains("le lieu Fives est fermé depuis le 30/06/2022")
         .doesNotContain(OLD)
         .doesNotContain("pas encore ouvert");
-    assertThat(must("report retrospective --years 2022..2023 -f md -o -")).doesNotContain("Lieu fermé");
+    assertThat(must("report retrospective --years 2022..2023 -f md -o -"))
+        .doesNotContain("Lieu fermé");
     assertThat(must("status --as-of 2023-12-31")).contains("Fives (fermé depuis le 30/06/2022)");
     assertThat(must("report retrospective --year 2022 --as-of 2022-06-30 --place Fives -f md -o -"))
         .doesNotContain("Lieu fermé");

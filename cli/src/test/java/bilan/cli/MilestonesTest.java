@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A milestone stands among those that happened, or among those ahead, and never in both or none. */
+/**
+ * A milestone stands among those that happened, or among those ahead, and never in both or none.
+ */
 @Slow
 class MilestonesTest {
 

@@ -142,11 +142,7 @@ class CellsAddUpTest {
     Path workspace = Files.createDirectories(folder.resolve("blanks"));
     Cli cli = Cli.in(workspace);
     assertThat(cli.run("init", ".").exit()).isZero();
-    file(
-        cli,
-        "reference",
-        "lieux.csv",
-        "Lieu;Ouvert le\nAtelier;01/01/2020\nHalle;01/01/2020\n");
+    file(cli, "reference", "lieux.csv", "Lieu;Ouvert le\nAtelier;01/01/2020\nHalle;01/01/2020\n");
     file(
         cli,
         "sales",

@@ -125,7 +125,15 @@ class PublicTest {
     SampleDoor.must(unknown, "ingest", "attendance", "presences.csv");
     String json =
         SampleDoor.must(
-            unknown, "report", "retrospective", "--years", "2024", "--public", "-f", "json", "-o",
+            unknown,
+            "report",
+            "retrospective",
+            "--years",
+            "2024",
+            "--public",
+            "-f",
+            "json",
+            "-o",
             "-");
     assertThat(PrintedFigure.read(json))
         .filteredOn(f -> f.id().equals("participations") && f.place() == null)
@@ -134,8 +142,18 @@ class PublicTest {
     for (String place : List.of("Foyer", "Bus")) {
       assertThat(
               SampleDoor.must(
-                  unknown, "report", "retrospective", "--years", "2024", "--public", "--place",
-                  place, "-f", "md", "-o", "-"))
+                  unknown,
+                  "report",
+                  "retrospective",
+                  "--years",
+                  "2024",
+                  "--public",
+                  "--place",
+                  place,
+                  "-f",
+                  "md",
+                  "-o",
+                  "-"))
           .as("two persons would follow from the others")
           .contains("masqué")
           .doesNotContainPattern("Ateliers \\| (2|20) ");

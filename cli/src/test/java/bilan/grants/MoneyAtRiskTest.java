@@ -68,8 +68,7 @@ class MoneyAtRiskTest {
     association
         .row("Subventions", "R1")
         .put("Coût éligible", once.subtract(new BigDecimal("50.50")));
-    assertThat(atRisk())
-        .isEqualByComparingTo(association.of("E1").add(new BigDecimal("50.50")));
+    assertThat(atRisk()).isEqualByComparingTo(association.of("E1").add(new BigDecimal("50.50")));
   }
 
   @Test
@@ -82,8 +81,7 @@ class MoneyAtRiskTest {
     assertThat(atRisk())
         .as("no more than the grant comes to")
         .isEqualByComparingTo(association.amount("F2"));
-    association.add(
-        "Encaissements", "F2", "2023-03-31", association.half("F2"), "F2 AVANCE");
+    association.add("Encaissements", "F2", "2023-03-31", association.half("F2"), "F2 AVANCE");
     assertThat(atRisk())
         .as("half of it is received, the other half awaits the report")
         .isEqualByComparingTo(association.half("F2").add(association.of("B1")));

@@ -69,7 +69,12 @@ final class StateChecks {
   private void status(FailIf failIf) {
     Status status;
     try (Database database = AskedWarehouse.open(run.workspace(), run.session())) {
-      status = StatusReader.read(database, run.today(), run.workspace().figures().firstMonth());
+      status =
+          StatusReader.read(
+              database,
+              run.today(),
+              run.workspace().figures().firstMonth(),
+              run.session().catalogue().lang());
     }
     Integer most = failIf.rejects();
     long waiting = status.rejects().stream().mapToLong(Status.Waiting::rows).sum();

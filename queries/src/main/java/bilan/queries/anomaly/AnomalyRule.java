@@ -13,12 +13,9 @@ import org.jspecify.annotations.Nullable;
  * answer is a part of something wrong.
  *
  * @param severity {@code error}, {@code warning} or {@code note}
- * @param risk whose money is lost or must be paid back if the rule is right: {@code voucher} (the
- *     cost of the voucher that its column {@code voucher} names), {@code claim} (the same, and each
- *     of its rows is the line of a claim), {@code costs} (costs of the grant, whichever vouchers),
- *     {@code grant} (the grant's own money, received or awaited), or {@code none} (something to
- *     complete or to explain, which costs nothing by itself). {@code shared/named.sql} says how
- *     they are counted, each euro once
+ * @param risk whose money is lost if the rule is right: {@code none}'s, that of a {@code voucher} or
+ *     the line of a {@code claim} (its column {@code voucher} names it), of other {@code costs} of
+ *     the grant, or the {@code grant}'s own
  * @param title a few words without the grant; {@code message} the whole sentence, with the facts
  * @param concerns a column of its rows that lists further grants which the anomaly is about; null
  *     if it is about the grants of its rows only
@@ -39,8 +36,6 @@ record AnomalyRule(
 
   static final List<String> SEVERITIES = List.of("error", "warning", "note");
 
-  private static final List<String> RISKS = List.of("none", "voucher", "claim", "costs", "grant");
-
   /**
    * Reads a rule: YAML in the comment at the top of its file, SQL below.
    *
@@ -51,10 +46,8 @@ record AnomalyRule(
     YamlFile file = new YamlFile("anomaly/rules/" + name + ".sql");
     YamlMap top = file.read(text.startsWith("/*") && close > 0 ? text.substring(2, close) : "");
     String severity = top.choice("severity", SEVERITIES);
-    String risk = top.choice("risk", RISKS);
-    if (risk == null) {
-      top.problem("risk", Message.of("yaml.missing", "risk"), null);
-    }
+    top.required("risk");
+    String risk = top.choice("risk", List.of("none", "voucher", "claim", "costs", "grant"));
     AnomalyRule rule =
         new AnomalyRule(
             top.required("code"),

@@ -53,6 +53,16 @@ public record Cell(
     return new Cell(value, kind, unit, decimals, signed, false, notes, trace);
   }
 
+  /** This cell in other words. */
+  public Cell saying(@Nullable Object words) {
+    return new Cell(words, kind, unit, decimals, signed, partial, notes, trace);
+  }
+
+  /** This cell referring to other notes. */
+  Cell noted(List<Integer> others) {
+    return new Cell(value, kind, unit, decimals, signed, partial, others, trace);
+  }
+
   /** This cell shown as a change, with its sign. */
   public Cell asChange() {
     return new Cell(value, kind, unit, decimals, true, partial, notes, trace);

@@ -60,6 +60,24 @@ public record Table(
     }
   }
 
+  /** This table with only some of its notes. */
+  public Table noted(List<String> some, List<String> others) {
+    List<Row> marked =
+        rows.stream()
+            .map(
+                row -> new Row(row.role(), row.cells().stream().map(c -> marked(c, some)).toList()))
+            .toList();
+    return new Table(id, number, title, heads, marked, some, others);
+  }
+
+  private Cell marked(Cell cell, List<String> some) {
+    return cell.noted(
+        cell.notes().stream()
+            .map(n -> some.indexOf(notes.get(n - 1)) + 1)
+            .filter(n -> n > 0)
+            .toList());
+  }
+
   @Override
   public void showOn(Page page) {
     page.table(this);

@@ -16,11 +16,6 @@ record Freshness(LiveDeliveries deliveries, Network network, LocalDate day) {
   /** Data are handed in after the month's end, some weeks late. */
   private static final int LATE_DAYS = 62;
 
-  static Freshness of(
-      LiveDeliveries deliveries, Network network, LocalDate asOf, LocalDate today) {
-    return new Freshness(deliveries, network, asOf.isBefore(today) ? asOf : today);
-  }
-
   /** Since when a place is closed; null if it is open, or not known. */
   @Nullable LocalDate closedSince(@Nullable String place) {
     return network.goneBefore(place, day);
@@ -28,8 +23,8 @@ record Freshness(LiveDeliveries deliveries, Network network, LocalDate day) {
 
   /**
    * The last day that is told about, if it is too long ago; null if the data are fresh or none
-   * came, which is said of the figures themselves. A place that closed has nothing to tell of
-   * later days.
+   * came, which is said of the figures themselves. A place that closed has nothing to tell of later
+   * days.
    */
   @Nullable LocalDate staleSince(Basis basis, @Nullable String place) {
     LocalDate last = deliveries.until(basis.dataset(), place);

@@ -16,8 +16,9 @@ import bilan.queries.database.Database;
 import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
 import bilan.queries.figure.FigureSettings;
-import bilan.queries.figure.calendar.Network;
 import bilan.queries.figure.calendar.FigureRequest;
+import bilan.queries.figure.calendar.GrantLabels;
+import bilan.queries.figure.calendar.Network;
 import bilan.queries.figure.calendar.Period;
 import bilan.queries.figure.calendar.Warehouse;
 import bilan.queries.figure.sheet.FigureSheet;
@@ -34,6 +35,7 @@ import bilan.queries.report.printed.Report;
 import bilan.queries.report.printed.ReportRequest;
 import bilan.queries.report.printed.Revisions;
 import bilan.queries.report.text.Apostrophes;
+import bilan.queries.report.text.Rewording;
 import bilan.text.Catalogue;
 import bilan.text.Failure;
 import bilan.text.Lang;
@@ -45,6 +47,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +173,7 @@ public final class Reports {
     Outside outside = new Outside(edition, request.published(), catalogue);
     LiveDeliveries deliveries = LiveDeliveries.read(database, asked);
     Network network = Network.read(Warehouse.of(database, asked));
-    Freshness freshness = Freshness.of(deliveries, network, asOf, today);
+    Freshness freshness = new Freshness(deliveries, network, asOf.isBefore(today) ? asOf : today);
     FigureSheet sheet =
         outside.shown(
             figures.compute(database, asked),
@@ -202,9 +205,13 @@ public final class Reports {
     outside
         .banner(sheet, freshness, document.blocks(), queries)
         .forEach(b -> parts.add(new Document.Part("banner", b)));
-    parts.addAll(document.parts());
+    OnceNoted once = new OnceNoted(sheet, catalogue);
+    document.parts().forEach(p -> parts.add(new Document.Part(p.anchor(), once.in(p.block()))));
     List<MonthFigure> months = months(database, request, sheet);
     Document whole = new Document(document.cover(), parts, document.figures(), months);
+    if (!request.published()) {
+      whole = new Rewording(new GrantLabels(database, request.lang())::in, Set.of()).in(whole);
+    }
     return new Report(
         request.lang() == Lang.FR ? Apostrophes.curly(whole) : whole,
         request,

@@ -47,7 +47,7 @@ covered as (
   group by all
 ),
 waiting as (
-  select dataset, coalesce(place, 'non affecté') as place, count(*) as rejected
+  select dataset, coalesce(place, 'non affecté') as place, count(distinct reject_id) as rejected
   from rejects
   where waiting
     and (row_date is null or row_date between getvariable('from_date') and getvariable('to_date'))
@@ -67,8 +67,8 @@ from covered
 full join waiting using (dataset, place)
 order by dataset, strip_accents(lower(place)), place
 
--- rows: each row that waits
-select delivery_id, source, sheet, source_row, row_date as day, concat_ws(' ', code, what) as about, dataset_label(dataset, getvariable('lang')) as dataset, coalesce(place, 'non affecté') as place, 1 as rejected
+-- rows: each row that waits; of its faults, one counts
+select delivery_id, source, sheet, source_row, row_date as day, concat_ws(' ', code, what) as about, dataset_label(dataset, getvariable('lang')) as dataset, coalesce(place, 'non affecté') as place, if(row_number() over (partition by reject_id order by cell) = 1, 1, 0) as rejected
 from rejects
 where waiting
   and (row_date is null or row_date between getvariable('from_date') and getvariable('to_date'))

@@ -15,7 +15,7 @@ columns:
   what:
     {label: {fr: Problème, en: Problem}, kind: text, kept: true}
   rows:
-    {label: {fr: Lignes, en: Rows}, kind: count, persons: false, additivity: sum}
+    {label: {fr: Lignes, en: Rows}, kind: count, persons: false, additivity: distinct}
   cells:
     {label: {fr: Cellules, en: Cells}, kind: text}
 */
@@ -35,7 +35,7 @@ named as (
     dataset_label(dataset, getvariable('lang')) as dataset,
     code,
     any_value(what order by source_row) as what,
-    count(*) as rows,
+    count(distinct reject_id) as rows,
     string_agg(distinct cell, ', ' order by cell) as cells,
     0 as position
   from sorted
@@ -48,7 +48,7 @@ named as (
     null,
     null,
     if(getvariable('lang') = 'en', '“bilan rejects” lists them all', '« bilan rejects » les montre toutes'),
-    count(*),
+    count(distinct reject_id),
     null,
     1
   from sorted
@@ -59,7 +59,7 @@ select source, name as source_in_id, dataset, null::varchar as dataset_in_id, co
 from named
 order by position, source, rows desc, code
 
--- rows: each row that waits
+-- rows: each row that waits; of several faults of one kind in it, one counts
 with sorted as (
   select
     *,
@@ -79,5 +79,5 @@ select
   if(here, dataset_label(dataset, getvariable('lang')), null) as dataset,
   if(here, code, null) as code,
   if(here, source, if(getvariable('lang') = 'en', '(other years or places)', '(autres années ou autres lieux)')) as source,
-  1 as rows
+  if(row_number() over (partition by reject_id, here, if(here, code, null) order by cell) = 1, 1, 0) as rows
 from sorted

@@ -24,7 +24,7 @@ class StatusTest {
 
   private Status status(TestNetwork network, String from, String asOf) {
     try (Database database = network.open()) {
-      return StatusReader.read(database, YearMonth.parse(from), LocalDate.parse(asOf), 1);
+      return StatusReader.read(database, YearMonth.parse(from), LocalDate.parse(asOf), 1, Lang.FR);
     }
   }
 

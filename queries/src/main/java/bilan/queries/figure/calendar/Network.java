@@ -41,8 +41,8 @@ public record Network(Map<String, Place> places, List<Closure> closures, List<Br
 
   /** The last day of a place's life, if that is before a day; null also of an unknown place. */
   public @Nullable LocalDate goneBefore(@Nullable String place, LocalDate day) {
-    Place known = place == null ? null : places.get(place);
-    return known == null ? null : known.goneBefore(day);
+    LocalDate ends = place == null || !places.containsKey(place) ? null : places.get(place).ends();
+    return ends != null && ends.isBefore(day) ? ends : null;
   }
 
   private static Place place(String name, Line line, Set<String> expects) {

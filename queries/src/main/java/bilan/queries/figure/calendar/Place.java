@@ -32,12 +32,6 @@ public record Place(
     return leftOn == null || (closedOn != null && closedOn.isBefore(leftOn)) ? closedOn : leftOn;
   }
 
-  /** The last day of its life, if that is before a day. */
-  public @Nullable LocalDate goneBefore(LocalDate day) {
-    LocalDate ends = ends();
-    return ends != null && ends.isBefore(day) ? ends : null;
-  }
-
   boolean livesOn(LocalDate day) {
     LocalDate begins = begins();
     LocalDate ends = ends();

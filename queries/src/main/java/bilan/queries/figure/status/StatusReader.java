@@ -3,6 +3,7 @@ package bilan.queries.figure.status;
 import bilan.queries.Basis;
 import bilan.queries.database.Database;
 import bilan.queries.figure.calendar.FigureRequest;
+import bilan.queries.figure.calendar.GrantLabels;
 import bilan.queries.figure.calendar.Line;
 import bilan.queries.figure.calendar.MonthState;
 import bilan.queries.figure.calendar.MonthStates;
@@ -37,15 +38,17 @@ public final class StatusReader {
   private final int firstMonth;
   private final Network network;
   private final MonthStates states;
+  private final GrantLabels labels;
 
-  private StatusReader(Database database, Period seen, LocalDate asOf, int firstMonth) {
-    FigureRequest request = new FigureRequest(List.of(seen), false, asOf, null, Lang.FR);
+  private StatusReader(Database database, Period seen, LocalDate asOf, int firstMonth, Lang lang) {
+    FigureRequest request = new FigureRequest(List.of(seen), false, asOf, null, lang);
     this.warehouse = Warehouse.of(database, request);
     this.asOf = asOf;
     this.firstMonth = firstMonth;
     this.from = YearMonth.from(seen.from());
     this.network = Network.read(warehouse);
     this.states = new MonthStates(network, MonthStates.streams(warehouse), asOf);
+    this.labels = new GrantLabels(database, lang);
   }
 
   /**
@@ -54,22 +57,23 @@ public final class StatusReader {
    * @param from the first month to look at
    * @param firstMonth of the fiscal year
    */
-  public static Status read(Database database, YearMonth from, LocalDate asOf, int firstMonth) {
+  public static Status read(
+      Database database, YearMonth from, LocalDate asOf, int firstMonth, Lang lang) {
     Period seen = new Period(from.getYear(), from.toString(), from.atDay(1), asOf);
-    return new StatusReader(database, seen, asOf, firstMonth).status();
+    return new StatusReader(database, seen, asOf, firstMonth, lang).status();
   }
 
   /** The status on a day, from the first month that anything was received of. */
-  public static Status read(Database database, LocalDate asOf, int firstMonth) {
+  public static Status read(Database database, LocalDate asOf, int firstMonth, Lang lang) {
     Period year = Period.containing(asOf, firstMonth);
     YearMonth first = YearMonth.from(year.from());
-    FigureRequest request = new FigureRequest(List.of(year), false, asOf, null, Lang.FR);
+    FigureRequest request = new FigureRequest(List.of(year), false, asOf, null, lang);
     for (Line line : Warehouse.of(database, request).ask("last_files")) {
       YearMonth from = line.month("first_on");
       boolean earlier = Basis.of(line.word("dataset")).isFollowed() && from.isBefore(first);
       first = earlier ? from : first;
     }
-    return read(database, first, asOf, firstMonth);
+    return read(database, first, asOf, firstMonth, lang);
   }
 
   private Status status() {
@@ -219,7 +223,7 @@ public final class StatusReader {
           new Status.Deadline(
               line.day("due_on"),
               line.word("kind"),
-              String.valueOf(line.text("label")),
+              labels.in(String.valueOf(line.text("label"))),
               line.text("place"),
               line.amount("amount")));
     }

@@ -56,8 +56,7 @@ final class PersonTables {
     if (isKnown) {
       sums.never(whole);
     }
-    // All that a place says which the reference does not know follows from any table of it: hidden
-    // first, it spares the totals that it is a part of.
+    // What a place says that the reference does not know spares, once hidden, the totals it is in.
     for (What what : List.of(What.MONTH, What.KIND)) {
       sums.sum(
           whole, sums.keys(what).stream().filter(k -> Objects.equals(k.place(), place)).toList());

@@ -1,4 +1,4 @@
--- Rejected rows that wait to be mended, by month of their date; month is null where it is unreadable.
+-- Rejected rows that wait to be mended, each once whatever its faults, by month of their date; month is null where it is unreadable.
 -- Those of a file that was refused whole are said with it, see refused.sql. The channels are those of the other rows of its delivery: null where it may be of any.
 with sent as (
   select delivery_id, string_agg(distinct channel, ' ' order by channel) as channels
@@ -12,7 +12,7 @@ select
   coalesce(r.place, 'non affecté') as place,
   date_trunc('month', r.row_date)::date as month,
   if(r.field = 'channel', null, s.channels) as channels,
-  count(*) as rejected
+  count(distinct r.reject_id) as rejected
 from rejects r
 left join sent s on s.delivery_id = r.delivery_id and r.dataset = 'sales'
 where r.waiting

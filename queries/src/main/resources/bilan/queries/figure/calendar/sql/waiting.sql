@@ -6,7 +6,7 @@ select
   arg_min(what, reject_id) as what,
   arg_min(cure, reject_id) as cure,
   arg_min(concat_ws('!', source, sheet, cell), reject_id) as first_where,
-  count(*) as rejected
+  count(distinct reject_id) as rejected
 from rejects
 where waiting
 group by source, dataset, code

@@ -1,0 +1,49 @@
+package bilan.queries.figure.calendar;
+
+import bilan.queries.database.Database;
+import bilan.text.Lang;
+import bilan.text.Typography;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What people read in the place of a grant's derived code: funder, purpose and day. A code that
+ * somebody typed is how they call it, and stays; a derived one stays in ids and where it is typed.
+ */
+public final class GrantLabels {
+
+  private final Map<String, String> labels = new HashMap<>();
+  private final Pattern codes;
+  private final String between;
+
+  /** Those of a warehouse. */
+  public GrantLabels(Database database, Lang lang) {
+    Typography typography = Typography.of(lang);
+    for (Line line : new Warehouse(database, Map.of()).ask("grant_labels")) {
+      LocalDate day = line.date("day");
+      String about = line.word("label");
+      labels.put(line.word("code"), day == null ? about : about + ", " + typography.date(day));
+    }
+    String any =
+        labels.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    String list = any + "(?:, " + any + ")*";
+    codes = Pattern.compile("(?<![\\w./=-])(?<!--grant )" + list + "(?![\\w/-]|\\.\\w)");
+    between = typography.semicolon();
+  }
+
+  /** A text with labels in the place of codes; a list of them has its own separator. */
+  public String in(String words) {
+    return labels.isEmpty()
+        ? words
+        : codes.matcher(words).replaceAll(found -> Matcher.quoteReplacement(list(found.group())));
+  }
+
+  private String list(String found) {
+    return Stream.of(found.split(", ")).map(labels::get).collect(Collectors.joining(between));
+  }
+}
