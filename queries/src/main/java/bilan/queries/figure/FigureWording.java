@@ -1,7 +1,6 @@
 package bilan.queries.figure;
 
 import bilan.queries.Kind;
-import bilan.queries.figure.calendar.Period;
 import bilan.text.Catalogue;
 import bilan.text.Kept;
 import bilan.text.Lang;
@@ -74,9 +73,9 @@ public final class FigureWording {
   }
 
   /** That a year or month is not over: {@code année en cours, au 30 novembre 2026}. */
-  public String underWay(Period period, LocalDate asOf) {
+  public String underWay(boolean month, LocalDate asOf) {
     String day = Typography.of(lang()).date(asOf);
-    return say(period.isMonth() ? "figure.under_way.month" : "figure.under_way", day);
+    return say(month ? "figure.under_way.month" : "figure.under_way", day);
   }
 
   /** Sentence of the catalogue in that language. */

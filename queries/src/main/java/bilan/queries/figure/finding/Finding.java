@@ -83,7 +83,7 @@ public record Finding(
     if (!state.hasValue() || !asOf.isBefore(period.to())) {
       return this;
     }
-    String said = wording.underWay(period, asOf);
+    String said = wording.underWay(period.isMonth(), asOf);
     return new Finding(
         KeyFigure.State.PARTIAL,
         amount,
