@@ -78,6 +78,9 @@ class FiscalYearsTest {
     assertThat(Files.readString(folder.resolve("exports/retrospective-2023-2026.json")))
         .contains("\"2023-2024\"", "\"2024-2025\"", "\"2025-2026\"");
     assertThat(must("trace participations.2025-2026")).contains("45");
+    assertThat(must("trace participations.2023-2026"))
+        .containsPattern("Chiffre +Participations, 2023-2026")
+        .containsPattern("Valeur +110\\b");
     assertThat(must("freeze retrospective exports/retrospective-2023-2026.html")).isNotNull();
     assertThat(must("verify exports/retrospective-2023-2026.html")).contains("2023-2026");
   }
@@ -159,6 +162,37 @@ class FiscalYearsTest {
     assertThat(sql("select received_on, amount::int from receipts order by all"))
         .isEqualTo("2024-08-31,1000 2025-08-31,2500");
     assertThat(must("reconcile --as-of 2026-08-31")).doesNotContain("vient 2 fois");
+  }
+
+  /**
+   * A code that comes in a row a year is one grant of those years, not two that double each other.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"1;2023;2024", "9;2023-2024;2024-2025"})
+  void twoYearsOfOneCodeAreOneGrant(String typed) throws IOException {
+    String[] words = typed.split(";");
+    Path settings = folder.resolve("bilan.yaml");
+    Files.writeString(
+        settings,
+        Files.readString(settings).replace("first_month: 9 ", "first_month: " + words[0] + " "));
+    String said =
+        give(
+            "funding",
+            "subventions.csv",
+            """
+            Code;Financeur;Objet;Décision;Année;Montant accordé;Versé
+            G1;Ville;Animation;10/10/2023;%s;1000;1000
+            G1;Ville;Animation;10/10/2024;%s;3000;2500
+            """
+                .formatted(words[1], words[2]));
+    assertThat(said).doesNotContain("FUND-37", "FUND-06", "FUND-08");
+    String csv =
+        must("figure grants_notified,grants_attributed,grants_received --years 2023..2024 -f csv");
+    assertThat(csv).containsPattern("2023[^,]*,1000(\\.00)?,1000(\\.00)?,1000(\\.00)?");
+    assertThat(csv).containsPattern("2024[^,]*,3000(\\.00)?,3000(\\.00)?,2500(\\.00)?");
+    assertThat(must("query grants-reconciled --years 2023..2024 -f csv"))
+        .containsPattern("G1,Ville,.*4000(\\.00)?,.*3500(\\.00)?,500(\\.00)?");
+    assertThat(must("reconcile --as-of 2025-08-31")).doesNotContain("GRANT-");
   }
 
   @Test

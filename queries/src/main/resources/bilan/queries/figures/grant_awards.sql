@@ -12,11 +12,12 @@ dimensions:
   programme: {label: {fr: Programme, en: Programme}}
   grant: {label: {fr: Convention, en: Grant}, column: '"grant"'}
 */
--- An award whose day nobody knows may be of any year: it stands in each, without an amount.
+-- An award whose day nobody knows may be of any year: it stands in each, without an amount. Awards of one code are
+-- each of their own day.
 with standing as (
   select *
-  from grants_on(getvariable('as_of'))
-  where stands and (decision_date is null or decision_date <= getvariable('as_of'))
+  from grants_known(getvariable('as_of'))
+  where is_standing(status) and (decision_date is null or decision_date <= getvariable('as_of'))
 )
 select
   delivery_id, source, sheet, source_row, place, decision_date as day, concat_ws(' – ', "grant", funder) as about,
@@ -36,5 +37,5 @@ select
   ) as amount,
   a.amount as said, true as amended, false as undated, 'amended' as how
 from amendments a
-join standing s using ("grant")
-where a."on" <= getvariable('as_of') and a.amount is not null
+join grants_on(getvariable('as_of')) s using ("grant")
+where s.stands and a."on" <= getvariable('as_of') and a.amount is not null

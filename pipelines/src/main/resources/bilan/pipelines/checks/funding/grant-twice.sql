@@ -14,7 +14,9 @@ cure:
 */
 select arg_max(sheet, source_row) as sheet, max(source_row) as source_row, "grant" as code, count(*) as times,
   sum(coalesce(amount_awarded, amount_requested))::decimal(18, 2) as amount
-from candidate
+from candidate c
+-- A row a year, each of another, is no grant that comes twice.
+left join (select "grant", sheet, source_row, min(fiscal_year) as fiscal_year from grant_years group by all) y using ("grant", sheet, source_row)
 where "grant" is not null
 group by "grant"
-having count(*) > 1 and sum(coalesce(amount_awarded, amount_requested)) is not null
+having count(*) > 1 and count(*) > count(distinct y.fiscal_year) and sum(coalesce(amount_awarded, amount_requested)) is not null

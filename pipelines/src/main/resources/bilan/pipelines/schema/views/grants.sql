@@ -32,8 +32,27 @@ where c.submitted_on is null or c.submitted_on <= on_day;
 
 comment on macro table main.claim_lines_on is 'Les lignes des demandes de paiement déposées un jour donné, avec ce que le contrôle en avait dit';
 
--- A grant's latest total and end on a day.
+-- A grant's latest total and end on a day. Rows of one code, such as one a year, are one grant, which comes
+-- to all of them; those that are refused or cancelled count only where none stands.
 create or replace macro main.grant_totals(on_day) as table
+with told as (
+  select
+    k.* replace (
+      (sum(amount_awarded) over alike)::decimal(18, 6) as amount_awarded,
+      (sum(amount_requested) over alike)::decimal(18, 6) as amount_requested,
+      (sum(amount_final) over alike)::decimal(18, 6) as amount_final,
+      (sum(eligible_cost) over alike)::decimal(18, 6) as eligible_cost,
+      min(decision_date) over alike as decision_date,
+      min(start_on) over alike as start_on,
+      max(end_on) over alike as end_on
+    )
+  from grants_known(on_day) k
+  where decision_date is null or decision_date <= on_day or status = 'requested'
+  window alike as (partition by "grant", is_standing(status))
+  qualify "grant" is null or row_number() over (
+    partition by "grant" order by is_standing(status) desc, status = 'closed', source, sheet, source_row
+  ) = 1
+)
 select
   g.*,
   is_standing(g.status) as stands,
@@ -44,7 +63,7 @@ select
     when g.status = 'requested' then g.amount_requested
     else coalesce(a.amount, g.amount_awarded, 0)
   end as total
-from grants_known(on_day) g
+from told g
 left join (
   select
     "grant",
@@ -53,8 +72,7 @@ left join (
   from amendments
   where "on" <= on_day
   group by "grant"
-) a on a."grant" = g."grant"
-where g.decision_date is null or g.decision_date <= on_day or g.status = 'requested';
+) a on a."grant" = g."grant";
 
 comment on macro table main.grant_totals is 'Chaque subvention un jour donné : total et fin après avenants';
 
