@@ -4,6 +4,7 @@ import bilan.queries.CellOrigin;
 import bilan.queries.FigureQuestion;
 import bilan.queries.SavedQuery;
 import bilan.queries.TraceId;
+import bilan.queries.Years;
 import bilan.queries.database.Database;
 import bilan.queries.figure.Change;
 import bilan.queries.figure.Dimensions;
@@ -65,7 +66,10 @@ final class CutTrace {
       int last = Integer.parseInt(label.substring(5));
       return first < last ? Period.spanning(Period.years(first, last, firstMonth, false)) : null;
     }
-    return null;
+    Years years = Years.parse(label, firstMonth);
+    return years != null && years.first() < years.last()
+        ? Period.spanning(Period.years(years.first(), years.last(), firstMonth, false))
+        : null;
   }
 
   Trace trace(String id, @Nullable LocalDate asOf) {

@@ -2,6 +2,7 @@ package bilan.queries.figure.trace;
 
 import bilan.queries.Queries;
 import bilan.queries.TraceId;
+import bilan.queries.Years;
 import bilan.queries.database.Database;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSettings;
@@ -152,8 +153,9 @@ public final class Tracing {
     if (label.matches("\\d{4}")) {
       return Period.of(Integer.parseInt(label), 1);
     }
-    if (label.matches("\\d{4}-\\d{4}") && settings.firstMonth() != 1) {
-      return Period.of(Integer.parseInt(label.substring(0, 4)), settings.firstMonth());
+    Years years = Years.parse(label, settings.firstMonth());
+    if (years != null && years.first() == years.last()) {
+      return Period.of(years.first(), settings.firstMonth());
     }
     throw unknown(id, null);
   }
