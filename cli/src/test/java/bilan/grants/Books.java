@@ -379,8 +379,7 @@ final class Books {
   }
 
   /** By days, both ends included; the cents that are left go to the largest remainders. */
-  static Map<Integer, BigDecimal> shares(
-      BigDecimal total, LocalDate begins, LocalDate ends) {
+  static Map<Integer, BigDecimal> shares(BigDecimal total, LocalDate begins, LocalDate ends) {
     BigDecimal length = BigDecimal.valueOf(ChronoUnit.DAYS.between(begins, ends) + 1);
     Map<Integer, BigDecimal> shares = new TreeMap<>();
     Map<Integer, BigDecimal> rests = new TreeMap<>();

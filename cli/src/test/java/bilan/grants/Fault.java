@@ -361,8 +361,7 @@ enum Fault {
     }
 
     private static BigDecimal in2021(Association a, LocalDate end) {
-      Map<Integer, BigDecimal> shares =
-          Books.shares(a.amount("P2"), LocalDate.of(2021, 7, 1), end);
+      Map<Integer, BigDecimal> shares = Books.shares(a.amount("P2"), LocalDate.of(2021, 7, 1), end);
       return shares.getOrDefault(2021, BigDecimal.ZERO);
     }
   },

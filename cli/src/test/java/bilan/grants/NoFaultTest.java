@@ -77,7 +77,13 @@ class NoFaultTest {
 
   private void whatIsPaidInTimeOrToldApart() {
     association.voucher(
-        "C9", "C1", "Traiteur", "Autre direct", "2022-12-20", "2023-01-12", association.amount("C1"));
+        "C9",
+        "C1",
+        "Traiteur",
+        "Autre direct",
+        "2022-12-20",
+        "2023-01-12",
+        association.amount("C1"));
     association.column("Subventions", "Objet");
     association.row("Subventions", "F3").put("Objet", "Ateliers");
     Map<String, @Nullable Object> other = new LinkedHashMap<>(association.row("Subventions", "F3"));
@@ -131,7 +137,10 @@ class NoFaultTest {
     // As the books have it.
     association.add("Montants par exercice", "P2", 2021, new BigDecimal("1000"));
     association.add(
-        "Montants par exercice", "P2", 2022, association.amount("P2").subtract(new BigDecimal("1000")));
+        "Montants par exercice",
+        "P2",
+        2022,
+        association.amount("P2").subtract(new BigDecimal("1000")));
     assertThat(ReconcileTest.reconciled(ReconcileTest.ingested(folder, association)).out())
         .isEqualTo(SILENT);
   }
