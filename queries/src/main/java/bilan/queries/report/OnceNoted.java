@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * That rows were rejected, noted once in a document: below the first table whose figures lack them.
- * The list of reasons names all figures that do.
- */
+/** Rejected rows, noted once in a document; its list of reasons names the figures they touch. */
 final class OnceNoted {
 
   private final Set<String> causes = new HashSet<>();

@@ -17,10 +17,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A document said in other words: each text that people read in it, but in the columns whose keys
- * are kept.
- */
+/** A document in other words: each text that people read in it, but in columns of kept keys. */
 public final class Rewording {
 
   private final UnaryOperator<String> words;
