@@ -65,6 +65,11 @@ public enum FieldType {
                 || number.setScale(scale, RoundingMode.HALF_UP).precision() - scale == whole));
   }
 
+  /** Whether no cell of it may be shown. */
+  public boolean isSecret() {
+    return this == PERSON || this == FACILITATOR || this == BANK_ACCOUNT;
+  }
+
   /** Whether any text may stand in it, from which e-mails and telephone numbers are taken out. */
   public boolean isText() {
     return this == TEXT || this == NAME || this == CODE || this == ORGANISATION || this == LIST;

@@ -111,9 +111,8 @@ public final class NoTable {
             .collect(Collectors.joining(" | "));
     boolean more = area.columns().size() > SHOWN;
     List<Near> near = near(request, area);
-    if (near.isEmpty() && kinds(head, area, 0, true).equals(kinds(head, area, 1, true))) {
-      return headless(head, area);
-    }
+    // What is alike in all rows may be no headers but a person: it is not shown.
+    boolean alike = near.isEmpty() && kinds(head, area, 0, true).equals(kinds(head, area, 1, true));
     String dataset = near.isEmpty() ? request.dataset() : near.get(0).dataset().name();
     return new Problem(
         CODE,
@@ -122,7 +121,9 @@ public final class NoTable {
             "profile.no_table.seen",
             head.sheet().name(),
             area.headerFirst(),
-            header + (more ? "…" : ""),
+            alike
+                ? named(kinds(head, area, 0, true), kinds(head, area, 0, false))
+                : header + (more ? "…" : ""),
             named(kinds(head, area, 1, true), kinds(head, area, 1, false))),
         request.file().getFileName() + "!" + head.sheet().name(),
         null,
@@ -131,23 +132,7 @@ public final class NoTable {
             : Message.of(
                 "profile.no_table.near",
                 named(said(near, area, Lang.FR), said(near, area, Lang.EN))),
-        cure(dataset, near, head, area));
-  }
-
-  /** What is alike in all rows may be no headers but a person: it is not shown. */
-  private Problem headless(SheetHead head, TableArea area) {
-    return new Problem(
-        CODE,
-        Problem.Severity.ERROR,
-        Message.of(
-            "profile.no_table.headless",
-            head.sheet().name(),
-            area.headerFirst(),
-            named(kinds(head, area, 0, true), kinds(head, area, 0, false))),
-        request.file().getFileName() + "!" + head.sheet().name(),
-        null,
-        Message.of("profile.no_table.headless.cause"),
-        Message.of("profile.no_table.headless.cure", request.dataset()));
+        alike ? Message.of("profile.no_table.headless", dataset) : cure(dataset, near, head, area));
   }
 
   private Message cure(String dataset, List<Near> near, SheetHead head, TableArea area) {

@@ -72,11 +72,7 @@ public final class RawCells {
   /** Whether what stands in the column tells who someone is. */
   public static boolean isPerson(TablePlan.Column column) {
     Field field = field(column);
-    return field != null
-        && (field.type() == FieldType.PERSON
-            || field.type() == FieldType.BANK_ACCOUNT
-            || field.type() == FieldType.FACILITATOR
-            || isPart(column));
+    return field != null && (field.type().isSecret() || isPart(column));
   }
 
   /** Whether a person's pseudonym is made of the column, with others. */

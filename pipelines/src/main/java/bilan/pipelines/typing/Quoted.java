@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
 /** What may be quoted of a cell that can't be read: nothing that may tell who somebody is. */
 public final class Quoted {
 
-  private static final Set<FieldType> PERSONS =
-      EnumSet.of(FieldType.PERSON, FieldType.FACILITATOR, FieldType.BANK_ACCOUNT);
-
   /** Where words are out of place, so that they may be anybody's name. */
   private static final Set<FieldType> WORDLESS =
       EnumSet.of(
@@ -40,16 +37,15 @@ public final class Quoted {
 
   /** The text of a cell of a field. */
   public static String cell(Field field, String text) {
-    if (PERSONS.contains(field.type())) {
+    if (field.type().isSecret()) {
       return FreeText.MASK;
     }
     String masked = FreeText.masked(text);
-    return WORDLESS.contains(field.type()) ? withoutNames(masked) : masked;
-  }
-
-  private static String withoutNames(String text) {
+    if (!WORDLESS.contains(field.type())) {
+      return masked;
+    }
     String marked =
-        WORD.matcher(text)
+        WORD.matcher(masked)
             .replaceAll(
                 word ->
                     FreeText.MASK.contains(word.group())
@@ -71,20 +67,18 @@ public final class Quoted {
             said(fault.cure(), text, quoted));
   }
 
+  /** A reader may quote the cell without the spaces around it, or a part of it. */
   private static Message said(Message message, String text, String quoted) {
     return new Message(
         message.key(),
         message.arguments().stream()
             .map(
                 each ->
-                    each instanceof Message inner
-                        ? said(inner, text, quoted)
-                        : each instanceof String word && isOf(word, text) ? quoted : each)
+                    each instanceof String word
+                            && !word.isBlank()
+                            && (text.contains(word.strip()) || word.contains(text.strip()))
+                        ? quoted
+                        : each)
             .toList());
-  }
-
-  /** A reader may quote the cell without the spaces around it, or a part of it. */
-  private static boolean isOf(String word, String text) {
-    return !word.isBlank() && (text.contains(word.strip()) || word.contains(text.strip()));
   }
 }

@@ -6,6 +6,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Field of a table that holds personal data, as its dataset declares it. */
 public record PersonalField(DatasetTable table, Field field, Kind kind) {
@@ -21,25 +22,11 @@ public record PersonalField(DatasetTable table, Field field, Kind kind) {
     FACILITATOR,
     /** Free text in which people may be named. */
     TEXT,
-    /** Any other text, which may hold an e-mail or a telephone number. */
+    /** Any other text of a table, where an e-mail or a telephone number stands in it. */
     ADDRESS
   }
 
-  /** Other texts of each table that has any. */
-  public static List<List<PersonalField>> addresses(List<Dataset> datasets) {
-    return datasets.stream()
-        .flatMap(dataset -> dataset.tables().stream())
-        .map(
-            table ->
-                table.fields().stream()
-                    .filter(field -> field.type().isText() && !field.personal())
-                    .map(field -> new PersonalField(table, field, Kind.ADDRESS))
-                    .toList())
-        .filter(texts -> !texts.isEmpty())
-        .toList();
-  }
-
-  /** Every such field, in the order of the declarations. */
+  /** Every such field, in the order of the declarations; behind those of a table its addresses. */
   public static List<PersonalField> of(List<Dataset> datasets) {
     List<PersonalField> fields = new ArrayList<>();
     for (Dataset dataset : datasets) {
@@ -53,9 +40,17 @@ public record PersonalField(DatasetTable table, Field field, Kind kind) {
             fields.add(new PersonalField(table, field, Kind.TEXT));
           }
         }
+        table.fields().stream()
+            .filter(PersonalField::isOther)
+            .limit(1)
+            .forEach(field -> fields.add(new PersonalField(table, field, Kind.ADDRESS)));
       }
     }
     return fields;
+  }
+
+  private static boolean isOther(Field field) {
+    return field.type().isText() && !field.personal();
   }
 
   /** The table that stores its rows. */
@@ -94,14 +89,8 @@ public record PersonalField(DatasetTable table, Field field, Kind kind) {
         .replace("{{condition}}", condition);
   }
 
-  private String address() {
-    String like = Statements.resource("person/address.sql").strip();
-    return new BaseTable(table).coded(field)
-        ? column()
-            + " in (select w.code from store.word w where "
-            + like.replace("{{value}}", "w.word")
-            + ")"
-        : like.replace("{{value}}", column());
+  private String address(Field text) {
+    return new BaseTable(table).coded(text) ? "person/address-word.sql" : "person/address.sql";
   }
 
   /** What makes a value personal, in SQL: codes name nobody, tokens lead to nobody. */
@@ -110,7 +99,15 @@ public record PersonalField(DatasetTable table, Field field, Kind kind) {
       case PERSON -> value() + " not like '%" + TOKEN + "'";
       case FACILITATOR -> value() + " like '~%' and " + value() + " not like '%" + TOKEN + "'";
       case TEXT -> value() + " <> ''";
-      case ADDRESS -> address();
+      case ADDRESS ->
+          table.fields().stream()
+              .filter(PersonalField::isOther)
+              .map(
+                  text ->
+                      Statements.resource(address(text))
+                          .strip()
+                          .replace("{{field}}", BaseTable.quoted(text.name())))
+              .collect(Collectors.joining(" or "));
     };
   }
 }

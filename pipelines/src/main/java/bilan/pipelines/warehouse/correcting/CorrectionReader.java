@@ -95,7 +95,7 @@ final class CorrectionReader {
         bad = mended.rejection();
         lost += target.corrected() ? 1 : 0;
       }
-      if (same && (target.corrected() || !mended.good() || waitsStill(target, kept, mended))) {
+      if (same && (target.corrected() || !mended.good() || waitsStill(target, kept))) {
         continue;
       }
       changed = true;
@@ -110,7 +110,7 @@ final class CorrectionReader {
   }
 
   /** Whether what the row hangs on is neither among the rows nor corrected with it. */
-  private boolean waitsStill(Target target, Kept kept, Mended mended) {
+  private boolean waitsStill(Target target, Kept kept) {
     return targets.awaited(target.reject()).stream()
         .filter(parent -> !targets.isThere(kept, parent))
         .anyMatch(

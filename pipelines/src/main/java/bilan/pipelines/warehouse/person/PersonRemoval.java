@@ -2,6 +2,7 @@ package bilan.pipelines.warehouse.person;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.DatasetTable;
+import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.sheet.Headers;
@@ -19,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +48,7 @@ public final class PersonRemoval {
    */
   private static final int SALT = 32;
 
+  private static final Set<FieldType> PERSONS = Set.of(FieldType.PERSON, FieldType.FACILITATOR);
   private static final int SIGNS = 24;
   private static final int PSEUDONYM = 12;
 
@@ -207,21 +210,19 @@ public final class PersonRemoval {
 
   /** The columns of hashes that are made of a person's key, or of the free text of a row. */
   private static List<String> hashed(DatasetTable table) {
+    List<String> persons =
+        table.fields().stream()
+            .filter(field -> PERSONS.contains(field.type()))
+            .map(Field::name)
+            .toList();
     List<String> columns = new ArrayList<>(List.of("row_hash", "raw_hash"));
-    if (names(table, table.entity())) {
+    if (!Collections.disjoint(table.entity(), persons)) {
       columns.add("entity_hash");
     }
-    if (names(table, table.unit())) {
+    if (!Collections.disjoint(table.unit(), persons)) {
       columns.add("unit_hash");
     }
     return columns;
-  }
-
-  private static boolean names(DatasetTable table, List<String> fields) {
-    return table.fields().stream()
-        .filter(field -> fields.contains(field.name()))
-        .anyMatch(
-            field -> field.type() == FieldType.PERSON || field.type() == FieldType.FACILITATOR);
   }
 
   private void replaceHashes(String table, Collection<String> columns) {
@@ -253,6 +254,7 @@ public final class PersonRemoval {
     leaveHashes(
         "[raw_hash]", "store.reject", "r.reject_id in (select reject_id from leaving_reject)");
     fields.stream()
+        .filter(field -> field.kind() != Kind.ADDRESS)
         .map(PersonalField::table)
         .distinct()
         .forEach(table -> replaceHashes(new BaseTable(table).name(), hashed(table)));

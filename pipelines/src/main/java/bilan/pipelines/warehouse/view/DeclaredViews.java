@@ -3,7 +3,6 @@ package bilan.pipelines.warehouse.view;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.warehouse.PersonalField;
-import bilan.pipelines.warehouse.PersonalField.Kind;
 import bilan.pipelines.warehouse.Statements;
 import java.util.List;
 import java.util.Locale;
@@ -74,62 +73,35 @@ final class DeclaredViews {
                 " else code end;\n"));
   }
 
-  /**
-   * View {@code personal_data}: personal data by field, in the order of the datasets; then the
-   * e-mails and telephone numbers that other texts of a table hold.
-   */
+  /** View {@code personal_data}: personal data by field, in the order of the datasets. */
   String personalData() {
+    String field = Statements.resource("view/personal-field.sql");
     List<PersonalField> fields = PersonalField.of(datasets);
-    Stream<String> declared =
-        fields.stream()
-            .map(
-                one ->
-                    personal(
-                        one,
-                        fields.indexOf(one),
-                        List.of(one.field().name(), one.field().label(), one.field().labelEn()),
+    return fields.stream()
+        .map(
+            one ->
+                field
+                    .replace("{{position}}", Integer.toString(fields.indexOf(one)))
+                    .replace("{{dataset}}", Statements.literal(datasetOf(one.table())))
+                    .replace("{{table}}", Statements.literal(one.table().name()))
+                    .replace("{{field}}", Statements.literal(one.field().name()))
+                    .replace(
+                        "{{kind}}", Statements.literal(one.kind().name().toLowerCase(Locale.ROOT)))
+                    .replace("{{table_fr}}", Statements.literal(one.table().label()))
+                    .replace("{{table_en}}", Statements.literal(one.table().labelEn()))
+                    .replace("{{field_fr}}", Statements.literal(one.field().label()))
+                    .replace("{{field_en}}", Statements.literal(one.field().labelEn()))
+                    .replace(
+                        "{{rows}}",
                         one.counting(
-                            one.kind() == Kind.TEXT
+                            one.kind() == PersonalField.Kind.TEXT
+                                    || one.kind() == PersonalField.Kind.ADDRESS
                                 ? "null::bigint"
                                 : "count(distinct " + one.value() + ")",
-                            one.personal())));
-    Stream<String> addresses =
-        PersonalField.addresses(datasets).stream()
-            .map(
-                texts ->
-                    personal(
-                        texts.get(0),
-                        fields.size(),
-                        List.of(
-                            "address", "E-mails et téléphones", "E-mails and telephone numbers"),
-                        texts
-                            .get(0)
-                            .counting(
-                                "null::bigint",
-                                texts.stream()
-                                    .map(PersonalField::personal)
-                                    .collect(Collectors.joining(" or ")))));
-    return Stream.concat(declared, addresses)
+                            one.personal())))
         .collect(
             Collectors.joining(
                 "union all by name\n", "create or replace view main.personal_data as\n", ";\n"));
-  }
-
-  /**
-   * @param names of the field: its own, those in French and in English
-   */
-  private String personal(PersonalField of, int position, List<String> names, String rows) {
-    return Statements.resource("view/personal-field.sql")
-        .replace("{{position}}", Integer.toString(position))
-        .replace("{{dataset}}", Statements.literal(datasetOf(of.table())))
-        .replace("{{table}}", Statements.literal(of.table().name()))
-        .replace("{{field}}", Statements.literal(names.get(0)))
-        .replace("{{kind}}", Statements.literal(of.kind().name().toLowerCase(Locale.ROOT)))
-        .replace("{{table_fr}}", Statements.literal(of.table().label()))
-        .replace("{{table_en}}", Statements.literal(of.table().labelEn()))
-        .replace("{{field_fr}}", Statements.literal(names.get(1)))
-        .replace("{{field_en}}", Statements.literal(names.get(2)))
-        .replace("{{rows}}", rows);
   }
 
   private String datasetOf(DatasetTable table) {
