@@ -122,13 +122,13 @@ public final class Findings {
     return Finding.of(state, value, first, wording).upTo(asOf, period, wording);
   }
 
-  /** Places told by files of which no like one came this time, though others did; null if none. */
+  /** Places told by files of which no like one came this year yet, though others did; or null. */
   private @Nullable String unsent(Figure declared, @Nullable String place, Period period) {
-    if (!(declared.formula() instanceof Formula.Total)) {
-      return null;
-    }
     int first = facts.request().calendar() ? 1 : facts.settings().firstMonth();
     Period year = period.isMonth() ? Period.containing(period.from(), first) : period;
+    if (!(declared.formula() instanceof Formula.Total) || !asOf.isBefore(year.to())) {
+      return null;
+    }
     Set<String> silent =
         new TreeSet<>(place == null ? facts.network().places().keySet() : Set.of(place));
     silent.removeIf(
