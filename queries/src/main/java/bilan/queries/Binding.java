@@ -140,7 +140,8 @@ final class Binding {
             .map(row -> "--" + parameter + " " + row.get(0))
             .collect(Collectors.joining(", "));
     String grant = String.valueOf(values.get("grant"));
-    String year = Years.label(((Long) values.get("last_year")).intValue(), asking.firstMonth());
+    String year =
+        values.get("last_year") instanceof Long last ? Years.label(last, asking.firstMonth()) : "";
     String key = "query.unfit_" + parameter;
     Message cure =
         fits.isEmpty() ? Message.of(key + ".none") : Message.of(key + ".cure", fits, grant);
