@@ -61,7 +61,7 @@ enum CellChange {
     Effect make(Association a, Random random) {
       BigDecimal less = small(random);
       a.voucher("E1").put("Montant TTC", a.of("E1").subtract(less));
-      return anomalies(told("GRANT-43", less));
+      return anomalies(told("GRANT-72", less));
     }
   },
   CLAIMED_VOUCHER_MORE {

@@ -628,6 +628,44 @@ enum Fault {
       a.otherAccount("2022-07-01", 3, 0, "2055.00");
       return told("BANK-18", new BigDecimal("55"));
     }
+  },
+  CLAIMED_TWICE_WITHOUT_TAX {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal tax = a.of("E1").multiply(new BigDecimal("0.2")).setScale(2, RoundingMode.HALF_UP);
+      BigDecimal cost = a.of("E1").subtract(tax);
+      a.voucher("E1").put("TVA récupérable", tax);
+      a.line("E1").put("Déclaré", cost);
+      a.line("E1").put("Certifié", cost);
+      a.add("Demandes de paiement", "D2", "R1", "2023-12-15", "2023-01-01", "2023-12-10");
+      a.add("Lignes de demandes", "D2", "E1", cost, null, null, null);
+      return told("GRANT-43", cost);
+    }
+  },
+  DECLARED_WHOLE_THOUGH_SHARED {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal whole = a.cents().setScale(0, RoundingMode.DOWN);
+      a.voucher("S2", null, "Loueur", "Prestations", "2023-04-03", "2023-04-20", whole);
+      a.add("Affectations", "S2", "R1", new BigDecimal("0.7"), null);
+      a.add("Affectations", "S2", "F1", new BigDecimal("0.3"), null);
+      a.add("Lignes de demandes", "D1", "S2", a.of("S2"), null, null, a.of("S2"));
+      return told("GRANT-72", whole.multiply(new BigDecimal("0.3")));
+    }
+  },
+  SHARE_DECLARED_TWICE {
+    @Override
+    List<String> plant(Association a) {
+      BigDecimal whole = a.cents().setScale(0, RoundingMode.DOWN);
+      BigDecimal share = whole.multiply(new BigDecimal("0.7"));
+      a.voucher("S2", null, "Loueur", "Prestations", "2023-04-03", "2023-04-20", whole);
+      a.add("Affectations", "S2", "R1", new BigDecimal("0.7"), null);
+      a.add("Affectations", "S2", "F1", new BigDecimal("0.3"), null);
+      a.add("Lignes de demandes", "D1", "S2", share, null, null, share);
+      a.add("Demandes de paiement", "D2", "R1", "2023-12-15", "2023-01-01", "2023-12-10");
+      a.add("Lignes de demandes", "D2", "S2", share, null, null, null);
+      return told("GRANT-43", share);
+    }
   };
 
   /** Spoils the association; the codes with their amounts that must be told, in any order. */

@@ -13,11 +13,15 @@ cure:
   en: "Remove the extra declaration"
 */
 with declared as (
-  select voucher, sum(declared) as declared, arg_max(sheet, source_row) as sheet, max(source_row) as source_row from candidate group by voucher
+  select voucher, sum(declared) as declared, count(*) as times, arg_max(sheet, source_row) as sheet, max(source_row) as source_row from candidate group by voucher
 ),
 spent as (
-  select voucher, sum(amount_incl_tax) as amount from expenses group by voucher
+  select voucher, sum(amount_incl_tax) as paid, sum(amount_incl_tax - coalesce(recoverable_tax, 0)) as cost from expenses group by voucher
+),
+-- Tax that is recovered is another fault, where a voucher is declared once.
+compared as (
+  select *, if(times > 1, cost, paid) as amount from declared join spent using (voucher)
 )
-select sheet, source_row, voucher, declared.declared::decimal(18, 2) as declared, spent.amount::decimal(18, 2) as amount
-from declared join spent using (voucher)
-where declared.declared > spent.amount + 0.01 and spent.amount > 0
+select sheet, source_row, voucher, declared::decimal(18, 2) as declared, amount::decimal(18, 2) as amount
+from compared
+where declared > amount + 0.01 and amount > 0

@@ -17,23 +17,25 @@ cure:
 */
 with twice as (
   select
-    c.voucher, c.line, sum(c.kept) as kept_in_all, string_agg(distinct c.claim, ', ' order by c.claim) as names,
-    max(c.total) as total, coalesce(max(c.total), max(c.kept)) as allowed
-  from claimed c
-  where not c.is_flat
-  group by c.voucher, c.line
-  having (count(*) > 1 and sum(c.kept) > coalesce(max(c.total), 0)) or sum(c.kept) > max(c.total) + 0.01
+    voucher, line, sum(kept) as kept_in_all,
+    if(min("grant") = max("grant") and max(borne) < max(whole), min("grant"), null) as bearer, max(borne) as borne, max(whole) as whole, max(tax) as tax
+  from declared_beyond
+  group by voucher, line
+  having sum(again) > 0.005
+),
+named as (
+  select voucher, string_agg(distinct claim, ', ' order by claim) as names from declared_beyond group by voucher
 )
 select
-  c."grant", concat_ws(' ', c.voucher, c.line) as subject,
-  -- What came first keeps what is allowed; the rest is too much.
-  c.kept - greatest(0, least(c.kept, t.allowed - (sum(c.kept) over earlier - c.kept))) as amount,
-  c.declared as said, c.submitted_on as day, c.delivery_id, c.source, c.sheet, c.source_row, t.kept_in_all, t.names, c.voucher,
+  d."grant", concat_ws(' ', d.voucher, d.line) as subject, d.again as amount,
+  d.declared as said, d.submitted_on as day, d.delivery_id, d.source, d.sheet, d.source_row, t.kept_in_all, n.names, d.voucher,
   case
-    when t.total is null then ''
-    when getvariable('lang') = 'en' then ', it is of €' || euros_label(t.total, 'en')
-    else ', elle est de ' || euros_label(t.total, 'fr') || ' €'
+    when t.whole is null then ''
+    when t.bearer is not null and getvariable('lang') = 'en' then ', ' || t.bearer || ' bears €' || euros_label(t.borne, 'en') || ' of it'
+    when t.bearer is not null then ', ' || t.bearer || ' en porte ' || euros_label(t.borne, 'fr') || ' €'
+    when getvariable('lang') = 'en' then ', it is of €' || euros_label(t.whole, 'en') || if(t.tax > 0, ' without recovered tax', '')
+    else ', elle est de ' || euros_label(t.whole, 'fr') || ' €' || if(t.tax > 0, ' sans la TVA récupérée', '')
   end as bound
 from twice t
-join claimed c on c.voucher = t.voucher and c.line is not distinct from t.line
-window earlier as (partition by c.voucher, c.line order by c.submitted_on nulls last, c.claim, c.source_row rows unbounded preceding)
+join declared_beyond d on d.voucher = t.voucher and d.line is not distinct from t.line
+join named n on n.voucher = t.voucher

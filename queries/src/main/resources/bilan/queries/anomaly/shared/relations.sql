@@ -80,6 +80,45 @@ from named_claim_lines(getvariable('simplified_costs'), getvariable('as_of')) l
 left join claimable v on v.voucher = l.voucher and (l.line is null or v.line = l.line)
 group by all;
 
+-- What claims declare beyond what may be declared: first beyond what the grant bears of the voucher, or the voucher
+-- costs where no grant bears it; then beyond the voucher, over all grants. Tax that is recovered is told by itself.
+-- What came first keeps what is allowed.
+create temp table declared_beyond as
+with borne as (
+  select "grant", voucher, line, sum(amount) as borne from parts where line is not null and left_out is distinct from 'owned' group by all
+  union all
+  select "grant", voucher, null, sum(amount) from parts where left_out is distinct from 'owned' group by all
+),
+wholes as (
+  select voucher, sum(amount_incl_tax - coalesce(recoverable_tax, 0)) as whole from claimable group by voucher
+),
+bound as (
+  select
+    c.*, b.borne, w.whole,
+    c.kept - if(c.tax > 0, greatest(0, least(c.kept, c.total) - (c.total - c.tax)), 0) as net,
+    coalesce(b.borne, c.total - c.tax, max(c.kept) over (partition by c.voucher, c.line)) as allowed,
+    count(*) filter (where c.kept > 0) over (partition by c."grant", c.voucher, c.line) as times
+  from claimed c
+  left join borne b on b."grant" = c."grant" and b.voucher = c.voucher and b.line is not distinct from c.line
+  left join wholes w on w.voucher = c.voucher
+  where not c.is_flat
+),
+in_grant as (
+  select *, least(net, greatest(0, allowed - (sum(net) over earlier - net))) as within_grant
+  from bound
+  window earlier as (partition by "grant", voucher, line order by submitted_on nulls last, claim, source_row rows unbounded preceding)
+),
+in_all as (
+  select *, least(within_grant, greatest(0, coalesce(whole, max(allowed) over (partition by voucher)) - (sum(within_grant) over earlier - within_grant))) as within_all
+  from in_grant
+  window earlier as (partition by voucher order by submitted_on nulls last, claim, source_row rows unbounded preceding)
+)
+select
+  * exclude (within_grant, within_all),
+  if(times = 1 and net - within_grant > 0.01, net - within_grant, 0) as beyond_part,
+  if(times > 1, net - within_grant, 0) + within_grant - within_all as again
+from in_all;
+
 create temp table bank_matches as
 from bank_match_rows();
 
