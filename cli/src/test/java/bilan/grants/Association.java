@@ -482,6 +482,7 @@ final class Association {
 
   /** Whose ledger names the grants: each has a key, which is its auxiliary account. */
   Association withKeys() {
+    rows("Clés comptables").removeIf(key -> key.get("Compte auxiliaire") != null);
     for (Map<String, @Nullable Object> grant : rows("Subventions")) {
       Object code = grant.get("Code");
       add("Clés comptables", code, null, null, null, null, code);

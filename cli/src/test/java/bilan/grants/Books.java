@@ -57,8 +57,14 @@ final class Books {
       String piece,
       BigDecimal debit) {
 
+    /** In an account that no grant has. */
     Posting in(String other) {
       return new Posting(entry, journal, on, other, "", piece, debit);
+    }
+
+    /** In another account of the same grant. */
+    Posting as(String other) {
+      return new Posting(entry, journal, on, other, grant, piece, debit);
     }
 
     Posting of(String other) {
@@ -294,7 +300,7 @@ final class Books {
       attributed.put(grant + y, share);
       entry("OD", end);
       post("441", grant, "", share);
-      post("74", grant, "", share.negate());
+      post("741", grant, "", share.negate());
       BigDecimal ahead = so(received, grant, y).subtract(so(attributed, grant, y));
       if (ahead.signum() > 0) {
         entry("OD", end);

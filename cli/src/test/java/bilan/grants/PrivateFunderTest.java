@@ -147,7 +147,9 @@ class PrivateFunderTest {
             "\"\",2022,\"74, subventions\",4777.00,14000.00,-9223.00,\"Produit à recevoir : débit 441, crédit 74\"",
             "FOND,2022,\"74, subventions\",0.00,10000.00,-10000.00,\"Produit à recevoir : débit 4687, crédit 7551\"");
     assertThat(cli.run("reconcile", "--as-of", "2023-01-31").out())
-        .contains("GRANT-60", "comptes 74 et 7542 à 4");
+        .contains("GRANT-60", "compte 7542 à 777")
+        .contains("GRANT-75", "FOND, 2022 : 0")
+        .doesNotContain("VILLE");
     write("accounts/le-notre.yaml", chart.replace("74 7542", "74 et 7542"));
     assertThat(cli.run("query", "grant-books", "--years", "2022").exit()).isEqualTo(2);
   }

@@ -22,8 +22,7 @@ select
     when getvariable('lang') = 'en' then if(c.by_amendment, 'the amendment of ', 'its closing of ') || day_label(c.changed_on, 'en')
     else if(c.by_amendment, 'l’avenant du ', 'sa clôture du ') || day_label(c.changed_on, 'fr')
   end as changed_by
-from changed_years c
-join year_books b using (fiscal_year)
-where b.is_explained and c.changed_on is not null
+from explained_years c
+where c.changed_on is not null
   and c.amount_then <> c.amount
   and getvariable('place') is null

@@ -17,7 +17,7 @@ cure:
 */
 with torn as (
   select *, account || ' ' || fiscal_year_label(fiscal_year) as subject
-  from ledger_ties(getvariable('as_of'), getvariable('first_month'))
+  from tied
   where how = 'torn'
 )
 select

@@ -267,18 +267,142 @@ compared as (
 select *, lead(gap) over (partition by account, is_even order by began_on, ended_on, source) as gap_after
 from compared;
 
--- Grants as income of each year that has ended, in the books and as they belong to it. What an amendment or a closing
+-- The ledgers of years that have ended and that go on into their last month, and the first of those that a balance of
+-- them is made of.
+create temp table book_years as
+select b.fiscal_year, b.first_year, b.is_known, fiscal_year_end(b.fiscal_year, coalesce(getvariable('first_month'), 1))::date as ends_on
+from ledger_balances(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) b
+where fiscal_year_end(b.fiscal_year, coalesce(getvariable('first_month'), 1)) <= getvariable('as_of')
+  and b.fiscal_year in (
+    select fiscal_year from ledger_entries where entry_date >= date_trunc('month', fiscal_year_end(fiscal_year, coalesce(getvariable('first_month'), 1)))
+  );
+
+-- The entries of balance accounts with which a ledger begins: what the last year left.
+create temp table opening_entries as
+select * exclude (first_on, has_funds, has_result)
+from (
+  select
+    *,
+    min(entry_date) over (partition by fiscal_year) as first_on,
+    bool_or(account[1:2] in ('10', '11', '12')) over one as has_funds,
+    bool_or(account[1] in ('6', '7')) over one as has_result
+  from ledger_entries
+  where entry_date <= getvariable('as_of') and fiscal_year is not null
+  window one as (partition by fiscal_year, journal, voucher_number, entry_date)
+)
+where entry_date = first_on and account[1] between '1' and '5'
+  and (is_opening(journal, journal_label, label) or (has_funds and not has_result));
+
+create temp table tied as
+from ledger_ties(getvariable('as_of'), coalesce(getvariable('first_month'), 1));
+
+-- Entries that grants move: income (74, and 755 of private funders), dedicated funds (19), and what is to be received
+-- less what is received ahead (441, 487). Each line as it should be reckoned, receivables positive.
+create temp table book_entries as
+with income_accounts as materialized (
+  from grant_income(getvariable('grant_accounts'))
+)
+select
+  t.*,
+  case when t.account[1:2] = '19' then '19' when t.account[1:3] in ('441', '487') then '441' else '74' end as line,
+  if(t.account[1:3] in ('441', '487'), -t.income, t.income) as moved,
+  o.source_row is not null as opens
+from tied t
+left join opening_entries o
+  on o.delivery_id = t.delivery_id and o.source = t.source and o.sheet is not distinct from t.sheet and o.source_row = t.source_row
+where t.account[1:2] = '19' or t.account[1:3] in ('441', '487') or (t.fiscal_year, t.account) in (from income_accounts);
+
+-- The lines of the books of a year in which a grant has a key: those that can be compared grant by grant. A private
+-- funder owes in no 441; where deferred income has no key of a grant, nobody knows what is ahead of it.
+create temp table book_lines as
+with asked as (
+  select k."grant", k.fiscal_year, l.line, l.account
+  from ledger_keys k
+  join (values ('74', '74'), ('74', '7551'), ('19', '19'), ('441', '441'), ('441', '487')) as l(line, account)
+    on (k.account is null and k.aux_account is not null) or starts_with(k.account, l.account) or starts_with(l.account, k.account)
+  where k."grant" is not null
+  union
+  select e."grant", if(bool_or(k.fiscal_year is null), null, e.fiscal_year), e.line, if(e.line = '74', '74', e.account[1:length(e.line)])
+  from book_entries e
+  join ledger_keys k on k."grant" = e."grant"
+  where e.how = 'key'
+  group by e."grant", e.fiscal_year, e.line, e.account
+),
+owing_elsewhere as (
+  select "grant" from private_grants
+  union
+  select "grant" from book_entries where how = 'key' and line = '74' and account[1:2] <> '74'
+),
+undated as (
+  select "grant" from grant_shares(getvariable('as_of'), coalesce(getvariable('first_month'), 1)) where fiscal_year is null
+)
+select distinct y.fiscal_year, y.ends_on, y.first_year, y.is_known, a."grant", a.line, k.restricted, p."grant" is not null as is_private
+from asked a
+join book_years y on a.fiscal_year is null or a.fiscal_year = y.fiscal_year
+join known k on k."grant" = a."grant"
+left join owing_elsewhere p on p."grant" = a."grant"
+where k.stands and k.nature is distinct from 'investment' and k.nature is distinct from 'in_kind'
+  and a."grant" not in (from undated)
+  and (a.line <> '441' or (
+    p."grant" is null and (
+      (a."grant", '487') in (select ("grant", account) from asked)
+      or not exists (select 1 from book_entries e where e.account[1:3] = '487' and e.how is null and e.fiscal_year = y.fiscal_year)
+    )
+  ))
+  and (a.line <> '19' or (exists (select 1 from known where restricted) and exists (select 1 from expenses)))
+  and (a.line <> '441' or exists (select 1 from receipts));
+
+-- Receipts of grants that the ledger has as something else: the bank is debited and another account is credited with the
+-- same amount, and none of those where grants go.
+create temp table booked_elsewhere as
+with credits as (
+  select
+    l.delivery_id, l.source, l.sheet, l.source_row, l.fiscal_year, l.entry_date, l.account, coalesce(l.credit, 0) - coalesce(l.debit, 0) as income,
+    b.line, b."grant",
+    bool_or(l.account[1] = '5' and coalesce(l.debit, 0) > coalesce(l.credit, 0)) over (partition by l.fiscal_year, l.journal, l.voucher_number, l.entry_date) as is_paid
+  from ledger_entries l
+  left join book_entries b
+    on b.delivery_id = l.delivery_id and b.source = l.source and b.sheet is not distinct from l.sheet and b.source_row = l.source_row
+  where l.entry_date <= getvariable('as_of')
+),
+paired as (
+  select r."grant", c.*
+  from receipts r
+  join known k on k."grant" = r."grant"
+  join credits c on c.income = r.amount and c.is_paid and c.entry_date between r.received_on - 5 and r.received_on + 15
+  where k.stands and r.amount > 0 and r.received_on <= getvariable('as_of')
+    and ((c.account[1] = '7' and c.account[1:2] <> '74' and c.account[1:3] not in ('754', '755')) or c.account[1:3] in ('411', '419', '471')) and c.line is null
+    and not exists (
+      select 1
+      from credits o
+      where o.income = r.amount and o.entry_date between r.received_on - 5 and r.received_on + 15
+        and (o.account[1:2] = '13' or o.account[1:3] in ('467', '468') or (o.line in ('74', '441') and coalesce(o."grant", r."grant") = r."grant"))
+    )
+  qualify row_number() over (partition by r.delivery_id, r.source, r.sheet, r.source_row order by abs(date_diff('day', r.received_on, c.entry_date)), c.source_row) = 1
+)
+select *
+from paired
+qualify row_number() over (partition by delivery_id, source, sheet, source_row) = 1;
+
+-- Grants without a key as income of each year that has ended, in the books and as they belong to it. What an amendment or a closing
 -- of later changed by days explains a difference: the books say what was known when they were closed.
 create temp table booked_rows as
 select fiscal_year, account, income as amount, income as said, entry_date as day, delivery_id, source, sheet, source_row
 from income_statement_rows(getvariable('as_of'), getvariable('first_month'))
-where (fiscal_year, account) in (from grant_income(getvariable('grant_accounts')));
+where (fiscal_year, account) in (from grant_income(getvariable('grant_accounts')))
+  and (delivery_id, source, source_row) not in (
+    select (e.delivery_id, e.source, e.source_row)
+    from book_entries e
+    join book_lines l on l."grant" = e."grant" and l.fiscal_year = e.fiscal_year and l.line = '74'
+    where e.how = 'key'
+  );
 
 create temp table attributed_rows as
 select r.fiscal_year, r.amount, r.said, r.day, r.delivery_id, r.source, r.sheet, r.source_row
 from grant_share_rows(getvariable('as_of'), getvariable('first_month')) r
 join known k using ("grant")
-where k.stands and k.nature is distinct from 'investment' and k.nature is distinct from 'in_kind';
+where k.stands and k.nature is distinct from 'investment' and k.nature is distinct from 'in_kind'
+  and (r."grant", r.fiscal_year) not in (select ("grant", fiscal_year) from book_lines where line = '74');
 
 create temp table changed_years as
 select c.*
@@ -299,7 +423,10 @@ with sums as (
   group by fiscal_year
 ),
 shifts as (
-  select fiscal_year, sum(amount_then - amount) as then_less, sum(amount_booked - amount) as booked_less from changed_years group by fiscal_year
+  select fiscal_year, sum(amount_then - amount) as then_less, sum(amount_booked - amount) as booked_less
+  from changed_years
+  where ("grant", fiscal_year) not in (select ("grant", fiscal_year) from book_lines where line = '74')
+  group by fiscal_year
 )
 select
   s.*, sign(s.booked - s.attributed) as direction,
@@ -307,3 +434,123 @@ select
 from sums s
 left join shifts h using (fiscal_year)
 where abs(s.booked - s.attributed) > 1;
+
+-- What the books of a year move of a grant, what they should, and the difference that no receipt booked elsewhere
+-- explains. cause says what is: one that 74 and 441 share is of the cut-off, one that another grant has the other way
+-- round is of that one, and one that an amendment or a closing of later makes is no fault of the books.
+create temp table book_gaps as
+with reckoned as (
+  from grant_years_reckoned(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+),
+compared as (
+  select
+    l.*,
+    coalesce((
+      select sum(e.moved) from book_entries e where e."grant" = l."grant" and e.line = l.line and e.fiscal_year = l.fiscal_year and e.how = 'key' and not e.opens
+    ), 0) as booked,
+    coalesce(case l.line when '74' then r.attributed when '19' then r.moved else r.attributed - r.received end, 0) as reckoned,
+    coalesce((select sum(x.income) from booked_elsewhere x where x."grant" = l."grant" and x.fiscal_year = l.fiscal_year), 0) as elsewhere,
+    -- A payback that nobody typed is told from the bank.
+    if(l.line = '441', coalesce((
+      select sum(e.moved)
+      from book_entries e
+      where e."grant" = l."grant" and e.line = '441' and e.fiscal_year = l.fiscal_year and e.how = 'key' and not e.opens
+        and exists (select 1 from bank_matches m where m.state = 'payback' and -m.amount = e.moved and abs(date_diff('day', m.booked_on, e.entry_date)) <= 15)
+    ), 0), 0) as paid_back
+  from book_lines l
+  left join reckoned r on r."grant" = l."grant" and r.fiscal_year = l.fiscal_year
+),
+explained as (
+  select
+    * exclude (paid_back),
+    booked - reckoned - paid_back - case
+      when line = '441' and booked - reckoned - paid_back > elsewhere - 0.005 then elsewhere
+      when line = '74' and booked - reckoned < 0.005 - elsewhere and ("grant", fiscal_year) not in (
+        select ("grant", fiscal_year) from compared where line = '441' and booked - reckoned - paid_back > elsewhere - 0.005
+      ) then -elsewhere
+      else 0
+    end as gap
+  from compared
+),
+-- What the first ledger begins with may differ already from what was reckoned then.
+started as (
+  select e."grant", e.line, e.fiscal_year, sum(e.moved) - coalesce(any_value(if(e.line = '19', r.held, r.receivable - r.advance)), 0) as gap
+  from book_entries e
+  left join reckoned r on r."grant" = e."grant" and r.fiscal_year = e.fiscal_year - 1
+  where e.opens and e.how = 'key' and e.line <> '74' and e.fiscal_year = (select min(fiscal_year) from ledger_entries)
+  group by all
+),
+levels as (
+  select x.*, coalesce(s.gap, 0) as before, sum(x.gap + coalesce(s.gap, 0)) over (partition by x."grant", x.line order by x.fiscal_year) as so_far
+  from explained x
+  left join started s on s."grant" = x."grant" and s.line = x.line and s.fiscal_year = x.fiscal_year
+),
+wrong as (
+  select
+    l.*,
+    abs(l.before) > 0.005 and abs(l.so_far) < 0.005 as makes_good,
+    (
+      select min(n.fiscal_year)
+      from levels n
+      where n."grant" = l."grant" and n.line = l.line and n.fiscal_year > l.fiscal_year and abs(n.so_far - (l.so_far - l.gap)) < 0.005
+    ) as made_good_in
+  from levels l
+  where abs(l.gap) > 0.005
+),
+-- What a later year makes good is said of the first.
+told as (
+  select *
+  from wrong w
+  where not w.makes_good and not exists (
+    select 1 from wrong f where f."grant" = w."grant" and f.line = w.line and f.made_good_in = w.fiscal_year and abs(f.so_far - f.gap - w.so_far) < 0.005
+  )
+)
+select
+  t.* exclude (makes_good),
+  case
+    when h."grant" is not null then 'changed'
+    when coalesce(c.makes_good, false) then 'made_good'
+    when c."grant" is not null then 'cut_off'
+    when o."grant" is not null then 'another'
+    else 'alone'
+  end as cause,
+  o."grant" as other
+from told t
+left join wrong c
+  on t.line in ('74', '441') and c.line in ('74', '441') and c.line <> t.line and c."grant" = t."grant" and c.fiscal_year = t.fiscal_year
+  and abs(c.gap - t.gap) < 0.005
+left join changed_years h
+  on h."grant" = t."grant" and h.fiscal_year = t.fiscal_year
+  and least(abs(t.gap - (h.amount_then - h.amount)), abs(t.gap - (h.amount_booked - h.amount))) < 0.01
+left join told o
+  on c."grant" is null and t.line in ('74', '441') and o.line = t.line and o."grant" <> t."grant" and o.fiscal_year = t.fiscal_year
+  and abs(o.gap + t.gap) < 0.005
+qualify row_number() over (partition by t."grant", t.line, t.fiscal_year order by o."grant") = 1;
+
+-- The rows that a gap is made of: entries, and the row of the grant with what is reckoned of it.
+create temp table book_gap_rows as
+with entries as (
+  select
+    g."grant", g.fiscal_year, g.line, sign(g.gap) * e.moved as amount, e.income as said, e.entry_date as day, e.delivery_id, e.source, e.sheet, e.source_row
+  from book_gaps g
+  join book_entries e on e."grant" = g."grant" and e.line = g.line and e.fiscal_year = g.fiscal_year and e.how = 'key' and not e.opens
+)
+select * from entries
+union all
+select
+  g."grant", g.fiscal_year, g.line,
+  abs(g.gap) - coalesce((select sum(e.amount) from entries e where e."grant" = g."grant" and e.fiscal_year = g.fiscal_year and e.line = g.line), 0),
+  s.total, s.day, s.delivery_id, s.source, s.sheet, s.source_row
+from book_gaps g
+join settled s on s."grant" = g."grant";
+
+-- Closed years that a later change explains: of grants with a key one by one, of the others together.
+create temp table explained_years as
+select c.*
+from changed_years c
+left join year_books b using (fiscal_year)
+where if(
+  (c."grant", c.fiscal_year) in (select ("grant", fiscal_year) from book_lines where line = '74'),
+  (c."grant", c.fiscal_year) in (select ("grant", fiscal_year) from book_gaps where line = '74' and cause = 'changed'),
+  coalesce(b.is_explained, false)
+);
