@@ -3,9 +3,11 @@ package bilan.cli;
 import bilan.cli.session.Session;
 import bilan.cli.session.Workspace;
 import bilan.cli.warehouse.AskedWarehouse;
+import bilan.files.Sha256;
 import bilan.pipelines.Backups;
 import bilan.pipelines.Privacy;
 import bilan.pipelines.SourceFiles;
+import bilan.queries.report.printed.HandedFile;
 import bilan.queries.report.printed.KeptPrint;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -49,7 +51,9 @@ final class CheckCommand implements BilanCommand {
                   ? Message.of("cli.check.none")
                   : Message.of("cli.check.restore", sound.toString())));
     }
-    damage.addAll(new SourceFiles(workspace.settings(session.patience())).damage());
+    Path sources = workspace.folder().resolve(SourceFiles.FOLDER);
+    changed(sources, "CHECK-05", "warehouse.check.source", damage);
+    changed(HandedFile.folder(workspace.bilans()), "HANDED-13", "cli.freeze.damaged", damage);
     damage.addAll(KeptPrint.damage(workspace.bilans()));
     session.tell(damage);
     if (session.json()) {
@@ -60,6 +64,13 @@ final class CheckCommand implements BilanCommand {
       session.out().print(Json.write(map));
     }
     return damage.isEmpty() ? Exit.DONE : Exit.MACHINE;
+  }
+
+  private static void changed(Path folder, String code, String key, List<Problem> damage)
+      throws IOException {
+    for (Path file : Sha256.changed(folder)) {
+      damage.add(Problem.error(code, Message.of(key), file.toString(), Message.of(key + ".cure")));
+    }
   }
 
   /** Ends a removal of persons that was stopped, and says so. */

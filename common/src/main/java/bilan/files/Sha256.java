@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /** SHA-256 of bytes that are added one after the other, in hexadecimal digits. */
 public final class Sha256 {
@@ -38,6 +40,17 @@ public final class Sha256 {
   /** Sum of a whole file. */
   public static String of(Path file) throws IOException {
     return new Sha256().add(file).hex();
+  }
+
+  /** Files of a folder that bear the sum of their bytes as a name, and no longer have them. */
+  public static List<Path> changed(Path folder) throws IOException {
+    List<Path> changed = new ArrayList<>();
+    for (String sum : ResourceFolder.inFolder(folder, "")) {
+      if (!of(folder.resolve(sum)).equals(sum)) {
+        changed.add(folder.resolve(sum));
+      }
+    }
+    return changed;
   }
 
   /** Adds the bytes of a file. */

@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -19,17 +20,6 @@ public final class UserMode {
 
   private static final int FILE = 0666;
   private static final int FOLDER = 0777;
-  private static final PosixFilePermission[] FROM_THE_RIGHT = {
-    PosixFilePermission.OTHERS_EXECUTE,
-    PosixFilePermission.OTHERS_WRITE,
-    PosixFilePermission.OTHERS_READ,
-    PosixFilePermission.GROUP_EXECUTE,
-    PosixFilePermission.GROUP_WRITE,
-    PosixFilePermission.GROUP_READ,
-    PosixFilePermission.OWNER_EXECUTE,
-    PosixFilePermission.OWNER_WRITE,
-    PosixFilePermission.OWNER_READ
-  };
 
   private UserMode() {}
 
@@ -71,6 +61,14 @@ public final class UserMode {
     }
   }
 
+  /** Lets nobody but its owner use a file or a folder. */
+  public static void keepPrivate(Path path) throws IOException {
+    if (isPosix(path)) {
+      String mode = Files.isDirectory(path) ? "rwx------" : "rw-------";
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+    }
+  }
+
   private static boolean isPosix(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
@@ -81,10 +79,11 @@ public final class UserMode {
       return; // whoever started the program left the mask as it is
     }
     int mode = most & ~Integer.parseInt(mask, 8);
+    PosixFilePermission[] all = PosixFilePermission.values(); // as they are written: rwxrwxrwx
     Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
-    for (int bit = 0; bit < FROM_THE_RIGHT.length; bit++) {
+    for (int bit = 0; bit < all.length; bit++) {
       if ((mode & 1 << bit) != 0) {
-        permissions.add(FROM_THE_RIGHT[bit]);
+        permissions.add(all[all.length - 1 - bit]);
       }
     }
     Files.setPosixFilePermissions(made, permissions);

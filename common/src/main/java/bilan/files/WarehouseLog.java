@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HexFormat;
 
 /**
  * Write-ahead log beside a warehouse. DuckDB drops a log in silence whose head or lengths it can't
@@ -20,10 +20,13 @@ import java.util.HexFormat;
 public final class WarehouseLog {
 
   /** Kind and version of a log, as DuckDB writes it for this program's warehouses. */
-  private static final byte[] HEAD = HexFormat.of().parseHex("640062650002ffff");
+  private static final String HEAD = "d\u0000be\u0000\u0002\u00ff\u00ff";
 
   /** Sum and content of the entry that ends each transaction. */
-  private static final byte[] COMMITTED = HexFormat.of().parseHex("e7fe7d722fed3d5e640064ffff");
+  private static final String COMMITTED = "\u00e7\u00fe}r/\u00ed=^d\u0000d\u00ff\u00ff";
+
+  /** Bytes that memory is given for it; DuckDB itself puts a log of a few megabytes away. */
+  private static final long MOST = 1 << 29;
 
   private WarehouseLog() {}
 
@@ -34,10 +37,8 @@ public final class WarehouseLog {
    */
   public static void check(Path warehouse) {
     Path log = warehouse.resolveSibling(warehouse.getFileName() + ".wal");
-    try (FileChannel channel = FileChannel.open(log)) {
-      long size = Math.min(channel.size(), Integer.MAX_VALUE);
-      ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
-      if (!isFollowed(bytes.order(ByteOrder.LITTLE_ENDIAN))) {
+    try {
+      if (Files.exists(log) && Files.size(log) < MOST && !isFollowed(Files.readAllBytes(log))) {
         throw new Failure(
             Exit.MACHINE,
             Problem.error(
@@ -47,43 +48,25 @@ public final class WarehouseLog {
                 Message.of("query.damaged.cure")));
       }
     } catch (NoSuchFileException e) {
-      return;
+      return; // its writer has just put it into the file
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static boolean isFollowed(ByteBuffer log) {
-    int committed = lastCommitted(log);
-    if (committed < 0) {
-      return true; // nothing is lost with it
-    }
-    int entry = HEAD.length;
-    while (holds(log, 0, HEAD) && entry < committed - Long.BYTES) {
+  private static boolean isFollowed(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    ByteBuffer log = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int last = text.lastIndexOf(COMMITTED) - Long.BYTES;
+    int entry = HEAD.length();
+    while (text.startsWith(HEAD) && entry < last) {
       long length = log.getLong(entry);
-      if (length < 0 || length > committed) {
+      if (length < 0 || length > last) {
         return false;
       }
       entry += 2 * Long.BYTES + (int) length;
     }
-    return entry == committed - Long.BYTES && log.getLong(entry) == COMMITTED.length - Long.BYTES;
-  }
-
-  /** Where the sum of the last entry that ends a transaction stands; -1 without one. */
-  private static int lastCommitted(ByteBuffer log) {
-    int at = log.limit() - COMMITTED.length;
-    while (at >= 0 && !holds(log, at, COMMITTED)) {
-      at--;
-    }
-    return at;
-  }
-
-  private static boolean holds(ByteBuffer log, int at, byte[] bytes) {
-    for (int i = 0; i < bytes.length; i++) {
-      if (log.get(at + i) != bytes[i]) {
-        return false;
-      }
-    }
-    return true;
+    // Without a transaction nothing is lost.
+    return last < 0 || (entry == last && log.getLong(last) == COMMITTED.length() - Long.BYTES);
   }
 }

@@ -7,7 +7,6 @@ import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Beneficiaries;
 import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Plan.Question;
-import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.reading.OpenFile;
@@ -75,15 +74,7 @@ public final class Ingest {
     Said said = request.said().and(Said.replacing());
     Outcome again = attempt(request.rehearsing(said), request.file(), null);
     List<Question> asking = again.plan().questions();
-    Said whole =
-        asking.isEmpty()
-            ? said
-            : asking.stream()
-                .flatMap(question -> question.answers().stream())
-                .map(Choice::whole)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    Said whole = asking.isEmpty() ? said : Question.whole(asking);
     return whole == null ? outcome : outcome.with(outcome.plan().answeredBy(whole));
   }
 

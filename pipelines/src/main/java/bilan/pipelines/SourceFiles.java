@@ -1,15 +1,11 @@
 package bilan.pipelines;
 
 import bilan.files.AtomicFile;
-import bilan.files.ResourceFolder;
-import bilan.text.Message;
-import bilan.text.Problem;
+import bilan.files.UserMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * Files that were ingested, kept by their hash in the folder {@code sources} of a workspace, which
@@ -34,10 +30,10 @@ public final class SourceFiles {
     }
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder);
-      restrict(folder, "rwx------");
+      UserMode.keepPrivate(folder);
     }
     AtomicFile.write(path(sha256), out -> Files.copy(file, out));
-    restrict(path(sha256), "rw-------");
+    UserMode.keepPrivate(path(sha256));
     if (!isKept(sha256)) {
       Files.delete(path(sha256)); // it changed since it was read
     }
@@ -52,20 +48,6 @@ public final class SourceFiles {
   /** Whether something else stands in the place of the kept file of a hash. */
   boolean isDamaged(String sha256) {
     return Files.isRegularFile(path(sha256)) && !isKept(sha256);
-  }
-
-  /** What is to be said of kept files that are no longer those that were ingested. */
-  public List<Problem> damage() throws IOException {
-    return ResourceFolder.inFolder(folder, "").stream()
-        .filter(this::isDamaged)
-        .map(
-            sha256 ->
-                Problem.error(
-                    "CHECK-05",
-                    Message.of("warehouse.check.source"),
-                    path(sha256).toString(),
-                    Message.of("warehouse.rebuild.missing.damaged.cure")))
-        .toList();
   }
 
   /** The kept file of a hash. */
@@ -89,11 +71,5 @@ public final class SourceFiles {
       there += Files.deleteIfExists(path(sha256)) ? 1 : 0;
     }
     return there;
-  }
-
-  private static void restrict(Path path, String mode) throws IOException {
-    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
-    }
   }
 }

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a run would do, in lines that may be typed; nothing is changed. */
@@ -96,12 +95,6 @@ public final class DryRun {
   }
 
   private void line(List<String> words) {
-    run.session()
-        .out()
-        .println(
-            "  bilan "
-                + words.stream()
-                    .map(word -> LineToType.quoted(word))
-                    .collect(Collectors.joining(" ")));
+    run.session().out().println("  bilan " + LineToType.quoted(words));
   }
 }

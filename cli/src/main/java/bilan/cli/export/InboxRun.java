@@ -211,8 +211,7 @@ final class InboxRun {
   }
 
   private static String command(Path file, Arrivals how) {
-    return "bilan "
-        + words(file, how).stream().map(LineToType::quoted).collect(Collectors.joining(" "));
+    return "bilan " + LineToType.quoted(words(file, how));
   }
 
   /** The text beside a file. */

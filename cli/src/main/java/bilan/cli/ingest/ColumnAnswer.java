@@ -10,7 +10,6 @@ import bilan.text.Failure;
 import bilan.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ public record ColumnAnswer(List<String> columns, String line) {
       List<String> without = new ArrayList<>(request.columns().without());
       without.addAll(all);
       try {
-        Said whole = likeliest(ingest.run(request.rehearsing(without)).plan().questions());
+        Said whole = Question.whole(ingest.run(request.rehearsing(without)).plan().questions());
         return new ColumnAnswer(all, line.without(all).with(whole == null ? line.said() : whole));
       } catch (Failure next) {
         more = new ArrayList<>(columns(next));
@@ -44,14 +43,6 @@ public record ColumnAnswer(List<String> columns, String line) {
       }
     }
     return all.isEmpty() ? null : new ColumnAnswer(all, line.without(all).again());
-  }
-
-  private static @Nullable Said likeliest(List<Question> questions) {
-    return questions.stream()
-        .map(QuestionText::likeliest)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
   }
 
   /** The columns that may be done without; none if something else is asked, too. */

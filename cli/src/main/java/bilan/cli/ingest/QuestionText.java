@@ -9,8 +9,6 @@ import bilan.text.Handful;
 import bilan.text.Problem;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Questions to a person: each question, then once the answers that several share. */
@@ -42,27 +40,10 @@ public final class QuestionText {
         question.answers().forEach(choice -> print(choice, one));
       }
     }
-    if (!one && line != null) {
-      together(questions, line);
+    Said whole = Question.whole(questions); // it may be changed, and is taken as it is
+    if (!one && line != null && whole != null) {
+      say("cli.answer.together", line.with(whole));
     }
-  }
-
-  /** One answer to each question, the likeliest: it may be changed, and is taken as it is. */
-  private void together(List<Question> questions, LineToType typed) {
-    questions.stream()
-        .map(QuestionText::likeliest)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .ifPresent(whole -> say("cli.answer.together", typed.with(whole)));
-  }
-
-  static @Nullable Said likeliest(Question question) {
-    return question.answers().stream()
-        .filter(choice -> choice.said() != null)
-        .map(Choice::whole)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
   }
 
   private static List<String> options(Question question) {
@@ -84,7 +65,8 @@ public final class QuestionText {
 
   private void print(Choice choice, boolean whole) {
     Said all = choice.whole();
-    String typed = whole && line != null && all != null ? line.with(all) : quoted(choice);
+    String typed =
+        whole && line != null && all != null ? line.with(all) : LineToType.quoted(choice.options());
     if (choice.option().isEmpty()) {
       say("cli.answer.by_hand", choice.meaning());
     } else if (refused) {
@@ -92,10 +74,6 @@ public final class QuestionText {
     } else {
       say("cli.answer", typed, choice.meaning());
     }
-  }
-
-  private static String quoted(Choice choice) {
-    return choice.options().stream().map(LineToType::quoted).collect(Collectors.joining(" "));
   }
 
   private void say(String key, Object... arguments) {

@@ -78,7 +78,12 @@ public final class LineToType {
     without(all, "--as", said.as());
     without(all, "--register", said.register());
     all.addAll(said.options());
-    return all.stream().map(LineToType::quoted).collect(Collectors.joining(" "));
+    return quoted(all);
+  }
+
+  /** Words as one line. */
+  public static String quoted(List<String> words) {
+    return words.stream().map(LineToType::quoted).collect(Collectors.joining(" "));
   }
 
   private static void without(List<String> all, String option, @Nullable String instead) {

@@ -2,16 +2,14 @@ package bilan.cli.session;
 
 import bilan.files.FittingName;
 import bilan.text.Harmless;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +88,8 @@ public final class RawWords {
   private static Map<String, byte[]> read() {
     Map<String, byte[]> words = new HashMap<>();
     try {
-      for (byte[] word : split(Files.readAllBytes(TYPED))) {
+      for (String typed : Files.readString(TYPED, StandardCharsets.ISO_8859_1).split("\0")) {
+        byte[] word = typed.getBytes(StandardCharsets.ISO_8859_1);
         String read = new String(word, StandardCharsets.UTF_8);
         if (read.indexOf(UNKNOWN) >= 0) {
           words.put(read, word);
@@ -98,20 +97,6 @@ public final class RawWords {
       }
     } catch (IOException e) {
       return Map.of();
-    }
-    return words;
-  }
-
-  private static List<byte[]> split(byte[] line) {
-    List<byte[]> words = new ArrayList<>();
-    ByteArrayOutputStream word = new ByteArrayOutputStream();
-    for (byte each : line) {
-      if (each == 0) {
-        words.add(word.toByteArray());
-        word.reset();
-      } else {
-        word.write(each);
-      }
     }
     return words;
   }
@@ -125,15 +110,7 @@ public final class RawWords {
   }
 
   private static byte[] plain(String escaped) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (int i = 0; i < escaped.length(); i++) {
-      if (escaped.charAt(i) == '%') {
-        out.write(Integer.parseInt(escaped.substring(i + 1, i + 3), 16));
-        i += 2;
-      } else {
-        out.write(escaped.charAt(i));
-      }
-    }
-    return out.toByteArray();
+    return URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.ISO_8859_1)
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 }

@@ -84,14 +84,8 @@ public final class Unexpected {
 
   /** Standard output took only a part: a script must not go on with it. */
   public static Failure cutShort(IOException e) {
-    String said = String.valueOf(e.getMessage());
-    return failure(
-        Exit.MACHINE,
-        NoSpace.isTold(said) ? "MACHINE-02" : "MACHINE-04",
-        NoSpace.isTold(said) ? Message.of("cli.disk_full") : Message.of("cli.io", said),
-        null,
-        "cli.cut_short_cure",
-        e);
+    Problem why = machine(new IOException(e.getMessage())).problems().get(0);
+    return failure(Exit.MACHINE, why.code(), why.what(), null, "cli.cut_short_cure", e);
   }
 
   private static Failure failure(

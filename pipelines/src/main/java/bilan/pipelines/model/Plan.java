@@ -4,6 +4,7 @@ import bilan.pipelines.delivery.Said;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,6 +155,16 @@ public record Plan(
      */
     public @Nullable Said likeliest() {
       return answers.isEmpty() ? null : answers.get(0).said();
+    }
+
+    /** All that is to be typed so that none of them asks any more; null if it isn't known. */
+    public static @Nullable Said whole(List<Question> questions) {
+      return questions.stream()
+          .flatMap(question -> question.answers.stream())
+          .map(Choice::whole)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
     }
 
     public Question with(List<Choice> others) {

@@ -2,6 +2,7 @@ package bilan.pipelines.warehouse.file;
 
 import bilan.files.MissingWarehouse;
 import bilan.files.Temporary;
+import bilan.files.UserMode;
 import bilan.files.WarehouseLog;
 import bilan.files.WarehouseRefusal;
 import bilan.files.WarehouseSize;
@@ -14,7 +15,6 @@ import bilan.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -223,9 +223,7 @@ public final class WarehouseFile implements AutoCloseable {
   /** Lets nobody but its owner read a file. */
   static void keepPrivate(Path file) {
     try {
-      if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-      }
+      UserMode.keepPrivate(file);
     } catch (IOException e) {
       throw new Failure(
           Exit.MACHINE,

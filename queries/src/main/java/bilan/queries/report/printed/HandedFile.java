@@ -1,10 +1,7 @@
 package bilan.queries.report.printed;
 
 import bilan.files.AtomicFile;
-import bilan.files.ResourceFolder;
 import bilan.files.Sha256;
-import bilan.text.Message;
-import bilan.text.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,20 +41,6 @@ public record HandedFile(String bilan, PrintedCopy copy, HandedOver handing) {
     AtomicFile.write(path(bilans, Sha256.of(bytes)), bytes);
   }
 
-  /** What is to be said of kept copies whose bytes are not those of their hash. */
-  static List<Problem> damage(Path bilans) throws IOException {
-    List<Problem> damage = new ArrayList<>();
-    for (String sha256 : ResourceFolder.inFolder(path(bilans, ""), "")) {
-      Path file = path(bilans, sha256);
-      if (!Sha256.of(file).equals(sha256)) {
-        Message cure = Message.of("cli.freeze.damaged.cure");
-        damage.add(
-            Problem.error("HANDED-13", Message.of("cli.freeze.damaged"), file.toString(), cure));
-      }
-    }
-    return damage;
-  }
-
   /** Number by which people name the file: the first digits of its hash. */
   public String number() {
     return copy.sha256().substring(0, DIGITS);
@@ -85,6 +68,11 @@ public record HandedFile(String bilan, PrintedCopy copy, HandedOver handing) {
   }
 
   private static Path path(Path bilans, String sha256) {
-    return bilans.resolve(Printed.HANDED_OVER).resolve(FOLDER).resolve(sha256);
+    return folder(bilans).resolve(sha256);
+  }
+
+  /** Folder of the kept copies. */
+  public static Path folder(Path bilans) {
+    return bilans.resolve(Printed.HANDED_OVER).resolve(FOLDER);
   }
 }

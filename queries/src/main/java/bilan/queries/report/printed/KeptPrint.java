@@ -244,7 +244,7 @@ public record KeptPrint(
     }
   }
 
-  /** Damaged records, and kept files that are not as they were handed over. */
+  /** What is to be said of damaged records. */
   public static List<Problem> damage(Path bilans) throws IOException {
     List<Problem> damage = new ArrayList<>();
     for (Kept one : all(bilans)) {
@@ -254,7 +254,6 @@ public record KeptPrint(
         damage.addAll(e.problems());
       }
     }
-    damage.addAll(HandedFile.damage(bilans));
     return damage;
   }
 

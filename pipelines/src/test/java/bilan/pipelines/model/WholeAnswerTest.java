@@ -1,4 +1,4 @@
-package bilan.cli.ingest;
+package bilan.pipelines.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The line that answers all questions, where an answer leads nowhere. */
-class QuestionTextTest {
+class WholeAnswerTest {
 
   private static Choice choice(Said said) {
     return new Choice(said, Message.of("delivery.answer.unasked"));
@@ -21,10 +21,10 @@ class QuestionTextTest {
     Said said = Said.replacing();
     Choice nowhere = choice(said);
     Message asked = Message.of("delivery.answer.unasked.cure");
-    assertThat(QuestionText.likeliest(new Question("DELIV-12", "", asked, List.of(nowhere))))
-        .isNull();
+    Question lost = new Question("DELIV-12", "", asked, List.of(nowhere));
+    assertThat(Question.whole(List.of(lost))).isNull();
     Choice whole = choice(said).with(said.options(), said);
     Question question = new Question("DELIV-12", "", asked, List.of(nowhere, whole));
-    assertThat(QuestionText.likeliest(question)).isEqualTo(said);
+    assertThat(Question.whole(List.of(lost, question))).isEqualTo(said);
   }
 }
