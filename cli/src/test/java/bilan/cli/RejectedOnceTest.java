@@ -53,11 +53,14 @@ class RejectedOnceTest {
         assertThat(report)
             .contains("| 1 ligne de " + dataset + " rejetée de la période, non comptée | ");
       }
-      assertThat(report).as("the figure keeps its mark").containsPattern("Participations \\| 324 \\(\\d");
+      assertThat(report)
+          .as("the figure keeps its mark")
+          .containsPattern("Participations \\| 324 \\(\\d");
     }
     assertThat(must(cli, "query", "data-quality", "--years", "2024", "-f", "csv"))
         .contains("Ventes,Lomme,2024-02-12,2024-12-12,11,1");
-    assertThat(must(cli, "status", "--as-of", "2024-12-31")).doesNotContainPattern("ventes.csv!.* 2\\n");
+    assertThat(must(cli, "status", "--as-of", "2024-12-31"))
+        .doesNotContainPattern("ventes.csv!.* 2\\n");
   }
 
   private static void file(Cli cli, String dataset, String name, String text) throws IOException {

@@ -88,7 +88,7 @@ public final class RawWords {
   private static Map<String, byte[]> read() {
     Map<String, byte[]> words = new HashMap<>();
     try {
-      for (String typed : Files.readString(TYPED, StandardCharsets.ISO_8859_1).split("\0")) {
+      for (String typed : Files.readString(TYPED, StandardCharsets.ISO_8859_1).split("\0", -1)) {
         byte[] word = typed.getBytes(StandardCharsets.ISO_8859_1);
         String read = new String(word, StandardCharsets.UTF_8);
         if (read.indexOf(UNKNOWN) >= 0) {

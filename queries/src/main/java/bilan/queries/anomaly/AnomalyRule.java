@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * answer is a part of something wrong.
  *
  * @param severity {@code error}, {@code warning} or {@code note}
- * @param risk whose money is lost if the rule is right: {@code none}'s, that of a {@code voucher} or
- *     the line of a {@code claim} (its column {@code voucher} names it), of other {@code costs} of
- *     the grant, or the {@code grant}'s own
+ * @param risk whose money is lost if the rule is right: {@code none}'s, that of a {@code voucher}
+ *     or the line of a {@code claim} (its column {@code voucher} names it), of other {@code costs}
+ *     of the grant, or the {@code grant}'s own
  * @param title a few words without the grant; {@code message} the whole sentence, with the facts
  * @param concerns a column of its rows that lists further grants which the anomaly is about; null
  *     if it is about the grants of its rows only
