@@ -30,6 +30,7 @@ final class ExpectedAnomalies {
   private static final String ERROR = "Erreur";
   private static final String WARNING = "Alerte";
   private static final String NOTE = "À savoir";
+  private static final String OWN = "";
 
   private final SampleData data;
   private final Funding funding;
@@ -42,6 +43,8 @@ final class ExpectedAnomalies {
   private final LocalDate asOf;
   private final ExpectedTable table =
       ExpectedTable.of("anomalies", "severity", "amount", "message", "grant");
+
+  private final Map<String, Map<String, BigDecimal>> lost = new TreeMap<>();
 
   ExpectedAnomalies(SampleData data, BilanYears years, ExpectedGrantTables tables) {
     this.data = data;
@@ -56,17 +59,37 @@ final class ExpectedAnomalies {
     find();
   }
 
-  /** The money at risk by the code of each grant that something is wrong with. */
+  /**
+   * What may be lost or must be paid back, by the code of each grant that something is wrong with:
+   * each voucher with the most that is said of it, and the most that is said of the grant's own
+   * money, up to what the grant comes to or was received of it.
+   */
   Map<String, @Nullable BigDecimal> atRisk() {
     Map<String, @Nullable BigDecimal> atRisk = new TreeMap<>();
     for (List<@Nullable Object> row : table.rows()) {
       if (row.get(3) != null) {
-        BigDecimal amount = (BigDecimal) row.get(1);
-        String code = String.valueOf(row.get(3)).split(" / ", 2)[0];
-        atRisk.merge(code, amount == null ? BigDecimal.ZERO : amount, BigDecimal::add);
+        atRisk.put(String.valueOf(row.get(3)).split(" / ", 2)[0], BigDecimal.ZERO);
+      }
+    }
+    lost.forEach(
+        (code, things) ->
+            atRisk.put(code, things.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+    for (Grant g : tables.known()) {
+      if (ExpectedGrantTables.stands(g)) {
+        BigDecimal most = grants.total(g).max(grants.receivedOf(g));
+        atRisk.computeIfPresent(g.code(), (code, sum) -> sum.min(most));
       }
     }
     return atRisk;
+  }
+
+  /** Money of a grant that may be lost: its own if the thing is not a voucher. */
+  private void lose(String grant, String thing, BigDecimal amount) {
+    lost.computeIfAbsent(grant, g -> new TreeMap<>()).merge(thing, amount, BigDecimal::max);
+  }
+
+  private void lose(Grant grant, BigDecimal amount) {
+    lose(grant.code(), OWN, amount);
   }
 
   /** As it is printed: the money at risk stands in the sentence. */
@@ -108,12 +131,14 @@ final class ExpectedAnomalies {
     tables
         .lost()
         .forEach(
-            (code, came) ->
-                say(
-                    ERROR,
-                    came,
-                    "%s : %s encaissés pour une subvention que la liste n’a pas"
-                        .formatted(code, euros(came))));
+            (code, came) -> {
+              lose(code, OWN, came);
+              say(
+                  ERROR,
+                  came,
+                  "%s : %s encaissés pour une subvention que la liste n’a pas"
+                      .formatted(code, euros(came)));
+            });
     books();
   }
 
@@ -133,6 +158,7 @@ final class ExpectedAnomalies {
     if (!ExpectedGrantTables.stands(g)) {
       if (came.signum() > 0) {
         String is = ExpectedGrantTables.statusOf(g).toLowerCase(Locale.FRENCH);
+        lose(g, came);
         say(
             ERROR,
             came,
@@ -153,6 +179,7 @@ final class ExpectedAnomalies {
     boolean running = g.basis().equals("reimbursement") && !g.status().equals("closed");
     boolean advanced = running && came.compareTo(grants.afterAmendments(g)) <= 0;
     if (!advanced && came.subtract(owed).compareTo(new BigDecimal("0.01")) >= 0) {
+      lose(g, came.subtract(owed));
       say(
           ERROR,
           came.subtract(owed),
@@ -178,6 +205,7 @@ final class ExpectedAnomalies {
               .subtract(came);
       LocalDate since =
           late.stream().map(Instalment::due).min(Comparator.naturalOrder()).orElseThrow();
+      lose(g, missing);
       say(
           ERROR,
           missing,
@@ -221,6 +249,7 @@ final class ExpectedAnomalies {
     BigDecimal open = grants.total(g).subtract(grants.receivedOf(g)).max(BigDecimal.ZERO);
     LocalDate end = grants.end(g);
     if (end != null && end.isBefore(asOf) && open.signum() > 0) {
+      lose(g, open);
       say(
           WARNING,
           open,
@@ -229,12 +258,13 @@ final class ExpectedAnomalies {
     }
     report(g, end, open);
     if (end != null && !end.isAfter(asOf) && tables.isBelowCeiling(g)) {
-      BigDecimal lost = payable.undeclared(g);
+      BigDecimal undeclared = payable.undeclared(g);
+      lose(g, undeclared);
       say(
           ERROR,
-          lost,
+          undeclared,
           "%s : finie le %s, %s du plafond ne sont couverts par aucune dépense déclarée"
-              .formatted(g.code(), french(end), euros(lost)));
+              .formatted(g.code(), french(end), euros(undeclared)));
     }
   }
 
@@ -250,6 +280,7 @@ final class ExpectedAnomalies {
     boolean closed = g.status().equals("closed");
     boolean over = end != null && end.isBefore(asOf) && !closed;
     if (over && !g.basis().equals("reimbursement") && spent.compareTo(total) < 0) {
+      lose(g, total.subtract(spent));
       say(
           WARNING,
           total.subtract(spent),
@@ -263,6 +294,7 @@ final class ExpectedAnomalies {
             .toList();
     if (!outside.isEmpty()) {
       BigDecimal sum = ExpectedSpending.sum(outside);
+      outside.forEach(part -> lose(g.code(), part.voucher().voucher(), part.amount()));
       say(
           WARNING,
           sum,
@@ -286,6 +318,7 @@ final class ExpectedAnomalies {
   /** Vouchers that were claimed and not paid, and those that two grants are charged with. */
   private void vouchers() {
     for (ExpectedSpending.Claimed c : spending.unpaid()) {
+      lose(c.claim().grant(), c.voucher().voucher(), c.kept());
       say(
           ERROR,
           c.kept(),
@@ -300,6 +333,7 @@ final class ExpectedAnomalies {
               : t.first().voucher() + " / " + t.second().voucher();
       BigDecimal amount = t.second().amount();
       String second = Objects.requireNonNull(t.second().grant());
+      lose(second, t.second().voucher(), amount);
       say(
           ERROR,
           amount,
@@ -319,6 +353,7 @@ final class ExpectedAnomalies {
       return;
     }
     if (due.isBefore(asOf)) {
+      lose(g, open);
       say(
           ERROR,
           open,
@@ -373,8 +408,26 @@ final class ExpectedAnomalies {
     for (int year : given) {
       BigDecimal one = booked.getOrDefault(year, BigDecimal.ZERO);
       BigDecimal other = attributed.getOrDefault(year, BigDecimal.ZERO);
+      // Grants with a key are compared one by one, and the rest as a whole.
+      for (var key : new ExpectedLedger(data, years).incomeByKey(year).entrySet()) {
+        BigDecimal part = grants.years(key.getKey()).getOrDefault(year, BigDecimal.ZERO);
+        one = one.subtract(key.getValue());
+        other = other.subtract(part);
+        if (isApart(key.getValue(), part)) {
+          say(
+              WARNING,
+              key.getValue().subtract(part).abs(),
+              "%s, %s : %s passés en produit de subvention, %s rattachés à l’exercice"
+                  .formatted(
+                      key.getKey().code(),
+                      years.label(year),
+                      euros(key.getValue()),
+                      euros(part)),
+              key.getKey().code());
+        }
+      }
       BigDecimal apart = one.subtract(other).abs();
-      if (!years.to(year).isAfter(asOf) && apart.compareTo(BigDecimal.ONE) > 0) {
+      if (!years.to(year).isAfter(asOf) && isApart(one, other)) {
         say(
             WARNING,
             apart,
@@ -386,6 +439,10 @@ final class ExpectedAnomalies {
                     euros(other)));
       }
     }
+  }
+
+  private static boolean isApart(BigDecimal one, BigDecimal other) {
+    return one.subtract(other).abs().compareTo(BigDecimal.ONE) > 0;
   }
 
   private static String accountsNamed(Set<String> accounts) {

@@ -102,6 +102,15 @@ final class ExpectedLedger {
             .toList());
   }
 
+  /** Income that a year's books have of each grant with a key; none where no ledger tells. */
+  Map<Grant, BigDecimal> incomeByKey(int year) {
+    return isGiven() && year == YEAR
+        ? known.stream()
+            .filter(g -> OWN.containsKey(g.code()) || SHARED.contains(g.code()))
+            .collect(Collectors.toMap(g -> g, this::income))
+        : Map.of();
+  }
+
   private BigDecimal income(Grant grant) {
     String own = OWN.get(grant.code());
     return own != null
