@@ -64,7 +64,7 @@ class ReportsTest {
                 false,
                 null,
                 bilan.forOnePlace() ? "Wazemmes" : null,
-                bilan.forOneGrant() ? Map.of("grant", "G1") : Map.of(),
+                bilan.forOneGrant() ? Map.of("grant", grantOf(name)) : Map.of(),
                 false,
                 lang);
         Document document = reports(null).compose(database, request);
@@ -87,13 +87,18 @@ class ReportsTest {
               false,
               null,
               "Fives",
-              bilan.forOneGrant() ? Map.of("grant", "G1") : Map.of(),
+              bilan.forOneGrant() ? Map.of("grant", grantOf(name)) : Map.of(),
               false,
               Lang.FR);
       Document document = reports(null).compose(database, request);
       assertThat(document.cover().place()).as(name).isEqualTo("Fives");
       assertThat(document.figures()).as(name).allMatch(f -> "Fives".equals(f.place()));
     }
+  }
+
+  /** Only a grant that is paid on expenses has a statement of them. */
+  private static String grantOf(String bilan) {
+    return bilan.equals("erdf-statement") ? "G2" : "G1";
   }
 
   @Test
