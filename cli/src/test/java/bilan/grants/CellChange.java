@@ -29,7 +29,7 @@ enum CellChange {
       BigDecimal less = small(random);
       a.atTheBank("F2 AVANCE", a.half("F2"));
       a.row("Encaissements", "F2").put("Montant reçu", a.half("F2").subtract(less));
-      return anomalies(told("BANK-14", less), told("GRANT-04", less));
+      return anomalies(told("BANK-14", less));
     }
   },
   RECEIPT_OF_NOBODY {
