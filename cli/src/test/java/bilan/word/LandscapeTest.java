@@ -69,18 +69,28 @@ class LandscapeTest {
     assertThat(lying(WordEdit.open(folder.resolve("debout.docx")))).isEmpty();
   }
 
-  /** Before anybody has asked Word for them: the cover is page 1, what lies has its own page. */
+  /** Without pages: Word reckons them when it is asked to. */
   @Test
-  void theContentsSayThePages() throws Exception {
+  void theContentsLeadToTheHeadings() throws Exception {
     WordEdit word = WordEdit.open(folder.resolve("g.docx"));
-    List<String> entries =
-        WordEdit.all(WordEdit.all(word.body(), "sdtContent").get(0), "p").stream()
-            .map(WordEdit::words)
-            .filter(words -> words.matches(".*\\d"))
-            .toList();
-    assertThat(entries)
-        .startsWith("À voir d’abord2", "Chaque subvention3", "Où en sont les financements4");
-    assertThat(entries).hasSizeGreaterThan(4);
+    var links = WordEdit.all(WordEdit.all(word.body(), "sdtContent").get(0), "hyperlink");
+    assertThat(links.stream().map(WordEdit::words))
+        .startsWith("À voir d’abord", "Chaque subvention", "Où en sont les financements")
+        .hasSizeGreaterThan(4);
+    for (Element link : links) {
+      String anchor = link.getAttributeNS(link.getNamespaceURI(), "anchor");
+      assertThat(
+              WordEdit.all(word.body(), "p").stream()
+                  .filter(
+                      p ->
+                          WordEdit.all(p, "bookmarkStart").stream()
+                              .anyMatch(
+                                  b ->
+                                      anchor.equals(b.getAttributeNS(b.getNamespaceURI(), "name"))))
+                  .map(WordEdit::words))
+          .as(anchor)
+          .containsExactly(WordEdit.words(link));
+    }
   }
 
   @Test

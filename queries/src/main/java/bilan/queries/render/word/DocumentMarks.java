@@ -6,7 +6,6 @@ import bilan.queries.render.word.file.Mark;
 import bilan.queries.render.word.file.Memory;
 import bilan.queries.render.word.file.Print;
 import bilan.queries.render.word.file.Sections;
-import bilan.queries.render.word.pages.ContentsPages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,7 +54,6 @@ final class DocumentMarks {
     wrap(contents);
     Sections.dress(body, body);
     Sections.first(body);
-    ContentsPages.number(docx);
     Memory.keep(docx, bilan, keys, docx, true);
     return docx;
   }

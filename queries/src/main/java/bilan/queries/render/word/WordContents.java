@@ -13,7 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
-/** The contents: already filled with links, and a field that Word fills again with page numbers. */
+/** The contents: a field filled with links, to which Word adds page numbers when asked (F9). */
 final class WordContents {
 
   private record Entry(int level, String title, String anchor) {}
@@ -48,20 +48,9 @@ final class WordContents {
       link.setAnchor(bookmark(entry.anchor()));
       new XWPFHyperlinkRun(link, link.addNewR(), paragraph)
           .setText(bilan.queries.words.Markup.clean(entry.title()));
-      page(link, bookmark(entry.anchor()));
       last = paragraph;
     }
     mark(java.util.Objects.requireNonNull(last), STFldCharType.END);
-  }
-
-  /** The page, reckoned once all is written. */
-  private static void page(CTHyperlink link, String bookmark) {
-    link.addNewR().addNewTab();
-    link.addNewR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
-    link.addNewR().addNewInstrText().setStringValue(" PAGEREF " + bookmark + " \\h ");
-    link.addNewR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
-    link.addNewR().addNewT().setStringValue("");
-    link.addNewR().addNewFldChar().setFldCharType(STFldCharType.END);
   }
 
   private static void mark(XWPFParagraph paragraph, STFldCharType.Enum type) {

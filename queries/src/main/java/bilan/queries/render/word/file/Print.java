@@ -53,13 +53,6 @@ public final class Print {
     return collapsed(new Print(true), piece);
   }
 
-  /** Words of a piece, with spaces at which no line ends kept. */
-  public static String unbroken(Element piece) {
-    Print print = new Print(true);
-    print.read(piece);
-    return print.out.toString().replaceAll("\\s+", " ").strip();
-  }
-
   private static String collapsed(Print print, Element piece) {
     print.read(piece);
     return print.out.toString().replaceAll("[\\s\u00a0\u202f]+", " ").strip();

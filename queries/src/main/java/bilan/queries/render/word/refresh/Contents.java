@@ -30,15 +30,11 @@ final class Contents {
     return Dom.all(body, "sdt").stream().filter(Controls::isContents).findFirst().orElse(null);
   }
 
-  /**
-   * Writes the entries anew if they are not what the headings say; else leaves them alone.
-   *
-   * @return whether it did
-   */
-  boolean update() throws IOException {
+  /** Writes the entries anew if they are not what the headings say; else leaves them alone. */
+  void update() throws IOException {
     Element list = find(docx.body());
     if (list == null) {
-      return false;
+      return;
     }
     Element content = java.util.Objects.requireNonNull(Dom.child(list, "sdtContent"));
     List<Element> entries =
@@ -46,7 +42,7 @@ final class Contents {
     List<Heading> headings = headings(list);
     List<String> said = entries.stream().map(Contents::title).filter(t -> !t.isEmpty()).toList();
     if (entries.isEmpty() || said.equals(headings.stream().map(Heading::words).toList())) {
-      return false;
+      return;
     }
     Element first = entries.get(0);
     String instruction = instruction(content);
@@ -63,7 +59,6 @@ final class Contents {
     Dom.all(content, "p").stream()
         .filter(p -> graft.styles().level(p, "toc ") == 0 && !Dom.all(p, "fldChar").isEmpty())
         .forEach(Dom::remove);
-    return true;
   }
 
   private static String instruction(Element content) {
@@ -134,24 +129,8 @@ final class Contents {
     text.setTextContent(heading.words());
     run.appendChild(text);
     link.appendChild(run);
-    page(link);
     paragraph.appendChild(link);
     return paragraph;
-  }
-
-  private void page(Element link) throws IOException {
-    Document owner = Dom.owner(docx.body());
-    Element tab = Dom.element(owner, "r");
-    tab.appendChild(Dom.element(owner, "tab"));
-    Element asked = Dom.element(owner, "r");
-    Element instruction = Dom.element(owner, "instrText");
-    instruction.setTextContent(" PAGEREF " + Dom.attribute(link, "anchor") + " \\h ");
-    asked.appendChild(instruction);
-    Element shown = Dom.element(owner, "r");
-    shown.appendChild(Dom.element(owner, "t"));
-    for (Element one : List.of(tab, mark("begin"), asked, mark("separate"), shown, mark("end"))) {
-      link.appendChild(one);
-    }
   }
 
   private Element mark(String type) throws IOException {

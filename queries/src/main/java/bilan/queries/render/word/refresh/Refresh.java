@@ -5,7 +5,6 @@ import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Memory;
 import bilan.queries.render.word.file.Sections;
-import bilan.queries.render.word.pages.ContentsPages;
 import bilan.text.Message;
 import java.io.IOException;
 import java.util.List;
@@ -111,7 +110,6 @@ public final class Refresh {
     }
     Refresh refresh = new Refresh(template, from, Set.of(), Map.of(), others);
     refresh.fill();
-    ContentsPages.number(template);
     Memory now = java.util.Objects.requireNonNull(Memory.of(from));
     Memory.keep(template, now.bilan(), refresh.fresh.keys(), from, true);
     return template;
@@ -223,8 +221,6 @@ public final class Refresh {
     new Captions().number(to.body());
     notes.settle(recall);
     Sections.first(to.body());
-    if (new Contents(to, graft).update()) {
-      ContentsPages.number(to);
-    }
+    new Contents(to, graft).update();
   }
 }
