@@ -21,7 +21,8 @@ class FundingMeaningTest extends SheetDesk {
                 + "C;État;Lieu;3000;06/02/2023;2023;;\n");
     assertThat(result.exit()).isZero();
     assertThat(result.out()).doesNotContain("colonnes non utilisées");
-    assertThat(result.err()).contains("FUND-36", "au dernier jour de l’année de la colonne « Année »");
+    assertThat(result.err())
+        .contains("FUND-36", "au dernier jour de l’année de la colonne « Année »");
     assertThat(query("select \"grant\" g, received_on, amount from receipts order by 1"))
         .isEqualTo("g,received_on,amount\nA,2023-02-01,500.0\nB,2023-12-31,1500.5\n");
     assertThat(query("select sum(amount_awarded) n from grants")).isEqualTo("n\n6000\n");

@@ -419,10 +419,7 @@ final class ExpectedAnomalies {
               key.getValue().subtract(part).abs(),
               "%s, %s : %s passés en produit de subvention, %s rattachés à l’exercice"
                   .formatted(
-                      key.getKey().code(),
-                      years.label(year),
-                      euros(key.getValue()),
-                      euros(part)),
+                      key.getKey().code(), years.label(year), euros(key.getValue()), euros(part)),
               key.getKey().code());
         }
       }
