@@ -126,7 +126,8 @@ public final class Findings {
   private @Nullable String unsent(Figure declared, @Nullable String place, Period period) {
     int first = facts.request().calendar() ? 1 : facts.settings().firstMonth();
     Period year = period.isMonth() ? Period.containing(period.from(), first) : period;
-    if (!(declared.formula() instanceof Formula.Total) || !asOf.isBefore(year.to())) {
+    boolean goesOn = asOf.isBefore(Period.containing(period.to(), first).to());
+    if (!goesOn || !(declared.formula() instanceof Formula.Total)) {
       return null;
     }
     Set<String> silent =
