@@ -179,10 +179,11 @@ class ReconcileTest {
     association.row("Subventions", "C1").put("Statut depuis le", null);
     association.row("Subventions", "C1").put("Montant définitif", null);
     association.row("Subventions", "C1").put("Bilan attendu le", null);
+    BigDecimal whole = association.amount("C1");
+    association.voucher("C9", "C1", "Traiteur", "Autre direct", "2022-12-05", "2022-12-20", whole);
     Cli cli = ingested(association);
     assertThat(reconciled(cli, "--grant", "C1").out()).contains("rien d’anormal");
-    BigDecimal more = association.amount("C1").add(BigDecimal.TEN);
-    association.row("Subventions", "C1").put("Montant notifié", more);
+    association.row("Subventions", "C1").put("Montant notifié", whole.add(BigDecimal.TEN));
     association.write(cli.folder().resolve("financements.xlsx"));
     assertThat(cli.run("ingest", "funding", "financements.xlsx").exit()).isZero();
     assertThat(reconciled(cli, "--grant", "C1").out()).contains("GRANT-09", "n’en sont pas reçus");
