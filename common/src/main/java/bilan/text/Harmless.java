@@ -10,7 +10,7 @@ public final class Harmless {
 
   private Harmless() {}
 
-  /** As XML 1.0 wants it, and without the marks that turn the reading direction of what follows. */
+  /** The text in characters that XML 1.0 allows, without the marks that turn its direction. */
   public static String clean(String text) {
     if (text.codePoints().allMatch(Harmless::isHarmless)) {
       return text;

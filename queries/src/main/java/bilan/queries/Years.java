@@ -83,7 +83,7 @@ public record Years(int first, int last, int firstMonth) {
     return LocalDate.of(last, firstMonth, 1).plusYears(1).minusDays(1);
   }
 
-  /** As it would be typed, which is as it is printed: {@code 2020..2022}, {@code 2023-2026}. */
+  /** The years as people type them: {@code 2020..2022}, {@code 2023-2026}. */
   public String typed() {
     return firstMonth == 1 && first < last ? first + ".." + last : inFile();
   }

@@ -20,7 +20,7 @@ final class RejectNumbers {
     this.parents = parents;
   }
 
-  /** Those of the rejected rows on which others hang. */
+  /** Numbers of the rejected rows on which other rows hang. */
   RejectedParents parents() {
     return parents;
   }

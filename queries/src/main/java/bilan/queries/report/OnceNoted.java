@@ -44,7 +44,7 @@ final class OnceNoted {
     return said.stream().anyMatch(one -> isSaid(note, one));
   }
 
-  /** Of several periods, a remark says before it which one it is about. */
+  /** Whether a note says a cause, alone or behind the period that it is about. */
   private static boolean isSaid(String note, String cause) {
     int before = note.length() - cause.length() - 1;
     return note.endsWith(cause) && (before < 0 || !Character.isDigit(note.charAt(before)));

@@ -21,7 +21,7 @@ public final class GrantLabels {
   private final Pattern codes;
   private final String between;
 
-  /** Those of a warehouse. */
+  /** Labels of the grants that a warehouse holds. */
   public GrantLabels(Database database, Lang lang) {
     Typography typography = Typography.of(lang);
     for (Line line : new Warehouse(database, Map.of()).ask("grant_labels")) {

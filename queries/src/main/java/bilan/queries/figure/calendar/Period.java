@@ -57,7 +57,7 @@ public record Period(int year, String label, LocalDate from, LocalDate to) {
     return of(year - 1, from.getMonthValue());
   }
 
-  /** Its days up to one; all of them where it is over by then. */
+  /** The part of the period up to a day; the whole period if it is over by then. */
   public Period upTo(LocalDate day) {
     return day.isBefore(to) ? new Period(year, label, from, day) : this;
   }

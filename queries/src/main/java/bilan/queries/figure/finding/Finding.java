@@ -103,7 +103,7 @@ public record Finding(
         KeyFigure.State.PARTIAL, BigDecimal.ZERO, null, part.notes(), part.why(), part.lacks());
   }
 
-  /** The same value, partial since something waits that may be of it; nothing may wait. */
+  /** The finding, made partial by rejected rows that may be of it, if any wait. */
   Finding without(List<String> waiting) {
     if (waiting.isEmpty() || !state.hasValue()) {
       return this;

@@ -111,7 +111,7 @@ public final class Reckoning {
                 .toList());
   }
 
-  /** Of some places, those told by files of which no like one came for a period; with the last. */
+  /** Places told before by files of which none alike came for a period, each with the last file. */
   public Map<String, String> unsent(Figure figure, Period period, Set<String> places) {
     Map<String, String> files = new TreeMap<>();
     if (places.isEmpty()) {
