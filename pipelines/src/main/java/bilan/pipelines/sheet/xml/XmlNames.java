@@ -3,6 +3,8 @@ package bilan.pipelines.sheet.xml;
 import bilan.pipelines.sheet.guard.LimitException;
 import bilan.pipelines.sheet.guard.SheetLimits;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Makes one text of each name, however often it stands in a part. */
 final class XmlNames {
@@ -10,7 +12,7 @@ final class XmlNames {
   private static final int SLOTS = 512;
 
   private final String[] names = new String[SLOTS];
-  private int made;
+  private final Set<String> made = new HashSet<>();
 
   private String name(char[] characters, int from, int to, int hash) throws LimitException {
     int slot = (hash ^ (hash >>> 9)) & (SLOTS - 1);
@@ -18,11 +20,12 @@ final class XmlNames {
     if (known != null && is(known, characters, from, to)) {
       return known;
     }
-    if (++made > SheetLimits.XML_NAMES) {
-      throw new LimitException("names", made);
-    }
     // One object with the same word in the program: comparing them takes one look.
     String name = new String(characters, from, to - from).intern();
+    // Two names may share a slot and be made again and again: they are two all the same.
+    if (made.add(name) && made.size() > SheetLimits.XML_NAMES) {
+      throw new LimitException("names", made.size());
+    }
     names[slot] = name;
     return name;
   }

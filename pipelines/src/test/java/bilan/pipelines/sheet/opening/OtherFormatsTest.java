@@ -51,6 +51,20 @@ final class OtherFormatsTest {
     }
   }
 
+  /** The names of its two attributes are looked for in one place, and are still two names. */
+  @Test
+  void aHundredThousandNumbersAreNoHundredThousandNames() throws IOException {
+    String cell = "<table:table-cell office:value-type=\"float\" office:value=\"%d\"/>";
+    StringBuilder rows = new StringBuilder();
+    for (int row = 0; row < 6_000; row++) {
+      rows.append("<table:table-row>")
+          .append(cell.formatted(row).repeat(10))
+          .append("</table:table-row>");
+    }
+    Path file = Contents.ods(folder, TABLE.formatted("<table:table>" + rows + "</table:table>"));
+    assertThat(Contents.rows(file)).hasSize(6_000);
+  }
+
   @Test
   void aTimeOfOpenDocumentKeepsItsFractionOfASecond() throws IOException {
     Path file =
