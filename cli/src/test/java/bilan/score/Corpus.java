@@ -1,6 +1,7 @@
 package bilan.score;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,18 @@ record Corpus(
   Corpus only(String text) {
     Map<String, Label> some = new LinkedHashMap<>(labels);
     some.keySet().removeIf(name -> !name.contains(text));
+    return new Corpus(name, folders, some, firstMonth, places, siret, kept);
+  }
+
+  /** One of so many files of each part, in the order of their labels. */
+  Corpus oneOf(int share) {
+    Map<String, Label> some = new LinkedHashMap<>();
+    Map<String, Integer> numbers = new HashMap<>();
+    for (Map.Entry<String, Label> each : labels.entrySet()) {
+      if (numbers.merge(each.getValue().part(), 1, Integer::sum) % share == 1) {
+        some.put(each.getKey(), each.getValue());
+      }
+    }
     return new Corpus(name, folders, some, firstMonth, places, siret, kept);
   }
 }

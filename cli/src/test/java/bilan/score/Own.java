@@ -14,14 +14,20 @@ final class Own {
 
   private Own() {}
 
-  static List<Corpus> all() throws IOException {
-    List<Corpus> corpora = new ArrayList<>();
+  /** All of them, the lots written into a folder. */
+  static List<Corpus> all(long seed, Path folder) throws IOException {
+    List<Corpus> corpora = new ArrayList<>(lots(seed, folder));
     corpora.add(sample("sample-small", List.of("")));
     corpora.add(
         sample(
             "sample-data",
             List.of("attendance/1-recus", "sales", "bank", "funding", "reference", "ledger")));
     return corpora;
+  }
+
+  static List<Corpus> lots(long seed, Path folder) throws IOException {
+    return List.of(
+        Lots.corpus(1, seed, folder.resolve("1")), Lots.corpus(2, seed, folder.resolve("2")));
   }
 
   private static Corpus sample(String name, List<String> folders) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,10 +101,15 @@ record Reply(int exit, int rejected, List<Said> stops, List<Said> notes) {
     return exit == 6 && !stops.isEmpty() && stops.stream().allMatch(Said::goesOn);
   }
 
-  /** The first thing that is told, or nothing. */
+  /** The first thing that is told, the account aside if there is more, or nothing. */
   String first() {
-    return stops.isEmpty()
-        ? notes.stream().map(Said::line).findFirst().orElse("")
-        : stops.get(0).line();
+    return Stream.of(
+            stops.stream().filter(s -> !Topics.of(s).equals(Topics.ACCOUNT)),
+            stops.stream(),
+            notes.stream())
+        .flatMap(all -> all)
+        .map(Said::line)
+        .findFirst()
+        .orElse("");
   }
 }

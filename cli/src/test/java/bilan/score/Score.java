@@ -3,6 +3,7 @@ package bilan.score;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ final class Score {
   private @Nullable String siret;
   private @Nullable Path kept;
   private String only = "";
+  private @Nullable Path written;
+  private long seed = Lots.SEED;
   private final List<Path> folders = new ArrayList<>();
 
   private Score(PrintStream out) {
@@ -50,6 +53,8 @@ final class Score {
         case "--siret" -> siret = args[++i];
         case "--workspace" -> kept = Path.of(args[++i]);
         case "--only" -> only = args[++i];
+        case "--lots" -> written = Path.of(args[++i]);
+        case "--seed" -> seed = Long.parseLong(args[++i]);
         default -> folders.add(Path.of(args[i]));
       }
     }
@@ -58,7 +63,8 @@ final class Score {
   private void run() throws IOException, SQLException {
     long start = System.nanoTime();
     if (folders.isEmpty()) {
-      for (Corpus own : Own.all()) {
+      Path lots = written == null ? Files.createTempDirectory("lots") : written;
+      for (Corpus own : written == null ? Own.all(seed, lots) : Own.lots(seed, lots)) {
         score(own);
       }
     }
