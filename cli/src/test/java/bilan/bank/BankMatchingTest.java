@@ -125,6 +125,29 @@ class BankMatchingTest {
   }
 
   @Test
+  void anInstalmentThatTheBankShowsIsNotLate() throws IOException {
+    ingest(
+        "funding",
+        "échéancier.csv",
+        "Subvention;Type de versement;Prévu le;Montant\n"
+            + "VIL-22;Avance;01/03/2022;8000\nVIL-22;Solde;01/09/2022;12000\n"
+            + "ANCT;Avance;01/04/2022;9000\nFEDER-21;Avance;01/05/2022;7000\n");
+    receipts("VIL-23;10/02/2022;500;", "FEDER-21;10/05/2022;1000;FEDER 2021-0451");
+    statement(
+        "10/02/2022;VIR VIL-23;500,00",
+        "10/03/2022;VIR VIL-22;8000,00",
+        "20/03/2022;VIR VIL-22;11999,99",
+        "10/04/2022;VIR ETAT;9000,00",
+        "10/05/2022;VIR FEDER 2021-0451;7000,00");
+    assertThat(asked("cash-calendar", "due_on", "grant", "expected", "late", "bank"))
+        .containsExactly(
+            "2022-03-01 | VIL-22 | 8000.00 | false | La banque le montre",
+            "2022-04-01 | ANCT | 9000.00 | false | La banque le montre",
+            "2022-05-01 | FEDER-21 | 6000.00 | false | La banque le montre",
+            "2022-09-01 | VIL-22 | 12000.00 | true | ");
+  }
+
+  @Test
   void aReferenceTheFundersNameOrTheAmountAloneSayWhatIsPaid() throws IOException {
     receipts("FEDER-21;10/02/2022;10000;", "VIL-22;15/03/2022;5000;", "ANCT;01/09/2022;9000;");
     statement(

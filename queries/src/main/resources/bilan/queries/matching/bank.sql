@@ -525,6 +525,14 @@ everything as (
   select * from missing
   union all by name
   select * from void
+),
+-- A line that names no grant is of the only one of its funder that is late.
+alone as (
+  select funder, any_value("grant") as "grant", min(due_on) as since
+  from instalments_on(getvariable('as_of'))
+  where late
+  group by funder
+  having count(distinct "grant") = 1
 )
 select
   e.line, e.receipt, e."grant", e.funder, e.state, e.why, e.written, e.days, e.matched, e.due_on,
@@ -533,6 +541,7 @@ select
   r.received_on, r.amount as received,
   r.delivery_id as receipt_delivery_id, r.source as receipt_source, r.sheet as receipt_sheet, r.source_row as receipt_row,
   e.decision_delivery_id, e.decision_source, e.decision_sheet, e.decision_row,
+  if(e.why in ('instalment', 'part', 'unexplained'), coalesce(e."grant", a."grant"), null) as to_type_for,
   if(getvariable('lang') = 'en',
     case e.why
       when 'decided' then 'decided by hand'
@@ -582,3 +591,4 @@ select
 from everything e
 left join bank_line l using (line)
 left join bank_receipt r on r.receipt = e.receipt
+left join alone a on a.funder = e.funder and e."grant" is null and l.booked_on >= a.since - 45

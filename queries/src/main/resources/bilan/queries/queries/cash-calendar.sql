@@ -21,8 +21,19 @@ columns:
     {label: {fr: Condition, en: Condition}, kind: text}
   late:
     {label: {fr: En retard, en: Late}, kind: boolean,
-     definition: {fr: "L’échéance est passée, et ce qui était à payer d’ici là n’est pas reçu ; d’une aide au remboursement n’est à payer que sa part de ce qui était déclaré à l’échéance et n’est pas écarté", en: "The due date is past and what was to be paid by then is not received; of a reimbursement only its share of what was declared by the due date and not disallowed is to be paid"}}
+     definition: {fr: "L’échéance est passée, et ce qui était à payer d’ici là n’est ni reçu ni à la banque ; d’une aide au remboursement n’est à payer que sa part de ce qui était déclaré à l’échéance et n’est pas écarté", en: "The due date is past and what was to be paid by then is neither received nor at the bank; of a reimbursement only its share of what was declared by the due date and not disallowed is to be paid"}}
+  bank:
+    {label: {fr: Banque, en: Bank}, kind: text,
+     definition: {fr: "Ce qui était à payer est sur un relevé, et personne ne l’a saisi", en: "What was to be paid is on a statement, and nobody has typed it"}}
 */
+-- What the bank shows and nobody has typed has come.
+with shown as (
+  select
+    coalesce(to_type_for, "grant") as "grant",
+    greatest(coalesce(sum(amount - received) filter (where state = 'differs'), 0), 0) + coalesce(sum(amount) filter (where to_type_for is not null), 0) as at_bank
+  from bank_match_rows()
+  group by all
+)
 select
   due_on,
   "grant",
@@ -33,9 +44,12 @@ select
   if(receipts_given, least(amount, greatest(until_here - received, 0)), null) as expected,
   if(receipts_given, null, no_receipts_label(getvariable('lang'))) as expected_note,
   condition,
-  late,
-  null::varchar as late_in_id
+  late and not coalesce(payable <= received + at_bank, false) as late,
+  null::varchar as late_in_id,
+  case when late and payable <= received + at_bank then if(getvariable('lang') = 'en', 'The bank shows it', 'La banque le montre') end as bank,
+  null::varchar as bank_in_id
 from instalments_on(getvariable('as_of'))
+left join shown using ("grant")
 where until_here > received
 order by due_on nulls last, "grant", kind
 

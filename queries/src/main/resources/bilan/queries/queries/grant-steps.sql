@@ -18,11 +18,7 @@ columns:
 */
 -- What the bank shows of a grant, or of a funder with no other grant that is late, is to be typed, and nobody is chased.
 with shown as materialized (
-  select distinct "grant" from bank_match_rows() where why in ('instalment', 'part', 'unexplained') and "grant" is not null
-  union
-  select l."grant"
-  from (select funder, any_value("grant") as "grant", min(due_on) as since from instalments_on(getvariable('as_of')) where late group by funder having count(distinct "grant") = 1) l
-  join bank_match_rows() m on m.funder = l.funder and m.why = 'unexplained' and m."grant" is null and m.booked_on >= l.since - 45
+  select distinct to_type_for as "grant" from bank_match_rows() where to_type_for is not null
 ),
 parts as (
   select * replace (if(what = 'relance' and "grant" in (select "grant" from shown), 'saisie', what) as what)
@@ -48,11 +44,7 @@ order by "grant", before nulls last, what, amount desc
 -- rows: instalments, awards, expenses, lines of claims
 -- What the bank shows of a grant, or of a funder with no other grant that is late, is to be typed, and nobody is chased.
 with shown as materialized (
-  select distinct "grant" from bank_match_rows() where why in ('instalment', 'part', 'unexplained') and "grant" is not null
-  union
-  select l."grant"
-  from (select funder, any_value("grant") as "grant", min(due_on) as since from instalments_on(getvariable('as_of')) where late group by funder having count(distinct "grant") = 1) l
-  join bank_match_rows() m on m.funder = l.funder and m.why = 'unexplained' and m."grant" is null and m.booked_on >= l.since - 45
+  select distinct to_type_for as "grant" from bank_match_rows() where to_type_for is not null
 )
 select
   delivery_id, source, sheet, source_row, day, concat_ws(' – ', "grant", about) as about, "grant", before,

@@ -23,7 +23,7 @@ columns:
     {label: {fr: Contact, en: Contact}, kind: text}
 */
 with shown as materialized (
-  select distinct "grant" from bank_match_rows() where why in ('instalment', 'part', 'unexplained') and "grant" is not null
+  select distinct to_type_for as "grant" from bank_match_rows() where to_type_for is not null
 ),
 steps as (
   select "grant", before, if(what = 'relance' and "grant" in (select "grant" from shown), 'saisie', what) as what, detail, sum(amount) as amount

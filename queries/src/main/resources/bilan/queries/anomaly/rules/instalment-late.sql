@@ -19,20 +19,12 @@ cure:
 with waiting as (
   select
     i.*,
-    lag(payable, 1, 0::decimal(38, 6)) over (partition by i."grant" order by due_on, payable) as before,
-    min(due_on) over (partition by i."grant") as since
+    lag(payable, 1, 0::decimal(38, 6)) over (partition by i."grant" order by due_on, payable) as before
   from instalments_on(getvariable('as_of')) i
   where late
 ),
-alone as (
-  select funder, any_value("grant") as "grant", any_value(since) as since from waiting group by funder having count(distinct "grant") = 1
-),
 credited as (
-  select a."grant", sum(m.amount) as amount
-  from bank_matches m
-  join alone a using (funder)
-  where m.why = 'unexplained' and m."grant" is null and m.booked_on >= a.since - 45
-  group by a."grant"
+  select to_type_for as "grant", sum(amount) as amount from bank_matches where "grant" is null group by all
 ),
 due as (
   select w.*, w.received + coalesce(greatest(b.corrected, 0) + b.untyped, 0) + coalesce(c.amount, 0) as came
