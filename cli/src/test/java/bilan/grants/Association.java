@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +78,11 @@ final class Association {
   private final Map<Integer, List<Consumer<List<Posting>>>> bookFaults = new LinkedHashMap<>();
   private final Map<String, @Nullable BigDecimal> otherAmounts = new LinkedHashMap<>();
   private final List<String> otherStatements = new ArrayList<>();
+  private final Set<String> unkeyed = new HashSet<>();
   private final Random random;
+
+  /** Months by which all its days are later than they are written here. */
+  private int later;
 
   Association(long seed) {
     this("", seed);
@@ -107,6 +112,37 @@ final class Association {
 
   static Association ofThreeYears(long seed) {
     return ofThreeYears("", seed);
+  }
+
+  /**
+   * The association by years from September: all its days are eight months later, so that what is
+   * told of a year is of the one that begins in it. To be called before a fault is planted.
+   */
+  Association fromSeptember() {
+    later = 8;
+    return this;
+  }
+
+  /** The month in which its years begin. */
+  int firstMonth() {
+    return later + 1;
+  }
+
+  /** A day as its files have it; the last of a month is the last of another. */
+  LocalDate day(LocalDate written) {
+    LocalDate day = written.plusMonths(later);
+    boolean last = written.getDayOfMonth() == written.lengthOfMonth();
+    return last ? day.withDayOfMonth(day.lengthOfMonth()) : day;
+  }
+
+  private Line on(Line line) {
+    return new Line(
+        day(line.on()), line.amount(), line.label(), line.reference(), line.counterparty());
+  }
+
+  /** What of a sum belongs to each year, by the days of an agreement as they are written here. */
+  Map<Integer, BigDecimal> shares(BigDecimal total, LocalDate begins, LocalDate ends) {
+    return Books.shares(total, day(begins), day(ends), firstMonth());
   }
 
   private static void header(String sheet, String columns) {
@@ -431,6 +467,7 @@ final class Association {
       }
     }
     String account = "%011d".formatted(10_000 + Math.abs(name.hashCode() % 9_000));
+    lines.replaceAll(this::on);
     otherStatements.add(
         new Statement("30006", "00001", account, "00", lines).ofx(true, new BigDecimal(closing)));
   }
@@ -449,6 +486,7 @@ final class Association {
   static Statement statement(List<Association> associations) {
     List<Line> lines = everyMonth();
     associations.forEach(association -> association.credits(lines));
+    lines.replaceAll(associations.get(0)::on);
     lines.sort(Comparator.comparing(Line::on));
     return Statement.of(lines);
   }
@@ -480,12 +518,20 @@ final class Association {
     return bankFaults;
   }
 
+  /** A grant that no key tells apart in the accounts of dedicated funds. */
+  void withoutKeyOfFunds(String grant) {
+    unkeyed.add(grant);
+  }
+
   /** Whose ledger names the grants: each has a key, which is its auxiliary account. */
   Association withKeys() {
     rows("Clés comptables").removeIf(key -> key.get("Compte auxiliaire") != null);
     for (Map<String, @Nullable Object> grant : rows("Subventions")) {
       Object code = grant.get("Code");
-      add("Clés comptables", code, null, null, null, null, code);
+      boolean funds = !unkeyed.contains(String.valueOf(code));
+      for (String account : funds ? List.of("") : List.of("4", "74")) {
+        add("Clés comptables", code, null, funds ? null : account, null, null, code);
+      }
     }
     return this;
   }
@@ -556,9 +602,9 @@ final class Association {
     return cell.toString().startsWith("FORFAIT-");
   }
 
-  private static @Nullable Object typed(@Nullable Object cell) {
+  private @Nullable Object typed(@Nullable Object cell) {
     return cell instanceof String text && text.matches("\\d{4}-\\d\\d-\\d\\d")
-        ? LocalDate.parse(text)
+        ? day(LocalDate.parse(text))
         : cell;
   }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** One thing that the ledgers say otherwise than the workbook, and what must be told of it. */
@@ -16,6 +17,14 @@ enum BookFault {
     List<String> plant(Association a) {
       a.books(2022, year -> remove(year, entryOf("P1", "194")));
       return told("GRANT-74", yearly(a).subtract(a.of("P1B")));
+    }
+  },
+  FUNDS_MISSING_OF_A_GRANT_WITHOUT_A_KEY {
+    @Override
+    List<String> plant(Association a) {
+      a.withoutKeyOfFunds("P1");
+      a.books(2022, year -> remove(year, entryOf("P1", "194")));
+      return told("GRANT-91", yearly(a).subtract(a.of("P1B")));
     }
   },
   FUNDS_PASSED_A_YEAR_LATER {
@@ -82,11 +91,10 @@ enum BookFault {
     List<String> plant(Association a) {
       a.books(2021, year -> remove(year, entryOf("P2", "741")));
       // Of two years from July to June, by days.
-      BigDecimal share =
-          a.amount("P2")
-              .multiply(new BigDecimal(184))
-              .divide(new BigDecimal(730), 2, RoundingMode.HALF_UP);
-      return told("GRANT-75", share);
+      LocalDate begins = LocalDate.of(2021, 7, 1);
+      Map<Integer, BigDecimal> shares =
+          a.shares(a.amount("P2"), begins, begins.plusYears(2).minusDays(1));
+      return told("GRANT-75", shares.getOrDefault(2021, BigDecimal.ZERO));
     }
   },
   INCOME_NOT_DEFERRED {

@@ -113,12 +113,13 @@ final class Books {
     }
     Map<String, String> files = new LinkedHashMap<>();
     for (int y = FIRST_YEAR; y <= LAST_YEAR; y++) {
-      files.put("123456789FEC" + y + "1231.txt", file(all, y));
+      String closing = DAY.format(associations.get(0).day(LocalDate.of(y, 12, 31)));
+      files.put("123456789FEC" + closing + ".txt", file(all, y, associations.get(0)::day));
     }
     return files;
   }
 
-  private static String file(List<Posting> all, int year) {
+  private static String file(List<Posting> all, int year, UnaryOperator<LocalDate> as) {
     StringBuilder text = new StringBuilder(HEADER);
     Map<String, Integer> numbers = new HashMap<>();
     all.stream()
@@ -132,7 +133,7 @@ final class Books {
               int number = numbers.computeIfAbsent(p.entry, e -> numbers.size() + 1);
               String piece = p.piece.isEmpty() ? "P" + year + "-" + number : p.piece;
               String euros = p.debit.abs().setScale(2).toPlainString().replace('.', ',');
-              String day = DAY.format(p.on);
+              String day = DAY.format(as.apply(p.on));
               text.append(
                   String.join(
                           "\t",
@@ -151,7 +152,7 @@ final class Books {
                           p.debit.signum() > 0 ? "0,00" : euros,
                           "",
                           "",
-                          (year + 1) + "0228",
+                          DAY.format(as.apply(LocalDate.of(year + 1, 2, 28))),
                           "",
                           "")
                       + "\n");
@@ -377,7 +378,7 @@ final class Books {
       return BigDecimal.ZERO;
     }
     BigDecimal upto =
-        shares(total, begins, ends).entrySet().stream()
+        association.shares(total, begins, ends).entrySet().stream()
             .filter(share -> share.getKey() <= y)
             .map(Map.Entry::getValue)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -385,14 +386,19 @@ final class Books {
   }
 
   /** By days, both ends included; the cents that are left go to the largest remainders. */
-  static Map<Integer, BigDecimal> shares(BigDecimal total, LocalDate begins, LocalDate ends) {
+  static Map<Integer, BigDecimal> shares(
+      BigDecimal total, LocalDate begins, LocalDate ends, int firstMonth) {
+    int before = firstMonth - 1;
     BigDecimal length = BigDecimal.valueOf(ChronoUnit.DAYS.between(begins, ends) + 1);
     Map<Integer, BigDecimal> shares = new TreeMap<>();
     Map<Integer, BigDecimal> rests = new TreeMap<>();
     BigDecimal left = total;
-    for (int y = begins.getYear(); y <= ends.getYear(); y++) {
-      LocalDate first = begins.getYear() == y ? begins : LocalDate.of(y, 1, 1);
-      LocalDate last = ends.getYear() == y ? ends : LocalDate.of(y, 12, 31);
+    int one = begins.minusMonths(before).getYear();
+    int other = ends.minusMonths(before).getYear();
+    for (int y = one; y <= other; y++) {
+      LocalDate opens = LocalDate.of(y, firstMonth, 1);
+      LocalDate first = y == one ? begins : opens;
+      LocalDate last = y == other ? ends : opens.plusYears(1).minusDays(1);
       BigDecimal days = BigDecimal.valueOf(ChronoUnit.DAYS.between(first, last) + 1);
       BigDecimal exact = total.multiply(days).divide(length, 12, RoundingMode.DOWN);
       BigDecimal share = exact.setScale(2, RoundingMode.DOWN);

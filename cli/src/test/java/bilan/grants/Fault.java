@@ -361,7 +361,7 @@ enum Fault {
     }
 
     private static BigDecimal in2021(Association a, LocalDate end) {
-      Map<Integer, BigDecimal> shares = Books.shares(a.amount("P2"), LocalDate.of(2021, 7, 1), end);
+      Map<Integer, BigDecimal> shares = a.shares(a.amount("P2"), LocalDate.of(2021, 7, 1), end);
       return shares.getOrDefault(2021, BigDecimal.ZERO);
     }
   },
@@ -488,7 +488,7 @@ enum Fault {
           new BigDecimal("0.1"),
           new BigDecimal("200"),
           new BigDecimal("3440"));
-      for (String month : List.of("2023-04-01", "2023-05-01")) {
+      for (String month : List.of("2023-02-01", "2023-03-01")) {
         a.add("Temps passés", "Paul Wyart", month, "R1", new BigDecimal("100"));
       }
       // 172 h at 20 € an hour.
