@@ -32,16 +32,17 @@ left join owned o
 comment on macro table main.ledger_ties is 'À quelle subvention, quel lieu et quelle priorité revient chaque écriture : par une clé comptable ; une subvention aussi par la pièce qui lui est propre';
 
 -- What the ledger has in 441 and 487 of grants for equipment or in kind, which no year's income bears: a key names the
--- grant, an account of such grants (13) stands in the same entry, or nothing but a receipt of one is of that amount.
+-- grant, an account of such grants (13) stands in the same entry, or nothing but a receipt of one is of that amount. Of
+-- the entry that opens a year, in which every account stands, it is what such a grant still owed.
 create or replace macro main.ledger_of_equipment(on_day, first_month) as table
 with equipment as materialized (
-  select "grant" from grants_on(on_day) where nature in ('investment', 'in_kind')
+  select "grant", owed from grants_on(on_day) where nature in ('investment', 'in_kind')
 ),
 owing as materialized (
   select * from ledger_ties(on_day, first_month) where account[1:3] in ('441', '487')
 ),
 numbered as materialized (
-  select delivery_id, source, sheet, source_row, journal, voucher_number, entry_date, account
+  select delivery_id, source, sheet, source_row, journal, voucher_number, entry_date, account, is_opening(journal, journal_label, label) as opens
   from ledger_entries
   where voucher_number is not null
 ),
@@ -50,7 +51,17 @@ invested as (
   from numbered o
   semi join owing using (delivery_id, source, sheet, source_row)
   join numbered b using (delivery_id, journal, voucher_number, entry_date)
-  where b.account[1:2] = '13'
+  where b.account[1:2] = '13' and not b.opens
+),
+opened as (
+  select o.delivery_id, o.source, o.sheet, o.source_row
+  from owing o
+  join numbered n using (delivery_id, source, sheet, source_row)
+  cross join equipment e
+  left join receipts r on r."grant" = e."grant" and r.received_on < n.entry_date
+  where n.opens
+  group by o.delivery_id, o.source, o.sheet, o.source_row, o.income, e."grant", e.owed
+  having -o.income = e.owed - coalesce(sum(r.amount), 0)
 ),
 paid as (
   select o.delivery_id, o.source, o.sheet, o.source_row
@@ -63,7 +74,7 @@ select o.delivery_id, o.source, o.sheet, o.source_row
 from owing o
 where if(
   o."grant" is not null, o."grant" in (select "grant" from equipment),
-  (o.delivery_id, o.source, o.sheet, o.source_row) in (from invested union from paid)
+  (o.delivery_id, o.source, o.sheet, o.source_row) in (from invested union from opened union from paid)
 );
 
 comment on macro table main.ledger_of_equipment is 'Les écritures de 441 et de 487 qui sont de subventions d’investissement ou en nature';
