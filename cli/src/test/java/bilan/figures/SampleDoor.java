@@ -45,7 +45,7 @@ final class SampleDoor {
     return cli;
   }
 
-  /** The committed network by years from September, of which bank and ledger know nothing. */
+  /** The committed network by years from September, with its bank, and its ledger of the last. */
   record FromSeptember(SampleData data, Cli cli) {
 
     /** In an empty folder; ingested once in a build. */
@@ -54,10 +54,16 @@ final class SampleDoor {
       SampleData data =
           SampleData.of(SampleData.COMMITTED)
               .by(YEARS)
-              .unbanked()
               .write(Edit.NONE, new BookWriter(null), sample);
       Path workspace = folder.resolve("workspace");
-      IngestedOnce.copy("from-september", workspace, made -> workspace(made, sample, YEARS));
+      IngestedOnce.copy(
+          "from-september",
+          workspace,
+          made -> {
+            Cli cli = workspace(made, sample, YEARS);
+            must(cli, "ingest", "bank", sample.resolve("bank").toAbsolutePath().toString());
+            must(cli, "ingest", "ledger", sample.resolve("ledger").toAbsolutePath().toString());
+          });
       return new FromSeptember(data, Cli.in(workspace));
     }
 

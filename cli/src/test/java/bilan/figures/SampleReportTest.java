@@ -38,7 +38,7 @@ class SampleReportTest {
     compare(SampleData.COMMITTED);
   }
 
-  /** The same network by years from September, which its bank and its ledger know nothing of. */
+  /** The network by years from September, with its bank, and the ledger of the last of them. */
   @Slow
   @Test
   void everyNumberIsTheMakersInYearsFromSeptember() throws IOException {

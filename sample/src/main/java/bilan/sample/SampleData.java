@@ -84,12 +84,21 @@ public record SampleData(
 
   /** The ledger of the last year; none where nobody sends it. */
   public Ledger ledger() {
-    return banked ? new LedgerMaker(network).make() : Ledger.NONE;
+    return banked ? new LedgerMaker(network, scenario.years()).make() : Ledger.NONE;
   }
 
-  /** The same network, told about by other years. */
+  /** Whether a year is the one of which a ledger is sent. */
+  public boolean isBooked(int year) {
+    return banked && year == scenario.years().last();
+  }
+
+  /** The same network, told about by years of the calendar or from September. */
   public SampleData by(BilanYears years) {
-    return new SampleData(scenario.by(years), network, written, banked);
+    if (years.firstMonth() != 1 && years.firstMonth() != 9) {
+      throw new IllegalArgumentException("no income of grants is written down by " + years);
+    }
+    InventedNetwork other = NetworkMaker.by(years, network, scenario.accounts());
+    return new SampleData(scenario.by(years), other, written, banked);
   }
 
   /** The same, and nobody sends the statements of the bank and the ledger. */

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExpectedLedger {
 
-  private static final int YEAR = LedgerMaker.YEAR;
-
   /** Grants that have an account of their own. */
   private static final Map<String, String> OWN =
       Map.of("ANCT-FDT", "7411", "HDF-TL", "7412", "FEDER-NUM", "7413");
@@ -50,8 +48,12 @@ final class ExpectedLedger {
   private final ExpectedSpending spending;
   private final List<Grant> known;
 
+  /** The year of which a ledger is sent. */
+  private final int booked;
+
   ExpectedLedger(SampleData data, BilanYears years) {
     this.data = data;
+    this.booked = data.scenario().years().last();
     this.years = years;
     this.grants = new ExpectedGrants(data.network().funding(), years);
     this.spending = new ExpectedSpending(data.network().funding(), years);
@@ -64,21 +66,19 @@ final class ExpectedLedger {
 
   /** Whether the years shown hold one whose ledger was sent, and closed it. */
   boolean isGiven() {
-    return data.banked()
-        && years.all().contains(YEAR)
-        && !years.to(YEAR).isAfter(years.asOf())
-        && years.firstMonth() == 1;
+    return data.isBooked(booked) && years.all().contains(booked);
   }
 
   /** Whether nothing but years with a ledger is shown: their grants are then those booked. */
   boolean isWhole() {
-    return isGiven() && years.all().equals(List.of(YEAR));
+    return isGiven() && years.all().equals(List.of(booked));
   }
 
   /** Dedicated funds at the end of a year; null where no ledger tells. */
   @Nullable BigDecimal held(int year) {
-    return isGiven() && year == YEAR
-        ? total(a -> a.account().equals("689")).subtract(total(a -> a.account().equals("789")))
+    return isGiven() && year == booked
+        ? total(a -> a.year() <= year && a.account().equals("689"))
+            .subtract(total(a -> a.year() <= year && a.account().equals("789")))
         : null;
   }
 
@@ -90,21 +90,21 @@ final class ExpectedLedger {
   }
 
   private BigDecimal booked(String account) {
-    return total(a -> a.year() == YEAR && a.account().startsWith(account));
+    return total(a -> a.year() == booked && a.account().startsWith(account));
   }
 
   /** What the books have of a grant's vouchers: the invoice of two grants once. */
   private BigDecimal costs(Grant grant) {
     return ExpectedSpending.sum(
         spending.parts(grant).stream()
-            .filter(part -> part.voucher().year() == YEAR)
+            .filter(part -> part.voucher().year() == booked)
             .filter(part -> !part.voucher().voucher().equals(LedgerMaker.TWICE))
             .toList());
   }
 
   /** Income that a year's books have of each grant with a key; none where no ledger tells. */
   Map<Grant, BigDecimal> incomeByKey(int year) {
-    return isGiven() && year == YEAR
+    return isGiven() && year == booked
         ? known.stream()
             .filter(g -> OWN.containsKey(g.code()) || SHARED.contains(g.code()))
             .collect(Collectors.toMap(g -> g, this::income))
@@ -119,14 +119,14 @@ final class ExpectedLedger {
   }
 
   private BigDecimal attributed(Grant grant) {
-    return grants.years(grant).getOrDefault(YEAR, BigDecimal.ZERO);
+    return grants.years(grant).getOrDefault(booked, BigDecimal.ZERO);
   }
 
   /** What is attributed up to the year and not yet here. */
   private BigDecimal toCome(Grant grant, Map<String, BigDecimal> received) {
     BigDecimal sum = received.getOrDefault(grant.code(), BigDecimal.ZERO).negate();
     for (var part : grants.years(grant).entrySet()) {
-      sum = part.getKey() <= YEAR ? sum.add(part.getValue()) : sum;
+      sum = part.getKey() <= booked ? sum.add(part.getValue()) : sum;
     }
     return sum;
   }
@@ -165,7 +165,7 @@ final class ExpectedLedger {
         income = income.subtract(income(grant));
       }
     }
-    String year = years.label(YEAR);
+    String year = years.label(booked);
     table.row(year, "(à aucune)", costs, income, booked("689"), booked("789"));
     rows.forEach((grant, row) -> table.row(year, grant, row.get(0), row.get(1), zero, zero));
     return table;
@@ -191,7 +191,7 @@ final class ExpectedLedger {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     if (isGiven() && (OWN.containsKey(grant.code()) || SHARED.contains(grant.code()))) {
       compare(rows, "74, subventions", income(grant), attributed(grant));
-      compare(rows, "6, charges", costs(grant), spending.spent(grant, YEAR));
+      compare(rows, "6, charges", costs(grant), spending.spent(grant, booked));
       compare(
           rows,
           "441 moins 487, à recevoir moins d’avance",
@@ -215,7 +215,7 @@ final class ExpectedLedger {
     if (apart.signum() < 0) {
       throw new IllegalStateException("books below what is reckoned: " + line);
     }
-    rows.add(Arrays.asList(years.label(YEAR), line, books, reckoned, apart, entry));
+    rows.add(Arrays.asList(years.label(booked), line, books, reckoned, apart, entry));
   }
 
   private static ExpectedTable table(List<List<@Nullable Object>> rows) {

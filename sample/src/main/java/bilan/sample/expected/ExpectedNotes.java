@@ -4,7 +4,6 @@ import bilan.sample.SampleData;
 import bilan.sample.expected.Calendar.State;
 import bilan.sample.french.French;
 import bilan.sample.french.MonthWords;
-import bilan.sample.ledger.LedgerMaker;
 import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.InventedNetwork.Activity;
@@ -336,14 +335,10 @@ final class ExpectedNotes {
 
   /** Whether a note says of a year of the bilan that its ledger was not given, and it was not. */
   boolean isLackingLedger(String note) {
-    boolean given =
-        data.banked()
-            && !years.to(LedgerMaker.YEAR).isAfter(years.asOf())
-            && years.firstMonth() == 1;
     Matcher m = matcher("aucun grand livre \\(FEC\\) de (.*) n'a été fourni", note);
     return m != null
         && years.all().stream()
-            .filter(one -> one != LedgerMaker.YEAR || !given)
+            .filter(one -> !data.isBooked(one))
             .anyMatch(one -> years.label(one).equals(m.group(1)));
   }
 

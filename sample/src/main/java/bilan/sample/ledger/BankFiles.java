@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * The statements of the network's bank account, one file a year: what was received of grants, among
@@ -83,8 +84,17 @@ public final class BankFiles {
     BookWriter.write(folder.resolve(name), text.getBytes(charset));
   }
 
-  /** The lines of a year by their days. */
-  List<Payment> payments(int year) {
+  /** The lines from a day until another. */
+  List<Payment> payments(LocalDate from, LocalDate to) {
+    return IntStream.rangeClosed(from.getYear(), to.getYear())
+        .mapToObj(this::payments)
+        .flatMap(List::stream)
+        .filter(p -> !p.on().isBefore(from) && !p.on().isAfter(to))
+        .toList();
+  }
+
+  /** The lines of a year of the calendar by their days. */
+  private List<Payment> payments(int year) {
     List<Payment> lines = new ArrayList<>();
     for (int month = 1; month <= 12; month++) {
       LocalDate first = LocalDate.of(year, month, 1);

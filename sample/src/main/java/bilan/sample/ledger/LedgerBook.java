@@ -3,6 +3,7 @@ package bilan.sample.ledger;
 import bilan.sample.ledger.Ledger.Entry;
 import bilan.sample.ledger.Ledger.Line;
 import bilan.sample.ledger.Ledger.Payment;
+import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedNetwork.AccountLine;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -46,13 +47,47 @@ final class LedgerBook {
           Map.entry("512", "Banque"),
           Map.entry("530", "Caisse"));
 
+  private final BilanYears years;
   private final List<AccountLine> accounts;
   private final List<Entry> entries = new ArrayList<>();
   private final List<Payment> payments = new ArrayList<>();
 
-  /** The book of the year whose income statement has these accounts. */
-  LedgerBook(List<AccountLine> accounts) {
-    this.accounts = List.copyOf(accounts);
+  /** The book of the last of some years, with the accounts of its income statement. */
+  LedgerBook(BilanYears years, List<AccountLine> accounts) {
+    this.years = years;
+    this.accounts = accounts.stream().filter(a -> a.year() == years.last()).toList();
+  }
+
+  /** The fiscal year. */
+  int year() {
+    return years.last();
+  }
+
+  /** Whether years begin in another month than those of the calendar. */
+  boolean isFromSeptember() {
+    return years.firstMonth() == 9;
+  }
+
+  LocalDate first() {
+    return years.from(year());
+  }
+
+  LocalDate last() {
+    return years.to(year());
+  }
+
+  /** The day of a month as it lies in the year. */
+  LocalDate on(int month, int day) {
+    return years.in(year(), month, day);
+  }
+
+  List<YearMonth> months() {
+    return years.months(year());
+  }
+
+  /** Whether a day lies in the year. */
+  boolean has(LocalDate day) {
+    return years.of(day) == year();
   }
 
   List<AccountLine> accounts() {

@@ -31,9 +31,12 @@ public final class LedgerKeys {
 
   private LedgerKeys() {}
 
-  /** The third party of a grant in the accounts of what it owes, or has paid ahead. */
+  /**
+   * The third party of a grant in the accounts of what it owes, or has paid ahead; none of a grant
+   * without a key.
+   */
   static String third(String grant) {
-    return Objects.requireNonNull(THIRD.get(grant));
+    return THIRD.getOrDefault(grant, "");
   }
 
   /** A line of work as the income statement writes it. */

@@ -3,6 +3,7 @@ package bilan.sample.ledger;
 import bilan.sample.ledger.Ledger.Entry;
 import bilan.sample.ledger.Ledger.Line;
 import bilan.sample.ledger.Ledger.Payment;
+import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.InventedNetwork.Receipt;
 import java.math.BigDecimal;
@@ -18,27 +19,21 @@ import java.util.Map;
  */
 public final class LedgerMaker {
 
-  /** The fiscal year of which a ledger is sent. */
-  public static final int YEAR = 2022;
-
-  static final LocalDate FIRST = LocalDate.of(YEAR, 1, 1);
-  static final LocalDate LAST = LocalDate.of(YEAR, 12, 31);
-
   /** The number under which the invoice F-2022-118 was paid, and given to another grant, too. */
   public static final String TWICE = "2022-118";
 
   private final InventedNetwork network;
   private final LedgerBook book;
 
-  /** The maker of the ledger of a network. */
-  public LedgerMaker(InventedNetwork network) {
+  /** The maker of the ledger of the last of some years of the calendar or from September. */
+  public LedgerMaker(InventedNetwork network, BilanYears years) {
     this.network = network;
-    this.book = new LedgerBook(network.accounts().stream().filter(a -> a.year() == YEAR).toList());
+    this.book = new LedgerBook(years, network.accounts());
   }
 
   /** The entries of the year, by their days. */
   public Ledger make() {
-    new LedgerOpening(network, book).write(statements().balance(FIRST.minusDays(1)));
+    new LedgerOpening(network, book).write(statements().balance(book.first().minusDays(1)));
     new LedgerSales(network, book).write();
     new LedgerPurchases(network, book).write();
     new LedgerWages(network, book).write();
@@ -49,20 +44,21 @@ public final class LedgerMaker {
   }
 
   private void rest() {
-    book.add("OD", LAST, "OD-AMORT", both("6811", "281", "Dotation de l'exercice"));
-    book.add("OD", LAST, "OD-DEDIES", both("689", "194", "Report en fonds dédiés"));
-    book.add("OD", LAST, "OD-TAXE", both("6311", "447", "Taxe sur les salaires"));
-    book.add("OD", LAST, "OD-REPRISE", against("789", "194", "Utilisation de fonds dédiés"));
-    book.add("OD", LAST, "OD-QUOTE", against("777", "139", "Quote-part de l'exercice"));
-    book.add("OD", LAST, "OD-BENEVOLAT", both("864", "875", "Bénévolat de l'exercice"));
-    earned("791", LocalDate.of(YEAR, 11, 15), "VIR REMBOURSEMENT FORMATION");
-    earned("758", LAST, "VIR PRODUITS DIVERS");
-    earned("768", LAST, "INTERETS CREDITEURS");
+    LocalDate last = book.last();
+    book.add("OD", last, "OD-AMORT", both("6811", "281", "Dotation de l'exercice"));
+    book.add("OD", last, "OD-DEDIES", both("689", "194", "Report en fonds dédiés"));
+    book.add("OD", last, "OD-TAXE", both("6311", "447", "Taxe sur les salaires"));
+    book.add("OD", last, "OD-REPRISE", against("789", "194", "Utilisation de fonds dédiés"));
+    book.add("OD", last, "OD-QUOTE", against("777", "139", "Quote-part de l'exercice"));
+    book.add("OD", last, "OD-BENEVOLAT", both("864", "875", "Bénévolat de l'exercice"));
+    earned("791", book.on(11, 15), "VIR REMBOURSEMENT FORMATION");
+    earned("758", last, "VIR PRODUITS DIVERS");
+    earned("768", last, "INTERETS CREDITEURS");
     BigDecimal fees =
         book.total("627").subtract(new BigDecimal("9.50").multiply(new BigDecimal(12)));
-    spent("627", LAST, "COMMISSIONS CARTES", fees);
-    spent("661", LAST, "PRLV INTERETS EMPRUNT", book.total("661"));
-    spent("671", LocalDate.of(YEAR, 6, 30), "VIR INDEMNITE DE RESILIATION", book.total("671"));
+    spent("627", last, "COMMISSIONS CARTES", fees);
+    spent("661", last, "PRLV INTERETS EMPRUNT", book.total("661"));
+    spent("671", book.on(6, 30), "VIR INDEMNITE DE RESILIATION", book.total("671"));
   }
 
   private Line[] both(String cost, String other, String label) {
@@ -85,12 +81,15 @@ public final class LedgerMaker {
   }
 
   private void spent(String account, LocalDate on, String text, BigDecimal amount) {
+    if (amount.signum() == 0) {
+      return;
+    }
     book.paid(on, amount.negate(), text, book.line(account, "", book.name(account), amount));
   }
 
   /** Rent, wages, cards, fees and grants, as the statement has them. */
   private void bank() {
-    for (Payment p : statements().payments(YEAR)) {
+    for (Payment p : statements().payments(book.first(), book.last())) {
       book.enter(
           new Entry(
               "BQ",

@@ -6,8 +6,10 @@ import bilan.sample.network.InventedNetwork.Voucher;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What was bought in a year: four invoices of each supplier, and the vouchers of grants beside
@@ -57,16 +59,20 @@ final class LedgerPurchases {
         quarterly(account.account(), supplier, account.label() + more, account.amount());
       }
     }
-    quarterly("6226", "Compta Lys", "Honoraires", book.total("6226").subtract(cost("F-2022-118")));
+    quarterly(
+        "6226", "Compta Lys", "Honoraires", book.total("6226").subtract(voucher("6226").amount()));
   }
 
   private void quarterly(String account, String supplier, String label, BigDecimal year) {
+    if (year.signum() == 0) {
+      return;
+    }
     BigDecimal quarter = year.divide(new BigDecimal(4), 2, RoundingMode.HALF_UP);
     for (int q = 1; q <= 4; q++) {
       BigDecimal amount = q < 4 ? quarter : year.subtract(quarter.multiply(new BigDecimal(3)));
-      LocalDate on = LocalDate.of(LedgerMaker.YEAR, 3 * q, 15);
+      LocalDate on = book.months().get(3 * q - 1).atDay(15);
       invoices++;
-      String piece = "FA-22-%03d".formatted(invoices);
+      String piece = "FA-%02d-%03d".formatted(book.year() % 100, invoices);
       book.bought(piece, on, supplier, book.line(account, "", label, amount));
       if (q < 4) {
         book.settled(on.plusDays(27), supplier, piece, amount);
@@ -76,27 +82,29 @@ final class LedgerPurchases {
 
   /** What the vouchers of grants are about beside wages. */
   private void vouchers() {
-    Voucher tools = voucher("HA-2022-022");
+    Voucher tools = voucher("6063");
     book.bought(
         tools.voucher(),
         tools.invoiced(),
         tools.supplier(),
         book.line("6063", "", tools.label(), tools.amount()));
     book.settled(paidOn(tools), tools.supplier(), tools.voucher(), tools.amount());
-    Voucher study = voucher("F-2022-118");
+    Voucher study = voucher("6226");
     book.bought(
         study.voucher(),
         study.invoiced(),
         study.supplier(),
         book.line("6226", "", study.label(), study.amount()));
-    String text = "VIR " + LedgerBook.plain(study.supplier()) + " " + LedgerMaker.TWICE;
+    String number = second(study).map(Voucher::voucher).orElse(study.voucher());
+    String text = "VIR " + LedgerBook.plain(study.supplier()) + " " + number;
+    String piece = second(study).isEmpty() ? LedgerBook.statement(paidOn(study)) : number;
     book.paid(
         paidOn(study),
         study.amount().negate(),
         text,
-        LedgerMaker.TWICE,
-        book.line("401", study.supplier(), "Règlement " + LedgerMaker.TWICE, study.amount()));
-    Voucher rent = voucher("LOYER-2022");
+        piece,
+        book.line("401", study.supplier(), "Règlement " + number, study.amount()));
+    Voucher rent = voucher("6132");
     BigDecimal half = rent.amount().divide(new BigDecimal(2), 2, RoundingMode.HALF_UP);
     book.bought(
         rent.voucher(),
@@ -112,14 +120,19 @@ final class LedgerPurchases {
     return Objects.requireNonNull(voucher.paid());
   }
 
-  private Voucher voucher(String number) {
-    return network.funding().evidence().vouchers().stream()
-        .filter(v -> v.voucher().equals(number))
-        .findFirst()
-        .orElseThrow();
+  /** The first voucher of the year with an account. */
+  private Voucher voucher(String account) {
+    return vouchers(account).get(0);
   }
 
-  private BigDecimal cost(String number) {
-    return voucher(number).amount();
+  /** The number under which an invoice is given to another grant, too. */
+  private Optional<Voucher> second(Voucher invoice) {
+    return vouchers(invoice.account()).stream().skip(1).findFirst();
+  }
+
+  private List<Voucher> vouchers(String account) {
+    return network.funding().evidence().vouchers().stream()
+        .filter(v -> v.year() == book.year() && v.account().equals(account))
+        .toList();
   }
 }

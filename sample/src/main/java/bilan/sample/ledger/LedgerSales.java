@@ -49,8 +49,9 @@ final class LedgerSales {
   /** Writes what was sold each month, and the tax that is paid after each quarter. */
   void write() {
     BigDecimal tax = BigDecimal.ZERO;
-    for (int m = 1; m <= 12; m++) {
-      YearMonth month = YearMonth.of(LedgerMaker.YEAR, m);
+    int m = 0;
+    for (YearMonth month : book.months()) {
+      m++;
       LocalDate last = month.atEndOfMonth();
       tax = tax.add(till(month));
       for (Banked channel : BANKED) {
@@ -113,7 +114,7 @@ final class LedgerSales {
         book.line("411", invoiced.clients(), label, sold.incl()),
         book.line(invoiced.account(), "", label, sold.excl().negate()),
         book.line("44571", "", label, sold.tax().negate()));
-    if (month.getMonthValue() < 12) {
+    if (month.atEndOfMonth().isBefore(book.last())) {
       book.paid(
           month.plusMonths(1).atDay(20),
           sold.incl(),
@@ -142,11 +143,7 @@ final class LedgerSales {
 
   private BigDecimal upTo(YearMonth month, String channel, Function<Sale, BigDecimal> amount) {
     return network.sales().stream()
-        .filter(
-            s ->
-                s.channel().equals(channel)
-                    && !s.cancelled()
-                    && s.date().getYear() == LedgerMaker.YEAR)
+        .filter(s -> s.channel().equals(channel) && !s.cancelled() && book.has(s.date()))
         .filter(s -> !YearMonth.from(s.date()).isAfter(month))
         .map(amount)
         .reduce(BigDecimal.ZERO, BigDecimal::add)

@@ -63,7 +63,7 @@ final class LedgerWages {
     }
     List<Line> half = new ArrayList<>();
     for (Voucher v : network.funding().evidence().vouchers()) {
-      if (v.year() == LedgerMaker.YEAR && v.account().equals("641")) {
+      if (v.year() == book.year() && v.account().equals("641")) {
         half.clear();
         List<String> from = axes(v);
         if (v.grant() == null) {
@@ -84,7 +84,7 @@ final class LedgerWages {
         others.addAll(payslip(wages, List.of(axis), left, ""));
       }
     }
-    owe("PAIE-AUTRES-2022", LedgerMaker.LAST, others);
+    owe("PAIE-AUTRES-" + book.year(), book.last(), others);
     wagesPaid();
   }
 
@@ -108,6 +108,9 @@ final class LedgerWages {
         lines.add(book.line("645", "", book.name("645") + about, wage.charges()));
         open = open.subtract(sum);
       }
+    }
+    if (open.signum() > 0) {
+      throw new IllegalStateException("vouchers of more wages than the year has: " + open);
     }
     return lines;
   }
@@ -135,9 +138,11 @@ final class LedgerWages {
     BigDecimal net =
         book.owed("421").subtract(new BigDecimal("5320.10").multiply(new BigDecimal(12)));
     BigDecimal charges = book.owed("431");
-    for (int m = 1; m <= 12; m++) {
-      LocalDate first = LocalDate.of(LedgerMaker.YEAR, m, 1);
-      String of = LedgerBook.of(YearMonth.from(first));
+    int m = 0;
+    for (YearMonth month : book.months()) {
+      m++;
+      LocalDate first = month.atDay(1);
+      String of = LedgerBook.of(month);
       BigDecimal one = twelfth(net, m);
       BigDecimal other = twelfth(charges, m);
       book.paid(

@@ -1,14 +1,18 @@
 package bilan.sample.maker;
 
+import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.InventedNetwork.Activity;
+import bilan.sample.network.InventedNetwork.Evidence;
 import bilan.sample.network.InventedNetwork.Funding;
 import bilan.sample.network.InventedNetwork.Place;
 import bilan.sample.network.InventedNetwork.Sale;
 import bilan.sample.network.InventedNetwork.TeamRow;
+import bilan.sample.network.InventedNetwork.Voucher;
 import bilan.sample.network.Scenario;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Fills a scenario by chance: its days, its tills, its grants, its team and its plans. */
 public final class NetworkMaker {
@@ -39,9 +43,53 @@ public final class NetworkMaker {
         activities,
         sales,
         funding(asWritten),
-        new AccountsMaker(sales, team).make(scenario.accounts()),
+        new AccountsMaker(sales, team, new BilanYears(2020, 2022, 1)).make(scenario.accounts()),
         team,
         asWritten ? PlanMaker.make() : new PlanChance(new Random(seed + 3)).vary(PlanMaker.make()));
+  }
+
+  /** A network whose vouchers and income statements are of other fiscal years. */
+  public static InventedNetwork by(BilanYears years, InventedNetwork n, Set<Integer> accounts) {
+    Funding f = n.funding();
+    Evidence e = f.evidence();
+    List<Voucher> vouchers =
+        e.vouchers().stream()
+            .map(
+                v ->
+                    new Voucher(
+                        v.voucher(),
+                        years.of(v.invoiced()),
+                        v.grant(),
+                        v.supplier(),
+                        v.label(),
+                        v.account(),
+                        v.kind(),
+                        v.invoiced(),
+                        v.paid(),
+                        v.amount()))
+            .toList();
+    Funding funding =
+        new Funding(
+            f.funders(),
+            f.grants(),
+            f.amendments(),
+            f.years(),
+            f.instalments(),
+            f.receipts(),
+            f.budget(),
+            f.claims(),
+            f.claimLines(),
+            new Evidence(vouchers, e.allocations(), e.flatRates(), e.hours(), e.contracts()));
+    return new InventedNetwork(
+        n.places(),
+        n.closures(),
+        n.breaks(),
+        n.activities(),
+        n.sales(),
+        funding,
+        new AccountsMaker(n.sales(), n.team(), years).make(accounts),
+        n.team(),
+        n.plans());
   }
 
   private Funding funding(boolean asWritten) {

@@ -37,6 +37,11 @@ public record BilanYears(int first, int last, int firstMonth) {
     return from(year + 1).minusDays(1);
   }
 
+  /** The day of a month as it lies in a year. */
+  public LocalDate in(int year, int month, int day) {
+    return LocalDate.of(month < firstMonth ? year + 1 : year, month, day);
+  }
+
   /** The twelve months of a year. */
   public List<YearMonth> months(int year) {
     return IntStream.range(0, 12).mapToObj(m -> YearMonth.from(from(year)).plusMonths(m)).toList();
