@@ -1,6 +1,7 @@
 package bilan.cli;
 
 import bilan.cli.ingest.ColumnAnswer;
+import bilan.cli.ingest.GrantWords;
 import bilan.cli.ingest.OutcomeJson;
 import bilan.cli.ingest.OutcomeText;
 import bilan.cli.ingest.Recognition;
@@ -13,11 +14,14 @@ import bilan.cli.session.BackupPolicy;
 import bilan.cli.session.Session;
 import bilan.cli.session.Unexpected;
 import bilan.cli.session.Workspace;
+import bilan.cli.warehouse.AskedWarehouse;
 import bilan.pipelines.Advance;
 import bilan.pipelines.Backups;
 import bilan.pipelines.Ingest;
 import bilan.pipelines.Outcome;
 import bilan.pipelines.model.Announcement;
+import bilan.queries.database.Database;
+import bilan.queries.figure.calendar.GrantLabels;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Json;
@@ -34,6 +38,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -185,17 +190,32 @@ final class IngestCommand implements BilanCommand {
         String label = DatasetNames.noun(dataset, session.lang());
         session.print("cli.recognised", String.valueOf(file.getFileName()), label, dataset);
       }
-      Outcome outcome = read(ingest, dataset, file);
+      Outcome read = read(ingest, dataset, file);
+      GrantWords grants = new GrantWords(labels(dataset), session);
+      Outcome outcome = grants.problems(read);
       LineToType line = new LineToType(dataset, file, options);
       result.put("dataset", dataset);
       result.putAll(OutcomeJson.of(outcome, session, line));
-      text.print(file, outcome, line);
+      text.print(file, grants.plan(outcome), line);
       session.flush();
       return outcome.exit();
     } catch (Failure failure) {
       Exit exit = told(failure, result);
       answer(failure, ingest, dataset, file, result);
       return exit;
+    }
+  }
+
+  /** Labels of the grants in the warehouse; codes stay where somebody writes in it just now. */
+  private UnaryOperator<String> labels(String dataset) {
+    Workspace workspace = session.workspace();
+    if (!dataset.equals("funding") || !Files.exists(workspace.warehouse())) {
+      return UnaryOperator.identity();
+    }
+    try (Database database = AskedWarehouse.open(workspace, session)) {
+      return new GrantLabels(database, session.lang())::in;
+    } catch (Failure e) {
+      return UnaryOperator.identity();
     }
   }
 

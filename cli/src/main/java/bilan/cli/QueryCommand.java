@@ -18,6 +18,7 @@ import bilan.queries.database.Database;
 import bilan.queries.database.Sql;
 import bilan.queries.explore.Crossing;
 import bilan.queries.explore.Summary;
+import bilan.queries.figure.calendar.GrantLabels;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -119,7 +120,9 @@ final class QueryCommand implements BilanCommand {
       }
       SavedQuery query = queries.describe(name == null ? "" : name);
       Map<String, String> values = values(query);
-      write(db -> queries.run(db, query, values), db -> queries.longRun(db, query, values));
+      write(
+          db -> new GrantLabels(db, session.lang()).in(queries.run(db, query, values)),
+          db -> queries.longRun(db, query, values));
     }
 
     /**

@@ -41,7 +41,6 @@ final class ReconcileCommand implements BilanCommand {
   private static final List<String> SEVERITIES = List.of("error", "warning", "note");
 
   private final Session session;
-  private @Nullable GrantLabels labels;
 
   @Option(names = "--as-of", paramLabel = "<date>")
   @Nullable String asOf;
@@ -61,12 +60,11 @@ final class ReconcileCommand implements BilanCommand {
   }
 
   /** One line of the answer. */
-  private record Anomaly(Map<String, @Nullable Object> cells, @Nullable GrantLabels labels) {
+  private record Anomaly(Map<String, @Nullable Object> cells) {
 
     String text(String column) {
       Object cell = cells.get(column);
-      String text = cell == null ? "" : cell.toString();
-      return labels == null ? text : labels.in(text);
+      return cell == null ? "" : cell.toString();
     }
 
     Severity severity() {
@@ -130,8 +128,8 @@ final class ReconcileCommand implements BilanCommand {
       values.put("place", place);
     }
     try (Database database = AskedWarehouse.open(workspace, session)) {
-      labels = new GrantLabels(database, session.catalogue().lang());
-      return queries.run(database, QUERY, values);
+      Answer answer = queries.run(database, QUERY, values);
+      return new GrantLabels(database, session.lang()).in(answer);
     }
   }
 
@@ -142,7 +140,7 @@ final class ReconcileCommand implements BilanCommand {
       for (int i = 0; i < line.cells().size(); i++) {
         cells.put(answer.columns().get(i).key(), line.cells().get(i));
       }
-      anomalies.add(new Anomaly(cells, labels));
+      anomalies.add(new Anomaly(cells));
     }
     return anomalies;
   }

@@ -7,6 +7,8 @@ import bilan.testing.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,9 +52,16 @@ class GrantLabelsTest {
     assertThat(run(cli, "reconcile", "--as-of", "2024-12-31"))
         .contains(LABEL + " : l’échéancier fait", "V-24 : ni dates")
         .doesNotContain("caf-29/");
-    assertThat(run(cli, "reconcile", "--as-of", "2024-12-31", "-f", "csv", "-o", "-"))
-        .as("where it is to be typed")
-        .contains("," + CODE + ",");
+    for (String[] asked :
+        new String[][] {
+          {"reconcile", "--as-of", "2024-12-31", "-f", "csv", "-o", "-"},
+          {"query", "anomalies", "--as-of", "2024-12-31", "-f", "csv", "-o", "-"}
+        }) {
+      assertThat(run(cli, asked))
+          .as("a key in its column, words in the others")
+          .contains("," + CODE + ",", LABEL + " : l’échéancier fait")
+          .doesNotContain(CODE + " :");
+    }
     assertThat(run(cli, "status", "--as-of", "2024-04-15"))
         .contains(LABEL)
         .doesNotContain("caf-29/");
@@ -61,9 +70,39 @@ class GrantLabelsTest {
     assertThat(run(cli, "reconcile", "--as-of", "2024-12-31", "--grant", CODE)).contains(LABEL);
   }
 
-  private static void ingest(Cli cli, String file) {
-    Cli.Result sent = cli.run("ingest", "funding", file);
+  @Test
+  void whoSendsAFileReadsThemToo() throws IOException {
+    Cli cli = Cli.in(folder);
+    assertThat(cli.run("init", ".").exit()).isZero();
+    Path grants = folder.resolve("Subventions.csv");
+    String head = "Code;Financeur;Objet;Statut;Mode de versement;Montant accordé;Notifiée le\n";
+    Files.writeString(
+        grants, head + ";CAF 29;Animation vie sociale;Signée;Forfait;30 000,00;12/10/2023\n");
+    ingest(cli, "Subventions.csv");
+    Files.writeString(
+        folder.resolve("echeances.csv"),
+        "Subvention;Prévu le;Montant prévu\n" + CODE + ";30/04/2024;9 000,00\n");
+    assertThat(ingest(cli, "echeances.csv"))
+        .contains(LABEL + " : l’échéancier fait 9 000,00 €")
+        .doesNotContain("caf-29/");
+    Files.writeString(grants, Files.readString(grants).replace("30 000", "31 000"));
+    for (String[] more : new String[][] {{"--dry-run"}, {}}) {
+      assertThat(ingest(cli, "Subventions.csv", more))
+          .contains(LABEL + " : 30 000,00 € → 31 000,00 €")
+          .doesNotContain("caf-29/");
+    }
+    Files.writeString(grants, Files.readString(grants).replace("31 000", "32 000"));
+    assertThat(ingest(cli, "Subventions.csv", "--json"))
+        .as("keys of scripts stay")
+        .contains("Subventions · " + CODE);
+  }
+
+  private static String ingest(Cli cli, String file, String... more) {
+    List<String> words = new ArrayList<>(List.of("ingest", "funding", file));
+    words.addAll(List.of(more));
+    Cli.Result sent = cli.run(words.toArray(String[]::new));
     assertThat(sent.exit()).as(sent.err()).isZero();
+    return (sent.out() + sent.err()).replaceAll("\\h", " ");
   }
 
   private static String run(Cli cli, String... words) {
