@@ -320,4 +320,23 @@ class ExportInboxTest {
       assertThat(night.err()).contains("EXPORT-05");
     }
   }
+
+  /** Pipes and links without a file are no spreadsheets that vanish: both commands name them. */
+  @Test
+  void whatIsNoFileIsToldToWhoLooks() throws IOException {
+    desk.arrives("caisse.csv", GOOD);
+    Files.createSymbolicLink(folder.resolve("inbox/parti.csv"), folder.resolve("nulle part"));
+    Cli cli = Cli.in(folder);
+    Cli.Result sent = cli.run("ingest", "sales", "inbox");
+    assertThat(sent.exit()).as(sent.err()).isZero();
+    assertThat(sent.err().lines().filter(line -> line.contains("parti.csv")))
+        .singleElement()
+        .asString()
+        .startsWith("Laissé de côté dans ")
+        .endsWith(" : parti.csv");
+    assertThat(cli.run("status", "--as-of", "2022-03-01").out().replaceAll("\\h", " "))
+        .containsPattern("inbox/parti.csv\\s.*lien qui ne mène à aucun fichier");
+    Files.delete(folder.resolve("inbox/parti.csv"));
+    assertThat(cli.run("ingest", "sales", "inbox").err()).doesNotContain("Laissé de côté");
+  }
 }

@@ -7,6 +7,7 @@ import bilan.cli.options.Inbox;
 import bilan.cli.session.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -77,7 +78,11 @@ public record ExportState(List<LastRun> jobs, List<WaitingFile> waiting) {
     if (!Files.isDirectory(workspace.inbox())) {
       return files;
     }
-    for (Path file : FolderWalk.of(workspace.inbox()).files()) {
+    FolderWalk walk = FolderWalk.of(workspace.inbox());
+    for (Path entry : walk.odd()) {
+      add(workspace, entry, "odd", files, LinkOption.NOFOLLOW_LINKS);
+    }
+    for (Path file : walk.files()) {
       if (!Trays.isPutAway(workspace.inbox(), file) && !InboxFiles.isOfSystem(file)) {
         boolean taken = Inbox.isSpreadsheet(file) || Settling.isTemporary(file);
         add(workspace, file, taken ? "arriving" : "other", files);
@@ -87,11 +92,16 @@ public record ExportState(List<LastRun> jobs, List<WaitingFile> waiting) {
   }
 
   /** A file that vanishes meanwhile waits no more. */
-  private static void add(Workspace workspace, Path file, String where, List<WaitingFile> files)
+  private static void add(
+      Workspace workspace,
+      Path file,
+      String where,
+      List<WaitingFile> files,
+      LinkOption... links)
       throws IOException {
     FileTime changed;
     try {
-      changed = Files.getLastModifiedTime(file);
+      changed = Files.getLastModifiedTime(file, links);
     } catch (NoSuchFileException e) {
       return;
     }

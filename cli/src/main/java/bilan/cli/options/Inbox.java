@@ -26,6 +26,8 @@ public final class Inbox implements AutoCloseable {
   private static final Set<String> SPREADSHEETS =
       Set.of("csv", "tsv", "txt", "xlsx", "xlsm", "xls", "ods", "fods", "xml", "ofx", "qfx");
 
+  private static final int ODD_SHOWN = 5;
+
   private final List<Path> files = new ArrayList<>();
   private final List<Temporary> temporary = new ArrayList<>();
 
@@ -60,6 +62,13 @@ public final class Inbox implements AutoCloseable {
   private void add(Path path, @Nullable String source, Session session) throws IOException {
     if (Files.isDirectory(path)) {
       List<Path> found = spreadsheets(path);
+      List<Path> odd = FolderWalk.of(path).odd();
+      if (!odd.isEmpty()) {
+        List<String> names =
+            odd.stream().limit(ODD_SHOWN).map(one -> path.relativize(one).toString()).toList();
+        String more = odd.size() > ODD_SHOWN ? ", …" : "";
+        session.tell("cli.odd_entries", path.toString(), String.join(", ", names) + more);
+      }
       if (found.isEmpty()) { // of a night on which nobody sent anything, say
         session.tell("cli.empty_folder", path.toString());
       }
