@@ -139,6 +139,7 @@ class PublicTest {
         .filteredOn(f -> f.id().equals("participations") && f.place() == null)
         .extracting(PrintedFigure::value)
         .allSatisfy(value -> assertThat(value).isEqualByComparingTo("346"));
+    assertThat(json).as("the only kind is the total").contains("[\"Ateliers\", 346]");
     for (String place : List.of("Foyer", "Bus")) {
       assertThat(
               SampleDoor.must(

@@ -93,11 +93,7 @@ public record ExportState(List<LastRun> jobs, List<WaitingFile> waiting) {
 
   /** A file that vanishes meanwhile waits no more. */
   private static void add(
-      Workspace workspace,
-      Path file,
-      String where,
-      List<WaitingFile> files,
-      LinkOption... links)
+      Workspace workspace, Path file, String where, List<WaitingFile> files, LinkOption... links)
       throws IOException {
     FileTime changed;
     try {

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +85,7 @@ final class Secrecy {
     while (complete()) {
       // What was hidden last may itself be found.
     }
+    spare();
   }
 
   /**
@@ -110,13 +113,11 @@ final class Secrecy {
   private boolean complete() {
     Set<Integer> told = new TreeSet<>(equations().found());
     told.removeIf(i -> marks.never().get(i) && !small.get(i));
-    PersonBounds bounds = new PersonBounds(cells, sums, hidden);
-    small.stream().filter(i -> bounds.most(i).compareTo(least) < 0).forEach(told::add);
+    told.addAll(proven());
     boolean any = false;
     BitSet touched = new BitSet();
     for (int cell : told) {
-      boolean beside =
-          sumsOf.get(cell).stream().flatMap(s -> s.cells().stream()).anyMatch(touched::get);
+      boolean beside = others(cell).anyMatch(touched::get);
       int complement = beside ? -1 : complement(cell);
       if (complement >= 0) {
         hidden.set(complement);
@@ -127,14 +128,53 @@ final class Secrecy {
     return any;
   }
 
+  /** The small cells that are proven to be small. */
+  private Set<Integer> proven() {
+    PersonBounds bounds = new PersonBounds(cells, sums, hidden);
+    Set<Integer> proven = new TreeSet<>();
+    small.stream().filter(i -> bounds.most(i).compareTo(least) < 0).forEach(proven::add);
+    return proven;
+  }
+
+  /**
+   * Shows again what no secret needs hidden, such as a cell that the shown ones give anyway,
+   * beginning with the cells that readers want most.
+   */
+  private void spare() {
+    Set<Integer> proven = proven();
+    List<Integer> spared =
+        hidden.stream()
+            .filter(i -> !isSecret(i) && others(i).noneMatch(proven::contains))
+            .boxed()
+            .sorted(Comparator.comparing(this::isDear).thenComparing(this::value).reversed())
+            .toList();
+    Set<Integer> allowed = new HashSet<>(equations().found());
+    allowed.addAll(spared);
+    boolean any = true;
+    while (any) {
+      any = false;
+      for (int i : spared) {
+        if (hidden.get(i)) {
+          hidden.clear(i);
+          boolean told = !allowed.containsAll(equations().found()) || !proven.containsAll(proven());
+          hidden.set(i, told);
+          any |= !told;
+        }
+      }
+    }
+  }
+
+  private boolean isSecret(int cell) {
+    return small.get(cell) || marks.secret().get(cell) || marks.never().get(cell);
+  }
+
   private Equations equations() {
     return new Equations(sums, hidden);
   }
 
   /** The smallest shown cell of a sum that a cell stands in, of those that are least missed. */
   private int complement(int cell) {
-    return sumsOf.get(cell).stream()
-        .flatMap(sum -> sum.cells().stream())
+    return others(cell)
         .filter(i -> !hidden.get(i) && cells.get(i) != null)
         .distinct()
         .min(
@@ -142,6 +182,11 @@ final class Secrecy {
                 .thenComparing(this::isDear)
                 .thenComparing(this::value))
         .orElse(-1);
+  }
+
+  /** The cells of every sum that a cell stands in, itself too. */
+  private Stream<Integer> others(int cell) {
+    return sumsOf.get(cell).stream().flatMap(sum -> sum.cells().stream());
   }
 
   private boolean isDear(int cell) {
