@@ -243,7 +243,7 @@ final class Desk implements AutoCloseable {
     return label.allows(reply.topics()) ? Verdict.ASKED : Verdict.NEEDLESS;
   }
 
-  private static void delete(Path workspace) throws IOException {
+  static void delete(Path workspace) throws IOException {
     try (Stream<Path> all = Files.walk(workspace)) {
       for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(each);

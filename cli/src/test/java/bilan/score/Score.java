@@ -63,10 +63,7 @@ final class Score {
   private void run() throws IOException, SQLException {
     long start = System.nanoTime();
     if (folders.isEmpty()) {
-      Path lots = written == null ? Files.createTempDirectory("lots") : written;
-      for (Corpus own : written == null ? Own.all(seed, lots) : Own.lots(seed, lots)) {
-        score(own);
-      }
+      own();
     }
     for (Path folder : folders) {
       Path json = labels == null ? folder.resolve(BESIDE) : labels;
@@ -75,6 +72,23 @@ final class Score {
     }
     out.print(confusion.table());
     out.printf("%d s%n", (System.nanoTime() - start) / 1_000_000_000);
+  }
+
+  private void own() throws IOException, SQLException {
+    if (written != null) {
+      for (Corpus lot : Own.lots(seed, written)) {
+        score(lot);
+      }
+      return;
+    }
+    Path lots = Files.createTempDirectory("lots");
+    try {
+      for (Corpus corpus : Own.all(seed, lots)) {
+        score(corpus);
+      }
+    } finally {
+      Desk.delete(lots);
+    }
   }
 
   private void score(Corpus corpus) throws IOException, SQLException {
