@@ -24,7 +24,6 @@ class ArchitectureTest {
   /** What each package of {@code sheet} that reads or writes files knows alone. */
   private static final Map<String, String> SPREADSHEETS =
       Map.of(
-          "csv", "org.apache.commons.csv..",
           "xls", "org.apache.poi.hssf..",
           "xlsx", "org.apache.poi.openxml4j..",
           "form", "org.apache.poi.xssf..");
@@ -106,6 +105,16 @@ class ArchitectureTest {
           .resideInAnyPackage("javax.xml..", "org.xml.sax..", "org.w3c.dom..")
           .because(
               "sheet.xml takes half the time of the JDK's reader, and refuses what is hostile");
+
+  @ArchTest
+  static final ArchRule csvIsReadByOneReader =
+      noClasses()
+          .that()
+          .resideInAPackage("bilan.pipelines..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.commons.csv..")
+          .because("sheet.csv parts records alike in half the time, and its tests compare the two");
 
   @ArchTest
   static void onlyOpeningKnowsTheFormats(JavaClasses all) {

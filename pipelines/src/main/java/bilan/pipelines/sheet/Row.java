@@ -14,16 +14,12 @@ public record Row(int number, List<SheetCell> cells, boolean hidden) {
 
   /** The cell of a column; blank behind the last. */
   public SheetCell cell(int column) {
-    return cells instanceof CellList list ? list.cell(column) : listed(column);
-  }
-
-  private SheetCell listed(int column) {
     return column < cells.size() ? cells.get(column) : SheetCell.BLANK;
   }
 
   /** The number of its cells. */
   public int width() {
-    return cells instanceof CellList list ? list.width() : cells.size();
+    return cells.size();
   }
 
   public boolean isBlank() {

@@ -2,6 +2,7 @@ package bilan.pipelines.sheet;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,21 @@ public interface Sheet {
     /** The next row, or null after the last. */
     @Nullable Row next() throws IOException;
 
+    /** Rows that are in memory. */
+    static Rows of(Iterator<Row> rows) {
+      return new Rows() {
+        @Override
+        public @Nullable Row next() {
+          return rows.hasNext() ? rows.next() : null;
+        }
+
+        @Override
+        public void close() {
+          // nothing is open
+        }
+      };
+    }
+
     /** Of those read so far, the rows that were put together again since an amount was cut. */
     default OddRows repaired() {
       return new OddRows();
@@ -65,6 +81,32 @@ public interface Sheet {
 
     @Override
     void close() throws IOException;
+  }
+
+  /** Opens the rows of a sheet from the first one. */
+  interface Opening {
+    Rows open() throws IOException;
+  }
+
+  /** A sheet of which all but its rows is known. */
+  record Opened(
+      String name,
+      boolean hidden,
+      List<Merge> merges,
+      Set<Integer> hiddenColumns,
+      long rowsExpected,
+      Opening opening)
+      implements Sheet {
+
+    /** A sheet whose rows are in memory. */
+    public static Sheet of(String name, List<Row> rows, List<Merge> merges) {
+      return new Opened(name, false, merges, Set.of(), rows.size(), () -> Rows.of(rows.iterator()));
+    }
+
+    @Override
+    public Rows rows() throws IOException {
+      return opening.open();
+    }
   }
 
   /** A merged range: rows from 1, columns from 0, both ends included. */

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class SheetCell {
 
   public static final SheetCell BLANK = new SheetCell(Type.BLANK, null, null, null, null);
-  private static final int ASCII = 0x80;
   private static final char FIRST_ACCENT_APART = '\u0300';
   private static final SheetCell UNCOMPUTED_CELL =
       new SheetCell(Type.UNCOMPUTED, "", null, null, null);
@@ -83,15 +82,6 @@ public final class SheetCell {
     return new SheetCell(Type.NUMBER, number.toPlainString(), number, null, format);
   }
 
-  /**
-   * A number whose text is at hand.
-   *
-   * @param plain its plain decimal writing, as {@link BigDecimal#toPlainString} gives it
-   */
-  public static SheetCell number(String plain, BigDecimal number, @Nullable String format) {
-    return new SheetCell(Type.NUMBER, plain, number, null, format);
-  }
-
   /** A date or a time of day; {@code serial} is its number in the file, null if it has none. */
   public static SheetCell date(
       LocalDateTime date, @Nullable BigDecimal serial, @Nullable String format) {
@@ -138,27 +128,13 @@ public final class SheetCell {
   }
 
   private static boolean isWords(String text) {
-    for (int i = 0; i < text.length(); ) {
-      int each = text.charAt(i);
-      if (each < ASCII) {
-        if (isPlainLetter(each)) {
-          return true;
-        }
-        i++;
-        continue;
-      }
-      each = text.codePointAt(i);
-      if (Character.isLetter(each)) {
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (Character.isLetter(c)) {
         return true;
       }
-      i += Character.charCount(each);
     }
     return false;
-  }
-
-  // Asked several times of nearly every cell: no table is looked up for most of them.
-  private static boolean isPlainLetter(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** What is asked of a text, whatever stands around it: its answer is always the same. */

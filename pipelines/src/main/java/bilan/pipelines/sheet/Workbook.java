@@ -1,5 +1,6 @@
 package bilan.pipelines.sheet;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,21 @@ public interface Workbook extends AutoCloseable {
 
   @Override
   void close() throws IOException;
+
+  /** A workbook whose sheets and facts are known; {@code parts} closes with it. */
+  record Opened(Kind kind, List<Sheet> sheets, Map<String, String> facts, Closeable parts)
+      implements Workbook {
+
+    /** A workbook that is in memory, or opens its file for each reading. */
+    public Opened(Kind kind, List<Sheet> sheets, Map<String, String> facts) {
+      this(kind, List.copyOf(sheets), facts, () -> {});
+    }
+
+    @Override
+    public void close() throws IOException {
+      parts.close();
+    }
+  }
 
   /** The true type of a file, whatever its name says. */
   enum Kind {

@@ -1,7 +1,7 @@
 package bilan.pipelines.value;
 
 import bilan.pipelines.sheet.SheetCell;
-import bilan.pipelines.sheet.number.SerialDates;
+import bilan.pipelines.sheet.number.FileDates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -105,7 +105,7 @@ public final class Dates {
         number.abs().compareTo(BigDecimal.valueOf(100_000_000)) < 0 ? number.intValue() : -1;
     int shift = rules.date1904() ? YEARS_1904 : 0;
     if (whole + shift >= FIRST_SERIAL && whole + shift <= LAST_SERIAL) {
-      LocalDateTime date = SerialDates.date(number, rules.date1904());
+      LocalDateTime date = FileDates.serial(number, rules.date1904());
       return date == null
           ? ParsedValue.fault(Fault.of("DATE-05", "range", text))
           : ParsedValue.of(date);

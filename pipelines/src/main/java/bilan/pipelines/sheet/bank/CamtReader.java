@@ -2,15 +2,12 @@ package bilan.pipelines.sheet.bank;
 
 import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.sheet.Workbook;
-import bilan.pipelines.sheet.guard.Refusals;
+import bilan.pipelines.sheet.bank.BankLines.Line;
+import bilan.pipelines.sheet.guard.Guard;
 import bilan.pipelines.sheet.xml.Xml;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -26,212 +23,182 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CamtReader {
 
-  private static final int BUFFER = 1 << 16;
-
-  /** Balances before the first entry, the best first; a closing balance has only one name. */
-  private static final Set<String> OPENING = Set.of("OPBD", "PRCD");
-
-  private static final Set<String> CLOSING = Set.of("CLBD");
-
-  private final Path file;
+  private final Xml xml;
   private final BankLines lines = new BankLines();
-  private final Map<String, SheetCell> balances = new HashMap<>();
-  private final Deque<String> open = new ArrayDeque<>();
-  private final StringBuilder text = new StringBuilder();
   private @Nullable String account;
   private @Nullable String currency;
-  private @Nullable String statement;
-  private BankLine line = new BankLine();
-  private @Nullable String balanceKind;
-  private @Nullable String balanceAmount;
-  private boolean balanceIsDebit;
-  private @Nullable String amountCurrency;
-  private @Nullable String payment;
-  private boolean seen;
 
-  private CamtReader(Path file) {
-    this.file = file;
+  private CamtReader(Xml xml) {
+    this.xml = xml;
   }
 
   /** Opens a statement of ISO 20022 as a workbook of one sheet. */
   public static Workbook open(Path file) throws IOException {
-    CamtReader reader = new CamtReader(file);
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-      reader.read(new Xml(in));
-    }
-    return BankWorkbook.of(Workbook.Kind.CAMT, reader.lines, Map.of());
-  }
-
-  private void read(Xml xml) throws IOException {
-    for (int event = xml.next(); event != Xml.OVER; event = xml.next()) {
-      switch (event) {
-        case Xml.START -> {
-          open.addLast(xml.name());
-          text.setLength(0);
-          start(xml);
-        }
-        case Xml.TEXT -> text.append(xml.text());
-        default -> {
-          end(xml.name(), text.toString().strip());
-          open.removeLast();
-          text.setLength(0);
+    boolean seen = false;
+    try (Xml xml = new Xml(Files.newInputStream(file))) {
+      CamtReader reader = new CamtReader(xml);
+      while (xml.inside(0)) {
+        seen |= xml.is("BkToCstmrStmt");
+        if (xml.is("Stmt")) {
+          reader.statement();
         }
       }
-    }
-    if (!seen) {
-      throw Refusals.of(file, "notice");
-    }
-  }
-
-  private void start(Xml xml) throws IOException {
-    switch (xml.name()) {
-      case "BkToCstmrStmt" -> seen = true;
-      case "Stmt" -> {
-        account = null;
-        currency = null;
-        statement = null;
-        balances.clear();
+      if (!seen) {
+        throw Guard.refusal(file, "notice");
       }
-      case "Ntry" -> line = new BankLine();
-      case "Bal" -> {
-        balanceKind = null;
-        balanceAmount = null;
-        balanceIsDebit = false;
-      }
-      case "Amt" -> amountCurrency = xml.attribute("Ccy");
-      default -> {}
+      return reader.lines.workbook(Workbook.Kind.CAMT, Map.of());
     }
   }
 
-  private void end(String name, String value) throws IOException {
-    if (isWithin("Ntry")) {
-      entry(name, value);
-    } else if (isWithin("Bal")) {
-      balance(name, value);
-    } else if (name.equals("Stmt")) {
-      lines.statement(account, currency, statement, first(OPENING), first(CLOSING));
-    } else {
-      header(value);
-    }
+  private String value() throws IOException {
+    return xml.wholeText().strip();
   }
 
-  private SheetCell first(Set<String> kinds) {
-    return kinds.stream()
-        .sorted()
-        .map(balances::get)
-        .filter(cell -> cell != null)
-        .findFirst()
-        .orElse(SheetCell.BLANK);
-  }
-
-  /** The owner and the bank have numbers, too, which stand deeper in the account. */
-  private void header(String value) {
-    if (path(4).equals("Stmt/Acct/Id/IBAN")) {
-      account = value.isEmpty() ? account : value;
-    } else if (path(5).equals("Stmt/Acct/Id/Othr/Id")) {
-      account = account == null && !value.isEmpty() ? value : account;
-    } else if (path(3).equals("Stmt/Acct/Ccy")) {
-      currency = value;
-    } else if (path(2).equals("Stmt/Id")
-        || (path(2).equals("Stmt/ElctrncSeqNb") && statement == null)) {
-      statement = value;
-    }
-  }
-
-  private void balance(String name, String value) {
-    switch (name) {
-      case "Cd" -> balanceKind = isWithin("Tp") && !isWithin("SubTp") ? value : balanceKind;
-      case "Amt" -> balanceAmount = value;
-      case "CdtDbtInd" -> balanceIsDebit = value.equals("DBIT");
-      case "Bal" -> {
-        if (balanceKind != null) {
-          balances.putIfAbsent(balanceKind, BankLine.money(balanceAmount, balanceIsDebit));
+  private void statement() throws IOException {
+    account = null;
+    currency = null;
+    String name = null;
+    Map<String, SheetCell> balances = new HashMap<>();
+    for (int statement = xml.depth(); xml.inside(statement); ) {
+      switch (xml.name()) {
+        case "Id" -> name = value();
+        case "ElctrncSeqNb" -> {
+          String number = value();
+          name = name == null ? number : name;
         }
+        case "Acct" -> account();
+        case "Bal" -> balance(balances);
+        case "Ntry" -> lines.add(entry());
+        default -> xml.skip();
       }
-      default -> {}
+    }
+    // Balances before the first entry, the best first; a closing balance has only one name.
+    SheetCell before = balances.getOrDefault("PRCD", SheetCell.BLANK);
+    lines.statement(
+        account,
+        currency,
+        name,
+        balances.getOrDefault("OPBD", before),
+        balances.getOrDefault("CLBD", SheetCell.BLANK));
+  }
+
+  /** The owner and the bank have numbers, too, which stand elsewhere in the account. */
+  private void account() throws IOException {
+    for (int acct = xml.depth(); xml.inside(acct); ) {
+      switch (xml.name()) {
+        case "Id", "Othr" -> {
+          // Id/IBAN or Id/Othr/Id
+          if (xml.depth() > acct + 2) {
+            String number = value();
+            account = account == null && !number.isEmpty() ? number : account;
+          }
+        }
+        case "IBAN" -> {
+          String number = value();
+          account = number.isEmpty() ? account : number;
+        }
+        case "Ccy" -> currency = value();
+        default -> xml.skip();
+      }
     }
   }
 
-  private void entry(String name, String value) throws IOException {
-    if (name.equals("Ntry")) {
-      lines.add(line);
-    } else if (isWithin("TxDtls")) {
-      detail(name, value);
-    } else {
-      booked(name, value);
+  private void balance(Map<String, SheetCell> balances) throws IOException {
+    String kind = null;
+    String amount = null;
+    boolean debit = false;
+    for (int balance = xml.depth(); xml.inside(balance); ) {
+      switch (xml.name()) {
+        case "Tp", "CdOrPrtry" -> {
+          // the kind stands in it
+        }
+        case "Cd" -> kind = value();
+        case "Amt" -> amount = value();
+        case "CdtDbtInd" -> debit = value().equals("DBIT");
+        default -> xml.skip();
+      }
+    }
+    if (kind != null) {
+      balances.putIfAbsent(kind, BankLines.money(amount, debit));
     }
   }
 
-  /** What the entry says of itself. */
-  private void booked(String name, String value) {
-    switch (name) {
-      case "Amt" -> {
-        if (path(2).equals("Ntry/Amt")) {
-          line.amount = value;
-          line.currency = amountCurrency;
+  /** What the entry says of itself, and each of its payments. */
+  private Line entry() throws IOException {
+    Line line = new Line();
+    for (int entry = xml.depth(); xml.inside(entry); ) {
+      switch (xml.name()) {
+        case "Amt" -> {
+          line.currency = xml.attribute("Ccy");
+          line.amount = value();
         }
-      }
-      case "CdtDbtInd" -> {
-        if (path(2).equals("Ntry/CdtDbtInd")) {
-          line.debit = value.equals("DBIT");
+        case "CdtDbtInd" -> line.debit = value().equals("DBIT");
+        case "Sts" -> {
+          String status = value();
+          line.status = status.isEmpty() ? line.status : status;
         }
-      }
-      case "Sts", "Cd" -> code(name, value);
-      case "Dt", "DtTm" -> {
-        if (isWithin("BookgDt")) {
-          line.booked = value;
-        } else if (isWithin("ValDt")) {
-          line.valued = value;
+        case "BookgDt" -> line.booked = value();
+        case "ValDt" -> line.valued = value();
+        case "AcctSvcrRef" -> line.id = value();
+        case "AddtlNtryInf" -> Line.put(line.labels, value());
+        case "BkTxCd" -> line.kind = kind();
+        case "NtryDtls" -> {
+          // its payments follow
         }
+        case "TxDtls" -> payment(line);
+        default -> xml.skip();
       }
-      case "AcctSvcrRef" -> line.id = value;
-      case "AddtlNtryInf" -> BankLine.put(line.labels, value);
-      default -> {}
     }
+    return line;
   }
 
-  private void code(String name, String value) {
-    String path = path(3);
-    if (path.endsWith("Ntry/Sts") || path.endsWith("Ntry/Sts/Cd")) {
-      line.status = value.isEmpty() ? line.status : value;
-    } else if (path.endsWith("Domn/Cd") && name.equals("Cd")) {
-      payment = value;
-    } else if (path.endsWith("Fmly/Cd") && "PMNT".equals(payment)) {
-      line.kind = value;
+  /** The family of a payment, {@code Domn/Fmly/Cd}; null of what is none. */
+  private @Nullable String kind() throws IOException {
+    String domain = null;
+    String family = null;
+    int at = xml.depth();
+    while (xml.inside(at)) {
+      switch (xml.name()) {
+        case "Domn", "Fmly" -> {
+          // the codes stand in them
+        }
+        case "Cd" -> {
+          if (xml.depth() == at + 2) {
+            domain = value();
+          } else {
+            family = value();
+          }
+        }
+        default -> xml.skip();
+      }
     }
+    return "PMNT".equals(domain) ? family : null;
   }
 
   /** What one of its payments says; the one who pays a credit, or is paid by a debit. */
-  private void detail(String name, String value) {
-    switch (name) {
-      case "EndToEndId" -> BankLine.put(line.references, value);
-      case "Ustrd" -> BankLine.put(line.labels, value);
-      case "Ref" -> {
-        if (isWithin("CdtrRefInf")) {
-          BankLine.put(line.references, value);
+  private void payment(Line line) throws IOException {
+    for (int payment = xml.depth(); xml.inside(payment); ) {
+      switch (xml.name()) {
+        case "EndToEndId" -> Line.put(line.references, value());
+        case "Ustrd", "AddtlTxInf" -> Line.put(line.labels, value());
+        case "CdtrRefInf" -> within("Ref", line.references);
+        case "Cdtr", "Dbtr" -> {
+          if (xml.is("Cdtr") == line.debit) {
+            within("Nm", line.counterparties);
+          } else {
+            xml.skip();
+          }
         }
+        default -> {}
       }
-      case "Nm" -> {
-        if (isWithin(line.debit ? "Cdtr" : "Dbtr")) {
-          BankLine.put(line.counterparties, value);
-        }
-      }
-      case "AddtlTxInf" -> BankLine.put(line.labels, value);
-      default -> {}
     }
   }
 
-  private boolean isWithin(String name) {
-    return open.contains(name);
-  }
-
-  /** The names of the innermost open elements. */
-  private String path(int depth) {
-    String path = "";
-    int left = depth;
-    for (var names = open.descendingIterator(); names.hasNext() && left > 0; left--) {
-      path = path.isEmpty() ? names.next() : names.next() + "/" + path;
+  private void within(String name, Set<String> texts) throws IOException {
+    for (int element = xml.depth(); xml.inside(element); ) {
+      if (xml.is(name)) {
+        Line.put(texts, value());
+      }
     }
-    return path;
   }
 }

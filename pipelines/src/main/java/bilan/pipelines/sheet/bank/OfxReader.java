@@ -3,14 +3,18 @@ package bilan.pipelines.sheet.bank;
 import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.sheet.Workbook;
-import bilan.pipelines.sheet.guard.Refusals;
+import bilan.pipelines.sheet.bank.BankLines.Line;
+import bilan.pipelines.sheet.guard.Guard;
+import bilan.pipelines.sheet.guard.LimitException;
+import bilan.pipelines.sheet.guard.SheetLimits;
+import bilan.pipelines.sheet.text.Entities;
 import bilan.pipelines.sheet.text.TextEncoding;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -26,11 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OfxReader {
 
-  private static final int HEAD = 4096;
   private static final Pattern CHARSET =
-      Pattern.compile("CHARSET:\\s*(?:WINDOWS-|CP)?([\\w-]+)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DECLARED =
-      Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.-]+)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("CHARSET:\\s*(?:WINDOWS-|CP)?(\\d{4})\\b", Pattern.CASE_INSENSITIVE);
 
   /** The key of a French account is reckoned modulo 97 over bank, branch and account. */
   private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
@@ -38,71 +39,98 @@ public final class OfxReader {
   /** Kinds that say no more than the sign of the amount. */
   private static final Set<String> SIGNS = Set.of("CREDIT", "DEBIT");
 
+  private final Reader in;
   private final BankLines lines = new BankLines();
   private final Map<String, String> values = new HashMap<>();
-  private BankLine line = new BankLine();
+  private Line line = new Line();
+  private boolean found;
   private boolean ended;
   private boolean within;
   private boolean original;
 
-  private OfxReader() {}
+  private OfxReader(Reader in) {
+    this.in = in;
+  }
 
   /** Opens an OFX file, of either version, as a workbook of one sheet. */
   public static Workbook open(Path file, ReadOptions options) throws IOException {
-    Charset declared = options.encoding() != null ? options.encoding() : declared(file);
-    TextEncoding encoding = TextEncoding.of(file, declared);
-    OfxReader reader = new OfxReader();
-    try (Reader in = encoding.reader(file)) {
-      reader.read(new OfxTags(in));
+    TextEncoding encoding =
+        TextEncoding.of(file, options.encoding() != null ? options.encoding() : declared(file));
+    try (Reader in = new BufferedReader(encoding.reader(file))) {
+      OfxReader reader = new OfxReader(in);
+      reader.read();
+      if (!reader.ended) {
+        throw Guard.refusal(file, "cut");
+      }
+      return reader.lines.workbook(
+          Workbook.Kind.OFX, Map.of("encoding", encoding.charset().name()));
     }
-    if (!reader.ended) {
-      throw Refusals.of(file, "cut");
-    }
-    return BankWorkbook.of(
-        Workbook.Kind.OFX, reader.lines, Map.of("encoding", encoding.charset().name()));
   }
 
   /** UTF-8 that proves itself is believed before a header that many banks leave as it was. */
   private static @Nullable Charset declared(Path file) throws IOException {
-    byte[] head;
-    try (var in = Files.newInputStream(file)) {
-      head = in.readNBytes(HEAD);
-    }
-    String text = new String(head, StandardCharsets.ISO_8859_1);
+    byte[] head = TextEncoding.head(file);
     if (TextEncoding.unicode(head) != null
         || TextEncoding.of(file, null).charset().equals(StandardCharsets.UTF_8)) {
       return null;
     }
-    Matcher xml = DECLARED.matcher(text);
-    Matcher sgml = CHARSET.matcher(text);
-    try {
-      return xml.find()
-          ? Charset.forName(xml.group(1))
-          : sgml.find() && sgml.group(1).matches("\\d{4}")
-              ? Charset.forName("windows-" + sgml.group(1))
-              : null;
-    } catch (IllegalArgumentException e) {
-      return null;
+    Charset xml = TextEncoding.named(head, TextEncoding.XML);
+    Matcher sgml = CHARSET.matcher(new String(head, StandardCharsets.ISO_8859_1));
+    return xml != null || !sgml.find() ? xml : TextEncoding.named("windows-" + sgml.group(1));
+  }
+
+  /** Reads tags, each with the text behind it; a declaration or a comment says nothing. */
+  private void read() throws IOException {
+    upTo('<');
+    while (found) {
+      String tag = upTo('>');
+      if (!found) {
+        throw new IOException("Unexpected end of OFX");
+      }
+      if (tag.startsWith("!DOCTYPE") || tag.startsWith("!ENTITY")) {
+        throw new LimitException("doctype", 0);
+      }
+      String text = upTo('<');
+      if (tag.startsWith("/")) {
+        end(named(tag.substring(1)));
+      } else if (tag.endsWith("/")) {
+        start(named(tag.substring(0, tag.length() - 1)), "");
+      } else if (!tag.isEmpty() && tag.charAt(0) != '?' && tag.charAt(0) != '!') {
+        // Some banks write a space by its name that others leave as it is.
+        start(named(tag), Entities.resolved(text.strip().replace("&nbsp;", " ")));
+      }
     }
   }
 
-  private void read(OfxTags tags) throws IOException {
-    while (tags.next()) {
-      String name = tags.name();
-      if (tags.isEnd()) {
-        end(name);
-      } else if (name.equals("STMTTRN")) {
-        line = new BankLine();
-        within = true;
-        original = false;
-      } else if (within) {
-        value(name, tags.text());
-      } else if (!tags.text().isEmpty()) {
-        values.putIfAbsent(
-            name.equals("BALAMT") ? values.getOrDefault("balance", "") : name, tags.text());
-      } else {
-        values.put("balance", name);
+  private static String named(String tag) {
+    return tag.strip().toUpperCase(Locale.ROOT);
+  }
+
+  /** The characters before a mark, which is passed, or the end. */
+  private String upTo(char mark) throws IOException {
+    StringBuilder passed = new StringBuilder();
+    int c = in.read();
+    for (; c >= 0 && c != mark; c = in.read()) {
+      passed.append((char) c);
+      if (passed.length() > SheetLimits.RECORD) {
+        throw new LimitException("text", 0);
       }
+    }
+    found = c == mark;
+    return passed.toString();
+  }
+
+  private void start(String name, String text) throws IOException {
+    if (name.equals("STMTTRN")) {
+      line = new Line();
+      within = true;
+      original = false;
+    } else if (within) {
+      value(name, text);
+    } else if (text.isEmpty()) {
+      values.put("balance", name);
+    } else {
+      values.putIfAbsent(name.equals("BALAMT") ? values.getOrDefault("balance", "") : name, text);
     }
   }
 
@@ -119,7 +147,7 @@ public final class OfxReader {
             values.get("CURDEF"),
             values.get("DTEND"),
             SheetCell.BLANK,
-            BankLine.money(values.get("LEDGERBAL"), false));
+            BankLines.money(values.get("LEDGERBAL"), false));
         values.clear();
       }
       case "OFX" -> ended = true;
@@ -135,21 +163,15 @@ public final class OfxReader {
       case "TRNTYPE" -> line.kind = SIGNS.contains(text) ? null : text.toLowerCase(Locale.ROOT);
       case "FITID" -> line.id = text;
       case "NAME" -> {
-        BankLine.put(line.labels, text);
-        BankLine.put(line.counterparties, text);
+        Line.put(line.labels, text);
+        Line.put(line.counterparties, text);
       }
-      case "MEMO" -> BankLine.put(line.labels, text);
-      case "CHECKNUM", "REFNUM" -> BankLine.put(line.references, text);
+      case "MEMO" -> Line.put(line.labels, text);
+      case "CHECKNUM", "REFNUM" -> Line.put(line.references, text);
       case "ORIGCURRENCY" -> original = true;
-      case "CURSYM" -> currency(text);
+      // An amount with an original currency is already in the currency of the account.
+      case "CURSYM" -> line.currency = original ? line.currency : text;
       default -> {}
-    }
-  }
-
-  /** An amount with an original currency is already in the currency of the account. */
-  private void currency(String text) {
-    if (!original) {
-      line.currency = text;
     }
   }
 

@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +45,13 @@ final class ColumnShapes {
     if (!mayBeLonger(sample, dialect.delimiter())) {
       return null;
     }
-    CSVFormat format =
-        CSVFormat.EXCEL.builder().setDelimiter(dialect.delimiter()).setQuote(dialect.quote()).get();
-    List<CSVRecord> rows = new ArrayList<>();
-    try (CSVParser parser =
-        CSVParser.builder().setReader(new StringReader(sample)).setFormat(format).get()) {
-      parser.forEach(rows::add);
+    List<List<SheetCell>> rows = new ArrayList<>();
+    try (CsvRecords records = new CsvRecords(new StringReader(sample), dialect, true)) {
+      while (records.next()) {
+        List<SheetCell> row = new ArrayList<>(List.of(records.cells()));
+        row.addAll(Collections.nCopies(records.size() - row.size(), SheetCell.BLANK));
+        rows.add(row);
+      }
     }
     while (!rows.isEmpty() && rows.get(0).size() < HEADER) {
       rows.remove(0); // a title
@@ -60,16 +59,16 @@ final class ColumnShapes {
     return rows.isEmpty() ? null : learnt(rows.get(0).size(), rows.subList(1, rows.size()));
   }
 
-  private static @Nullable ColumnShapes learnt(int width, List<CSVRecord> rows) {
-    List<CSVRecord> whole = rows.stream().filter(row -> row.size() == width).toList();
+  private static @Nullable ColumnShapes learnt(int width, List<List<SheetCell>> rows) {
+    List<List<SheetCell>> whole = rows.stream().filter(row -> row.size() == width).toList();
     if (whole.size() < LEARNT || rows.stream().noneMatch(row -> row.size() > width)) {
       return null;
     }
     List<Set<String>> shapes = new ArrayList<>();
     for (int column = 0; column < width; column++) {
       Set<String> seen = new HashSet<>();
-      for (CSVRecord row : whole) {
-        seen.add(shape(row.get(column)));
+      for (List<SheetCell> row : whole) {
+        seen.add(shape(row.get(column).text()));
       }
       seen.remove("");
       shapes.add(seen);

@@ -1,6 +1,6 @@
 /**
  * Text files whose columns are separated by a character: their dialect, their records, and records
- * that a tool cut. The only package that knows Commons CSV.
+ * that a tool cut.
  */
 @NullMarked
 package bilan.pipelines.sheet.csv;

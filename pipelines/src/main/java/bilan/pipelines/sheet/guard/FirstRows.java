@@ -33,11 +33,6 @@ public final class FirstRows {
     private int cells = 1_000_000;
   }
 
-  /** Opens the rows of a sheet from its start. */
-  public interface Opening {
-    Sheet.Rows open() throws IOException;
-  }
-
   /** Whether no more rows are kept. */
   public boolean isFull() {
     return !whole;
@@ -51,7 +46,7 @@ public final class FirstRows {
   /** Counts a row, and keeps it if it is one of the first. */
   public void see(Row row) {
     seen++;
-    int width = row.cells().size();
+    int width = row.width();
     if (!whole || rows.size() == ROWS || cells + width > CELLS || width > budget.cells) {
       whole = false;
       return;
@@ -62,18 +57,16 @@ public final class FirstRows {
   }
 
   /** The kept rows, then those that the sheet has after them. */
-  public Sheet.Rows then(Opening all) {
+  public Sheet.Rows then(Sheet.Opening all) {
+    Sheet.Rows kept = Sheet.Rows.of(rows.iterator());
     return new Sheet.Rows() {
-      private int next;
       private Sheet.@Nullable Rows rest;
 
       @Override
       public @Nullable Row next() throws IOException {
-        if (next < rows.size()) {
-          return rows.get(next++);
-        }
-        if (whole) {
-          return null;
+        Row first = kept.next();
+        if (first != null || whole) {
+          return first;
         }
         Sheet.Rows after = rest;
         if (after == null) {

@@ -5,7 +5,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /**
  * An entry of a zipped file, refused before it is inflated where the directory says that it unfolds
@@ -50,13 +49,9 @@ public final class GuardedStream extends FilterInputStream {
     this.declared = entry.getSize() < 0 ? Long.MAX_VALUE : entry.getSize();
   }
 
-  /** An entry of a zipped file, within bounds. */
-  public static InputStream of(ZipFile zip, ZipEntry entry, Bounds bounds) throws IOException {
-    bounds.check(entry.getSize(), entry.getCompressedSize());
-    return new GuardedStream(zip.getInputStream(entry), entry, bounds);
-  }
-
   /**
+   * An entry of a zipped file, within bounds.
+   *
    * @param in the entry inflated
    */
   public static InputStream of(InputStream in, ZipEntry entry, Bounds bounds) throws IOException {

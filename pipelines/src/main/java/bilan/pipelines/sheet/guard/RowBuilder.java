@@ -1,26 +1,43 @@
 package bilan.pipelines.sheet.guard;
 
-import bilan.pipelines.sheet.CellList;
+import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.Sheet.Merge;
 import bilan.pipelines.sheet.SheetCell;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The cells of one row as they come, by column. */
+/**
+ * The rows and merged ranges of sheets as they come, counted so that a file that claims too many is
+ * left early.
+ */
 public final class RowBuilder {
 
-  private final CellLimit limit;
+  private final long before;
+  private long counted;
+  private long padded;
   private SheetCell[] cells = new SheetCell[16];
   private int width;
   private int filled;
+  private final List<Merge> merges = new ArrayList<>();
 
-  /** A builder whose rows count towards a limit, which others may share. */
-  public RowBuilder(CellLimit limit) {
-    this.limit = limit;
+  /** The rows of a file that is read once, from its first sheet on. */
+  public RowBuilder() {
+    this(0);
   }
 
-  /** Cells of all rows so far. */
-  public long counted() {
-    return limit.cells();
+  /**
+   * @param before cells of the other sheets of the file, read another time
+   */
+  public RowBuilder(long before) {
+    this.before = before;
+  }
+
+  /** Begins a new sheet. */
+  public void startSheet() {
+    merges.clear();
+    clear();
   }
 
   /** Begins a new row. */
@@ -34,7 +51,7 @@ public final class RowBuilder {
     if (cell.isBlank()) {
       return;
     }
-    if (column >= SheetLimits.COLUMNS) {
+    if (column < 0 || column >= SheetLimits.COLUMNS) {
       throw new LimitException("columns", 0);
     }
     if (column >= cells.length) {
@@ -53,11 +70,24 @@ public final class RowBuilder {
     return width == 0;
   }
 
-  /**
-   * Counts a row towards what a sheet may hold; to be called for each time that it stands there.
-   */
+  /** Counts a row; to be called for each time that it stands there. */
   public void count(long row) throws LimitException {
-    limit.row(row, filled, width);
+    if (filled > SheetLimits.FILLED) {
+      throw new LimitException("wide", row);
+    }
+    counted += filled;
+    padded += width;
+    if (row > SheetLimits.ROWS
+        || width > SheetLimits.COLUMNS
+        || before + counted > SheetLimits.CELLS
+        || padded > SheetLimits.PADDED_CELLS) {
+      throw new LimitException("cells", row);
+    }
+  }
+
+  /** Cells of all rows so far. */
+  public long counted() {
+    return counted;
   }
 
   /** The cells of this row from column A on, without trailing blanks. */
@@ -65,6 +95,26 @@ public final class RowBuilder {
     // Arrays.copyOf asks for the type of its array, which takes longer than the copy.
     SheetCell[] row = new SheetCell[width];
     System.arraycopy(cells, 0, row, 0, width);
-    return new CellList(row);
+    return Arrays.asList(row);
+  }
+
+  /** Counts this row and gives it; null if it is blank. */
+  public @Nullable Row row(long number, boolean hidden) throws LimitException {
+    count(number);
+    return isBlank() ? null : new Row((int) number, cells(), hidden);
+  }
+
+  /** Adds a merged range: rows from 1, columns from 0. */
+  public void merge(int firstRow, int lastRow, int firstColumn, int lastColumn)
+      throws LimitException {
+    merges.add(new Merge(firstRow, lastRow, firstColumn, lastColumn));
+    if (merges.size() > SheetLimits.MERGES) {
+      throw new LimitException("merges", firstRow);
+    }
+  }
+
+  /** The merged ranges of the sheet so far. */
+  public List<Merge> merges() {
+    return List.copyOf(merges);
   }
 }

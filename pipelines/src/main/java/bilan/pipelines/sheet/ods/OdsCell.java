@@ -3,7 +3,8 @@ package bilan.pipelines.sheet.ods;
 import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.sheet.guard.LimitException;
 import bilan.pipelines.sheet.guard.SheetLimits;
-import bilan.pipelines.sheet.number.IsoDates;
+import bilan.pipelines.sheet.number.FileCells;
+import bilan.pipelines.sheet.number.FileDates;
 import bilan.pipelines.sheet.number.Numbers;
 import bilan.pipelines.sheet.xml.Xml;
 import java.io.IOException;
@@ -11,13 +12,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one cell of an OpenDocument table: the value in its attributes, else the text shown. */
 final class OdsCell {
 
-  private static final LocalDateTime NO_DAY = LocalDateTime.of(1899, 12, 31, 0, 0);
   private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
 
   private final Xml xml;
@@ -39,28 +38,25 @@ final class OdsCell {
     computed = false;
     value = null;
     for (int i = 0; i < xml.attributes(); i++) {
-      attribute(xml.attributeName(i), xml.attributeValue(i));
+      String written = xml.attributeValue(i);
+      switch (xml.attributeName(i)) {
+        // LibreOffice says "string" for an error, and "error" in an attribute of its own.
+        case "value-type" -> type = type.equals("error") ? type : written;
+        case "value", "date-value", "time-value", "boolean-value", "string-value" ->
+            value = written;
+        case "currency" -> currency = written;
+        case "formula" -> formula = true;
+        default -> {}
+      }
     }
     String text = text();
     if (text.length() > SheetLimits.CELL_CHARACTERS) {
       throw new LimitException("characters", 0);
     }
-    return cell(text);
+    return cell(value, text);
   }
 
-  private void attribute(String name, String written) {
-    switch (name) {
-      // LibreOffice says "string" for an error, and "error" in an attribute of its own.
-      case "value-type" -> type = type.equals("error") ? type : written;
-      case "value", "date-value", "time-value", "boolean-value", "string-value" -> value = written;
-      case "currency" -> currency = written;
-      case "formula" -> formula = true;
-      default -> {}
-    }
-  }
-
-  private SheetCell cell(String text) {
-    String written = value;
+  private SheetCell cell(@Nullable String written, String text) {
     if (type.equals("error")) {
       return SheetCell.error(text.isEmpty() ? "#N/A" : text);
     }
@@ -71,7 +67,7 @@ final class OdsCell {
       case "float" -> number(written, null, text);
       case "percentage" -> number(written, "0.00%", text);
       case "currency" -> number(written, "#,##0.00 [$" + currency + "]", text);
-      case "date" -> date(written, text);
+      case "date" -> FileCells.isoDate(written, "yyyy-mm-dd", text);
       case "time" -> time(written, text);
       case "boolean" -> SheetCell.bool(written.equals("true"));
       default -> SheetCell.text(written.isEmpty() ? text : written);
@@ -83,11 +79,6 @@ final class OdsCell {
     return number == null ? SheetCell.text(text) : SheetCell.number(number, format);
   }
 
-  private static SheetCell date(String written, String text) {
-    LocalDateTime date = IsoDates.of(written);
-    return date == null ? SheetCell.text(text) : SheetCell.date(date, null, "yyyy-mm-dd");
-  }
-
   private static SheetCell time(String written, String text) {
     try {
       Duration duration = Duration.parse(written);
@@ -95,7 +86,7 @@ final class OdsCell {
       BigDecimal serial = seconds.divide(DAY, MathContext.DECIMAL64);
       return duration.isNegative()
           ? SheetCell.text(text)
-          : SheetCell.date(NO_DAY.plus(duration), serial, "[h]:mm:ss");
+          : SheetCell.date(FileDates.NO_DAY.atStartOfDay().plus(duration), serial, "[h]:mm:ss");
     } catch (DateTimeException | ArithmeticException e) {
       return SheetCell.text(text);
     }
@@ -104,43 +95,38 @@ final class OdsCell {
   /** The paragraphs of the cell, one a line, without its comment and drawings. */
   private String text() throws IOException {
     StringBuilder out = new StringBuilder();
-    for (int event = xml.next(), level = 1; level > 0; event = level > 0 ? xml.next() : event) {
-      if (event == Xml.END) {
-        level--;
-      } else if (event == Xml.TEXT) {
-        if (level > 1) {
-          out.append(xml.text());
-        }
-      } else if (out.length() > SheetLimits.RECORD) {
+    int cell = xml.depth();
+    for (int event = xml.next(); xml.depth() >= cell; event = xml.next()) {
+      if (event == Xml.TEXT && xml.depth() > cell) {
+        out.append(xml.text());
+      } else if (event == Xml.START) {
+        element(out);
+      }
+      if (out.length() > SheetLimits.RECORD) {
         throw new LimitException("characters", 0);
-      } else if (event == Xml.OVER) {
-        throw new IOException("Unexpected end of XML");
-      } else {
-        switch (xml.name()) {
-          case "p", "h" -> {
-            if (computed) {
-              out.append('\n');
-            }
-            computed = true; // a formula whose result is an empty text still has a paragraph
-            level++;
-          }
-          case "s" -> {
-            out.append(" ".repeat(Math.min(1000, Math.max(1, xml.number("c", 1)))));
-            xml.skip();
-          }
-          case "tab" -> {
-            out.append('\t');
-            xml.skip();
-          }
-          case "line-break" -> {
-            out.append('\n');
-            xml.skip();
-          }
-          case "span", "a", "meta", "list", "list-item" -> level++;
-          default -> xml.skip();
-        }
       }
     }
     return out.toString();
+  }
+
+  private void element(StringBuilder out) throws IOException {
+    switch (xml.name()) {
+      case "p", "h" -> {
+        out.append(computed ? "\n" : "");
+        computed = true; // a formula whose result is an empty text still has a paragraph
+      }
+      case "span", "a", "meta", "list", "list-item" -> {
+        // their text stands in the paragraph
+      }
+      case "s" -> {
+        out.append(" ".repeat(Math.min(1000, Math.max(1, xml.number("c", 1)))));
+        xml.skip();
+      }
+      case "tab", "line-break" -> {
+        out.append(xml.is("tab") ? '\t' : '\n');
+        xml.skip();
+      }
+      default -> xml.skip();
+    }
   }
 }

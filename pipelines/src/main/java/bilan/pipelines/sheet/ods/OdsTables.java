@@ -3,38 +3,36 @@ package bilan.pipelines.sheet.ods;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet.Merge;
 import bilan.pipelines.sheet.SheetCell;
-import bilan.pipelines.sheet.guard.CellLimit;
 import bilan.pipelines.sheet.guard.FirstRows;
 import bilan.pipelines.sheet.guard.LimitException;
 import bilan.pipelines.sheet.guard.RowBuilder;
 import bilan.pipelines.sheet.guard.SheetLimits;
 import bilan.pipelines.sheet.xml.Xml;
+import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of an OpenDocument content, one after the other, and the rows of each. What is said to
  * repeat is repeated only where it holds something.
  */
-final class OdsTables implements AutoCloseable {
+final class OdsTables implements Closeable {
 
   private final Xml xml;
-  private final @Nullable ZipFile zip;
-  private final Set<String> hiddenStyles = new HashSet<>();
-  private final List<Merge> merges = new ArrayList<>();
-  private final Set<Integer> hiddenColumns = new HashSet<>();
+  private final Closeable zip;
   private final OdsCell cell;
-  private final CellLimit limit = new CellLimit();
-  private RowBuilder builder = new RowBuilder(limit);
-  private String style = "";
+  private final RowBuilder builder = new RowBuilder();
+  private final Set<String> hiddenStyles = new HashSet<>();
+  private final Set<Integer> hiddenColumns = new HashSet<>();
   private String name = "";
   private boolean hidden;
-  private boolean inTable;
+
+  /** Elements open in the table, itself included; 0 outside. */
+  private int table;
+
   private long rowNumber;
   private long column;
   private int columnsSaid;
@@ -43,7 +41,7 @@ final class OdsTables implements AutoCloseable {
   private int repeats;
   private long cells;
 
-  OdsTables(Xml xml, @Nullable ZipFile zip) {
+  OdsTables(Xml xml, Closeable zip) {
     this.xml = xml;
     this.zip = zip;
     this.cell = new OdsCell(xml);
@@ -51,20 +49,17 @@ final class OdsTables implements AutoCloseable {
 
   /** Moves to the next table, past what is left of this one; false after the last. */
   boolean nextTable() throws IOException {
-    if (inTable) {
-      xml.skip(tableLevel());
-      inTable = false;
+    while (table > 0 && xml.inside(table)) {
+      // passed
     }
-    for (int event = xml.next(); event != Xml.OVER; event = xml.next()) {
-      if (event != Xml.START) {
-        continue;
-      }
+    String style = "";
+    while (xml.inside(0)) {
       if (xml.is("table")) {
         startTable();
         return true;
       }
       if (xml.is("style")) {
-        style = String.valueOf(xml.attribute("name"));
+        style = xml.attributeOrEmpty("name");
       } else if (xml.is("table-properties") && "false".equals(xml.attribute("display"))) {
         hiddenStyles.add(style);
         if (hiddenStyles.size() > SheetLimits.STYLES) {
@@ -75,22 +70,13 @@ final class OdsTables implements AutoCloseable {
     return false;
   }
 
-  private int level;
-
-  private int tableLevel() {
-    return xml.depth() - level + 1;
-  }
-
   private void startTable() throws IOException {
-    level = xml.depth();
-    String named = xml.attribute("name");
-    name = named == null ? "" : named;
-    hidden = hiddenStyles.contains(String.valueOf(xml.attribute("style-name")));
-    merges.clear();
+    table = xml.depth();
+    name = xml.attributeOrEmpty("name");
+    hidden = hiddenStyles.contains(xml.attributeOrEmpty("style-name"));
+    builder.startSheet();
     hiddenColumns.clear();
-    builder = new RowBuilder(limit);
     columnsSaid = 0;
-    inTable = true;
     rowNumber = 0;
     column = 0;
     repeats = 0;
@@ -105,7 +91,7 @@ final class OdsTables implements AutoCloseable {
   }
 
   List<Merge> merges() {
-    return merges;
+    return builder.merges();
   }
 
   Set<Integer> hiddenColumns() {
@@ -116,7 +102,7 @@ final class OdsTables implements AutoCloseable {
   void drain(FirstRows first) throws IOException {
     for (Row row = nextRow(); row != null; row = nextRow()) {
       first.see(row);
-      cells += row.cells().size() * (1L + (first.isFull() ? repeats : 0));
+      cells += row.width() * (1L + (first.isFull() ? repeats : 0));
       if (cells > SheetLimits.PADDED_CELLS) {
         throw new LimitException("cells", rowNumber);
       }
@@ -128,52 +114,41 @@ final class OdsTables implements AutoCloseable {
   }
 
   @Nullable Row nextRow() throws IOException {
-    if (repeats > 0) {
-      return repeat();
-    }
-    while (inTable) {
-      int event = xml.next();
-      if (event == Xml.OVER) {
-        throw new IOException("Unexpected end of XML");
+    while (repeats == 0) {
+      if (table == 0 || !xml.inside(table)) {
+        table = 0;
+        return null;
       }
-      if (event == Xml.END && xml.is("table") && xml.depth() < level) {
-        inTable = false;
-      } else if (event == Xml.START) {
-        if (xml.is("table-row")) {
-          row();
-          if (repeats > 0) {
-            return repeat();
-          }
-        } else {
-          other();
+      switch (xml.name()) {
+        case "table-row" -> row();
+        case "table-column" -> column();
+        case "table-rows",
+            "table-header-rows",
+            "table-row-group",
+            "table-columns",
+            "table-header-columns",
+            "table-column-group" -> {
+          // they only group what they hold
         }
+        default -> xml.skip();
       }
     }
-    return null;
+    repeats--;
+    builder.count(++rowNumber);
+    return new Row((int) rowNumber, repeated, repeatedHidden);
   }
 
-  private void other() throws IOException {
-    switch (xml.name()) {
-      case "table-column" -> column();
-      case "table-rows",
-          "table-header-rows",
-          "table-row-group",
-          "table-columns",
-          "table-header-columns",
-          "table-column-group" -> {
-        // they only group what they hold
-      }
-      default -> xml.skip();
-    }
+  private boolean isVisible() throws IOException {
+    String visibility = xml.attribute("visibility");
+    return visibility == null || visibility.equals("visible");
   }
 
   private void column() throws IOException {
     int times = Math.max(1, xml.number("number-columns-repeated", 1));
-    String visibility = xml.attribute("visibility");
     if (++columnsSaid > SheetLimits.COLUMNS) {
       throw new LimitException("columns", 0);
     }
-    if (visibility != null && !visibility.equals("visible")) {
+    if (!isVisible()) {
       for (long i = column; i < Math.min(column + times, SheetLimits.COLUMNS); i++) {
         hiddenColumns.add((int) i);
       }
@@ -181,54 +156,38 @@ final class OdsTables implements AutoCloseable {
     column += times;
   }
 
-  private Row repeat() throws IOException {
-    repeats--;
-    builder.count(++rowNumber);
-    return new Row((int) rowNumber, repeated, repeatedHidden);
-  }
-
   private void row() throws IOException {
     int times = Math.max(1, xml.number("number-rows-repeated", 1));
-    String visibility = xml.attribute("visibility");
+    repeatedHidden = !isVisible();
     builder.clear();
     int at = 0;
-    for (int event = xml.next(), depth = 1; depth > 0; event = depth > 0 ? xml.next() : event) {
-      if (event == Xml.START && (xml.is("table-cell") || xml.is("covered-table-cell"))) {
+    for (int row = xml.depth(); xml.inside(row); ) {
+      if (xml.is("table-cell") || xml.is("covered-table-cell")) {
         at = cell(at);
-      } else if (event == Xml.START) {
-        depth++;
-      } else if (event == Xml.END) {
-        depth--;
-      } else if (event == Xml.OVER) {
-        throw new IOException("Unexpected end of XML");
       }
     }
     if (builder.isBlank()) {
       rowNumber += times;
-      return;
+    } else {
+      repeats = times;
+      repeated = builder.cells();
     }
-    repeats = times;
-    repeated = builder.cells();
-    repeatedHidden = visibility != null && !visibility.equals("visible");
   }
 
+  /** Reads the cell just started; gives the column after it. */
   private int cell(int at) throws IOException {
     boolean covered = xml.is("covered-table-cell");
     int times = Math.max(1, xml.number("number-columns-repeated", 1));
     int columns = xml.number("number-columns-spanned", 1);
     int rows = xml.number("number-rows-spanned", 1);
-    SheetCell value = cell.read();
-    if (covered || value.isBlank()) {
-      value = SheetCell.BLANK;
-    } else if (at + (long) times > SheetLimits.COLUMNS) {
+    SheetCell read = cell.read();
+    SheetCell value = covered ? SheetCell.BLANK : read;
+    if (!value.isBlank() && at + (long) times > SheetLimits.COLUMNS) {
       throw new LimitException("columns", rowNumber);
     }
     if ((columns > 1 || rows > 1) && columns <= SheetLimits.COLUMNS && rows <= SheetLimits.ROWS) {
       int row = (int) Math.min(rowNumber + 1, SheetLimits.ROWS);
-      merges.add(new Merge(row, row + rows - 1, at, at + columns - 1));
-      if (merges.size() > SheetLimits.MERGES) {
-        throw new LimitException("merges", row);
-      }
+      builder.merge(row, row + rows - 1, at, at + columns - 1);
     }
     for (int i = 0; i < times && !value.isBlank(); i++) {
       builder.put(at + i, value);
@@ -238,12 +197,8 @@ final class OdsTables implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try {
+    try (zip) {
       xml.close();
-    } finally {
-      if (zip != null) {
-        zip.close();
-      }
     }
   }
 }

@@ -4,12 +4,12 @@ import bilan.pipelines.sheet.ReadOptions;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.sheet.guard.FirstRows;
+import bilan.pipelines.sheet.guard.Guard;
 import bilan.pipelines.sheet.guard.GuardedStream;
+import bilan.pipelines.sheet.guard.GuardedStream.Bounds;
 import bilan.pipelines.sheet.guard.LimitException;
-import bilan.pipelines.sheet.guard.Refusals;
 import bilan.pipelines.sheet.guard.SheetLimits;
 import bilan.pipelines.sheet.xml.Xml;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,34 +25,26 @@ import java.util.zip.ZipFile;
  * An OpenDocument spreadsheet, zipped or as one XML file; its content is pulled once to know the
  * sheets, and again for each reading of rows.
  */
-public final class OdsWorkbook implements Workbook {
-
-  private static final int BUFFER = 1 << 16;
+public final class OdsWorkbook {
 
   private final Path file;
   private final boolean flat;
-  private final GuardedStream.Bounds bounds;
-  private final List<Sheet> sheets = new ArrayList<>();
+  private final Bounds bounds;
 
-  private OdsWorkbook(Path file, boolean flat, GuardedStream.Bounds bounds) {
+  private OdsWorkbook(Path file, boolean flat, Bounds bounds) {
     this.file = file;
     this.flat = flat;
     this.bounds = bounds;
   }
 
-  /** Opens a zipped file, and passes all its tables once. */
-  public static Workbook open(Path file, ReadOptions options) throws IOException {
-    if (isEncrypted(file)) {
-      throw Refusals.of(file, "protected");
+  /** Opens a zipped file, or a {@code flat} one of XML, and passes all its tables once. */
+  public static Workbook open(Path file, ReadOptions options, boolean flat) throws IOException {
+    if (!flat && isEncrypted(file)) {
+      throw Guard.refusal(file, "protected");
     }
-    return new OdsWorkbook(file, false, GuardedStream.Bounds.of(options, SheetLimits.RATIO_FROM))
-        .scanned();
-  }
-
-  /** Opens a file that is one XML text, and passes all its tables once. */
-  public static Workbook openFlat(Path file, ReadOptions options) throws IOException {
-    return new OdsWorkbook(file, true, GuardedStream.Bounds.of(options, SheetLimits.RATIO_FROM))
-        .scanned();
+    Bounds bounds = Bounds.of(options, SheetLimits.RATIO_FROM);
+    List<Sheet> sheets = new OdsWorkbook(file, flat, bounds).sheets();
+    return new Workbook.Opened(Workbook.Kind.ODS, sheets, Map.of());
   }
 
   private static boolean isEncrypted(Path file) throws IOException {
@@ -68,74 +60,59 @@ public final class OdsWorkbook implements Workbook {
     }
   }
 
-  private OdsWorkbook scanned() throws IOException {
+  private List<Sheet> sheets() throws IOException {
+    List<Sheet> sheets = new ArrayList<>();
     FirstRows.Budget budget = new FirstRows.Budget();
     try (OdsTables tables = tables()) {
-      for (int i = 0; tables.nextTable(); i++) {
-        String name = tables.name();
-        boolean hidden = tables.isHidden();
-        if (i == SheetLimits.SHEETS) {
-          throw new LimitException("sheets", i);
+      while (tables.nextTable()) {
+        int index = sheets.size();
+        if (index == SheetLimits.SHEETS) {
+          throw new LimitException("sheets", index);
         }
         FirstRows first = new FirstRows(budget);
         tables.drain(first);
         sheets.add(
-            new OdsSheet(
-                this,
-                i,
-                name,
-                hidden,
-                List.copyOf(tables.merges()),
+            new Sheet.Opened(
+                tables.name(),
+                tables.isHidden(),
+                tables.merges(),
                 tables.hiddenColumns(),
-                first));
+                first.seen(),
+                () -> first.then(() -> rows(index))));
       }
     }
-    if (sheets.isEmpty()) {
-      throw Refusals.of(file, "blank");
-    }
-    return this;
+    return sheets;
   }
 
-  OdsTables tables() throws IOException {
+  private Sheet.Rows rows(int index) {
+    OdsTables tables =
+        Guard.call(
+            file,
+            () -> {
+              OdsTables all = tables();
+              for (int i = 0; i <= index; i++) {
+                all.nextTable();
+              }
+              return all;
+            });
+    return Guard.rows(file, tables::nextRow, tables);
+  }
+
+  private OdsTables tables() throws IOException {
     if (flat) {
-      return new OdsTables(
-          new Xml(new BufferedInputStream(Files.newInputStream(file), BUFFER)), null);
+      return new OdsTables(new Xml(Files.newInputStream(file)), () -> {});
     }
     ZipFile zip = new ZipFile(file.toFile());
     try {
       ZipEntry content = zip.getEntry("content.xml");
       if (content == null) {
-        throw Refusals.of(file, "other");
+        throw Guard.refusal(file, "other");
       }
-      return new OdsTables(
-          new Xml(new BufferedInputStream(GuardedStream.of(zip, content, bounds), BUFFER)), zip);
-    } catch (IOException | RuntimeException | Error e) {
+      InputStream in = GuardedStream.of(zip.getInputStream(content), content, bounds);
+      return new OdsTables(new Xml(in), zip);
+    } catch (Throwable e) {
       zip.close();
       throw e;
     }
-  }
-
-  Path file() {
-    return file;
-  }
-
-  @Override
-  public Kind kind() {
-    return Kind.ODS;
-  }
-
-  @Override
-  public List<Sheet> sheets() {
-    return List.copyOf(sheets);
-  }
-
-  @Override
-  public Map<String, String> facts() {
-    return Map.of();
-  }
-
-  @Override
-  public void close() {
-    // Each reading opens and closes the file itself.
   }
 }

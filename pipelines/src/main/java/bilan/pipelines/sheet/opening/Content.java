@@ -2,10 +2,8 @@ package bilan.pipelines.sheet.opening;
 
 import bilan.pipelines.sheet.text.TextEncoding;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Locale;
@@ -27,20 +25,15 @@ enum Content {
   NOTICE,
   OFX,
   PDF,
-  OLD_EXCEL,
+  OLD,
   NUMBERS,
   ARCHIVE,
   CUT,
   DATA,
   OTHER;
 
-  private static final int HEAD = 8192;
-
   static Content of(Path file) throws IOException {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(HEAD);
-    }
+    byte[] head = TextEncoding.head(file);
     if (head.length == 0) {
       return EMPTY;
     }
@@ -54,7 +47,7 @@ enum Content {
         && head.length > 4
         && (head[1] == 0 || head[1] == 2 || head[1] == 4 || head[1] == 8)
         && head[3] == 0) {
-      return OLD_EXCEL;
+      return OLD;
     }
     if (starts(head, '%', 'P', 'D', 'F')) {
       return PDF;
@@ -116,7 +109,7 @@ enum Content {
             || (charset == null && from < 3 && text.charAt(from) > 'º'))) {
       from++;
     }
-    if (from == text.length() && head.length < HEAD) {
+    if (from == text.length() && head.length < TextEncoding.HEAD) {
       return EMPTY;
     }
     return marked(text.substring(from).toLowerCase(Locale.ROOT));

@@ -6,19 +6,17 @@ import bilan.pipelines.sheet.bank.CamtReader;
 import bilan.pipelines.sheet.bank.OfxReader;
 import bilan.pipelines.sheet.csv.CsvWorkbook;
 import bilan.pipelines.sheet.guard.Guard;
-import bilan.pipelines.sheet.guard.Refusals;
 import bilan.pipelines.sheet.html.HtmlWorkbook;
 import bilan.pipelines.sheet.ods.OdsWorkbook;
 import bilan.pipelines.sheet.spreadsheetml.SpreadsheetMlWorkbook;
 import bilan.pipelines.sheet.xls.XlsWorkbook;
 import bilan.pipelines.sheet.xlsx.XlsxWorkbook;
-import bilan.text.Exit;
 import bilan.text.Failure;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Opens any file as a spreadsheet; the door of this package. */
 public final class Workbooks {
@@ -33,38 +31,36 @@ public final class Workbooks {
    */
   public static Workbook open(Path file, ReadOptions options) {
     if (Files.isDirectory(file) || !Files.exists(file)) {
-      throw Refusals.missing(file, Files.isDirectory(file));
+      throw Guard.missing(file, Files.isDirectory(file));
     }
     return Guard.call(file, () -> opened(file, options));
   }
 
   private static Workbook opened(Path file, ReadOptions options) throws IOException {
+    Content content;
     try {
-      Content content = Content.of(file);
-      return switch (content) {
-        case EMPTY -> throw Refusals.of(file, "empty");
-        case CSV -> CsvWorkbook.open(file, options);
-        case OOXML -> XlsxWorkbook.open(file, options);
-        case OLE -> XlsWorkbook.open(file);
-        case ODS -> OdsWorkbook.open(file, options);
-        case FLAT_ODS -> OdsWorkbook.openFlat(file, options);
-        case SPREADSHEETML -> SpreadsheetMlWorkbook.open(file);
-        case HTML -> HtmlWorkbook.open(file, options);
-        case CAMT -> CamtReader.open(file);
-        case OFX -> OfxReader.open(file, options);
-        case NOTICE -> throw Refusals.of(file, "notice");
-        case PDF -> throw Refusals.of(file, "pdf");
-        case OLD_EXCEL -> throw Refusals.of(file, "old");
-        case NUMBERS -> throw Refusals.of(file, "numbers");
-        case ARCHIVE -> throw Refusals.of(file, "archive");
-        case CUT -> throw Refusals.of(file, "cut");
-        case DATA -> throw Refusals.of(file, "data");
-        case OTHER -> throw Refusals.of(file, "other");
-      };
+      content = Content.of(file);
     } catch (NoSuchFileException e) {
-      throw Refusals.missing(file, false);
-    } catch (AccessDeniedException e) {
-      throw Refusals.of(file, "permission", Exit.MACHINE, e);
+      throw Guard.missing(file, false);
     }
+    Workbook workbook =
+        switch (content) {
+          case CSV -> CsvWorkbook.open(file, options);
+          case OOXML -> XlsxWorkbook.open(file, options);
+          case OLE -> XlsWorkbook.open(file);
+          case ODS -> OdsWorkbook.open(file, options, false);
+          case FLAT_ODS -> OdsWorkbook.open(file, options, true);
+          case SPREADSHEETML -> SpreadsheetMlWorkbook.open(file);
+          case HTML -> HtmlWorkbook.open(file, options);
+          case CAMT -> CamtReader.open(file);
+          case OFX -> OfxReader.open(file, options);
+          case EMPTY, NOTICE, PDF, OLD, NUMBERS, ARCHIVE, CUT, DATA, OTHER ->
+              throw Guard.refusal(file, content.name().toLowerCase(Locale.ROOT));
+        };
+    if (workbook.sheets().isEmpty()) {
+      workbook.close();
+      throw Guard.refusal(file, content == Content.HTML ? "html" : "blank");
+    }
+    return workbook;
   }
 }

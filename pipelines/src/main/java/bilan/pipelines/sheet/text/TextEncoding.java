@@ -10,6 +10,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record TextEncoding(Charset charset, int mark, long broken, boolean sure) {
 
+  /** Where XML names its encoding. */
+  public static final Pattern XML =
+      Pattern.compile(
+          "^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.-]+)", Pattern.CASE_INSENSITIVE);
+
+  /** Bytes that show what a file is. */
+  public static final int HEAD = 8192;
+
   private static final int BUFFER = 1 << 20;
   private static final int SAMPLE = 1 << 16;
 
   /** The encoding of a file; the declared one if it is not null. */
   public static TextEncoding of(Path file, @Nullable Charset declared) throws IOException {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(8192);
-    }
+    byte[] head = head(file);
     int mark = mark(head);
     if (declared != null) {
       return new TextEncoding(declared, declared.name().startsWith("UTF") ? mark : 0, 0, true);
@@ -40,6 +47,28 @@ public record TextEncoding(Charset charset, int mark, long broken, boolean sure)
       return new TextEncoding(unicode, mark, 0, true);
     }
     return scanned(file, mark);
+  }
+
+  /** The first bytes of a file. */
+  public static byte[] head(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(HEAD);
+    }
+  }
+
+  /** The encoding that the first bytes of a file name; null if they name none that is known. */
+  public static @Nullable Charset named(byte[] head, Pattern name) {
+    Matcher matcher = name.matcher(new String(head, StandardCharsets.ISO_8859_1));
+    return matcher.find() ? named(matcher.group(1)) : null;
+  }
+
+  /** An encoding by its name; null if none has it. */
+  public static @Nullable Charset named(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   /** UTF-8 or UTF-16 if a byte order mark or the NULs of the first bytes say so; null otherwise. */

@@ -1,74 +1,58 @@
 package bilan.pipelines.sheet.xlsx;
 
 import bilan.pipelines.sheet.Row;
-import bilan.pipelines.sheet.Sheet;
-import bilan.pipelines.sheet.Sheet.Merge;
 import bilan.pipelines.sheet.SheetCell;
-import bilan.pipelines.sheet.guard.CellLimit;
-import bilan.pipelines.sheet.guard.Guard;
 import bilan.pipelines.sheet.guard.LimitException;
 import bilan.pipelines.sheet.guard.RowBuilder;
 import bilan.pipelines.sheet.guard.SheetLimits;
-import bilan.pipelines.sheet.number.IsoDates;
-import bilan.pipelines.sheet.number.Numbers;
-import bilan.pipelines.sheet.number.SerialDates;
+import bilan.pipelines.sheet.number.FileCells;
 import bilan.pipelines.sheet.xml.Xml;
+import java.io.Closeable;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one sheet, pulled from its part; the merged ranges that follow them are left with the
  * sheet.
  */
-final class XlsxRows implements Sheet.Rows {
+final class XlsxRows implements Closeable {
+
+  private static final int SLOTS = 1 << 10;
 
   private final XlsxWorkbook workbook;
   private final XlsxSheet sheet;
   private final Xml xml;
   private final XlsxStrings strings;
-  private final XlsxNumberFormats styles;
+  private final XlsxFormats formats;
   private final RowBuilder builder;
-  private final Guard.NextRow next = this::read;
-  private final NumberCells numbers = new NumberCells();
-  private final NumberCells.Making making = this::number;
-  private final List<Merge> merges = new ArrayList<>();
   private int rowNumber;
-  private boolean over;
+
+  // Cells that numbers made, by their writing and style: prices, quantities and days recur.
+  private final @Nullable String[] numbers = new String[SLOTS];
+  private final int[] styles = new int[SLOTS];
+  private final SheetCell[] cells = new SheetCell[SLOTS];
 
   XlsxRows(XlsxWorkbook workbook, XlsxSheet sheet, Xml xml) throws IOException {
     this.workbook = workbook;
     this.sheet = sheet;
     this.xml = xml;
-    this.builder = new RowBuilder(new CellLimit(workbook.cellsBeside(sheet)));
+    this.builder = new RowBuilder(workbook.cellsBeside(sheet));
     this.strings = workbook.strings();
-    this.styles = workbook.styles();
+    this.formats = workbook.formats();
   }
 
-  @Override
-  public @Nullable Row next() {
-    return Guard.row(workbook.file(), next);
-  }
-
-  private @Nullable Row read() throws IOException {
-    while (!over) {
-      int event = xml.next();
-      if (event == Xml.OVER) {
-        over = true;
-        sheet.merges(merges);
-        workbook.counted(sheet, builder.counted());
-      } else if (event == Xml.START && xml.is("row")) {
+  @Nullable Row next() throws IOException {
+    while (xml.inside(0)) {
+      if (xml.is("row")) {
         Row row = row();
         if (row != null) {
           return row;
         }
-      } else if (event == Xml.START && xml.is("mergeCell")) {
-        addMerge(xml.attribute("ref"));
+      } else if (xml.is("mergeCell")) {
+        addMerge(xml.attributeOrEmpty("ref"));
       }
     }
+    sheet.read(builder.merges(), builder.counted());
     return null;
   }
 
@@ -78,19 +62,10 @@ final class XlsxRows implements Sheet.Rows {
     boolean hidden = xml.isTrue("hidden");
     builder.clear();
     int column = -1;
-    for (int event = xml.next(), level = 1; level > 0; event = level > 0 ? xml.next() : event) {
-      if (event == Xml.START && xml.is("c")) {
-        column = cell(column + 1);
-      } else if (event == Xml.START) {
-        level++;
-      } else if (event == Xml.END) {
-        level--;
-      } else if (event == Xml.OVER) {
-        throw new IOException("Unexpected end of XML");
-      }
+    for (int row = xml.depth(); xml.inside(row); ) {
+      column = xml.is("c") ? cell(column + 1) : column;
     }
-    builder.count(rowNumber);
-    return builder.isBlank() ? null : new Row(rowNumber, builder.cells(), hidden);
+    return builder.row(rowNumber, hidden);
   }
 
   /** Reads the cell just started and puts it in its column, which is returned. */
@@ -98,7 +73,7 @@ final class XlsxRows implements Sheet.Rows {
     int column = nextColumn;
     int style = 0;
     String type = "n";
-    for (int i = 0, n = xml.attributes(); i < n; i++) {
+    for (int i = 0; i < xml.attributes(); i++) {
       switch (xml.attributeName(i)) {
         case "r" -> column = xml.attributeColumn(i, nextColumn);
         case "s" -> style = Xml.wholeNumber(xml.attributeValue(i), 0);
@@ -108,18 +83,13 @@ final class XlsxRows implements Sheet.Rows {
     }
     String value = null;
     boolean formula = false;
-    for (int event = xml.next(), level = 1; level > 0; event = level > 0 ? xml.next() : event) {
-      if (event == Xml.START && xml.is("v")) {
+    for (int cell = xml.depth(); xml.inside(cell); ) {
+      if (xml.is("v")) {
         value = xml.wholeText();
-      } else if (event == Xml.START && xml.is("is")) {
+      } else if (xml.is("is")) {
         value = XlsxStrings.item(xml);
-      } else if (event == Xml.START) {
+      } else {
         formula |= xml.is("f");
-        level++;
-      } else if (event == Xml.END) {
-        level--;
-      } else if (event == Xml.OVER) {
-        throw new IOException("Unexpected end of XML");
       }
     }
     builder.put(column, cell(type, value, formula, style));
@@ -131,64 +101,45 @@ final class XlsxRows implements Sheet.Rows {
     if (value == null) {
       return formula ? SheetCell.uncomputed() : SheetCell.BLANK;
     }
-    if (value.length() > SheetLimits.CELL_CHARACTERS) {
-      throw new LimitException("characters", rowNumber);
-    }
+    XlsxStrings.checkLength(value);
     return switch (type) {
-      case "s" -> isBlank(value) ? SheetCell.BLANK : strings.cell(Xml.wholeNumber(value, -1));
+      case "s" -> value.isBlank() ? SheetCell.BLANK : strings.cell(Xml.wholeNumber(value, -1));
       case "str", "inlineStr" -> SheetCell.text(XlsxStrings.text(value));
       case "b" -> SheetCell.bool(value.strip().equals("1") || value.strip().equals("true"));
       case "e" -> SheetCell.error(value);
-      case "d" -> isoDate(value, style);
+      case "d" -> FileCells.isoDate(value, formats.of(style), value);
       default ->
           value.isEmpty()
               ? formula ? SheetCell.uncomputed() : SheetCell.BLANK
-              : numbers.of(value, style, making);
+              : number(value, style);
     };
   }
 
-  private static boolean isBlank(String value) {
-    return value.isEmpty() || (value.charAt(0) <= ' ' && value.isBlank());
-  }
-
   private SheetCell number(String value, int style) {
-    BigDecimal number = Numbers.of(value);
-    String format = styles.format(style);
-    if (number == null) {
-      return SheetCell.text(value);
+    int hash = value.hashCode() + 31 * style;
+    int slot = (hash ^ hash >>> 10 ^ hash >>> 20) & (SLOTS - 1);
+    if (styles[slot] != style || !value.equals(numbers[slot])) {
+      numbers[slot] = value;
+      styles[slot] = style;
+      cells[slot] =
+          FileCells.number(value, formats.of(style), formats.isDate(style), workbook.date1904());
     }
-    if (styles.isDate(style)) {
-      LocalDateTime date = SerialDates.date(number, workbook.date1904());
-      if (date != null) {
-        return SheetCell.date(date, number, format);
-      }
-    }
-    String text = Numbers.isPlain(value) ? value : number.toPlainString();
-    return SheetCell.number(text, number, format);
+    return cells[slot];
   }
 
-  private SheetCell isoDate(String value, int style) {
-    LocalDateTime date = IsoDates.of(value);
-    return date == null ? SheetCell.text(value) : SheetCell.date(date, null, styles.format(style));
-  }
-
-  private void addMerge(@Nullable String range) throws LimitException {
-    int colon = range == null ? -1 : range.indexOf(':');
-    if (range == null || colon < 0) {
-      return;
-    }
-    String from = range.substring(0, colon);
-    String to = range.substring(colon + 1);
-    merges.add(new Merge(row(from), row(to), Xml.column(from, 0), Xml.column(to, 0)));
-    if (merges.size() > SheetLimits.MERGES) {
-      throw new LimitException("merges", 0);
+  private void addMerge(String range) throws LimitException {
+    int colon = range.indexOf(':');
+    if (colon >= 0) {
+      String from = range.substring(0, colon);
+      String to = range.substring(colon + 1);
+      builder.merge(row(from), row(to), Xml.column(from, 0), Xml.column(to, 0));
     }
   }
 
   /** The last row of a range such as {@code A1:K200001}; 0 if it names only one cell, or none. */
-  static int lastRow(@Nullable String range) {
-    int colon = range == null ? -1 : range.indexOf(':');
-    return range == null || colon < 0 ? 0 : row(range.substring(colon + 1));
+  static int lastRow(String range) {
+    int colon = range.indexOf(':');
+    return colon < 0 ? 0 : row(range.substring(colon + 1));
   }
 
   private static int row(String address) {

@@ -63,8 +63,9 @@ final class XlsxSheet implements Sheet {
     return rows;
   }
 
-  void merges(List<Merge> found) {
-    merges = List.copyOf(found);
+  void read(List<Merge> found, long cells) {
+    merges = found;
+    workbook.counted(this, cells);
   }
 
   @Override
@@ -82,20 +83,18 @@ final class XlsxSheet implements Sheet {
     BitSet columns = new BitSet();
     int said = 0;
     try (Xml xml = workbook.sheetXml(part)) {
-      for (int event = xml.next(); event != Xml.OVER; event = xml.next()) {
-        if (event == Xml.START && xml.is("sheetData")) {
-          break;
-        }
-        if (event == Xml.START && xml.is("dimension")) {
-          rowsExpected = XlsxRows.lastRow(xml.attribute("ref"));
-        }
-        if (event == Xml.START && xml.is("col") && ++said > SheetLimits.COLUMNS) {
-          throw new LimitException("columns", 0);
-        }
-        if (event == Xml.START && xml.is("col") && xml.isTrue("hidden")) {
+      while (xml.inside(0) && !xml.is("sheetData")) {
+        if (xml.is("dimension")) {
+          rowsExpected = XlsxRows.lastRow(xml.attributeOrEmpty("ref"));
+        } else if (xml.is("col")) {
+          if (++said > SheetLimits.COLUMNS) {
+            throw new LimitException("columns", 0);
+          }
           int from = Math.max(1, xml.number("min", 1));
           int to = Math.min(xml.number("max", 0), SheetLimits.COLUMNS);
-          columns.set(from - 1, Math.max(from - 1, to));
+          if (xml.isTrue("hidden") && from <= to) {
+            columns.set(from - 1, to);
+          }
         }
       }
     }
@@ -110,6 +109,11 @@ final class XlsxSheet implements Sheet {
 
   @Override
   public Rows rows() {
-    return Guard.call(workbook.file(), () -> new XlsxRows(workbook, this, workbook.sheetXml(part)));
+    return Guard.call(
+        workbook.file(),
+        () -> {
+          XlsxRows rows = new XlsxRows(workbook, this, workbook.sheetXml(part));
+          return Guard.rows(workbook.file(), rows::next, rows);
+        });
   }
 }

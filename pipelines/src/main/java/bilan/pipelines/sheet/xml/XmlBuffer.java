@@ -2,6 +2,7 @@ package bilan.pipelines.sheet.xml;
 
 import bilan.pipelines.sheet.guard.LimitException;
 import bilan.pipelines.sheet.guard.SheetLimits;
+import bilan.pipelines.sheet.text.RecurringTexts;
 import bilan.pipelines.sheet.text.TextEncoding;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The characters of an XML part, of which one token (a tag, a text, a comment) is whole in memory
@@ -21,11 +21,9 @@ import java.util.regex.Pattern;
 final class XmlBuffer implements AutoCloseable {
 
   private static final int HEAD = 256;
-  private static final Pattern ENCODING =
-      Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.-]+)");
 
   private final Reader in;
-  private final XmlTexts texts = new XmlTexts();
+  private final RecurringTexts<String> texts = new RecurringTexts<>(1 << 10, 16, text -> text);
   private char[] buffer = new char[1 << 15];
   private int limit;
   private int at;
@@ -46,12 +44,13 @@ final class XmlBuffer implements AutoCloseable {
     if (unicode != null) {
       return unicode;
     }
-    Matcher declared = ENCODING.matcher(new String(head, StandardCharsets.ISO_8859_1));
-    try {
-      return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
-    } catch (IllegalArgumentException e) {
-      throw new IOException("Unknown encoding", e);
+    Matcher declared = TextEncoding.XML.matcher(new String(head, StandardCharsets.ISO_8859_1));
+    Charset charset =
+        declared.find() ? TextEncoding.named(declared.group(1)) : StandardCharsets.UTF_8;
+    if (charset == null) {
+      throw new IOException("Unknown encoding");
     }
+    return charset;
   }
 
   /** Whether so many characters stand from here on. */
@@ -88,8 +87,9 @@ final class XmlBuffer implements AutoCloseable {
     return buffer[at];
   }
 
-  char at(int index) {
-    return buffer[index];
+  /** The character so many behind the current one. */
+  char at(int behind) {
+    return buffer[at + behind];
   }
 
   char[] characters() {
@@ -124,7 +124,7 @@ final class XmlBuffer implements AutoCloseable {
   /** Passes a text, up to the next {@code <} or the end. */
   void toMark() throws IOException {
     start = at;
-    while (true) {
+    do {
       char[] characters = buffer;
       int to = limit;
       int i = at;
@@ -132,25 +132,20 @@ final class XmlBuffer implements AutoCloseable {
         i++;
       }
       at = i;
-      if (i < to || !fill()) {
-        return;
-      }
-    }
+    } while (at == limit && fill());
   }
 
   /** Passes everything up to and with an end. */
   void pass(String end) throws IOException {
     start = at;
-    while (true) {
+    while (!regionIs(at, end)) {
       if (limit - at < end.length()) {
         more();
-      } else if (regionIs(at, end)) {
-        at += end.length();
-        return;
       } else {
         at++;
       }
     }
+    at += end.length();
   }
 
   /** Passes a tag up to and with its {@code >}. */
@@ -219,30 +214,24 @@ final class XmlBuffer implements AutoCloseable {
   }
 
   private static String entity(String name) throws IOException {
-    String known =
-        switch (name) {
-          case "amp" -> "&";
-          case "lt" -> "<";
-          case "gt" -> ">";
-          case "quot" -> "\"";
-          case "apos" -> "'";
-          default -> "";
-        };
-    if (!known.isEmpty()) {
-      return known;
-    }
-    if (!name.startsWith("#")) {
-      throw new IOException("Unknown entity");
-    }
-    try {
-      int code =
-          name.startsWith("#x")
-              ? Integer.parseInt(name.substring(2), 16)
-              : Integer.parseInt(name.substring(1));
-      return Character.toString(code);
-    } catch (IllegalArgumentException e) {
-      throw new IOException("Bad character in XML", e);
-    }
+    return switch (name) {
+      case "amp" -> "&";
+      case "lt" -> "<";
+      case "gt" -> ">";
+      case "quot" -> "\"";
+      case "apos" -> "'";
+      default -> {
+        boolean hex = name.startsWith("#x");
+        if (!name.startsWith("#")) {
+          throw new IOException("Unknown entity");
+        }
+        try {
+          yield Character.toString(Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10));
+        } catch (IllegalArgumentException e) {
+          throw new IOException("Bad character in XML", e);
+        }
+      }
+    };
   }
 
   @Override

@@ -2,6 +2,7 @@ package bilan.pipelines.sheet.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bilan.pipelines.sheet.text.RecurringTexts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ class XmlTextsTest {
 
   @Test
   void textsThatRecurAreTheTexts() {
-    XmlTexts texts = new XmlTexts();
+    RecurringTexts<String> texts = new RecurringTexts<>(1 << 10, 16, text -> text);
     for (int i = 0; i < 50_000; i++) {
       String text = random.nextBoolean() ? String.valueOf(random.nextInt(3000)) : text(20);
       char[] characters = ("<" + text + ">").toCharArray();

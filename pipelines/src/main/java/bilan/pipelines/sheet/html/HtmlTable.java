@@ -3,7 +3,6 @@ package bilan.pipelines.sheet.html;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet.Merge;
 import bilan.pipelines.sheet.SheetCell;
-import bilan.pipelines.sheet.guard.CellLimit;
 import bilan.pipelines.sheet.guard.LimitException;
 import bilan.pipelines.sheet.guard.RowBuilder;
 import bilan.pipelines.sheet.guard.SheetLimits;
@@ -12,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** One table of a web page as it fills up. A cell that spans others leaves them blank. */
-final class HtmlTableCells {
+final class HtmlTable {
 
   private static final int WIDEST_SPAN = 1000;
 
@@ -22,9 +21,8 @@ final class HtmlTableCells {
   private static final int CELL = 60;
 
   private final List<Row> rows = new ArrayList<>();
-  private final List<Merge> merges = new ArrayList<>();
+  private final RowBuilder builder = new RowBuilder();
   private int[] coveredTo = new int[16];
-  private final RowBuilder builder = new RowBuilder(new CellLimit());
   private long memory;
   private int row;
   private int column;
@@ -36,15 +34,15 @@ final class HtmlTableCells {
   }
 
   void endRow() throws LimitException {
-    if (!builder.isBlank()) {
-      builder.count(row);
-      memory += ROW + CELL * builder.cells().size();
+    Row built = builder.isBlank() ? null : builder.row(row, false);
+    builder.clear();
+    if (built != null) {
+      memory += ROW + CELL * built.width();
       if (memory > LARGEST) {
         throw new LimitException("cells", row);
       }
-      rows.add(new Row(row, builder.cells(), false));
+      rows.add(built);
     }
-    builder.clear();
   }
 
   void cell(SheetCell cell, int columns, int rowsDown) throws LimitException {
@@ -58,10 +56,7 @@ final class HtmlTableCells {
     int down = Math.min(Math.max(1, rowsDown), WIDEST_SPAN);
     builder.put(column, cell);
     if (across > 1 || down > 1) {
-      merges.add(new Merge(row, row + down - 1, column, column + across - 1));
-      if (merges.size() > SheetLimits.MERGES) {
-        throw new LimitException("merges", row);
-      }
+      builder.merge(row, row + down - 1, column, column + across - 1);
       cover(column + across, row + down - 1);
     }
     column += across;
@@ -84,6 +79,6 @@ final class HtmlTableCells {
   }
 
   List<Merge> merges() {
-    return merges;
+    return builder.merges();
   }
 }

@@ -1,8 +1,11 @@
 package bilan.pipelines.sheet.csv;
 
 import bilan.pipelines.sheet.Headers;
-import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.OddRows;
 import bilan.pipelines.sheet.SheetCell;
+import bilan.pipelines.sheet.WordList;
+import bilan.pipelines.sheet.guard.Guard;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,67 +15,35 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Amounts that their own decimal comma has cut in two in a file whose columns are parted by commas.
+ * Rows that have too many cells in a file whose columns are parted by commas: a decimal comma cut
+ * an amount in two, or the commas of a list that nobody quoted cut its column ({@link
+ * ColumnShapes}).
  *
  * <p>{@code 24 975,00} unquoted makes one column too many: everything after it would be read one
  * column off. Where one arrangement only puts such pairs under headers of amounts, and days under
  * those of days, the row is put together again.
  */
-final class SplitDecimals {
+final class CutRows {
+
+  /** What is to be done with a row. */
+  private enum Fate {
+    AS_IT_IS,
+    LONGER,
+    REPAIRED,
+    REFUSED
+  }
 
   private static final Pattern WHOLE = Pattern.compile("[-(]?\\d[\\d \u00a0\u202f]*");
   private static final Pattern CENTS = Pattern.compile("\\d{1,2}( ?€|\u00a0€|\u202f€)?\\)?");
   private static final Pattern DAY =
       Pattern.compile("\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}.*|\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2}.*");
   private static final Set<String> NOTHING = Set.of("", "null", "none", "na", "n/a", "nan", "\\n");
-  private static final List<String> MONEY =
-      List.of(
-          "montant",
-          "prix",
-          "total",
-          "ttc",
-          "ht",
-          "tva",
-          "verse",
-          "recu",
-          "paye",
-          "solde",
-          "subvention",
-          "somme",
-          "cout",
-          "recette",
-          "depense",
-          "tarif",
-          "amount",
-          "debit",
-          "credit",
-          "euro",
-          "eur",
-          "€",
-          "cotisation",
-          "accorde",
-          "attribue",
-          "notifie",
-          "demande");
+
+  /** What the words of a header of amounts begin with. */
+  private static final Set<String> MONEY = WordList.of("cut-amounts");
 
   /** Counts, which have no decimals. */
-  private static final Set<String> COUNTS =
-      Set.of(
-          "participants",
-          "participations",
-          "presents",
-          "hommes",
-          "femmes",
-          "garcons",
-          "filles",
-          "enfants",
-          "jeunes",
-          "adultes",
-          "nombre",
-          "nb",
-          "effectif",
-          "quantite",
-          "qte");
+  private static final Set<String> COUNTS = WordList.of("cut-counts");
 
   private static final int MOST = 200;
 
@@ -91,31 +62,28 @@ final class SplitDecimals {
   private boolean[] words = {};
   private int learnt;
 
-  /** What is to be done with a row. */
-  enum Fate {
-    AS_IT_IS,
-    LONGER,
-    REPAIRED,
-    REFUSED
+  /** The row as it is to be read. */
+  private SheetCell[] read = {};
+
+  private final Path file;
+  private final @Nullable ColumnShapes shapes;
+  private final OddRows repaired = new OddRows();
+  private final OddRows longer = new OddRows();
+
+  /**
+   * @param shapes of the columns; null if no row of a sample has more cells than its header
+   */
+  CutRows(Path file, @Nullable ColumnShapes shapes) {
+    this.file = file;
+    this.shapes = shapes;
   }
 
-  /** A row as it is to be read. */
-  static final class Row {
-    private final Fate fate;
-    private final SheetCell[] cells;
+  OddRows repaired() {
+    return repaired;
+  }
 
-    private Row(Fate fate, SheetCell[] cells) {
-      this.fate = fate;
-      this.cells = cells;
-    }
-
-    Fate fate() {
-      return fate;
-    }
-
-    SheetCell[] cells() {
-      return cells;
-    }
+  OddRows longer() {
+    return longer;
   }
 
   /**
@@ -123,18 +91,35 @@ final class SplitDecimals {
    *
    * @param columns how many it had before its trailing blanks went
    */
-  Row row(SheetCell[] cells, int columns) {
+  SheetCell[] whole(SheetCell[] cells, int columns, int line) {
+    read = cells;
+    Fate fate = fate(cells, columns);
+    if (shapes != null && columns > shapes.width() && fate != Fate.REPAIRED && !shapes.fits(read)) {
+      SheetCell[] list = shapes.whole(cells, columns);
+      read = list == null ? read : list;
+      fate = list != null ? Fate.REPAIRED : fate == Fate.AS_IT_IS ? Fate.LONGER : fate;
+    }
+    switch (fate) {
+      case REFUSED -> throw Guard.refusal(file, line, "decimals", found(cells));
+      case REPAIRED -> repaired.add(line);
+      case LONGER -> longer.add(line);
+      case AS_IT_IS -> {}
+    }
+    return read;
+  }
+
+  private Fate fate(SheetCell[] cells, int columns) {
     if (width == 0) {
       if (isHeader(cells)) {
         header(cells, columns);
       }
-      return new Row(Fate.AS_IT_IS, cells);
+      return Fate.AS_IT_IS;
     }
     if (columns <= width) {
       if (learnt < LEARNT && columns == width) {
         learn(cells);
       }
-      return new Row(Fate.AS_IT_IS, cells);
+      return Fate.AS_IT_IS;
     }
     SheetCell[] filled = Arrays.copyOf(cells, filled(cells));
     if (filled.length <= width) {
@@ -143,10 +128,30 @@ final class SplitDecimals {
     List<SheetCell[]> arrangements = new ArrayList<>();
     arrange(filled, filled.length - width, 0, arrangements);
     if (arrangements.size() == 1) {
-      return new Row(Fate.REPAIRED, arrangements.get(0));
+      read = arrangements.get(0);
+      return Fate.REPAIRED;
     }
     boolean asItIs = found(cells) == null || (arrangements.isEmpty() && areNumbers(filled));
-    return new Row(asItIs ? Fate.LONGER : Fate.REFUSED, cells);
+    return asItIs ? Fate.LONGER : Fate.REFUSED;
+  }
+
+  /**
+   * Only what says nothing is too much: a comma at each end of line, {@code null}, or an amount
+   * that was cut before a blank column. The row is put together if it fits no other way; if it fits
+   * both ways it is said to be longer.
+   */
+  private Fate blankBeyond(SheetCell[] cells, SheetCell[] filled) {
+    List<SheetCell[]> arrangements = new ArrayList<>();
+    arrange(filled, 1, 0, arrangements);
+    if (arrangements.size() == 1 && !fits(filled)) {
+      read = arrangements.get(0);
+      return Fate.REPAIRED;
+    }
+    if (learnt < LEARNT && filled.length == width && arrangements.isEmpty()) {
+      learn(filled);
+    }
+    read = filled;
+    return cells.length > width || !arrangements.isEmpty() ? Fate.LONGER : Fate.AS_IT_IS;
   }
 
   private void learn(SheetCell[] cells) {
@@ -173,24 +178,6 @@ final class SplitDecimals {
 
   private boolean isNumber(int column) {
     return (numbers[column] || money[column]) && !words[column];
-  }
-
-  /**
-   * Only what says nothing is too much: a comma at each end of line, {@code null}, or an amount
-   * that was cut before a blank column. The row is put together if it fits no other way; if it fits
-   * both ways it is said to be longer.
-   */
-  private Row blankBeyond(SheetCell[] cells, SheetCell[] filled) {
-    List<SheetCell[]> arrangements = new ArrayList<>();
-    arrange(filled, 1, 0, arrangements);
-    if (arrangements.size() == 1 && !fits(filled)) {
-      return new Row(Fate.REPAIRED, arrangements.get(0));
-    }
-    if (learnt < LEARNT && filled.length == width && arrangements.isEmpty()) {
-      learn(filled);
-    }
-    boolean said = cells.length > width || !arrangements.isEmpty();
-    return new Row(said ? Fate.LONGER : Fate.AS_IT_IS, filled);
   }
 
   private void header(SheetCell[] cells, int columns) {
@@ -262,7 +249,7 @@ final class SplitDecimals {
     return true;
   }
 
-  @Nullable String found(SheetCell[] cells) {
+  private @Nullable String found(SheetCell[] cells) {
     for (int i = 1; i < cells.length; i++) {
       if (isPair(cells[i - 1], cells[i])) {
         return cells[i - 1].text() + "," + cells[i].text();

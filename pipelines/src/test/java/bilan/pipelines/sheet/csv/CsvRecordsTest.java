@@ -16,8 +16,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/** Records are parted as Commons CSV parts them, whether it does it or not. */
-final class PlainRecordsTest {
+/** Records are parted as Commons CSV parts them by the rules of Excel. */
+final class CsvRecordsTest {
 
   private static final Path FILE = Path.of("ventes.csv");
 
@@ -82,9 +82,7 @@ final class PlainRecordsTest {
     try (CsvRows parsed =
         new CsvRows(
             FILE,
-            new CsvReader(new Slow(text, atOnce), false, '"'),
-            new Dialect(';', '"', false),
-            false,
+            new CsvRecords(new Slow(text, atOnce), new Dialect(';', '"', false), false),
             null)) {
       for (Row row = next(parsed); row != null; row = next(parsed)) {
         rows.add(
