@@ -148,6 +148,40 @@ class BankMatchingTest {
   }
 
   @Test
+  void whatTheBankShowsIsNeitherLateNorExpectedAnyMore() throws IOException {
+    ingest(
+        "funding",
+        "échéancier.csv",
+        "Subvention;Type de versement;Prévu le;Montant\n"
+            + "VIL-22;Avance;01/03/2022;8000\nVIL-22;Solde;01/09/2022;12000\n"
+            + "ANCT;Avance;01/04/2022;9000\nFEDER-21;Avance;01/05/2022;7000\n"
+            + "VIL-23;Solde;01/02/2023;4000\nFEDER-21;Solde;01/03/2023;2000\n");
+    receipts("VIL-23;10/02/2022;500;", "FEDER-21;10/05/2022;1000;FEDER 2021-0451");
+    statement(
+        "10/02/2022;VIR VIL-23;500,00",
+        "10/03/2022;VIR VIL-22;8000,00",
+        "20/03/2022;VIR VIL-22;11000,00",
+        "10/04/2022;VIR ETAT;9000,00",
+        "10/05/2022;VIR FEDER 2021-0451;7000,00",
+        "20/12/2022;VIR VIL-23;3500,00");
+    assertThat(asked("grant-instalments", "grant", "due_on", "expected", "late", "bank"))
+        .containsExactly(
+            "ANCT | 2022-04-01 | 9000.00 | false | La banque le montre",
+            "FEDER-21 | 2022-05-01 | 6000.00 | false | La banque le montre",
+            "FEDER-21 | 2023-03-01 | 2000.00 | false | ",
+            "VIL-22 | 2022-03-01 | 8000.00 | false | La banque le montre",
+            "VIL-22 | 2022-09-01 | 12000.00 | true | ",
+            "VIL-23 | 2023-02-01 | 3500.00 | false | ");
+    assertThat(asked("cash-ahead", "month", "expected"))
+        .startsWith("2023-01 | 0.00", "2023-02 | 0.00", "2023-03 | 2000.00", "2023-04 | 0.00");
+    String status = cli.run("status", "--as-of", "2022-12-31", "-f", "json").out();
+    String overdue =
+        status.substring(status.indexOf("\"overdue\""), status.indexOf("\"deadlines\""));
+    assertThat(overdue.split("\"instalment\"", -1)).as(overdue).hasSize(2);
+    assertThat(overdue).contains("2022-09-01", "1000.00").doesNotContain("12000");
+  }
+
+  @Test
   void aReferenceTheFundersNameOrTheAmountAloneSayWhatIsPaid() throws IOException {
     receipts("FEDER-21;10/02/2022;10000;", "VIL-22;15/03/2022;5000;", "ANCT;01/09/2022;9000;");
     statement(

@@ -86,8 +86,8 @@ class GrantPagesTest {
 
     assertThat(answer(cli, "grant-instalments", "F1"))
         .containsExactly(
-            "F1,2023-03-31,Avance,,%1$s,%1$s,0.00,false".formatted(euros(a.half("F1"))),
-            "F1,2024-09-30,Solde,,%1$s,0.00,%1$s,false".formatted(euros(a.half("F1"))));
+            "F1,2023-03-31,Avance,,%1$s,%1$s,0.00,false,".formatted(euros(a.half("F1"))),
+            "F1,2024-09-30,Solde,,%1$s,0.00,%1$s,false,".formatted(euros(a.half("F1"))));
     assertThat(answer(cli, "grant-receipts", "F1"))
         .containsExactly("F1,2023-03-31,F1 AVANCE," + euros(a.half("F1")));
 

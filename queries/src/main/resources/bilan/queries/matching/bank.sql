@@ -591,4 +591,15 @@ select
 from everything e
 left join bank_line l using (line)
 left join bank_receipt r on r.receipt = e.receipt
-left join alone a on a.funder = e.funder and e."grant" is null and l.booked_on >= a.since - 45
+left join alone a on a.funder = e.funder and e."grant" is null and l.booked_on >= a.since - 45;
+
+update {{name}} m
+set at_bank = s.at_bank
+from (
+  select
+    coalesce(to_type_for, "grant") as "grant",
+    greatest(coalesce(sum(amount - received) filter (state = 'differs'), 0), 0) + coalesce(sum(amount) filter (to_type_for is not null), 0) as at_bank
+  from {{name}}
+  group by all
+) s
+where s."grant" = coalesce(m.to_type_for, m."grant")

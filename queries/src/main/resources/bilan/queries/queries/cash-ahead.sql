@@ -9,7 +9,7 @@ columns:
     {label: {fr: Mois, en: Month}, kind: month}
   expected:
     {label: {fr: "Versements prévus", en: "Instalments planned"}, kind: amount, additivity: sum,
-     definition: {fr: "Encore attendu des échéanciers, au mois de l’échéance ; ce qui est en retard n’est dans aucun mois", en: "Still expected by the schedules, in the month in which it is due; what is late is in no month"}}
+     definition: {fr: "Encore attendu des échéanciers et pas encore à la banque, au mois de l’échéance ; ce qui est en retard n’est dans aucun mois", en: "Still expected by the schedules and not at the bank yet, in the month in which it is due; what is late is in no month"}}
   own:
     {label: {fr: "Ressources propres", en: "Own income"}, kind: amount, additivity: sum,
      definition: {fr: "Un douzième des produits du dernier exercice clos, sans subventions (74), reprises (78) ni transferts (79) ; d’un mois entamé, les jours qui restent", en: "A twelfth of the income of the last closed year, without grants (74), write-backs (78) and transfers (79); of a month that has begun, the days that are left"}}
@@ -34,10 +34,15 @@ with months as (
     date_diff('day', month, last_day(month)) + 1 as length
   from range(12) as m(n)
 ),
+-- What the bank shows and nobody has typed has come, and is in the balance.
+shown as (
+  select distinct coalesce(to_type_for, "grant") as "grant", at_bank from bank_match_rows()
+),
 awaited as (
-  select date_trunc('month', due_on)::date as month, sum(least(amount, greatest(until_here - received, 0))) as expected
+  select date_trunc('month', due_on)::date as month, sum(least(amount, until_here - received - coalesce(at_bank, 0))) as expected
   from instalments_on(getvariable('as_of'))
-  where receipts_given and until_here > received and due_on > getvariable('as_of')
+  left join shown using ("grant")
+  where receipts_given and until_here > received + coalesce(at_bank, 0) and due_on > getvariable('as_of')
   group by all
 ),
 closed as (
@@ -148,10 +153,14 @@ where exists (select 1 from awaited)
 order by l.month
 
 -- rows: instalments
+with shown as (
+  select distinct coalesce(to_type_for, "grant") as "grant", at_bank from bank_match_rows()
+)
 select
   delivery_id, source, sheet, source_row, due_on as day, concat_ws(' – ', "grant", instalment_label(kind, getvariable('lang'))) as about,
   date_trunc('month', due_on)::date as month,
-  least(amount, greatest(until_here - received, 0)) as expected,
+  least(amount, until_here - received - coalesce(at_bank, 0)) as expected,
   amount as expected_said
 from instalments_on(getvariable('as_of'))
-where receipts_given and until_here > received and due_on > getvariable('as_of')
+left join shown using ("grant")
+where receipts_given and until_here > received + coalesce(at_bank, 0) and due_on > getvariable('as_of')

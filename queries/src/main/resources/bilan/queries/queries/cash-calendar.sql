@@ -28,11 +28,7 @@ columns:
 */
 -- What the bank shows and nobody has typed has come.
 with shown as (
-  select
-    coalesce(to_type_for, "grant") as "grant",
-    greatest(coalesce(sum(amount - received) filter (where state = 'differs'), 0), 0) + coalesce(sum(amount) filter (where to_type_for is not null), 0) as at_bank
-  from bank_match_rows()
-  group by all
+  select distinct coalesce(to_type_for, "grant") as "grant", at_bank from bank_match_rows()
 )
 select
   due_on,

@@ -24,7 +24,14 @@ columns:
      definition: {fr: "Prévu moins reçu", en: "Planned less received"}}
   late:
     {label: {fr: En retard, en: Late}, kind: boolean}
+  bank:
+    {label: {fr: Banque, en: Bank}, kind: text,
+     definition: {fr: "Ce qui était à payer est sur un relevé, et personne ne l’a saisi", en: "What was to be paid is on a statement, and nobody has typed it"}}
 */
+-- What the bank shows and nobody has typed has come.
+with shown as (
+  select distinct coalesce(to_type_for, "grant") as "grant", at_bank from bank_match_rows()
+)
 select
   "grant",
   due_on,
@@ -37,9 +44,12 @@ select
   if(receipts_given, null, no_receipts_label(getvariable('lang'))) as received_note,
   if(receipts_given, least(amount, greatest(until_here - received, 0)), null) as expected,
   if(receipts_given, null, no_receipts_label(getvariable('lang'))) as expected_note,
-  late,
-  null::varchar as late_in_id
+  late and not coalesce(payable <= received + at_bank, false) as late,
+  null::varchar as late_in_id,
+  case when late and payable <= received + at_bank then if(getvariable('lang') = 'en', 'The bank shows it', 'La banque le montre') end as bank,
+  null::varchar as bank_in_id
 from instalments_on(getvariable('as_of'))
+left join shown using ("grant")
 where getvariable('grant') is null or "grant" = getvariable('grant')
 order by "grant", due_on nulls last, kind
 

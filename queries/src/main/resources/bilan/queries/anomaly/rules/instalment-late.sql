@@ -24,12 +24,11 @@ with waiting as (
   where late
 ),
 credited as (
-  select to_type_for as "grant", sum(amount) as amount from bank_matches where "grant" is null group by all
+  select distinct coalesce(to_type_for, "grant") as "grant", at_bank from bank_matches
 ),
 due as (
-  select w.*, w.received + coalesce(greatest(b.corrected, 0) + b.untyped, 0) + coalesce(c.amount, 0) as came
+  select w.*, w.received + coalesce(c.at_bank, 0) as came
   from waiting w
-  left join shown b using ("grant")
   left join credited c using ("grant")
 )
 select

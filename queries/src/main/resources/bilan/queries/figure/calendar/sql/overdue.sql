@@ -1,13 +1,17 @@
--- What was due by as_of and is not done: instalments late, reports of grants that are not closed, claims
--- of which something is neither certified nor set aside.
+-- What was due by as_of and is not done: instalments late that the bank does not show, reports of grants that are not
+-- closed, claims of which something is neither certified nor set aside.
+with shown as (
+  select distinct coalesce(to_type_for, "grant") as "grant", at_bank from bank_match_rows()
+)
 select due_on, kind, label, place, amount
 from (
   select
     i.due_on, 'instalment' as kind, concat_ws(' – ', i."grant", i.funder) as label, g.place,
-    least(i.amount, i.payable - i.received)::decimal(18, 6) as amount
+    least(i.amount, i.payable - i.received - coalesce(s.at_bank, 0))::decimal(18, 6) as amount
   from instalments_on(getvariable('as_of')) i
   join grants g on g."grant" = i."grant"
-  where i.late
+  left join shown s on s."grant" = i."grant"
+  where i.late and i.payable > i.received + coalesce(s.at_bank, 0)
   union all
   select report_due_on, 'report', concat_ws(' – ', "grant", funder), place, null
   from grants_on(getvariable('as_of'))
