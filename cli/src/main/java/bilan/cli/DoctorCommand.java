@@ -83,7 +83,7 @@ final class DoctorCommand implements BilanCommand {
     if (!unicode && !windows) {
       problems.add(
           Problem.warning(
-              "MACHINE-05",
+              "MACHINE-07",
               Message.of("cli.doctor_encoding", names),
               null,
               Message.of("cli.doctor_encoding_cure")));

@@ -83,12 +83,25 @@ public final class AtomicFile {
       sync(folder);
     } catch (AccessDeniedException e) {
       throw new AccessDeniedException(file.toString()); // nobody knows the draft
+    } catch (FileSystemException e) {
+      throw draft.toString().equals(e.getFile())
+          ? new FileSystemException(file.toString(), null, e.getReason())
+          : e;
     } catch (IOException e) {
       throw NoSpace.isTold(e.getMessage())
           ? new FileSystemException(file.toString(), null, e.getMessage())
           : e;
     } finally {
+      drop(draft);
+    }
+  }
+
+  private static void drop(Path draft) {
+    try {
       Files.deleteIfExists(draft);
+    } catch (IOException e) {
+      // Where nothing can be deleted, why nothing was written is told.
+      return;
     }
   }
 

@@ -23,6 +23,16 @@ public final class WarehouseRefusal {
     return message.contains("Could not set lock") || message.contains("Conflicting lock");
   }
 
+  /** Whether it is the machine that does not let this account write, or nobody. */
+  public static boolean isOfRights(String said) {
+    return said.contains("Permission denied") || isReadOnly(said);
+  }
+
+  /** Whether a message of the machine is about a disk that nobody may write. */
+  public static boolean isReadOnly(String said) {
+    return said.contains("Read-only file system");
+  }
+
   /** One sentence for the reason. */
   public static Failure of(Path warehouse, Exception refusal) {
     String said = String.valueOf(refusal.getMessage());
@@ -35,7 +45,7 @@ public final class WarehouseRefusal {
     if (said.contains("Permission denied")) {
       return failure(Exit.MACHINE, "MACHINE-01", "query.denied", warehouse, refusal);
     }
-    if (said.contains("Read-only file system")) {
+    if (isReadOnly(said)) {
       return failure(Exit.MACHINE, "MACHINE-05", "warehouse.read_only", warehouse, refusal);
     }
     boolean newer = said.contains("newer version") || said.contains("can only read versions");

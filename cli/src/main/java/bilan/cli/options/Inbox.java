@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,12 +83,8 @@ public final class Inbox implements AutoCloseable {
     } else if (Files.exists(path)) {
       awaited(path, session);
     } else {
-      throw Failures.of(
-          Exit.USAGE,
-          "FILE-01",
-          Message.of("cli.no_file"),
-          path.toString(),
-          Message.of("cli.no_file_cure"));
+      path.getFileSystem().provider().checkAccess(path); // it may be there in a closed folder
+      throw new NoSuchFileException(path.toString());
     }
   }
 

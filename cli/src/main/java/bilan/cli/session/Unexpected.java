@@ -1,6 +1,7 @@
 package bilan.cli.session;
 
 import bilan.files.NoSpace;
+import bilan.files.WarehouseRefusal;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -51,6 +52,11 @@ public final class Unexpected {
       return failure(
           Exit.USAGE, "TEXT-02", Message.of("cli.too_deep"), null, "cli.too_deep_cure", thrown);
     }
+    for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException io && NoSpace.isTold(io.getMessage())) {
+        return machine(io); // the library of DuckDB is unpacked into the temporary folder
+      }
+    }
     String name = thrown.getClass().getSimpleName();
     return failure(
         Exit.INTERNAL,
@@ -71,6 +77,10 @@ public final class Unexpected {
           Exit.MACHINE, "MACHINE-01", Message.of("cli.denied"), file, "cli.denied_cure", e);
     }
     String said = String.valueOf(e.getMessage());
+    if (WarehouseRefusal.isReadOnly(said)) {
+      return failure(
+          Exit.MACHINE, "MACHINE-05", Message.of("cli.read_only"), file, "cli.read_only_cure", e);
+    }
     return NoSpace.isTold(said)
         ? failure(
             Exit.MACHINE,

@@ -13,6 +13,7 @@ import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,6 +58,9 @@ public record Workspace(Path folder, Organisation organisation) {
     Optional<Path> folder = locate(option, around);
     if (folder.isEmpty()) {
       throw none("cli.no_workspace", null);
+    }
+    if (Files.isDirectory(folder.get()) && !Files.isExecutable(folder.get())) {
+      throw new UncheckedIOException(new AccessDeniedException(folder.get().toString()));
     }
     if (!Files.isRegularFile(folder.get().resolve(FILE))) {
       throw none("cli.no_workspace_there", folder.get().toString());

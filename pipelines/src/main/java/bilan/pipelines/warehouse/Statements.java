@@ -1,6 +1,7 @@
 package bilan.pipelines.warehouse;
 
 import bilan.files.NoSpace;
+import bilan.files.WarehouseRefusal;
 import bilan.pipelines.model.Announcement;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -188,6 +189,10 @@ public final class Statements {
     String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     if (NoSpace.isTold(first)) {
       return full(first, e);
+    }
+    Matcher file = FILE.matcher(first);
+    if (WarehouseRefusal.isOfRights(first) && file.find()) {
+      return WarehouseRefusal.of(Path.of(file.group(1)), e);
     }
     return new Failure(
         Exit.MACHINE,
