@@ -5,10 +5,13 @@ import bilan.cli.output.Output;
 import bilan.cli.session.Session;
 import bilan.cli.warehouse.CommandQueries;
 import bilan.pipelines.Deliveries;
+import bilan.pipelines.SourceFiles;
 import bilan.queries.database.Rows;
 import bilan.text.Exit;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +19,12 @@ import picocli.CommandLine.Command;
 /** {@code bilan deliveries}: what was ingested, in order. */
 @Command(name = "deliveries", sortOptions = false, synopsisSubcommandLabel = "[<commande>]")
 final class DeliveriesCommand implements BilanCommand {
+
+  private static final List<String> SHOWN =
+      List.of(
+          ("delivery_id dataset source state replaced_by replaces applied_on"
+                  + " rows rejected covered_from covered_to")
+              .split(" ", -1));
 
   private final Session session;
 
@@ -38,6 +47,10 @@ final class DeliveriesCommand implements BilanCommand {
     return new Deliveries(session.workspace().settings(session.patience()));
   }
 
+  static SourceFiles sources(Session session) {
+    return new SourceFiles(session.workspace().settings(session.patience()));
+  }
+
   @Override
   public Exit run() throws IOException {
     Output output = Output.of(session);
@@ -46,19 +59,27 @@ final class DeliveriesCommand implements BilanCommand {
     table.text("replaces").date("applied_on");
     table.count("rows").count("rejected").date("covered_from").date("covered_to");
     Rows rows = CommandQueries.of(session.workspace(), session, "deliveries");
+    SourceFiles sources = sources(session);
+    Predicate<List<@Nullable Object>> isMissing =
+        row ->
+            row.get(rows.at("kept_file")) != null
+                && sources.isMissing(
+                    row.get(rows.at("dataset")) + "", row.get(rows.at("kept_file")) + "");
+    boolean anyMissing = rows.rows().stream().anyMatch(isMissing);
+    if (anyMissing) {
+      table.text("kept_file").note("cli.kept_file.missing.cure");
+    }
     for (List<@Nullable Object> row : rows.rows()) {
-      table.row(
-          row.get(rows.at("delivery_id")),
-          row.get(rows.at("dataset")),
-          row.get(rows.at("source")),
-          session.catalogue().say("cli.state." + row.get(rows.at("state"))),
-          row.get(rows.at("replaced_by")),
-          row.get(rows.at("replaces")),
-          row.get(rows.at("applied_on")),
-          row.get(rows.at("rows")),
-          row.get(rows.at("rejected")),
-          row.get(rows.at("covered_from")),
-          row.get(rows.at("covered_to")));
+      List<@Nullable Object> cells = new ArrayList<>();
+      for (String name : SHOWN) {
+        Object cell = row.get(rows.at(name));
+        cells.add(name.equals("state") ? session.catalogue().say("cli.state." + cell) : cell);
+      }
+      if (anyMissing) {
+        boolean missing = isMissing.test(row);
+        cells.add(missing ? session.catalogue().say("cli.kept_file.missing") : null);
+      }
+      table.row(cells.toArray());
     }
     output.write(table.answer());
     return Exit.DONE;

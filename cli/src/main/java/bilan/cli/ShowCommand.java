@@ -5,12 +5,14 @@ import bilan.cli.output.Output;
 import bilan.cli.session.OptionWords;
 import bilan.cli.session.Session;
 import bilan.cli.warehouse.CommandQueries;
+import bilan.pipelines.SourceFiles;
 import bilan.queries.database.Rows;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,12 +44,25 @@ final class ShowCommand implements BilanCommand {
     ListAnswer table = new ListAnswer("delivery", session).text("what").text("value");
     for (String name : rows.names()) {
       Object value = row.get(rows.at(name));
-      if (value != null) {
+      if (name.equals("kept_file") && value != null) {
+        kept(table, row.get(rows.at("dataset")) + "", value.toString());
+      } else if (value != null) {
         table.row(session.catalogue().say("cli.deliveries." + name), said(name, value));
       }
     }
     output.write(table.answer());
     return Exit.DONE;
+  }
+
+  private void kept(ListAnswer table, String dataset, String sha256) {
+    SourceFiles.State state = DeliveriesCommand.sources(session).state(dataset, sha256);
+    String key = "cli.kept_file." + state.name().toLowerCase(Locale.ROOT);
+    if (state != SourceFiles.State.UNWANTED) {
+      table.row(session.catalogue().say("cli.deliveries.kept_file"), session.catalogue().say(key));
+    }
+    if (state == SourceFiles.State.MISSING || state == SourceFiles.State.DAMAGED) {
+      table.note(key + ".cure");
+    }
   }
 
   private String said(String name, Object value) {

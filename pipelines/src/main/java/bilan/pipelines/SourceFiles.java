@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * Files that were ingested, kept by their hash in the folder {@code sources} of a workspace, which
@@ -17,10 +18,24 @@ public final class SourceFiles {
   public static final String FOLDER = "sources";
 
   private final Path folder;
+  private final Set<String> wanted;
+
+  /** How the kept file of a delivery is. */
+  public enum State {
+    /** The file is there as it was ingested. */
+    KEPT,
+    /** The file is to be kept, and none is there. */
+    MISSING,
+    /** Other bytes stand in the place of the file. */
+    DAMAGED,
+    /** The file is not there, and nobody wants it kept. */
+    UNWANTED
+  }
 
   /** Those of the warehouse that the settings name. */
   public SourceFiles(Settings settings) {
     this.folder = settings.warehouse().toAbsolutePath().resolveSibling(FOLDER);
+    this.wanted = settings.keptSources();
   }
 
   /** Keeps a file, unless it is kept already or is no longer the one of that hash. */
@@ -48,6 +63,20 @@ public final class SourceFiles {
   /** Whether something else stands in the place of the kept file of a hash. */
   boolean isDamaged(String sha256) {
     return Files.isRegularFile(path(sha256)) && !isKept(sha256);
+  }
+
+  /** Whether files of a dataset are to be kept and the one of a hash is absent or empty. */
+  public boolean isMissing(String dataset, String sha256) {
+    return wanted.contains(dataset) && path(sha256).toFile().length() == 0;
+  }
+
+  /** How the file of a hash is, all of it read. */
+  public State state(String dataset, String sha256) {
+    if (isMissing(dataset, sha256)) {
+      return State.MISSING;
+    }
+    State other = isDamaged(sha256) ? State.DAMAGED : State.UNWANTED;
+    return isKept(sha256) ? State.KEPT : other;
   }
 
   /** The kept file of a hash. */

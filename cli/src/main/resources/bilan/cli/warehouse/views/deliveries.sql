@@ -1,4 +1,5 @@
--- Every delivery with the period that it covers, and which one takes the place of which.
+-- Every delivery with the period that it covers, and which one takes the place of which; kept_file is the hash of what
+-- counts, unless persons of it were forgotten.
 with replaced as (
   select former as delivery_id, string_agg(later, ', ' order by later) as replaced_by from replacements group by all
 ),
@@ -21,7 +22,8 @@ select
   d."rows",
   d.rejected,
   c.covered_from,
-  c.covered_to
+  c.covered_to,
+  if(d.state = 'applied' and d.sha256 not in (select sha256 from store.forgotten_file), d.sha256, null) as kept_file
 from deliveries d
 left join replaced b using (delivery_id)
 left join replacing r using (delivery_id)
