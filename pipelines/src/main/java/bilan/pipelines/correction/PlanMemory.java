@@ -61,6 +61,7 @@ public final class PlanMemory {
         "sections", plan.sections().fields().stream().map(f -> f == null ? "" : f.name()).toList());
     map.put("year", plan.year());
     map.put("month", plan.month());
+    map.put("season_begins", plan.seasonBegins());
     Map<String, String> constants = new LinkedHashMap<>();
     plan.constants().forEach((name, value) -> constants.put(name, StoredValue.write(value)));
     map.put("constants", constants);
@@ -154,7 +155,8 @@ public final class PlanMemory {
     List<Mapping.Bound> bound = new ArrayList<>();
     List<ColumnHead> heads = new ArrayList<>();
     for (YamlMap column : map.maps("columns")) {
-      TablePlan.Column read = column(column, table, year, month, readers);
+      TablePlan.Column read =
+          column(column, table, year, month, map.integer("season_begins", 1), readers);
       columns.add(read);
       bound.add(new Mapping.Bound(read.head(), read.target()));
       heads.add(read.head());
@@ -205,14 +207,14 @@ public final class PlanMemory {
   }
 
   private TablePlan.Column column(
-      YamlMap map, DatasetTable table, int year, int month, ColumnReaders readers) {
+      YamlMap map, DatasetTable table, int year, int month, int begins, ColumnReaders readers) {
     String key = map.required("target");
     Target target =
         map.required("kind").equals(FIELD) ? field(table, key) : Mapper.beside(dataset, key);
     Field field = target.field();
     ColumnReading reading = reading(map);
     return new TablePlan.Column(
-        head(map), target, reading, readers.of(field, reading, year, month, () -> {}));
+        head(map), target, reading, readers.of(field, reading, year, month, begins, () -> {}));
   }
 
   private static Target field(DatasetTable table, String name) {

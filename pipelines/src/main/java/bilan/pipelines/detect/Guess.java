@@ -3,6 +3,7 @@ package bilan.pipelines.detect;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.interpretation.Interpreter.Understood;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.MembershipList;
@@ -41,6 +42,7 @@ public record Guess(
   private static final int PROFILE = 10;
   private static final int HALF = 2;
   private static final int NOTHING = -1000;
+  private static final int UNDERSTOOD = 1000;
 
   public String dataset() {
     return request.dataset();
@@ -48,7 +50,24 @@ public record Guess(
 
   /** Higher is better; not above 0 if little speaks for it. */
   int score() {
-    return against == null ? fit() : Math.min(0, fit());
+    return isUnderstood() ? UNDERSTOOD : against == null ? fit() : Math.min(0, fit());
+  }
+
+  /** This guess with the tables of an interpretation of the whole workbook. */
+  public Guess as(Understood understood) {
+    return new Guess(
+        request,
+        Profile.generic(dataset()),
+        detection,
+        understood.found(),
+        understood.plans(),
+        List.of(),
+        null);
+  }
+
+  /** Whether an interpretation of the whole workbook stands behind it. */
+  boolean isUnderstood() {
+    return plans.stream().anyMatch(plan -> plan.sorter() != null);
   }
 
   private int fit() {

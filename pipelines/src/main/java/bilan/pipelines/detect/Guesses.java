@@ -2,6 +2,8 @@ package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.interpretation.Interpreter;
+import bilan.pipelines.interpretation.Interpreter.Understood;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.FoundTable;
@@ -55,10 +57,33 @@ public final class Guesses {
       throw unknown;
     }
     guesses.sort(Comparator.comparingInt(Guess::score).reversed());
+    understand(guesses);
+    guesses.sort(Comparator.comparingInt(Guess::score).reversed());
     if (guesses.size() > 1 && guesses.get(0).found().isEmpty()) {
       nearestFirst(guesses);
     }
     return guesses;
+  }
+
+  /** Where the rules ask, an interpretation of the whole workbook may leave nothing to ask. */
+  private void understand(List<Guess> guesses) throws IOException {
+    Guess best = guesses.get(0);
+    String file = String.valueOf(best.request().file().getFileName());
+    List<Problem> asked = new UnsureGuess(file, guesses).over(best.decisions());
+    boolean sure = !best.found().isEmpty() && asked.isEmpty();
+    if (sure || !Interpreter.answers(asked, best.dataset())) {
+      return;
+    }
+    Dataset dataset = Datasets.get(best.dataset());
+    List<SheetHead> heads =
+        new TableSearch(file, workbook, best.request(), dataset, new Notices()).heads();
+    Understood understood = new Interpreter(workbook, people).understand(best.request(), heads);
+    for (int i = 0; i < guesses.size(); i++) {
+      Guess guess = guesses.get(i);
+      if (understood.isOf(guess.dataset())) {
+        guesses.set(i, guess.as(understood));
+      }
+    }
   }
 
   /** Where no table is of any dataset, the one that is nearest is asked about. */

@@ -69,7 +69,8 @@ public final class UnsureGuess {
   }
 
   private boolean isClose() {
-    if (guesses.size() < 2 || guesses.get(1).score() <= 0) {
+    boolean understood = guesses.get(0).isUnderstood();
+    if (guesses.size() < 2 || guesses.get(1).score() <= 0 || understood) {
       return false;
     }
     Inspection.Candidate first = guesses.get(0).candidate();

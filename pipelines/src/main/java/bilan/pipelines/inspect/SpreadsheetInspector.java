@@ -7,6 +7,7 @@ import bilan.pipelines.detect.Guesses;
 import bilan.pipelines.detect.OtherDataset;
 import bilan.pipelines.detect.UnsureGuess;
 import bilan.pipelines.draft.ProfileDraft;
+import bilan.pipelines.interpretation.Interpreter.Understood;
 import bilan.pipelines.look.TableLook;
 import bilan.pipelines.model.Inspection;
 import bilan.pipelines.model.Inspection.SheetSeen;
@@ -161,10 +162,12 @@ public final class SpreadsheetInspector {
     List<Guess> guesses = new Guesses(workbook, people).of(requests);
     Guess best = guesses.get(0);
     String file = String.valueOf(best.request().file().getFileName());
-    List<TableLook> looks = look(best);
     ReadingSeen seen = new ReadingSeen(file);
     TrialReading.Attempt attempt = new TrialReading(workbook, people, rehearsal).of(best, seen);
-    SheetsSeen sheets = new SheetsSeen(best.plans());
+    Understood understood = attempt.understood();
+    Guess shown = understood.isOf(best.dataset()) ? best.as(understood) : best;
+    List<TableLook> looks = look(shown);
+    SheetsSeen sheets = new SheetsSeen(shown.plans());
     List<Problem> problems = new ArrayList<>(sheets.hiddenColumns());
     problems.addAll(seen.problems());
     Reading reading = attempt.reading();
@@ -192,7 +195,7 @@ public final class SpreadsheetInspector {
         new Totals(account.of(RowFate.TOTAL), seen.compared(), seen.differing(), account),
         problems,
         decisions,
-        draft == null ? null : new ProfileDraft(workbook, best, people, draft).of(looks),
+        draft == null ? null : new ProfileDraft(workbook, shown, people, draft).of(looks),
         null);
   }
 

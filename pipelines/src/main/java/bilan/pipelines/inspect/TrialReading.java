@@ -1,6 +1,7 @@
 package bilan.pipelines.inspect;
 
 import bilan.pipelines.detect.Guess;
+import bilan.pipelines.interpretation.Interpreter.Understood;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.reading.WorkbookReading;
@@ -21,8 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** A reading of a file that stores nothing, to see what ingesting it would give or ask. */
 final class TrialReading {
 
-  /** How a reading ended: what was learnt, or what it would ask. */
-  record Attempt(@Nullable Reading reading, List<Problem> decisions) {}
+  /**
+   * How a reading ended: what was learnt, or what it would ask; what was understood, if not by
+   * rules.
+   */
+  record Attempt(@Nullable Reading reading, List<Problem> decisions, Understood understood) {}
 
   private final Workbook workbook;
   private final PersonKeys people;
@@ -48,20 +52,21 @@ final class TrialReading {
     ReadRequest request = guess.request();
     List<Problem> asked = new ArrayList<>();
     if (guess.found().isEmpty()) {
-      return new Attempt(null, guess.decisions());
+      return new Attempt(null, guess.decisions(), Understood.NOTHING);
     }
     try {
       WorkbookReading reading = new WorkbookReading(workbook, request, people);
-      return new Attempt(beside(reading, request, seen), asked);
+      Reading read = beside(reading, request, seen);
+      return new Attempt(read, asked, reading.understood());
     } catch (Failure failure) {
       asked.addAll(decisions(failure));
     }
     try {
       WorkbookReading reading = new WorkbookReading(workbook, request.withoutQuestions(), people);
-      return new Attempt(reading.read(seen), asked);
+      return new Attempt(reading.read(seen), asked, reading.understood());
     } catch (Failure failure) {
       decisions(failure);
-      return new Attempt(null, asked);
+      return new Attempt(null, asked, Understood.NOTHING);
     }
   }
 

@@ -10,6 +10,8 @@ import bilan.pipelines.mapping.YearColumn;
 import bilan.pipelines.model.Inspection.ColumnSeen;
 import bilan.pipelines.model.Inspection.TableSeen;
 import bilan.pipelines.model.Inspection.ValueSeen;
+import bilan.pipelines.model.RowFate;
+import bilan.pipelines.planning.RowSorter;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.reading.RowFilter;
 import bilan.pipelines.sheet.Row;
@@ -73,6 +75,7 @@ public final class TableLook {
     private final RowFilter filter;
     private final RowKinds kinds;
     private final @Nullable YearColumn years;
+    private final @Nullable RowSorter sorter;
     private final List<@Nullable CellReader> readers = new ArrayList<>();
 
     private Watch(TablePlan plan, RowFilter filter) {
@@ -80,6 +83,7 @@ public final class TableLook {
       this.filter = filter;
       this.kinds = new RowKinds(plan);
       this.years = YearColumn.of(plan.mapping());
+      this.sorter = plan.sorter() == null ? null : plan.sorter().get();
       for (ColumnHead head : plan.area().columns()) {
         TablePlan.Column column = column(plan, head);
         readers.add(
@@ -93,6 +97,12 @@ public final class TableLook {
       Row row = years == null ? given : years.join(given);
       TableArea area = plan.area();
       boolean inside = row.number() > area.headerLast() && row.number() <= area.lastRow();
+      if (inside && sorter != null) {
+        if (sorter.next(row) == RowFate.COUNTED) {
+          count(row);
+        }
+        return;
+      }
       if (!inside
           || kinds.isNothing(row)
           || kinds.isHeaderAgain(row)
@@ -106,6 +116,11 @@ public final class TableLook {
         return;
       }
       kinds.seen(row);
+      count(row);
+    }
+
+    private void count(Row row) {
+      TableArea area = plan.area();
       rows++;
       if (plan == first) {
         lastRow = row.number();

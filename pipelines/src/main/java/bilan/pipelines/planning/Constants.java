@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is said of all rows of a table, outside its columns: by options, profile, titles and names.
  */
-final class Constants {
+public final class Constants {
 
   private final Profile profile;
   private final ReadRequest request;
@@ -45,7 +45,7 @@ final class Constants {
   private final List<Problem> decisions;
   private boolean month;
 
-  Constants(
+  public Constants(
       Profile profile,
       ReadRequest request,
       SheetContext context,
@@ -64,7 +64,7 @@ final class Constants {
    * What the options, the profile, the titles and the sheet's name say of the fields, read as a
    * cell would be.
    */
-  Map<String, Object> of(TableArea area, Mapping mapping, String where) {
+  public Map<String, Object> of(TableArea area, Mapping mapping, String where) {
     Map<String, String> said = new LinkedHashMap<>();
     DatasetTable table = mapping.table();
     for (Field field : table.fields()) {
@@ -94,7 +94,7 @@ final class Constants {
   }
 
   /** Whether all rows take their month from the sheet or a title, and no day. */
-  boolean isMonth() {
+  public boolean isMonth() {
     return month;
   }
 

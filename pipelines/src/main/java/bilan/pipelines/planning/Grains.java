@@ -14,12 +14,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one row stands for: said by the profile, else read from the columns and the rows. */
-final class Grains {
+public final class Grains {
 
   private final Profile profile;
   private final TablePlan plan;
 
-  Grains(Profile profile, TablePlan plan) {
+  public Grains(Profile profile, TablePlan plan) {
     this.profile = profile;
     this.plan = plan;
   }
@@ -49,7 +49,7 @@ final class Grains {
             .count();
   }
 
-  @Nullable String decide(List<Row> head) {
+  public @Nullable String decide(List<Row> head) {
     if (!plan.table().is(Trait.DAILY)) {
       return null;
     }

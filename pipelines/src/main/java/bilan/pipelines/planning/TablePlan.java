@@ -13,12 +13,15 @@ import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReader;
 import bilan.pipelines.typing.ColumnReading;
 import bilan.pipelines.typing.DayOrders;
+import bilan.pipelines.typing.Draft;
 import bilan.pipelines.typing.PresenceTick;
 import bilan.pipelines.value.Counts;
 import bilan.pipelines.value.DecimalMark;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,9 @@ public final class TablePlan {
   private int labelsFrom = -1;
   private int month;
   private @Nullable ColumnReading periodReading;
+  private int seasonBegins = 1;
+  private @Nullable Supplier<RowSorter> sorter;
+  private @Nullable Consumer<Draft> finish;
   private final DayOrders orders;
 
   /** A mapped column with its reader. */
@@ -132,10 +138,37 @@ public final class TablePlan {
   }
 
   /** What completes its dates, and how the cells under its months are read: to be remembered. */
-  void known(int givenYear, int givenMonth, @Nullable ColumnReading periods) {
+  public void known(int givenYear, int givenMonth, @Nullable ColumnReading periods) {
     year = givenYear;
     month = givenMonth;
     periodReading = periods;
+  }
+
+  /** First month of the season that its year names, 1 of a calendar year. */
+  public int seasonBegins() {
+    return seasonBegins;
+  }
+
+  public void seasonBegins(int month) {
+    seasonBegins = month;
+  }
+
+  /** Last step of each of its rows once its cells are read; null if there is none. */
+  public @Nullable Consumer<Draft> finish() {
+    return finish;
+  }
+
+  public void finish(Consumer<Draft> step) {
+    finish = step;
+  }
+
+  /** Makes what says of its rows, from the first one, what they are; null if words alone do. */
+  public @Nullable Supplier<RowSorter> sorter() {
+    return sorter;
+  }
+
+  public void sorter(Supplier<RowSorter> decided) {
+    sorter = decided;
   }
 
   /** Its first rows, totals and notes among them; all of them if it {@code isWhole}. */
@@ -147,7 +180,7 @@ public final class TablePlan {
     return whole;
   }
 
-  void head(FoundTable found) {
+  public void head(FoundTable found) {
     head = found.rows();
     whole = found.isWhole();
   }
@@ -186,7 +219,7 @@ public final class TablePlan {
     return shared;
   }
 
-  void shared(boolean another) {
+  public void shared(boolean another) {
     shared = another;
   }
 
@@ -217,7 +250,7 @@ public final class TablePlan {
     return ofOneMonth;
   }
 
-  void ofOneMonth(boolean month) {
+  public void ofOneMonth(boolean month) {
     ofOneMonth = month;
   }
 

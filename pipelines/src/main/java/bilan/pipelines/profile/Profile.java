@@ -51,6 +51,8 @@ public record Profile(
     List<String> beneficiary,
     boolean own) {
 
+  private static final String GENERIC = "generic";
+
   /**
    * What to look for: a file glob, and groups of headers, one of which must be there whole.
    *
@@ -78,7 +80,7 @@ public record Profile(
   /** No profile: the usual headers of a dataset. */
   public static Profile generic(String dataset) {
     return new Profile(
-        "generic",
+        GENERIC,
         1,
         dataset,
         List.of(),
@@ -116,6 +118,11 @@ public record Profile(
             ignore.stream(), Stream.concat(skip.stream(), negate.stream()).map(RowRule::column))
         .map(Headers::normalise)
         .anyMatch(head.names()::contains);
+  }
+
+  /** Whether a name is that of no profile. */
+  public static boolean isGeneric(String name) {
+    return name.equals(GENERIC);
   }
 
   /** Whether the usual headers tell what its columns are. */

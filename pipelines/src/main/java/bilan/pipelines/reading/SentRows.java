@@ -121,6 +121,11 @@ final class SentRows {
         : null;
   }
 
+  /** One row says itself that it does not count. */
+  void leaveOut() {
+    leftOut++;
+  }
+
   /** Rows that say themselves that they do not count. */
   int leftOut() {
     return leftOut;

@@ -14,6 +14,7 @@ import bilan.pipelines.model.Notices;
 import bilan.pipelines.model.RowFate;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.planning.Rollups;
+import bilan.pipelines.planning.RowSorter;
 import bilan.pipelines.planning.SpreadCells;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.planning.TitledSections;
@@ -50,6 +51,7 @@ final class TableRows {
   private final SectionTrail trail;
   private final RowAccounting account;
   private final @Nullable TableRows main;
+  private final @Nullable RowSorter sorter;
   private RowFate latest = RowFate.BLANK;
   private @Nullable String section;
 
@@ -85,6 +87,7 @@ final class TableRows {
     this.unnamed = new UnnamedTotals(plan, kinds.required(), spread, totals);
     this.years = YearColumn.of(plan.mapping());
     this.account = new RowAccounting(plan);
+    this.sorter = plan.sorter() == null ? null : plan.sorter().get();
   }
 
   boolean takes(Row row) {
@@ -94,8 +97,28 @@ final class TableRows {
   void accept(Row given) {
     Row row = years == null ? given : years.join(given);
     account.seen();
-    latest = main == null ? fate(row) : beside(row, main.latest);
+    latest = sorter != null ? sorted(row) : main == null ? fate(row) : beside(row, main.latest);
     account.add(latest);
+  }
+
+  /** What a row is by the interpretation of the whole table. */
+  private RowFate sorted(Row row) {
+    RowFate fate = sorter == null ? RowFate.BLANK : sorter.next(row);
+    switch (fate) {
+      case TOTAL -> totals.compare(row, TotalRow.Kind.GRAND, sink);
+      case NOTE -> note(row, isFootnote(row) ? Notices.FOOTNOTES : "profile.notes");
+      case CANCELLED -> {
+        totals.setAside(row, null);
+        cells.leaveOut();
+      }
+      case COUNTED -> {
+        return data(spread.fill(row));
+      }
+      default -> {
+        // Nothing stands in it, or the header once more.
+      }
+    }
+    return fate;
   }
 
   /** A part of a row is what the row is. */
@@ -199,7 +222,7 @@ final class TableRows {
       return left;
     }
     kinds.seen(row);
-    section = trail.next();
+    section = sorter == null ? trail.next() : sorter.section();
     if (plan.turned().isEmpty()) {
       return cells.send(row, null, section);
     }

@@ -9,6 +9,8 @@ import bilan.pipelines.detect.OtherTitle;
 import bilan.pipelines.detect.TableSearch;
 import bilan.pipelines.drift.Drift;
 import bilan.pipelines.drift.Siblings;
+import bilan.pipelines.interpretation.Interpreter;
+import bilan.pipelines.interpretation.Interpreter.Understood;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.model.Notices;
@@ -53,7 +55,8 @@ public final class WorkbookReading {
   private final @Nullable Profile given;
   private final String file;
   private final Dataset dataset;
-  private final Notices notices = new Notices();
+  private Notices notices = new Notices();
+  private Understood understood = Understood.NOTHING;
 
   public WorkbookReading(Workbook workbook, ReadRequest request, PersonKeys people) {
     this(workbook, request, people, null);
@@ -77,7 +80,101 @@ public final class WorkbookReading {
     return read(sink, false);
   }
 
+  /**
+   * Reads by rules. Where they ask, or reject rows or leave columns of a small file, an
+   * interpretation of the whole workbook reads instead, if it leaves nothing to ask, rejects no row
+   * and uses more columns.
+   */
   private Reading read(RowSink sink, boolean placed) throws IOException {
+    if (given != null) {
+      return byRules(sink, placed);
+    }
+    List<SheetHead> heads =
+        new TableSearch(file, workbook, request, dataset, new Notices()).heads();
+    if (heads.stream().allMatch(SheetHead::complete)) {
+      return readTried(heads, sink, placed);
+    }
+    try {
+      return byRules(sink, placed);
+    } catch (Failure asked) {
+      understood = isAnswered(asked) ? understood(heads) : Understood.NOTHING;
+      if (!understood.isOf(dataset.name())) {
+        throw asked;
+      }
+      return byInterpretation(understood, sink);
+    }
+  }
+
+  /** Reads a small file, which is read twice: once to see what the rules make of it. */
+  private Reading readTried(List<SheetHead> heads, RowSink sink, boolean placed)
+      throws IOException {
+    Notices said = notices;
+    notices = new Notices();
+    Tried tried = new Tried();
+    Failure asked = null;
+    int used = Integer.MAX_VALUE;
+    boolean open = true;
+    try {
+      Reading reading = byRules(tried, placed);
+      boolean unread = Profile.isGeneric(reading.profile()) && !reading.ignoredColumns().isEmpty();
+      used = unread ? reading.columns().size() - reading.ignoredColumns().size() : used;
+      open = unread || tried.rejected() > 0;
+    } catch (Failure failure) {
+      asked = failure;
+      open = isAnswered(asked);
+    }
+    notices = said;
+    Understood found = open ? understood(heads) : Understood.NOTHING;
+    boolean better = asked != null || tried.rejected() > 0 || found.columns() > used;
+    if (found.isOf(dataset.name()) && better && reads(found, tried.rows())) {
+      understood = found;
+      return byInterpretation(found, sink);
+    }
+    if (asked != null) {
+      throw asked;
+    }
+    return byRules(sink, placed);
+  }
+
+  private boolean isAnswered(Failure asked) {
+    return asked.exit() == Exit.DECIDE && Interpreter.answers(asked.problems(), dataset.name());
+  }
+
+  private Understood understood(List<SheetHead> heads) {
+    return new Interpreter(workbook, people).understand(request, heads);
+  }
+
+  /** Whether an interpretation reads some rows, no fewer than the rules, and rejects none. */
+  private boolean reads(Understood found, int byRules) throws IOException {
+    Tried tried = new Tried();
+    try {
+      byInterpretation(found, tried);
+    } catch (Failure asked) {
+      return false;
+    }
+    return tried.rejected() == 0 && tried.rows() > 0 && tried.rows() >= byRules;
+  }
+
+  /** What was understood of the workbook; nothing where rules read it. */
+  public Understood understood() {
+    return understood;
+  }
+
+  private Reading byInterpretation(Understood found, RowSink sink) throws IOException {
+    Notices said = new Notices();
+    new TableSearch(file, workbook, request, dataset, said).heads();
+    found.told().forEach(said::add);
+    return new TablePasses(
+            request,
+            Profile.generic(dataset.name()),
+            found.found(),
+            people,
+            said,
+            workbook.facts().getOrDefault("encoding", ""))
+        .read(found.plans(), List.of(), sink);
+  }
+
+  private Reading byRules(RowSink sink, boolean placed) throws IOException {
     TableSearch search = new TableSearch(file, workbook, request, dataset, notices);
     List<SheetHead> heads = search.heads();
     Profiles profiles = new Profiles(dataset.name(), request.ownProfiles());

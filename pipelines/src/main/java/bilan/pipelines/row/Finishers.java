@@ -15,6 +15,7 @@ import bilan.pipelines.typing.Draft;
 import bilan.pipelines.typing.PersonKeys;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What is done to each row of a table once its cells are read. */
 public final class Finishers {
@@ -27,6 +28,10 @@ public final class Finishers {
   public static List<Finisher> of(
       Profile profile, TablePlan plan, List<Row> head, PersonKeys people, Notices notices) {
     List<Finisher> finishers = new ArrayList<>();
+    Consumer<Draft> own = plan.finish();
+    if (own != null) {
+      finishers.add(own::accept);
+    }
     List<RowMatch> refunds = RowMatch.of(profile.negate(), plan.area());
     if (!refunds.isEmpty()) {
       finishers.add(new RefundFinisher(plan, refunds));

@@ -21,6 +21,14 @@ public final class ColumnReaders {
    */
   public CellReader of(
       Field field, ColumnReading reading, int year, int month, Runnable whenCompleted) {
+    return of(field, reading, year, month, 1, whenCompleted);
+  }
+
+  /**
+   * @param begins first month of a season whose first year is given; 1 of a calendar year
+   */
+  public CellReader of(
+      Field field, ColumnReading reading, int year, int month, int begins, Runnable whenCompleted) {
     CellReader reader = readers.of(field, reading);
     if (field.type() != FieldType.DATE) {
       return reader;
@@ -28,7 +36,7 @@ public final class ColumnReaders {
     if (isCoarse(field)) {
       return new CoarseDates(readers.of(field, reading.toTheDay()));
     }
-    return year == 0 ? reader : new PartialDates(reader, year, month, whenCompleted);
+    return year == 0 ? reader : new PartialDates(reader, year, month, begins, whenCompleted);
   }
 
   private boolean isCoarse(Field field) {

@@ -7,7 +7,7 @@ import bilan.pipelines.sheet.bank.BankLines.Line;
 import bilan.pipelines.sheet.guard.Guard;
 import bilan.pipelines.sheet.guard.LimitException;
 import bilan.pipelines.sheet.guard.SheetLimits;
-import bilan.pipelines.sheet.text.Entities;
+import bilan.pipelines.sheet.text.NamedEntities;
 import bilan.pipelines.sheet.text.TextEncoding;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -97,7 +97,7 @@ public final class OfxReader {
         start(named(tag.substring(0, tag.length() - 1)), "");
       } else if (!tag.isEmpty() && tag.charAt(0) != '?' && tag.charAt(0) != '!') {
         // Some banks write a space by its name that others leave as it is.
-        start(named(tag), Entities.resolved(text.strip().replace("&nbsp;", " ")));
+        start(named(tag), NamedEntities.resolved(text.strip().replace("&nbsp;", " ")));
       }
     }
   }

@@ -4,7 +4,7 @@ import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.sheet.guard.LimitException;
 import bilan.pipelines.sheet.guard.SheetLimits;
 import bilan.pipelines.sheet.number.Numbers;
-import bilan.pipelines.sheet.text.Entities;
+import bilan.pipelines.sheet.text.NamedEntities;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +28,9 @@ final class HtmlTables {
   private static final Pattern ROWS = named("rowspan");
 
   private final String text;
-  private final List<HtmlTable> tables = new ArrayList<>();
+  private final List<HtmlCells> tables = new ArrayList<>();
   private final StringBuilder content = new StringBuilder();
-  private @Nullable HtmlTable table;
+  private @Nullable HtmlCells table;
   private int nested;
   private boolean inCell;
   private String attributes = "";
@@ -39,7 +39,7 @@ final class HtmlTables {
     this.text = text;
   }
 
-  List<HtmlTable> read() throws LimitException {
+  List<HtmlCells> read() throws LimitException {
     HtmlTags tags = new HtmlTags(text);
     int from = 0;
     while (tags.next(from)) {
@@ -51,7 +51,7 @@ final class HtmlTables {
       if (!tags.isClosing() && (name.equals("script") || name.equals("style"))) {
         from = endOf(name, from);
       }
-      HtmlTable current = table;
+      HtmlCells current = table;
       if (name.equals("table")) {
         tableTag(tags.isClosing());
       } else if (current != null && nested == 0) {
@@ -73,7 +73,7 @@ final class HtmlTables {
     return text.length();
   }
 
-  private void tag(HtmlTable current, String name, boolean end, String written)
+  private void tag(HtmlCells current, String name, boolean end, String written)
       throws LimitException {
     switch (name) {
       case "tr" -> {
@@ -101,12 +101,12 @@ final class HtmlTables {
       nested++;
     } else {
       endTable();
-      table = end ? null : new HtmlTable();
+      table = end ? null : new HtmlCells();
     }
   }
 
   private void endTable() throws LimitException {
-    HtmlTable current = table;
+    HtmlCells current = table;
     if (current != null) {
       endCell(current);
       current.endRow();
@@ -118,7 +118,7 @@ final class HtmlTables {
     nested = 0;
   }
 
-  private void endCell(HtmlTable current) throws LimitException {
+  private void endCell(HtmlCells current) throws LimitException {
     if (inCell) {
       current.cell(cell(), span(COLUMNS), span(ROWS));
     }
@@ -136,7 +136,7 @@ final class HtmlTables {
     }
     BigDecimal number = Numbers.of(attribute(EXACT));
     return number == null
-        ? SheetCell.text(Entities.resolved(shown))
+        ? SheetCell.text(NamedEntities.resolved(shown))
         : SheetCell.number(number, null);
   }
 

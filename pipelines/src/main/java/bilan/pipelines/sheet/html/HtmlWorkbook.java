@@ -41,7 +41,7 @@ public final class HtmlWorkbook {
     }
     String base = Sheet.nameOf(file);
     List<Sheet> sheets = new ArrayList<>();
-    for (HtmlTable table : new HtmlTables(text.toString()).read()) {
+    for (HtmlCells table : new HtmlTables(text.toString()).read()) {
       String name = sheets.isEmpty() ? base : base + " " + (sheets.size() + 1);
       sheets.add(Sheet.Opened.of(name, table.rows(), table.merges()));
     }

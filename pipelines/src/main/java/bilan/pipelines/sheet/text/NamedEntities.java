@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Characters by their names, as web pages and banks write them. */
-public final class Entities {
+public final class NamedEntities {
 
   private static final Pattern ENTITY =
       Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
@@ -23,11 +23,11 @@ public final class Entities {
           .map(pair -> pair.split(" ", -1))
           .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
 
-  private Entities() {}
+  private NamedEntities() {}
 
   /** A text with its entities resolved; an {@code &} of no known one stays. */
   public static String resolved(String text) {
-    return text.indexOf('&') < 0 ? text : ENTITY.matcher(text).replaceAll(Entities::meant);
+    return text.indexOf('&') < 0 ? text : ENTITY.matcher(text).replaceAll(NamedEntities::meant);
   }
 
   private static String meant(MatchResult entity) {

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** One table of a web page as it fills up. A cell that spans others leaves them blank. */
-final class HtmlTable {
+final class HtmlCells {
 
   private static final int WIDEST_SPAN = 1000;
 

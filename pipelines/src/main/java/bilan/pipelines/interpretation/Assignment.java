@@ -1,0 +1,307 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.interpretation.Interpretation.Column;
+import bilan.pipelines.interpretation.Interpretation.Context;
+import bilan.pipelines.interpretation.RowRoles.Judged;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns of one table given to the meanings of a form: a beam over the columns, by header and by
+ * what the cells are.
+ */
+final class Assignment {
+
+  private static final int SEEN = 300;
+  private static final int SEEN_PERIODS = 150;
+  private static final int BEAM = 12;
+  private static final int KEPT = 6;
+  private static final int OPTIONS = 4;
+  private static final double UNUSED = 0.15;
+  private static final double NEEDED = 0.12;
+  private static final double FIT = 0.6;
+  private static final double LEAST_FIT = 0.35;
+  private static final double LEAST = 0.25;
+  private static final Set<CellKind> TOLD_BY_CELLS =
+      Set.of(CellKind.PLACE, CellKind.STATUS, CellKind.ACCOUNT);
+
+  private final CellGrid grid;
+  private final String file;
+  private final Area area;
+  private final @Nullable AxisKind crossed;
+  private final List<Integer> periods;
+  private final RowRoles roles;
+  private final boolean swapped;
+  private final List<Judged> rows;
+  private final Forms forms;
+  private final NamedPlaces places;
+  private final CellMeanings meanings;
+  private final Map<String, List<CellMeaning>> pools;
+  private final Map<Integer, List<CellMeaning>> cells = new HashMap<>();
+  private final Map<List<Object>, Double> shares = new HashMap<>();
+  private final List<Integer> records = new ArrayList<>();
+
+  /** Columns given so far. */
+  private record Given(double score, List<Column> columns, Set<String> taken) {}
+
+  private record Option(Slot slot, double score) {}
+
+  /**
+   * @param pools cells of columns with the same header in other sheets, by its key
+   */
+  Assignment(
+      CellGrid grid,
+      String file,
+      Area area,
+      @Nullable AxisKind crossed,
+      List<Integer> periods,
+      RowRoles roles,
+      boolean swapped,
+      Forms forms,
+      NamedPlaces places,
+      CellMeanings meanings,
+      Map<String, List<CellMeaning>> pools) {
+    this.grid = grid;
+    this.file = file;
+    this.area = area;
+    this.crossed = crossed;
+    this.periods = periods;
+    this.roles = roles;
+    this.swapped = swapped;
+    this.rows = swapped ? roles.otherwise() : roles.rows();
+    this.forms = forms;
+    this.places = places;
+    this.meanings = meanings;
+    this.pools = pools;
+    rows.stream().filter(r -> r.role() == RowJudge.Role.RECORD).forEach(r -> records.add(r.row()));
+  }
+
+  boolean hasRecords() {
+    return !records.isEmpty();
+  }
+
+  /** The best assignments to a form that give a row what it must have, or all but one thing. */
+  List<Interpretation> to(Form form) {
+    List<Given> beam = List.of(new Given(0, List.of(), Set.of()));
+    for (int c = 0; c < grid.width(); c++) {
+      if (periods.contains(c) || !isUsable(c)) {
+        continue;
+      }
+      beam = step(beam, c, form);
+    }
+    List<Interpretation> found = new ArrayList<>();
+    for (Given given : beam.subList(0, Math.min(KEPT, beam.size()))) {
+      Interpretation it = interpretation(form, given);
+      if (it != null) {
+        found.add(it);
+      }
+    }
+    return found;
+  }
+
+  private boolean isUsable(int c) {
+    if (!grid.isBlank(area.head(), c)) {
+      return true;
+    }
+    long filled = records.stream().filter(r -> !grid.isBlank(r, c)).count();
+    return filled * 2 > records.size();
+  }
+
+  private List<Given> step(List<Given> beam, int c, Form form) {
+    List<Given> next = new ArrayList<>();
+    boolean total = crossed != null && grid.meaning(area.head(), c).total > 0;
+    List<Option> options = total ? List.of() : options(c, form);
+    boolean empty = cells(c).isEmpty();
+    for (Given given : beam) {
+      if (total) {
+        next.add(plus(given, new Column(c, null, true), 0.8, null));
+        continue;
+      }
+      next.add(plus(given, new Column(c, null, false), empty ? 0 : -UNUSED, null));
+      for (Option option : options) {
+        String name = option.slot().name();
+        if (option.score() > LEAST && (option.slot().many() || !given.taken().contains(name))) {
+          double needed = form.needs(name) ? NEEDED : 0;
+          next.add(plus(given, new Column(c, option.slot(), false), option.score() + needed, name));
+        }
+      }
+    }
+    next.sort(Comparator.comparingDouble((Given g) -> -g.score()));
+    return next.subList(0, Math.min(BEAM, next.size()));
+  }
+
+  private static Given plus(Given given, Column column, double score, @Nullable String name) {
+    List<Column> columns = new ArrayList<>(given.columns());
+    columns.add(column);
+    Set<String> taken = given.taken();
+    if (name != null) {
+      taken = new HashSet<>(taken);
+      taken.add(name);
+    }
+    return new Given(given.score() + score, columns, taken);
+  }
+
+  /** Meanings that a column may have: by its name, and by what its cells are. */
+  private List<Option> options(int c, Form form) {
+    List<Option> options = new ArrayList<>();
+    String header = grid.header(area.head(), c);
+    Map<Slot, Double> named = header == null ? Map.of() : forms.named(header);
+    for (Slot slot : form.slots()) {
+      double name = named.getOrDefault(slot, 0.0);
+      boolean told = TOLD_BY_CELLS.contains(slot.kind());
+      boolean headless = header == null && form.needs(slot.name());
+      if (name == 0 && !told && !headless) {
+        continue;
+      }
+      double share = share(slot, c);
+      boolean silent = share < 0;
+      if ((!silent && share < LEAST_FIT) || (name == 0 && (silent || share < 0.8))) {
+        continue;
+      }
+      options.add(new Option(slot, name + (silent ? 0 : FIT * (2 * share - 1))));
+    }
+    options.sort(Comparator.comparingDouble((Option o) -> -o.score()));
+    return options.subList(0, Math.min(OPTIONS, options.size()));
+  }
+
+  /** How far a column's cells are of a slot's kind; negative if they say nothing. */
+  double share(Slot slot, int c) {
+    Object of = slot.kind() == CellKind.CHOICE ? slot.choices() : slot.kind();
+    return shares.computeIfAbsent(
+        List.of(of, c), k -> share(slot.kind(), slot, cells(c), places, meanings));
+  }
+
+  private static double share(
+      CellKind kind,
+      Slot slot,
+      List<CellMeaning> cells,
+      NamedPlaces places,
+      CellMeanings meanings) {
+    double sum = 0;
+    int n = 0;
+    for (CellMeaning cell : cells) {
+      double fit = kind.fit(cell, slot, places, meanings);
+      if (fit != CellKind.SILENT) {
+        sum += fit;
+        n++;
+      }
+    }
+    return n == 0 ? -1 : sum / n;
+  }
+
+  /** Cells of a column's records that hold something, with those of other sheets. */
+  private List<CellMeaning> cells(int c) {
+    return cells.computeIfAbsent(
+        c,
+        column -> {
+          List<CellMeaning> found = new ArrayList<>();
+          for (int r : records.subList(0, Math.min(SEEN, records.size()))) {
+            if (!grid.isBlank(r, column)) {
+              found.add(grid.meaning(r, column));
+            }
+          }
+          String key = grid.meaning(area.head(), column).key;
+          if (!key.isEmpty()) {
+            found.addAll(pools.getOrDefault(key, List.of()));
+          }
+          return found;
+        });
+  }
+
+  /** How far the cells below periods are of a kind. */
+  double shareOfPeriods(CellKind kind) {
+    return shares.computeIfAbsent(
+        List.of(kind, "periods"),
+        k -> {
+          List<CellMeaning> found = new ArrayList<>();
+          for (int r : records.subList(0, Math.min(SEEN_PERIODS, records.size()))) {
+            for (int c : periods) {
+              if (!grid.isBlank(r, c)) {
+                found.add(grid.meaning(r, c));
+              }
+            }
+          }
+          return share(kind, forms.all().get(0).slots().get(0), found, places, meanings);
+        });
+  }
+
+  private @Nullable Interpretation interpretation(Form form, Given given) {
+    Set<String> virtual = new HashSet<>();
+    if (crossed == null) {
+      virtual.add("@row");
+    } else {
+      if (crossed.isPeriod()) {
+        virtual.add("@period");
+      }
+      cellsOfPeriods(virtual);
+    }
+    long classes =
+        given.columns().stream()
+            .filter(c -> c.slot() != null && c.slot().name().startsWith("gender/"))
+            .count();
+    if (classes >= 2) {
+      virtual.add("@parts");
+    }
+    if (Contexts.day(grid, area.head()) != null) {
+      virtual.add("@day");
+    }
+    Set<String> got = new HashSet<>(given.taken());
+    got.addAll(virtual);
+    if (!got.contains("quantity")) {
+      got.remove("unit_price_incl_tax"); // a price without a quantity is no amount
+    }
+    int missing = 0;
+    for (List<String> group : form.needs()) {
+      missing += group.stream().anyMatch(got::contains) ? 0 : 1;
+    }
+    boolean crossing = crossed == null || form.crossed() != null;
+    if (!crossing) {
+      return null;
+    }
+    boolean near = missing == 0 || (form.needs().size() > 2 && missing == 1);
+    return near
+        ? new Interpretation(
+            grid,
+            file,
+            area,
+            crossed,
+            periods,
+            rows,
+            swapped,
+            roles.summed(),
+            form,
+            given.columns(),
+            missing,
+            virtual,
+            Context.NONE)
+        : null;
+  }
+
+  private void cellsOfPeriods(Set<String> virtual) {
+    Map<String, CellKind> kinds =
+        Map.of(
+            "@count",
+            CellKind.COUNT,
+            "@tick",
+            CellKind.TICK,
+            "@money",
+            CellKind.MONEY,
+            "@hours",
+            CellKind.HOURS);
+    kinds.forEach(
+        (name, kind) -> {
+          if (shareOfPeriods(kind) >= 0.8) {
+            virtual.add(name);
+          }
+        });
+    if (virtual.contains("@tick")) {
+      virtual.remove("@hours");
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.interpretation.RowJudge.Role;
+import bilan.pipelines.interpretation.RowRoles.Judged;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Columns of a table that may stand for values of one thing: periods, places, weekdays, things. */
+final class AxisColumns {
+
+  private static final int LEAST = 2;
+  private static final int LEAST_WEEKDAYS = 3;
+  private static final double NAMED = 0.75;
+
+  private final CellGrid grid;
+  private final int head;
+  private final Forms forms;
+  private final NamedPlaces places;
+  private final CellMeanings meanings;
+  private final List<Integer> records = new ArrayList<>();
+
+  AxisColumns(
+      CellGrid grid,
+      Area area,
+      RowRoles roles,
+      Forms forms,
+      NamedPlaces places,
+      CellMeanings meanings) {
+    this.grid = grid;
+    this.head = area.head();
+    this.forms = forms;
+    this.places = places;
+    this.meanings = meanings;
+    for (Judged row : roles.rows()) {
+      if (row.role() == Role.RECORD) {
+        records.add(row.row());
+      }
+    }
+  }
+
+  /** Columns by what they may be, two or more of a kind. */
+  Map<AxisKind, List<Integer>> all() {
+    Map<AxisKind, List<Integer>> kinds = new EnumMap<>(AxisKind.class);
+    for (int c : grid.filled(head)) {
+      CellMeaning it = grid.meaning(head, c);
+      for (AxisKind kind : AxisKind.of(it)) {
+        kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(c);
+      }
+      if (places.find(it.folded) != null && areNumbers(c)) {
+        kinds.computeIfAbsent(AxisKind.PLACE, k -> new ArrayList<>()).add(c);
+      }
+      String bare =
+          it.folded.endsWith(".") ? it.folded.substring(0, it.folded.length() - 1) : it.folded;
+      if (meanings.lexicon().weekday(bare) > 0 && areNumbers(c)) {
+        kinds.computeIfAbsent(AxisKind.WEEKDAY, k -> new ArrayList<>()).add(c);
+      }
+    }
+    kinds.values().removeIf(columns -> columns.size() < LEAST);
+    List<Integer> weekdays = kinds.get(AxisKind.WEEKDAY);
+    boolean weeks = weekdays != null && weekdays.size() >= LEAST_WEEKDAYS && areDated(0.9);
+    if (!weeks) {
+      kinds.remove(AxisKind.WEEKDAY);
+    }
+    if (kinds.isEmpty() && areDated(0.9)) {
+      List<Integer> things = things();
+      if (things.size() >= LEAST) {
+        kinds.put(AxisKind.THING, things);
+      }
+    }
+    return kinds;
+  }
+
+  /** Whether rows begin with a day or a month. */
+  private boolean areDated(double share) {
+    List<Integer> filled = grid.filled(head);
+    if (records.size() < LEAST || filled.isEmpty()) {
+      return false;
+    }
+    int first = filled.get(0);
+    long dated =
+        records.stream()
+            .map(r -> grid.meaning(r, first))
+            .filter(it -> it.day != null || it.month != null)
+            .count();
+    return dated >= share * records.size();
+  }
+
+  /** Columns of numbers behind the first whose headers are words, and no fields for the most. */
+  private List<Integer> things() {
+    List<Integer> filled = grid.filled(head);
+    List<Integer> found = new ArrayList<>();
+    int named = 0;
+    for (int c : filled.subList(1, filled.size())) {
+      CellMeaning it = grid.meaning(head, c);
+      if (it.total > 0 || it.isPeriod() || !grid.isText(head, c) || !areNumbers(c)) {
+        continue;
+      }
+      found.add(c);
+      named += forms.measure(grid.text(head, c)) > NAMED ? 1 : 0;
+    }
+    return named * 2 > found.size() ? List.of() : found;
+  }
+
+  /** Whether a column holds numbers, and nothing else but what says nothing. */
+  private boolean areNumbers(int c) {
+    boolean any = false;
+    for (int r : records) {
+      CellMeaning it = grid.meaning(r, c);
+      boolean number = it.number != null && it.day == null;
+      if (!grid.isBlank(r, c) && !number && !it.saysNothing()) {
+        return false;
+      }
+      any |= number;
+    }
+    return any;
+  }
+}

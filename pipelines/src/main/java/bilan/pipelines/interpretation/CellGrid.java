@@ -1,0 +1,146 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of a sheet at hand to choose an interpretation, as a grid of cells and their meanings; or
+ * what a change of grid made of them.
+ */
+final class CellGrid {
+
+  private final String sheet;
+  private final List<Row> rows;
+  private final int width;
+  private final CellMeaning[][] meanings;
+  private final Change change;
+  private final CellGrid source;
+
+  /**
+   * How a grid was made of a sheet.
+   *
+   * @param name of the change; empty for the sheet as it is
+   * @param at the header row, column or row at which it was made
+   */
+  record Change(String name, int at) {
+
+    static final Change NONE = new Change("", 0);
+    static final String JOINED = "joined";
+    static final String PART = "part";
+    static final String REST = "rest";
+  }
+
+  CellGrid(String sheet, List<Row> rows, CellMeanings meanings) {
+    this(sheet, rows, meanings, Change.NONE, null);
+  }
+
+  CellGrid(
+      String sheet, List<Row> rows, CellMeanings of, Change change, @Nullable CellGrid source) {
+    this.source = source == null ? this : source.source();
+    this.sheet = sheet;
+    this.rows = List.copyOf(rows);
+    this.change = change;
+    this.width = rows.stream().mapToInt(Row::width).max().orElse(0);
+    this.meanings = new CellMeaning[rows.size()][];
+    for (int r = 0; r < rows.size(); r++) {
+      meanings[r] = new CellMeaning[width];
+      for (int c = 0; c < width; c++) {
+        meanings[r][c] = of.of(rows.get(r).cell(c));
+      }
+    }
+  }
+
+  String sheet() {
+    return sheet;
+  }
+
+  /** The first column that is its own: others of the sheet are of another part. */
+  int first() {
+    return change.name().equals(Change.PART) ? change.at() : 0;
+  }
+
+  /** The grid of the whole sheet, of which this one was made. */
+  CellGrid source() {
+    return source;
+  }
+
+  Change change() {
+    return change;
+  }
+
+  int height() {
+    return rows.size();
+  }
+
+  int width() {
+    return width;
+  }
+
+  Row row(int r) {
+    return rows.get(r);
+  }
+
+  SheetCell cell(int r, int c) {
+    return rows.get(r).cell(c);
+  }
+
+  CellMeaning meaning(int r, int c) {
+    return meanings[r][c];
+  }
+
+  /** Meanings of the cells of a row. */
+  List<CellMeaning> meanings(int r) {
+    return List.of(meanings[r]);
+  }
+
+  boolean isBlank(int r, int c) {
+    return cell(r, c).isBlank();
+  }
+
+  /** The text of a cell; empty if it is blank. */
+  String text(int r, int c) {
+    String text = cell(r, c).text();
+    return text == null ? "" : text;
+  }
+
+  boolean isText(int r, int c) {
+    return cell(r, c).type() == SheetCell.Type.TEXT;
+  }
+
+  /** Columns of a row that hold something. */
+  List<Integer> filled(int r) {
+    List<Integer> filled = new ArrayList<>();
+    for (int c = 0; c < width; c++) {
+      if (!isBlank(r, c)) {
+        filled.add(c);
+      }
+    }
+    return filled;
+  }
+
+  /** Whether the sheet leaves rows out above a row, which were blank. */
+  boolean isParted(int r) {
+    return r == 0 || row(r).number() > row(r - 1).number() + 1;
+  }
+
+  /** Texts above a header row. */
+  List<String> titles(int head) {
+    List<String> titles = new ArrayList<>();
+    for (int r = 0; r < head; r++) {
+      for (int c : filled(r)) {
+        if (isText(r, c)) {
+          titles.add(text(r, c));
+        }
+      }
+    }
+    return titles;
+  }
+
+  /** The text of a header cell; null if it is blank. */
+  @Nullable String header(int head, int c) {
+    return isBlank(head, c) ? null : text(head, c);
+  }
+}

@@ -1,0 +1,157 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.interpretation.CellMeaning.Day;
+import bilan.pipelines.interpretation.Interpretation.Context;
+import bilan.pipelines.interpretation.Interpretation.YearSaid;
+import bilan.pipelines.lexicon.FileLexicon.Theme;
+import bilan.pipelines.lexicon.Folded;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What titles, the sheet's name and the file's name say of all rows of a table. */
+final class Contexts {
+
+  private static final Pattern FULL_DAY =
+      Pattern.compile("(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d\\d)(?!\\d)");
+  private static final int FIRST_YEAR = 2018;
+  private static final int LAST_YEAR = 2027;
+  private static final int MOST_YEARS = 3;
+
+  private final NamedPlaces places;
+  private final CellMeanings meanings;
+
+  Contexts(NamedPlaces places, CellMeanings meanings) {
+    this.places = places;
+    this.meanings = meanings;
+  }
+
+  /** What may be said of an interpretation's rows, the likeliest first. */
+  List<Context> of(Interpretation it) {
+    Map<YearSaid, Double> years = new LinkedHashMap<>();
+    Map<String, Double> named = new LinkedHashMap<>();
+    Map<String, String> where = new LinkedHashMap<>();
+    Set<Integer> months = new LinkedHashSet<>();
+    List<String> titles = it.titles();
+    titles.forEach(title -> see(title, 1, years, named, where));
+    see(it.grid().sheet(), 0.9, years, named, where);
+    see(it.file(), 0.7, years, named, where);
+    titles.forEach(title -> months.addAll(meanings.months(title)));
+    months.addAll(meanings.months(it.grid().sheet()));
+    List<YearSaid> said = new ArrayList<>(years.keySet());
+    said.sort(Comparator.comparingDouble((YearSaid y) -> -years.getOrDefault(y, 0.0)));
+    List<YearSaid> tried = said.subList(0, Math.min(MOST_YEARS, said.size()));
+    if (tried.stream().anyMatch(YearSaid::season) && tried.size() > 1) {
+      List<YearSaid> first = new ArrayList<>(tried.stream().filter(YearSaid::season).toList());
+      tried.stream().filter(y -> !y.season()).limit(1).forEach(first::add);
+      tried = first;
+    }
+    if (tried.isEmpty() && namesWeekdays(it)) {
+      tried = new ArrayList<>();
+      for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+        tried.add(new YearSaid(true, year));
+      }
+    }
+    String place =
+        named.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(Map.Entry::getKey)
+            .orElse(null);
+    int month = months.size() == 1 ? months.iterator().next() : 0;
+    String from = place == null ? null : where.get(place);
+    List<Context> contexts = new ArrayList<>();
+    for (YearSaid year : tried) {
+      contexts.add(new Context(year.year(), year.season(), month, place, from, years));
+    }
+    if (contexts.isEmpty()) {
+      contexts.add(new Context(0, false, month, place, from, years));
+    }
+    return contexts;
+  }
+
+  private void see(
+      String text,
+      double weight,
+      Map<YearSaid, Double> years,
+      Map<String, Double> named,
+      Map<String, String> where) {
+    if (!isStamp(text)) {
+      List<Integer> seasons = CellMeanings.seasons(text);
+      new LinkedHashSet<>(seasons)
+          .forEach(y -> years.merge(new YearSaid(true, y), weight, Double::sum));
+      if (seasons.isEmpty()) {
+        Set<Integer> plain = new LinkedHashSet<>(CellMeanings.years(text));
+        plain.forEach(y -> years.merge(new YearSaid(false, y), weight / plain.size(), Double::sum));
+      }
+    }
+    String place = places.within(text);
+    if (place != null) {
+      named.merge(place, weight, Double::sum);
+      where.putIfAbsent(place, text);
+    }
+  }
+
+  /** {@code Mis à jour le 05/02/2025}: a day, and a word of what was done to the file. */
+  private boolean isStamp(String text) {
+    return FULL_DAY.matcher(text).results().count() == 1
+        && Folded.words(text).stream().anyMatch(w -> meanings.lexicon().is(Theme.STAMPS, w));
+  }
+
+  /** Whether days name their weekday and no year. */
+  private static boolean namesWeekdays(Interpretation it) {
+    if (it.crossed() == AxisKind.DAY) {
+      return it.periods().stream()
+          .map(c -> it.grid().meaning(it.area().head(), c).day)
+          .anyMatch(Contexts::namesWeekday);
+    }
+    int column = it.column(date(it));
+    return column >= 0
+        && it.records().stream()
+            .limit(50)
+            .map(r -> it.grid().meaning(r.row(), column).day)
+            .anyMatch(Contexts::namesWeekday);
+  }
+
+  private static boolean namesWeekday(@Nullable Day day) {
+    return day != null && day.year() == null && day.weekday() > 0;
+  }
+
+  /** The field that dates a form's rows; empty if none does. */
+  static String date(Interpretation it) {
+    return it.form().table() == null || it.form().table().date() == null
+        ? "date"
+        : it.form().table().date();
+  }
+
+  /** The one whole day that a title or the sheet's name says; null if none or several do. */
+  static @Nullable LocalDate day(CellGrid grid, int head) {
+    Set<LocalDate> days = new LinkedHashSet<>();
+    List<String> texts = new ArrayList<>(grid.titles(head));
+    texts.add(grid.sheet());
+    for (String text : texts) {
+      Matcher m = FULL_DAY.matcher(text);
+      while (m.find()) {
+        int month = Integer.parseInt(m.group(2));
+        int day = Integer.parseInt(m.group(1));
+        int year = Integer.parseInt(m.group(3));
+        boolean real =
+            month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= LocalDate.of(year, month, 1).lengthOfMonth();
+        if (real) {
+          days.add(LocalDate.of(year, month, day));
+        }
+      }
+    }
+    return days.size() == 1 ? days.iterator().next() : null;
+  }
+}

@@ -1,0 +1,297 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Field;
+import bilan.pipelines.dataset.Trait;
+import bilan.pipelines.lexicon.FileLexicon;
+import bilan.pipelines.lexicon.FileLexicon.Theme;
+import bilan.pipelines.lexicon.Folded;
+import bilan.pipelines.mapping.Target;
+import bilan.yaml.YamlFile;
+import bilan.yaml.YamlMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All forms that a table may have: each table of the datasets as its declaration and {@code
+ * forms.yaml} say, and the forms that are not ours.
+ */
+final class Forms {
+
+  private static final String FILE = "/bilan/pipelines/lexicon/forms.yaml";
+
+  private final FileLexicon lexicon;
+  private final Set<String> stop;
+  private final List<Form> all = new ArrayList<>();
+  private final Map<String, Map<Slot, Double>> named = new HashMap<>();
+  private final Map<String, Double> best = new HashMap<>();
+
+  Forms(FileLexicon lexicon) {
+    this.lexicon = lexicon;
+    this.stop = lexicon.words(Theme.STOP);
+    YamlFile file = new YamlFile("forms.yaml");
+    YamlMap root = file.read(text());
+    List<Slot> spare = slots(root.map("spare"), null);
+    Set<String> declared = new HashSet<>();
+    for (YamlMap map : root.maps("forms")) {
+      all.add(form(map, spare));
+      declared.add(map.required("table"));
+    }
+    for (Dataset dataset : Datasets.load()) {
+      for (DatasetTable table : dataset.tables()) {
+        if (!declared.contains(table.name()) && !table.profileOnly()) {
+          all.add(usual(dataset, table, spare));
+        }
+      }
+    }
+    for (YamlMap map : root.maps("not_ours")) {
+      all.add(notOurs(map));
+    }
+    file.orFail();
+  }
+
+  List<Form> all() {
+    return all;
+  }
+
+  FileLexicon lexicon() {
+    return lexicon;
+  }
+
+  private static String text() {
+    try (var in = Forms.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("No resource " + FILE);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Form form(YamlMap map, List<Slot> spare) {
+    Dataset dataset = Datasets.get(map.required("dataset"));
+    String name = map.required("table");
+    DatasetTable table =
+        dataset.tables().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
+    Map<String, Slot> slots = new LinkedHashMap<>();
+    List<String> without = map.texts("without");
+    YamlMap own = map.map("slots");
+    for (Slot slot : declared(dataset, table, own)) {
+      if (!without.contains(slot.name())) {
+        slots.put(slot.name(), slot);
+      }
+    }
+    for (Slot slot : slots(own, key -> slots.get(key))) {
+      slots.put(slot.name(), slot);
+    }
+    spare.forEach(slot -> slots.putIfAbsent(slot.name(), slot));
+    String crossed = map.text("crossed");
+    return new Form(
+        map.text("form", name),
+        dataset,
+        table,
+        List.copyOf(slots.values()),
+        map.textLists("needs"),
+        map.texts("measure"),
+        crossed == null ? null : CellKind.valueOf(crossed.toUpperCase(Locale.ROOT)),
+        words(map.texts("words"), table),
+        map.flag("reference", false),
+        true,
+        table.stream().contains("place"));
+  }
+
+  /** A table of which nothing is said but its declaration. */
+  private Form usual(Dataset dataset, DatasetTable table, List<Slot> spare) {
+    Map<String, Slot> slots = new LinkedHashMap<>();
+    declared(dataset, table, null).forEach(slot -> slots.put(slot.name(), slot));
+    spare.forEach(slot -> slots.putIfAbsent(slot.name(), slot));
+    List<List<String>> needs = new ArrayList<>();
+    for (Field field : table.fields()) {
+      if (field.required() && !field.context() && !field.derived()) {
+        needs.add(List.of(field.name()));
+      }
+    }
+    needs.addAll(table.oneOf());
+    String turned = table.turned();
+    List<String> measure =
+        table.fields().stream()
+            .filter(f -> CellKind.of(f.type()).isMeasure())
+            .map(Field::name)
+            .limit(1)
+            .toList();
+    return new Form(
+        table.name(),
+        dataset,
+        table,
+        List.copyOf(slots.values()),
+        needs,
+        turned == null ? measure : List.of(turned),
+        turned == null ? null : CellKind.MONEY,
+        words(List.of(), table),
+        table.rule() == DatasetTable.Rule.ENTITY && !table.is(Trait.GRANTS),
+        false,
+        table.stream().contains("place"));
+  }
+
+  private Form notOurs(YamlMap map) {
+    Set<String> words = new LinkedHashSet<>();
+    map.texts("words").forEach(word -> words.addAll(Folded.stems(word)));
+    return new Form(
+        map.required("form"),
+        null,
+        null,
+        slots(map.map("slots"), null),
+        map.textLists("needs"),
+        map.texts("measure"),
+        null,
+        words,
+        false,
+        true,
+        false);
+  }
+
+  private static Set<String> words(List<String> said, DatasetTable table) {
+    Set<String> words = new LinkedHashSet<>();
+    (said.isEmpty() ? table.sheets() : said).forEach(word -> words.addAll(Folded.stems(word)));
+    words.removeIf(word -> word.length() < 3);
+    return words;
+  }
+
+  /** Slots of the fields, inputs and classes that a dataset declares. */
+  private List<Slot> declared(Dataset dataset, DatasetTable table, @Nullable YamlMap own) {
+    List<Slot> slots = new ArrayList<>();
+    int index = 0;
+    for (Field field : table.fields()) {
+      if (!field.derived()) {
+        boolean when = field.name().equals(table.date()) && table.rule() == DatasetTable.Rule.FACT;
+        CellKind kind =
+            field.name().equals("place")
+                ? CellKind.PLACE
+                : when ? CellKind.WHEN : CellKind.of(field.type());
+        slots.add(slot(field, kind, new Target.ToField(index, field)));
+      }
+      index++;
+    }
+    if (dataset.tables().get(0).equals(table)) {
+      dataset
+          .inputs()
+          .forEach(f -> slots.add(slot(f, CellKind.of(f.type()), new Target.ToInput(f))));
+      for (Dataset.Split split : dataset.splits()) {
+        Target target = new Target.ToSplit(split);
+        slots.add(
+            new Slot(
+                target.key(), CellKind.COUNT, headers(split.synonyms()), Set.of(), true, target));
+      }
+    }
+    return slots;
+  }
+
+  private Slot slot(Field field, CellKind kind, Target target) {
+    List<String> names = new ArrayList<>(field.synonyms());
+    names.add(field.label());
+    names.add(field.labelEn());
+    names.addAll(field.otherwise());
+    names.add(field.name().replace('_', ' '));
+    Set<String> choices = new HashSet<>();
+    field
+        .choices()
+        .forEach(
+            (key, writings) -> {
+              choices.add(Folded.key(key));
+              writings.forEach(writing -> choices.add(Folded.key(writing)));
+            });
+    return new Slot(field.name(), kind, headers(names), choices, false, target);
+  }
+
+  /**
+   * Slots as {@code forms.yaml} writes them.
+   *
+   * @param of a declared slot that one of the same name adds words to; null if there are none
+   */
+  private List<Slot> slots(YamlMap map, @Nullable Function<String, @Nullable Slot> of) {
+    List<Slot> slots = new ArrayList<>();
+    for (String name : map.keys()) {
+      YamlMap each = map.map(name);
+      Slot base = of == null ? null : of.apply(name);
+      List<List<String>> headers = new ArrayList<>(headers(each.texts("headers")));
+      if (base != null) {
+        headers.addAll(base.headers());
+      }
+      String kind = each.text("kind");
+      slots.add(
+          new Slot(
+              name,
+              kind == null
+                  ? base == null ? CellKind.ANY : base.kind()
+                  : CellKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+              headers,
+              base == null ? Set.of() : base.choices(),
+              each.flag("many", base == null),
+              base == null ? null : base.target()));
+      each.finish();
+    }
+    return slots;
+  }
+
+  private List<List<String>> headers(List<String> written) {
+    Set<List<String>> headers = new LinkedHashSet<>();
+    written.forEach(text -> headers.add(Slot.stems(text, stop)));
+    headers.removeIf(List::isEmpty);
+    return List.copyOf(headers);
+  }
+
+  /** How well a header names the slots of all forms; those that it does not name are left out. */
+  Map<Slot, Double> named(String header) {
+    return named.computeIfAbsent(header, this::score);
+  }
+
+  /** How well a header names any slot. */
+  double known(String header) {
+    return best.computeIfAbsent(
+        header, h -> named(h).values().stream().mapToDouble(Double::doubleValue).max().orElse(0));
+  }
+
+  /** How well a header names a number that adds up. */
+  double measure(String header) {
+    return named(header).entrySet().stream()
+        .filter(named -> named.getKey().kind().isMeasure())
+        .mapToDouble(Map.Entry::getValue)
+        .max()
+        .orElse(0);
+  }
+
+  private Map<Slot, Double> score(String header) {
+    List<String> stems = Slot.stems(header, stop);
+    Map<Slot, Double> scores = new IdentityHashMap<>();
+    if (stems.isEmpty() || header.length() > 120) {
+      return scores;
+    }
+    for (Form form : all) {
+      for (Slot slot : form.slots()) {
+        if (!scores.containsKey(slot)) {
+          double score = slot.named(stems);
+          if (score > 0) {
+            scores.put(slot, score);
+          }
+        }
+      }
+    }
+    return scores;
+  }
+}

@@ -1,0 +1,108 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.interpretation.RowJudge.Role;
+import bilan.pipelines.interpretation.RowRoles.Judged;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way to read a table: where it stands, what its rows, columns and titles say.
+ *
+ * @param file its name without extension
+ * @param crossed what the columns in {@code periods} are; null if rows are records
+ * @param swapped whether doubtful totals are records, and doubtful records totals
+ * @param summed rows whose numbers are sums
+ * @param columns what each column is, in order
+ * @param missing groups of what a row must have that nothing gives
+ * @param virtual what the sheet gives beside columns: {@code @period}, {@code @count}…
+ */
+record Interpretation(
+    CellGrid grid,
+    String file,
+    Area area,
+    @Nullable AxisKind crossed,
+    List<Integer> periods,
+    List<Judged> rows,
+    boolean swapped,
+    Set<Integer> summed,
+    Form form,
+    List<Column> columns,
+    int missing,
+    Set<String> virtual,
+    Context context) {
+
+  /** A column and what it is; {@code slot} is null if it is not used, {@code total} if it sums. */
+  record Column(int column, @Nullable Slot slot, boolean total) {}
+
+  /**
+   * What titles, the sheet, the file and the organisation say of all rows.
+   *
+   * @param year first year of a season, or a calendar year; 0 if nothing says one
+   * @param season whether it is a season
+   * @param month 0 if nothing says one
+   * @param place null if nothing says one
+   * @param years all that are offered, with their weight
+   */
+  record Context(
+      int year,
+      boolean season,
+      int month,
+      @Nullable String place,
+      @Nullable String placeFrom,
+      Map<YearSaid, Double> years) {
+
+    static final Context NONE = new Context(0, false, 0, null, null, Map.of());
+  }
+
+  /** A season by its first year, or a calendar year. */
+  record YearSaid(boolean season, int year) {}
+
+  Interpretation {
+    rows = List.copyOf(rows);
+    columns = List.copyOf(columns);
+    periods = List.copyOf(periods);
+  }
+
+  Interpretation with(Context other) {
+    return new Interpretation(
+        grid, file, area, crossed, periods, rows, swapped, summed, form, columns, missing, virtual,
+        other);
+  }
+
+  List<Judged> records() {
+    return rows.stream().filter(r -> r.role() == Role.RECORD).toList();
+  }
+
+  @Nullable String header(int c) {
+    return grid.header(area.head(), c);
+  }
+
+  /** The column of the first of some slots that has one; -1 if none has. */
+  int column(String... names) {
+    for (String name : names) {
+      for (Column each : columns) {
+        if (each.slot() != null && each.slot().name().equals(name)) {
+          return each.column();
+        }
+      }
+    }
+    return -1;
+  }
+
+  List<Integer> columnsOf(String name) {
+    List<Integer> found = new ArrayList<>();
+    for (Column each : columns) {
+      if (each.slot() != null && each.slot().name().equals(name)) {
+        found.add(each.column());
+      }
+    }
+    return found;
+  }
+
+  List<String> titles() {
+    return grid.titles(area.head());
+  }
+}

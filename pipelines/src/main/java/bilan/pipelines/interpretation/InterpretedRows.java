@@ -1,0 +1,454 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.interpretation.CellMeaning.Day;
+import bilan.pipelines.interpretation.Interpretation.Context;
+import bilan.pipelines.interpretation.RowRoles.Judged;
+import bilan.pipelines.lexicon.FileLexicon;
+import bilan.pipelines.lexicon.FileLexicon.Status;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an interpretation would give of the rows at hand: its figures, and what in the rows speaks
+ * for it and against it.
+ */
+final class InterpretedRows {
+
+  private static final BigDecimal TOLERANCE = new BigDecimal("0.011");
+
+  /** One row that would count; {@code date} is null if nothing dates it. */
+  record Given(int row, @Nullable LocalDate date, @Nullable String place, BigDecimal value) {}
+
+  /** How often something holds, and how often not. */
+  static final class Tally {
+    int yes;
+    int no;
+
+    void see(boolean holds) {
+      yes += holds ? 1 : 0;
+      no += holds ? 0 : 1;
+    }
+
+    /** -1 to 1; null if nothing was seen. */
+    @Nullable Double ratio() {
+      return yes + no == 0 ? null : (double) (yes - no) / (yes + no);
+    }
+  }
+
+  final List<Given> rows = new ArrayList<>();
+  final Tally weekdays = new Tally();
+  final Tally inside = new Tally();
+  final Tally identities = new Tally();
+  final Tally known = new Tally();
+  final List<LocalDate> dated = new ArrayList<>();
+  int rejected;
+  int undated;
+  int unplaced;
+
+  private final Interpretation it;
+  private final CellGrid grid;
+  private final KnownOrganisation organisation;
+  private int begins;
+  private @Nullable String placeAbove;
+  private @Nullable BigDecimal balance;
+
+  InterpretedRows(Interpretation it, KnownOrganisation organisation) {
+    this.it = it;
+    this.grid = it.grid();
+    this.organisation = organisation;
+    this.begins = organisation.seasonBegins();
+    if (!it.periods().isEmpty()) {
+      CellMeaning first = grid.meaning(it.area().head(), it.periods().get(0));
+      if (it.crossed() == AxisKind.MONTH && first.month != null) {
+        begins = first.month.month();
+      } else if (it.crossed() == AxisKind.DAY && !it.context().season() && first.day != null) {
+        begins = first.day.month();
+      }
+    }
+    for (Judged row : it.records()) {
+      read(row);
+    }
+  }
+
+  /** Year of a month that names none, from the season or the year that is said; 0 if none is. */
+  private int year(int month) {
+    Context context = it.context();
+    if (context.year() == 0) {
+      return 0;
+    }
+    boolean later = context.season() || begins > 1;
+    boolean crossing =
+        context.season() || it.crossed() == AxisKind.MONTH || it.crossed() == AxisKind.DAY;
+    return context.year() + (later && crossing && month < begins ? 1 : 0);
+  }
+
+  private @Nullable LocalDate date(Day day) {
+    int year = day.year() == null ? year(day.month()) : day.year();
+    LocalDate date = year == 0 ? null : day.in(year);
+    if (date == null) {
+      return null;
+    }
+    if (day.weekday() > 0) {
+      weekdays.see(date.getDayOfWeek().getValue() == day.weekday());
+    }
+    inside(date, day.year() != null);
+    dated.add(date);
+    return date;
+  }
+
+  private void inside(LocalDate date, boolean said) {
+    Context context = it.context();
+    if (context.year() > 0 && said) {
+      int of =
+          context.season()
+              ? organisation.fiscalYear(date.getYear(), date.getMonthValue())
+              : date.getYear();
+      inside.see(of == context.year());
+    }
+  }
+
+  private @Nullable LocalDate month(CellMeaning.Month month) {
+    int year = month.year() == null ? year(month.month()) : month.year();
+    LocalDate date = year == 0 ? null : LocalDate.of(year, month.month(), 1);
+    if (date != null) {
+      inside(date, month.year() != null);
+      dated.add(date);
+    }
+    return date;
+  }
+
+  private void read(Judged judged) {
+    int r = judged.row();
+    if (leftOut(r)) {
+      return;
+    }
+    String place = place(judged);
+    if (it.crossed() != null) {
+      for (int c : it.periods()) {
+        crossed(r, c, place);
+      }
+      return;
+    }
+    LocalDate date = date(r);
+    BigDecimal value = value(r);
+    if (value == null) {
+      rejected++;
+      return;
+    }
+    int column = it.column(Contexts.date(it));
+    if (date == null && column >= 0 && it.form().isOurs() && isFact()) {
+      boolean partial = grid.meaning(r, column).isPeriod();
+      rejected += partial ? 0 : 1;
+      if (!partial) {
+        return;
+      }
+    }
+    give(r, date, place, value);
+  }
+
+  private boolean isFact() {
+    return it.form().table() != null && it.form().table().date() != null;
+  }
+
+  private void give(int r, @Nullable LocalDate date, @Nullable String place, BigDecimal value) {
+    undated += date == null ? 1 : 0;
+    unplaced += place == null ? 1 : 0;
+    rows.add(new Given(r, date, place, value));
+  }
+
+  /** The day or the first day of the period that a crossed column stands for; null if unknown. */
+  @Nullable LocalDate dateOf(int c) {
+    CellMeaning head = grid.meaning(it.area().head(), c);
+    return switch (Objects.requireNonNull(it.crossed())) {
+      case DAY -> head.day == null ? null : date(head.day);
+      case MONTH -> head.month == null ? null : month(head.month);
+      case YEAR -> head.year == null ? null : LocalDate.of(head.year, 1, 1);
+      case SEASON ->
+          head.season == null ? null : LocalDate.of(head.season, organisation.seasonBegins(), 1);
+      case QUARTER ->
+          it.context().year() == 0
+              ? null
+              : LocalDate.of(it.context().year(), head.quarter * 3 - 2, 1);
+      case PLACE, THING, WEEKDAY -> null;
+    };
+  }
+
+  /** First month of the season whose first year completes dates; 1 of a calendar year. */
+  int begins() {
+    return year(1) > it.context().year() ? begins : 1;
+  }
+
+  /** Whether a row says itself that it does not count. */
+  private boolean leftOut(int r) {
+    return leavesOut(it, grid.meanings(r));
+  }
+
+  /** Whether a row of an interpretation says itself that it does not count. */
+  static boolean leavesOut(Interpretation it, List<CellMeaning> row) {
+    boolean invoices = it.column("invoice", "customer") >= 0 && "sales".equals(it.form().name());
+    for (int c : it.columnsOf("status")) {
+      Status status = meaning(row, c).status;
+      if (status == Status.CANCELLED || (status == Status.WAITS && !invoices)) {
+        return !it.form().name().equals("grants");
+      }
+    }
+    for (int c : it.columnsOf("@operation")) {
+      if (meaning(row, c).status == Status.CANCELLED) {
+        return true;
+      }
+    }
+    if (it.form().name().equals("attendance") && it.crossed() == null) {
+      CellMeaning counted = meaning(row, it.column("participants"));
+      if (counted.number == null && counted.saysNothing()) {
+        return true;
+      }
+    }
+    return it.columnsOf("@cancelled").stream().anyMatch(c -> meaning(row, c).tick);
+  }
+
+  private static CellMeaning meaning(List<CellMeaning> row, int c) {
+    return c >= 0 && c < row.size() ? row.get(c) : CellMeaning.NOTHING;
+  }
+
+  private @Nullable String place(Judged judged) {
+    int c = it.column("place");
+    if (c >= 0) {
+      CellMeaning cell = grid.meaning(judged.row(), c);
+      String said = grid.isBlank(judged.row(), c) && c == 0 ? placeAbove : null;
+      if (!grid.isBlank(judged.row(), c)) {
+        String found = organisation.places().find(cell.folded);
+        if (!organisation.places().isEmpty()) {
+          known.see(found != null);
+        }
+        said = found == null ? cell.folded : found;
+      }
+      placeAbove = said;
+      if (said != null) {
+        return said;
+      }
+    }
+    String section = judged.section();
+    String titled = section == null ? null : organisation.places().find(section);
+    return titled == null ? it.context().place() : titled;
+  }
+
+  private void crossed(int r, int c, @Nullable String place) {
+    if (grid.isBlank(r, c)) {
+      return;
+    }
+    CellMeaning cell = grid.meaning(r, c);
+    LocalDate date =
+        switch (Objects.requireNonNull(it.crossed())) {
+          case PLACE, THING -> date(r);
+          case WEEKDAY -> weekday(date(r), grid.meaning(it.area().head(), c));
+          default -> dateOf(c);
+        };
+    String placed =
+        it.crossed() == AxisKind.PLACE
+            ? organisation.places().find(grid.meaning(it.area().head(), c).folded)
+            : place;
+    if (it.form().crossed() == CellKind.TICK) {
+      if (cell.tick) {
+        give(r, date, placed, BigDecimal.ONE);
+      }
+      return;
+    }
+    if (cell.number == null) {
+      rejected += cell.saysNothing() ? 0 : 1;
+      return;
+    }
+    give(r, date, placed, cell.number);
+  }
+
+  /** The day of a week: that of its first day, or of any, and the weekday of a column. */
+  private @Nullable LocalDate weekday(@Nullable LocalDate ofWeek, CellMeaning head) {
+    String bare =
+        head.folded.endsWith(".")
+            ? head.folded.substring(0, head.folded.length() - 1)
+            : head.folded;
+    int day = FileLexicon.SHIPPED.weekday(bare);
+    return ofWeek == null ? null : ofWeek.plusDays(day - ofWeek.getDayOfWeek().getValue());
+  }
+
+  private @Nullable LocalDate date(int r) {
+    int c = it.column(Contexts.date(it), "sold_at");
+    if (c < 0) {
+      return it.virtual().contains("@day") ? Contexts.day(grid, it.area().head()) : null;
+    }
+    CellMeaning cell = grid.meaning(r, c);
+    if (cell.day != null) {
+      return date(cell.day);
+    }
+    if (cell.serial != null) {
+      return date(cell.serial);
+    }
+    if (cell.month != null) {
+      return month(cell.month);
+    }
+    boolean bare = cell.isWhole() && cell.number != null && cell.number.precision() <= 2;
+    int day = bare && cell.number != null ? cell.number.intValue() : 0;
+    return it.context().month() > 0 && day >= 1 && day <= 31
+        ? date(new Day(null, it.context().month(), day, 0))
+        : null;
+  }
+
+  private @Nullable BigDecimal number(int r, String slot) {
+    int c = it.column(slot);
+    return c < 0 ? null : grid.meaning(r, c).number;
+  }
+
+  private @Nullable BigDecimal value(int r) {
+    return switch (it.form().name()) {
+      case "sales" -> sale(r);
+      case "bank" -> line(r);
+      case "sign_in" -> BigDecimal.ONE;
+      case "attendance" -> participants(r);
+      case "grants" -> awarded(r);
+      default -> measured(r);
+    };
+  }
+
+  private @Nullable BigDecimal measured(int r) {
+    for (String slot : it.form().measure()) {
+      BigDecimal number = number(r, slot);
+      if (number != null) {
+        return number;
+      }
+    }
+    return it.form().measure().isEmpty() || it.form().reference() ? BigDecimal.ZERO : null;
+  }
+
+  /** What was awarded; of a grant that is asked for, or refused, nothing. */
+  private @Nullable BigDecimal awarded(int r) {
+    int c = it.column("amount_awarded");
+    if (c < 0) {
+      return number(r, "amount_requested");
+    }
+    CellMeaning cell = grid.meaning(r, c);
+    return cell.number == null && (cell.saysNothing() || grid.isBlank(r, c))
+        ? BigDecimal.ZERO
+        : cell.number;
+  }
+
+  private @Nullable BigDecimal participants(int r) {
+    int c = it.column("participants");
+    if (c < 0) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Interpretation.Column column : it.columns()) {
+        boolean gender = column.slot() != null && column.slot().name().startsWith("gender/");
+        BigDecimal number = gender ? grid.meaning(r, column.column()).number : null;
+        sum = number == null ? sum : sum.add(number);
+      }
+      return sum;
+    }
+    CellMeaning cell = grid.meaning(r, c);
+    return cell.share ? BigDecimal.ONE : cell.number;
+  }
+
+  private @Nullable BigDecimal sale(int r) {
+    BigDecimal incl = number(r, "amount_incl_tax");
+    BigDecimal excl = number(r, "amount_excl_tax");
+    BigDecimal tax = number(r, "tax");
+    BigDecimal quantity = number(r, "quantity");
+    BigDecimal price = number(r, "unit_price_incl_tax");
+    if (incl != null && excl != null && tax != null) {
+      identities.see(equal(excl.add(tax), incl) || equal(excl.add(tax).add(or0(r, "tip")), incl));
+    }
+    if (incl != null && quantity != null && price != null) {
+      BigDecimal product = quantity.multiply(price);
+      identities.see(
+          equal(product, incl) || equal(product.subtract(or0(r, "discount").abs()), incl));
+    }
+    BigDecimal value = incl;
+    int written = it.column("amount_incl_tax", "amount_excl_tax");
+    if (written >= 0 && !grid.isBlank(r, written) && incl == null && excl == null) {
+      return null; // written, and no number: never derived
+    }
+    if (value == null && excl != null) {
+      value = tax == null ? withTax(r, excl) : excl.add(tax);
+    }
+    if (value == null && price != null) {
+      value = quantity == null ? price : price.multiply(quantity);
+    }
+    boolean refund =
+        it.columnsOf("@operation").stream()
+            .anyMatch(c -> grid.meaning(r, c).status == Status.REFUND);
+    return value != null && refund && value.signum() > 0 ? value.negate() : value;
+  }
+
+  private BigDecimal withTax(int r, BigDecimal excl) {
+    BigDecimal rate = or0(r, "tax_rate");
+    BigDecimal share = rate.compareTo(BigDecimal.ONE) > 0 ? rate.movePointLeft(2) : rate;
+    return excl.multiply(BigDecimal.ONE.add(share)).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private BigDecimal or0(int r, String slot) {
+    BigDecimal number = number(r, slot);
+    return number == null ? BigDecimal.ZERO : number;
+  }
+
+  private static boolean equal(BigDecimal a, BigDecimal b) {
+    return a.subtract(b).abs().compareTo(TOLERANCE) < 0;
+  }
+
+  private @Nullable BigDecimal line(int r) {
+    BigDecimal debit = number(r, "debit");
+    BigDecimal credit = number(r, "credit");
+    BigDecimal value = number(r, "amount");
+    int direction = 0;
+    for (int c : it.columnsOf("@direction")) {
+      direction = grid.meaning(r, c).direction;
+    }
+    if (debit != null || credit != null) {
+      value = or0(r, "credit").subtract(or0(r, "debit").abs());
+    } else if (value != null && direction != 0) {
+      value = direction > 0 ? value.abs() : value.abs().negate();
+    }
+    BigDecimal after = number(r, "balance");
+    if (after != null && balance != null && value != null) {
+      identities.see(equal(balance.add(value), after) || equal(after.add(value), balance));
+    }
+    balance = after == null ? balance : after;
+    return value;
+  }
+
+  /** Figures by fiscal year and place: interpretations that give the same are one. */
+  Map<String, BigDecimal> figures() {
+    Map<String, BigDecimal> figures = new TreeMap<>();
+    String what = it.form().table() == null ? it.form().name() : it.form().table().name();
+    for (Given row : rows) {
+      LocalDate date = row.date();
+      String year =
+          date == null
+              ? ""
+              : Integer.toString(organisation.fiscalYear(date.getYear(), date.getMonthValue()));
+      figures.merge(
+          what + "|" + year + "|" + row.place(), row.value().stripTrailingZeros(), BigDecimal::add);
+    }
+    figures.replaceAll((k, v) -> v.stripTrailingZeros());
+    figures.put(what + "|rows", BigDecimal.valueOf(rows.size()));
+    return figures;
+  }
+
+  BigDecimal sum() {
+    return rows.stream().map(Given::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Sums by month of the year, to tell a sheet that sums the others. */
+  Map<Integer, BigDecimal> months() {
+    Map<Integer, BigDecimal> months = new TreeMap<>();
+    for (Given row : rows) {
+      if (row.date() != null) {
+        months.merge(row.date().getMonthValue(), row.value(), BigDecimal::add);
+      }
+    }
+    return months;
+  }
+}

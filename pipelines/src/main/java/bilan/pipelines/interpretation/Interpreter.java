@@ -1,0 +1,241 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.interpretation.SheetVerdict.State;
+import bilan.pipelines.layout.SheetHead;
+import bilan.pipelines.lexicon.FileLexicon;
+import bilan.pipelines.mapping.FoundTable;
+import bilan.pipelines.model.ColumnsSaid;
+import bilan.pipelines.planning.TablePlan;
+import bilan.pipelines.request.ReadRequest;
+import bilan.pipelines.sheet.Workbook;
+import bilan.pipelines.typing.PersonKeys;
+import bilan.text.Message;
+import bilan.text.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Understands a workbook by weighed interpretations. */
+public final class Interpreter {
+
+  private static final Set<String> ANSWERED =
+      Set.of("TABLE-01", "TABLE-04", "PROF-02", "PROF-11", "PROF-12");
+
+  /** Questions about columns, which a table of facts whose every column is explained answers. */
+  private static final Set<String> OF_COLUMNS = Set.of("PROF-03", "PROF-16", "PROF-17");
+
+  /** One row decides nothing. */
+  private static final int LEAST_ROWS = 2;
+
+  private static final String GONE = "PROF-08";
+
+  private static final Forms FORMS = new Forms(FileLexicon.SHIPPED);
+
+  private final Workbook workbook;
+  private final PersonKeys people;
+
+  public Interpreter(Workbook workbook, PersonKeys people) {
+    this.workbook = workbook;
+    this.people = people;
+  }
+
+  /**
+   * Tables of a workbook that is understood without a question, with their plans in the same order.
+   *
+   * @param dataset of all of them; empty if there are none
+   * @param told sheets that are not read, and why
+   */
+  public record Understood(
+      String dataset, List<FoundTable> found, List<TablePlan> plans, List<Problem> told) {
+
+    /** Nothing, or not all without a question. */
+    public static final Understood NOTHING = new Understood("", List.of(), List.of(), List.of());
+
+    public Understood {
+      found = List.copyOf(found);
+      plans = List.copyOf(plans);
+      told = List.copyOf(told);
+    }
+
+    /** How many headers are used; 0 if columns stand for values, which is another reading. */
+    public int columns() {
+      if (plans.stream().anyMatch(plan -> !plan.turned().isEmpty())) {
+        return 0;
+      }
+      Set<String> used = new HashSet<>();
+      for (FoundTable each : found) {
+        each.mapping().bound().forEach(b -> used.add(b.head().text()));
+        each.mapping().periods().forEach(head -> used.add(head.text()));
+      }
+      return used.size();
+    }
+
+    /** Whether it is of a dataset. */
+    public boolean isOf(String name) {
+      return dataset.equals(name);
+    }
+  }
+
+  /**
+   * What a workbook is, if every sheet of it is understood, or holds nothing of ours, and all
+   * tables are of one dataset.
+   *
+   * @param heads of the sheets that are to be read
+   */
+  public Understood understand(ReadRequest request, List<SheetHead> heads) {
+    if (request.profile() != null || !isUnsaid(request.before().said())) {
+      return Understood.NOTHING;
+    }
+    CellMeanings meanings = new CellMeanings(FileLexicon.SHIPPED);
+    NamedPlaces places = places(request);
+    boolean csv = workbook.kind() == Workbook.Kind.CSV;
+    Map<CellGrid, SheetHead> grids = new LinkedHashMap<>();
+    for (SheetHead head : heads) {
+      if (!head.rows().isEmpty()) {
+        grids.put(new CellGrid(csv ? "" : head.sheet().name(), head.rows(), meanings), head);
+      }
+    }
+    String file = String.valueOf(request.file().getFileName());
+    int dot = file.lastIndexOf('.');
+    KnownOrganisation organisation =
+        new KnownOrganisation(request.firstMonth(), places, request.place() != null);
+    List<SheetVerdict> verdicts =
+        new SheetJudge(organisation, FORMS, meanings)
+            .of(List.copyOf(grids.keySet()), dot > 0 ? file.substring(0, dot) : file);
+    List<Weighed> read = new ArrayList<>();
+    TreeSet<String> datasets = new TreeSet<>();
+    for (SheetVerdict verdict : verdicts) {
+      Weighed best = verdict.best();
+      boolean nearly =
+          verdict.state() == State.NONE
+              && best != null
+              && best.it().form().isOurs()
+              && best.it().form().told()
+              && best.it().missing() == 0
+              && !best.outcome().rows.isEmpty();
+      if (verdict.state() == State.ASK || nearly) {
+        return Understood.NOTHING;
+      }
+      Dataset dataset = best == null ? null : best.it().form().dataset();
+      if (verdict.state() == State.READ && best != null && dataset != null) {
+        if (!best.isWhole()) {
+          return Understood.NOTHING;
+        }
+        read.add(best);
+        datasets.add(dataset.name());
+      }
+    }
+    boolean few = read.stream().mapToInt(w -> w.outcome().rows.size()).sum() < LEAST_ROWS;
+    if (datasets.size() != 1 || few || areCopies(read)) {
+      return Understood.NOTHING;
+    }
+    String dataset = datasets.first();
+    boolean date1904 = "true".equals(workbook.facts().get("date1904"));
+    ReadRequest as = request.dataset().equals(dataset) ? request : request.as(dataset);
+    List<InterpretedPlans.Made> made =
+        new InterpretedPlans(as, csv, date1904, people, places, meanings).of(read, grids);
+    return made.isEmpty()
+        ? Understood.NOTHING
+        : new Understood(
+            dataset,
+            made.stream().map(InterpretedPlans.Made::found).toList(),
+            made.stream().map(InterpretedPlans.Made::plan).toList(),
+            told(verdicts, file));
+  }
+
+  /**
+   * Whether an interpretation that explains every column may answer what is asked: there is no
+   * table, a field has no column or two, a column is not read, the file is like no dataset or like
+   * two, nothing says the year, a day is a column no more.
+   *
+   * @param dataset that asks
+   */
+  public static boolean answers(List<Problem> asked, String dataset) {
+    CellMeanings meanings = new CellMeanings(FileLexicon.SHIPPED);
+    boolean facts = Datasets.get(dataset).tables().stream().anyMatch(t -> !t.stream().isEmpty());
+    boolean small = Datasets.get(dataset).tables().size() == 1;
+    return asked.stream()
+        .allMatch(
+            problem ->
+                ANSWERED.contains(problem.code())
+                    || (facts && small && OF_COLUMNS.contains(problem.code()))
+                    || (problem.code().equals(GONE)
+                        && problem.what().arguments().stream()
+                            .anyMatch(word -> meanings.of(String.valueOf(word)).day != null)));
+  }
+
+  /** Whether two sheets hold the same rows. */
+  private static boolean areCopies(List<Weighed> read) {
+    Set<List<List<Object>>> seen = new HashSet<>();
+    for (Weighed each : read) {
+      List<List<Object>> rows =
+          each.outcome().rows.stream()
+              .map(r -> List.<Object>of(String.valueOf(r.date()), r.value()))
+              .toList();
+      if (rows.size() > 1 && !seen.add(rows)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Problem> told(List<SheetVerdict> verdicts, String file) {
+    List<Problem> told = new ArrayList<>();
+    for (SheetVerdict verdict : verdicts) {
+      Weighed best = verdict.best();
+      if (verdict.state() == State.READ && best != null) {
+        told.add(Problem.note("TABLE-22", said(verdict.sheet(), best)));
+      } else if (verdict.state() == State.CONTROL) {
+        told.add(
+            Problem.warning(
+                "TABLE-06", Message.of("profile.summary", verdict.sheet()), file, null));
+      } else if (verdict.state() == State.NONE) {
+        told.add(
+            Problem.warning(
+                "TABLE-02", Message.of("profile.sheet_left_out", verdict.sheet()), file, null));
+      }
+    }
+    return told;
+  }
+
+  /** How a sheet was understood, in words. */
+  private static Message said(String sheet, Weighed best) {
+    AxisKind crossed = best.it().crossed();
+    int year = best.it().context().year();
+    String season =
+        year == 0
+            ? ""
+            : best.it().context().season() ? year + "-" + (year + 1) : String.valueOf(year);
+    String columns =
+        best.it().columns().stream()
+            .filter(c -> c.slot() != null && c.slot().target() != null)
+            .map(c -> String.valueOf(best.it().header(c.column())))
+            .collect(Collectors.joining(", "));
+    return Message.of(
+        crossed == null
+            ? "profile.understood"
+            : "profile.understood_" + crossed.name().toLowerCase(Locale.ROOT),
+        sheet,
+        columns,
+        season);
+  }
+
+  private static boolean isUnsaid(ColumnsSaid said) {
+    return said.named().isEmpty() && said.without().isEmpty() && said.kept().isEmpty();
+  }
+
+  private static NamedPlaces places(ReadRequest request) {
+    Map<String, List<String>> names = new TreeMap<>();
+    request.places().forEach(name -> names.put(name, List.of()));
+    return new NamedPlaces(FileLexicon.SHIPPED, names);
+  }
+}

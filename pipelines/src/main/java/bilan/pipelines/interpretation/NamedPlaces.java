@@ -1,0 +1,110 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.lexicon.FileLexicon;
+import bilan.pipelines.lexicon.FileLexicon.Theme;
+import bilan.pipelines.lexicon.Folded;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Places of the organisation by any of their names; case, accents and articles do not matter. */
+final class NamedPlaces {
+
+  private final FileLexicon lexicon;
+  private final Map<List<String>, String> names = new LinkedHashMap<>();
+  private final Map<String, String> found = new HashMap<>();
+
+  /**
+   * @param canonical names of places, each with its other names
+   */
+  NamedPlaces(FileLexicon lexicon, Map<String, ? extends Collection<String>> canonical) {
+    this.lexicon = lexicon;
+    canonical.forEach(
+        (name, others) -> {
+          put(name, name);
+          others.forEach(other -> put(other, name));
+        });
+  }
+
+  private void put(String written, String name) {
+    List<String> words = words(written);
+    if (!words.isEmpty()) {
+      names.putIfAbsent(words, name);
+    }
+  }
+
+  private List<String> words(String written) {
+    return Folded.words(written).stream().filter(w -> !lexicon.is(Theme.ARTICLES, w)).toList();
+  }
+
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  Set<String> canonical() {
+    return new LinkedHashSet<>(names.values());
+  }
+
+  /**
+   * The place that a text names: by one of its names, or as the only one whose words it has or
+   * whose name has its words; null if it names none.
+   */
+  @Nullable String find(String text) {
+    if (text.isEmpty() || names.isEmpty()) {
+      return null;
+    }
+    String known = found.computeIfAbsent(text, this::search);
+    return known.isEmpty() ? null : known;
+  }
+
+  private String search(String text) {
+    List<String> words = words(text);
+    String exact = names.get(words);
+    if (exact != null || words.isEmpty()) {
+      return exact == null ? "" : exact;
+    }
+    Map<String, Integer> within = new LinkedHashMap<>();
+    Set<String> around = new LinkedHashSet<>();
+    names.forEach(
+        (name, place) -> {
+          if (words.containsAll(name)) {
+            within.merge(place, name.size(), Math::max);
+          }
+          if (name.containsAll(words)) {
+            around.add(place);
+          }
+        });
+    int longest = within.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    within.values().removeIf(size -> size < longest);
+    if (within.size() == 1) {
+      return within.keySet().iterator().next();
+    }
+    return within.isEmpty() && around.size() == 1 ? around.iterator().next() : "";
+  }
+
+  /** The only place named inside a longer text, by its longest name; null if there is none. */
+  @Nullable String within(String text) {
+    List<String> words = words(text);
+    List<String> best = new ArrayList<>();
+    int longest = 0;
+    for (Map.Entry<List<String>, String> each : names.entrySet()) {
+      int size = each.getKey().size();
+      if (java.util.Collections.indexOfSubList(words, each.getKey()) >= 0 && size >= longest) {
+        if (size > longest) {
+          best.clear();
+        }
+        longest = size;
+        if (!best.contains(each.getValue())) {
+          best.add(each.getValue());
+        }
+      }
+    }
+    return best.size() == 1 ? best.get(0) : null;
+  }
+}

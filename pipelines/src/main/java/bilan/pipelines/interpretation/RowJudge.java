@@ -1,0 +1,200 @@
+package bilan.pipelines.interpretation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says of each row of a table, in order, what it is, by weighed beliefs: the word of a total, sums
+ * that agree, what the row lacks.
+ */
+final class RowJudge {
+
+  /** What a row is. */
+  enum Role {
+    BLANK,
+    RECORD,
+    /** A total whose numbers are the sums of what it covers. */
+    CHECKED_TOTAL,
+    TOTAL,
+    SECTION,
+    NOTE,
+    HEADER
+  }
+
+  /**
+   * What a row was found to be.
+   *
+   * @param doubtful whether it may as well be a record, or a total
+   * @param summed whether its numbers are sums of rows above
+   */
+  record Found(Role role, boolean doubtful, boolean summed) {
+
+    private static Found plain(Role role) {
+      return new Found(role, false, false);
+    }
+
+    boolean isTotal() {
+      return role == Role.TOTAL || role == Role.CHECKED_TOTAL;
+    }
+  }
+
+  private static final BigDecimal TOLERANCE = new BigDecimal("0.011");
+  private static final int SHORT_TITLE = 6;
+  private static final double AGAIN = 0.6;
+  private static final double NEAR = 0.8;
+
+  private final List<CellMeaning> header;
+  private final double typical;
+  private final List<Map<Integer, BigDecimal>> totals = new ArrayList<>();
+  private final Map<Integer, BigDecimal> every = new HashMap<>();
+  private Map<Integer, BigDecimal> since = new HashMap<>();
+  private int partsSince;
+  private int partsAll;
+
+  /**
+   * @param header the meanings of the header row's cells
+   * @param typical how many cells of a row hold something, for the most
+   */
+  RowJudge(List<CellMeaning> header, double typical) {
+    this.header = header;
+    this.typical = typical;
+  }
+
+  /**
+   * Judges the next row.
+   *
+   * @param followed whether a row of several cells stands right below it
+   */
+  Found next(List<CellMeaning> row, boolean followed) {
+    List<Integer> filled = new ArrayList<>();
+    for (int c = 0; c < row.size(); c++) {
+      if (row.get(c) != CellMeaning.NOTHING) {
+        filled.add(c);
+      }
+    }
+    if (filled.isEmpty()) {
+      return Found.plain(Role.BLANK);
+    }
+    if (filled.size() > 1 && repeats(row, filled) >= AGAIN) {
+      return Found.plain(Role.HEADER);
+    }
+    int word = 0;
+    Map<Integer, BigDecimal> numbers = new HashMap<>();
+    for (int c : filled) {
+      word = Math.max(word, row.get(c).total);
+      BigDecimal adds = row.get(c).adds();
+      if (adds != null) {
+        numbers.put(c, adds);
+      }
+    }
+    if (filled.size() == 1 && numbers.isEmpty()) {
+      int c = filled.get(0);
+      boolean small = c == 0 && row.get(c).key.split(" ", -1).length <= SHORT_TITLE;
+      return Found.plain(word > 0 ? Role.TOTAL : small && followed ? Role.SECTION : Role.NOTE);
+    }
+    return weigh(filled.size(), word, numbers);
+  }
+
+  /** Share of a row's cells that repeat the header. */
+  private double repeats(List<CellMeaning> row, List<Integer> filled) {
+    int same = 0;
+    for (int c : filled) {
+      CellMeaning head = c < header.size() ? header.get(c) : CellMeaning.NOTHING;
+      String key = row.get(c).key;
+      same += !key.isEmpty() && key.equals(head.key) ? 1 : 0;
+    }
+    return (double) same / filled.size();
+  }
+
+  private Found weigh(int filled, int word, Map<Integer, BigDecimal> numbers) {
+    int[] best = agreement(numbers, word, filled);
+    boolean agrees = best[0] > 0 && best[1] == 0;
+    boolean any = numbers.values().stream().anyMatch(n -> n.signum() != 0);
+    long telling = agrees ? numbers.values().stream().filter(n -> n.signum() != 0).count() : 0;
+    double belief = word == 2 ? 1.5 : word == 1 ? 1 : 0;
+    if (agrees && any) {
+      belief += 2 + 0.4 * Math.min(5, telling - 1);
+    } else if (best[0] > 2 * best[1]) {
+      belief += NEAR;
+    } else if (best[1] > 0) {
+      belief -= 1;
+    }
+    belief += filled < typical ? 1.5 * (1 - filled / typical) : -1.5;
+    if (numbers.isEmpty() && word == 0) {
+      belief = -1;
+    }
+    boolean few = filled <= Math.max(2, typical / 2) || telling >= 3;
+    boolean total = belief >= 1 && (word > 0 || (agrees && few)) && !every.isEmpty();
+    boolean sparse = filled <= Math.max(1, Math.floor(typical / 3)) && typical >= 3;
+    if (sparse && word == 0 && numbers.isEmpty()) {
+      return Found.plain(Role.NOTE);
+    }
+    if (total) {
+      totals.add(numbers);
+      since = new HashMap<>();
+      partsSince = 0;
+    } else {
+      add(numbers);
+    }
+    Role role = !total ? Role.RECORD : agrees ? Role.CHECKED_TOTAL : Role.TOTAL;
+    return new Found(
+        role, word > 0 && Math.abs(belief - 1) < NEAR, agrees && any && (word > 0 || total));
+  }
+
+  private void add(Map<Integer, BigDecimal> numbers) {
+    numbers.forEach(
+        (c, n) -> {
+          since.merge(c, n, BigDecimal::add);
+          every.merge(c, n, BigDecimal::add);
+        });
+    int part = numbers.isEmpty() ? 0 : 1;
+    partsSince += part;
+    partsAll += part;
+  }
+
+  /** How many of a row's numbers are sums, and how many are not, of what it may cover. */
+  private int[] agreement(Map<Integer, BigDecimal> numbers, int word, int filled) {
+    List<Map<Integer, BigDecimal>> covered = new ArrayList<>();
+    int parts = filled <= typical / 2 ? 2 : 3;
+    if (word > 0 || partsSince >= parts) {
+      covered.add(since);
+    }
+    if (word > 0 || partsAll >= parts) {
+      covered.add(every);
+    }
+    if (totals.size() >= 2 && word > 0) {
+      Map<Integer, BigDecimal> all = new HashMap<>();
+      totals.forEach(t -> t.forEach((c, n) -> all.merge(c, n, BigDecimal::add)));
+      covered.add(all);
+      Map<Integer, BigDecimal> last = totals.get(totals.size() - 1);
+      Map<Integer, BigDecimal> before = totals.get(totals.size() - 2);
+      covered.add(difference(last, before));
+      covered.add(difference(before, last));
+    }
+    int[] best = {0, 0};
+    boolean tried = false;
+    for (Map<Integer, BigDecimal> each : covered) {
+      int ok = 0;
+      for (Map.Entry<Integer, BigDecimal> number : numbers.entrySet()) {
+        BigDecimal sum = each.getOrDefault(number.getKey(), BigDecimal.ZERO);
+        ok += sum.subtract(number.getValue()).abs().compareTo(TOLERANCE) < 0 ? 1 : 0;
+      }
+      int no = numbers.size() - ok;
+      if (!tried || ok - no > best[0] - best[1]) {
+        best = new int[] {ok, no};
+        tried = true;
+      }
+    }
+    return best;
+  }
+
+  private static Map<Integer, BigDecimal> difference(
+      Map<Integer, BigDecimal> from, Map<Integer, BigDecimal> less) {
+    Map<Integer, BigDecimal> difference = new HashMap<>(from);
+    less.forEach((c, n) -> difference.merge(c, n.negate(), BigDecimal::add));
+    return difference;
+  }
+}

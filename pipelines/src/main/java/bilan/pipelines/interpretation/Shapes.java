@@ -1,0 +1,151 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.interpretation.CellGrid.Change;
+import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Changes of grid that keep every cell in its row and column: two header rows become one, a part of
+ * the columns stands alone, the rows below a table are a table of their own.
+ */
+final class Shapes {
+
+  private static final double NAMED = 0.8;
+
+  private final Forms forms;
+  private final CellMeanings meanings;
+
+  Shapes(Forms forms, CellMeanings meanings) {
+    this.forms = forms;
+    this.meanings = meanings;
+  }
+
+  /**
+   * The grid with a row and the one below it as one header: a parent that is a period stands for
+   * its columns, other parents are joined to their children. Null if they are no such header.
+   */
+  @org.jspecify.annotations.Nullable
+  CellGrid joined(CellGrid sheet, int head) {
+    if (head + 2 >= sheet.height()) {
+      return null;
+    }
+    List<Integer> parents = sheet.filled(head);
+    List<Integer> children = sheet.filled(head + 1);
+    boolean words =
+        children.stream()
+            .map(c -> sheet.meaning(head + 1, c))
+            .noneMatch(it -> it.number != null && it.year == null);
+    boolean over = children.stream().anyMatch(c -> sheet.isBlank(head, c));
+    if (children.size() < 2 || !words || !over || parents.size() >= children.size() + 2) {
+      return null;
+    }
+    List<SheetCell> cells = new ArrayList<>();
+    SheetCell parent = SheetCell.BLANK;
+    for (int c = 0; c < sheet.width(); c++) {
+      SheetCell above = sheet.cell(head, c);
+      SheetCell below = sheet.cell(head + 1, c);
+      parent = above.isBlank() ? parent : above;
+      if (below.isBlank()) {
+        cells.add(above);
+      } else if (parent.isBlank()) {
+        cells.add(below);
+      } else {
+        boolean period = meanings.of(parent).isPeriod();
+        cells.add(period ? parent : SheetCell.text(parent.text() + " " + below.text()));
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    for (int r = 0; r < sheet.height(); r++) {
+      if (r == head + 1) {
+        rows.add(new Row(sheet.row(r).number(), cells, false));
+      } else if (r != head) {
+        rows.add(sheet.row(r));
+      }
+    }
+    return new CellGrid(sheet.sheet(), rows, meanings, new Change(Change.JOINED, head), sheet);
+  }
+
+  /**
+   * The tables that stand side by side under one header row: the same headers twice, each part with
+   * a column that is no number. Empty if there are none.
+   */
+  List<CellGrid> beside(CellGrid sheet, int head) {
+    List<Integer> columns = sheet.filled(head);
+    for (int width = 2; width <= columns.size() / 2; width++) {
+      if (columns.size() % width == 0 && repeats(sheet, head, columns, width)) {
+        List<CellGrid> parts = new ArrayList<>();
+        for (int at = 0; at < columns.size(); at += width) {
+          parts.add(part(sheet, head, columns.get(at), columns.get(at + width - 1)));
+        }
+        return parts;
+      }
+    }
+    return blocks(sheet, head, columns);
+  }
+
+  private boolean repeats(CellGrid sheet, int head, List<Integer> columns, int width) {
+    boolean words = false;
+    for (int i = 0; i < width; i++) {
+      Set<String> keys = new HashSet<>();
+      for (int at = i; at < columns.size(); at += width) {
+        keys.add(sheet.meaning(head, columns.get(at)).key);
+      }
+      if (keys.size() != 1 || forms.known(sheet.text(head, columns.get(i))) < NAMED) {
+        return false;
+      }
+      words |= isWords(sheet, head, columns.get(i));
+    }
+    return words;
+  }
+
+  private static boolean isWords(CellGrid sheet, int head, int c) {
+    for (int r = head + 1; r < sheet.height(); r++) {
+      CellMeaning it = sheet.meaning(r, c);
+      if (it.day != null || it.text) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Charges and produits, each over columns without a header. */
+  private List<CellGrid> blocks(CellGrid sheet, int head, List<Integer> columns) {
+    if (columns.size() != 2
+        || sheet.meaning(head, columns.get(0)).side == null
+        || sheet.meaning(head, columns.get(1)).side == null
+        || columns.get(1) - columns.get(0) < 2) {
+      return List.of();
+    }
+    int second = columns.get(1);
+    return List.of(
+        part(sheet, head, columns.get(0), second - 1),
+        part(sheet, head, second, sheet.width() - 1));
+  }
+
+  /** The columns from one to another, under their own titles. */
+  private CellGrid part(CellGrid sheet, int head, int first, int last) {
+    List<Row> rows = new ArrayList<>();
+    for (int r = 0; r < sheet.height(); r++) {
+      List<SheetCell> cells = new ArrayList<>();
+      for (int c = 0; c <= last; c++) {
+        boolean shared = r < head && sheet.filled(r).size() == 1;
+        cells.add(c >= first || shared ? sheet.cell(r, c) : SheetCell.BLANK);
+      }
+      rows.add(new Row(sheet.row(r).number(), cells, sheet.row(r).hidden()));
+    }
+    return new CellGrid(sheet.sheet(), rows, meanings, new Change(Change.PART, first), sheet);
+  }
+
+  /** The rows from one on, which are another table. */
+  CellGrid rest(CellGrid sheet, int from) {
+    List<Row> rows = new ArrayList<>();
+    for (int r = from; r < sheet.height(); r++) {
+      rows.add(sheet.row(r));
+    }
+    return new CellGrid(sheet.sheet(), rows, meanings, new Change(Change.REST, from), sheet);
+  }
+}

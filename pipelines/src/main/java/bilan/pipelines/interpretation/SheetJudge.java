@@ -1,0 +1,272 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.interpretation.Interpretation.Column;
+import bilan.pipelines.interpretation.InterpretedRows.Given;
+import bilan.pipelines.interpretation.SheetVerdict.State;
+import bilan.pipelines.interpretation.SheetVerdict.Topic;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Concludes what the sheets of a workbook are: two questions to every result, whether it is better
+ * than the next and whether it explains the sheet at all, and what must be known besides.
+ */
+final class SheetJudge {
+
+  private static final double NONE = 6.0;
+  private static final double SURE = 1.5;
+  private static final double MARGIN = 0.5;
+  private static final double LIKE = 0.3;
+  private static final BigDecimal TOLERANCE = new BigDecimal("0.011");
+
+  private final KnownOrganisation organisation;
+  private final Forms forms;
+  private final CellMeanings meanings;
+
+  SheetJudge(KnownOrganisation organisation, Forms forms, CellMeanings meanings) {
+    this.organisation = organisation;
+    this.forms = forms;
+    this.meanings = meanings;
+  }
+
+  /** Verdicts on the sheets of a workbook that are not hidden and hold something, in order. */
+  List<SheetVerdict> of(List<CellGrid> sheets, String file) {
+    Map<String, List<CellMeaning>> pools = sheets.size() > 1 ? pools(sheets) : Map.of();
+    SheetSearch search = new SheetSearch(forms, organisation, meanings);
+    Map<CellGrid, List<Weighed>> found = new LinkedHashMap<>();
+    for (CellGrid sheet : sheets) {
+      for (CellGrid part : parts(sheet)) {
+        found.put(part, search.of(part, file, pools));
+      }
+    }
+    Map<List<Object>, Integer> alike = new HashMap<>();
+    for (List<Weighed> each : found.values()) {
+      each.stream()
+          .map(SheetJudge::layout)
+          .distinct()
+          .forEach(l -> alike.merge(l, 1, Integer::sum));
+    }
+    double others = Math.max(1, sheets.size() - 1);
+    List<SheetVerdict> verdicts = new ArrayList<>();
+    found.forEach(
+        (sheet, all) -> {
+          Map<Weighed, Double> scores = new LinkedHashMap<>();
+          for (Weighed w : all) {
+            scores.put(w, w.score() + LIKE * (alike.getOrDefault(layout(w), 1) - 1) / others);
+          }
+          verdicts.add(verdict(sheet, scores));
+        });
+    return controls(verdicts);
+  }
+
+  /** The tables of a sheet that stand side by side; the sheet itself if none do. */
+  private List<CellGrid> parts(CellGrid sheet) {
+    Shapes shapes = new Shapes(forms, meanings);
+    for (Area area : Area.of(sheet, forms)) {
+      List<CellGrid> parts = shapes.beside(sheet, area.head());
+      if (!parts.isEmpty()) {
+        return parts;
+      }
+    }
+    return List.of(sheet);
+  }
+
+  /** One header means one thing in all sheets: their cells are weighed together. */
+  private Map<String, List<CellMeaning>> pools(List<CellGrid> sheets) {
+    Map<String, List<CellMeaning>> pools = new HashMap<>();
+    for (CellGrid sheet : sheets) {
+      List<Area> areas = Area.of(sheet, forms);
+      if (areas.isEmpty()) {
+        continue;
+      }
+      int head = areas.get(0).head();
+      for (int c : sheet.filled(head)) {
+        List<CellMeaning> pool =
+            pools.computeIfAbsent(sheet.meaning(head, c).key, k -> new ArrayList<>());
+        for (int r = head + 1; r < Math.min(head + 60, sheet.height()); r++) {
+          if (!sheet.isBlank(r, c) && sheet.meaning(r, c).total == 0) {
+            pool.add(sheet.meaning(r, c));
+          }
+        }
+      }
+    }
+    return pools;
+  }
+
+  /** What two interpretations share that read two sheets alike. */
+  private static List<Object> layout(Weighed w) {
+    List<Object> layout = new ArrayList<>();
+    layout.add(w.it().form().name());
+    layout.add(String.valueOf(w.it().crossed()));
+    layout.add(w.it().swapped());
+    for (Column column : w.it().columns()) {
+      layout.add(w.it().grid().meaning(w.it().area().head(), column.column()).key);
+      layout.add(column.slot() == null ? "" : column.slot().name());
+    }
+    return layout;
+  }
+
+  private SheetVerdict verdict(CellGrid sheet, Map<Weighed, Double> scores) {
+    List<Weighed> all = new ArrayList<>(scores.keySet());
+    all.sort((a, b) -> Double.compare(scores.getOrDefault(b, 0.0), scores.getOrDefault(a, 0.0)));
+    if (all.isEmpty()) {
+      return new SheetVerdict(sheet.sheet(), State.NONE, Topic.NOTHING, null, null, 0);
+    }
+    Weighed best = all.get(0);
+    Map<String, BigDecimal> figures = best.outcome().figures();
+    Weighed next =
+        all.stream()
+            .skip(1)
+            .filter(w -> !w.outcome().figures().equals(figures))
+            .findFirst()
+            .orElse(null);
+    double above = scores.getOrDefault(best, 0.0);
+    double below = next == null ? NONE : Math.max(NONE, scores.getOrDefault(next, 0.0));
+    Topic topic = topic(best, next, above, above - below);
+    boolean none =
+        best.it().missing() > 0
+            || above < NONE
+            || best.outcome().rows.isEmpty()
+            || (!best.it().form().isOurs() && !best.it().form().name().equals("published"));
+    boolean unread = best.outcome().rows.isEmpty() && best.outcome().rejected > 0;
+    if (unread && best.it().form().isOurs() && best.it().missing() == 0) {
+      return new SheetVerdict(sheet.sheet(), State.ASK, Topic.FIELD, best, next, above - below);
+    }
+    State state = none ? State.NONE : topic == Topic.NOTHING ? State.READ : State.ASK;
+    return new SheetVerdict(sheet.sheet(), state, topic, best, next, above - below);
+  }
+
+  private Topic topic(Weighed best, @Nullable Weighed next, double score, double margin) {
+    Interpretation it = best.it();
+    if (it.form().name().equals("published")) {
+      return Topic.WHOSE;
+    }
+    if (score < NONE + SURE && !it.form().reference()) {
+      return Topic.FORM;
+    }
+    if (!it.form().reference() && it.crossed() == null && isUnexplained(it)) {
+      return Topic.COLUMNS;
+    }
+    if (next != null && margin < MARGIN) {
+      return parting(it, next.it());
+    }
+    AxisKind crossed = it.crossed();
+    if (crossed != null && crossed.isCoarse() && it.form().crossed() == CellKind.COUNT) {
+      return Topic.GRAIN;
+    }
+    return lacking(best);
+  }
+
+  /** The decision that parts two interpretations. */
+  private static Topic parting(Interpretation a, Interpretation b) {
+    if (!a.form().equals(b.form())) {
+      return Topic.FORM;
+    }
+    if (a.area().head() != b.area().head()) {
+      return Topic.HEADER;
+    }
+    if (a.crossed() != b.crossed() || a.grid() != b.grid()) {
+      return Topic.ORIENTATION;
+    }
+    if (a.swapped() != b.swapped()) {
+      return Topic.ROWS;
+    }
+    return a.context().year() == b.context().year() ? Topic.FIELD : Topic.YEAR;
+  }
+
+  /** Whether more columns of numbers are unused than used. */
+  private static boolean isUnexplained(Interpretation it) {
+    int used = 0;
+    int unused = 0;
+    for (Column column : it.columns()) {
+      int numbers = 0;
+      int seen = Math.min(100, it.records().size());
+      for (int i = 0; i < seen; i++) {
+        CellMeaning cell = it.grid().meaning(it.records().get(i).row(), column.column());
+        numbers += cell.number != null && cell.day == null ? 1 : 0;
+      }
+      if (numbers * 2 > seen) {
+        used += column.slot() == null ? 0 : 1;
+        unused += column.slot() == null ? 1 : 0;
+      }
+    }
+    return unused > used;
+  }
+
+  /** What most rows lack: a year, a place. */
+  private Topic lacking(Weighed best) {
+    Form form = best.it().form();
+    List<Given> rows = best.outcome().rows;
+    boolean dated = form.table() != null && form.table().date() != null;
+    if (dated && best.outcome().undated * 2 > rows.size()) {
+      return Topic.YEAR;
+    }
+    if (form.place()
+        && !organisation.placed()
+        && !isOffSite(best)
+        && best.outcome().unplaced > 0.02 * rows.size()) {
+      return Topic.PLACE;
+    }
+    return Topic.NOTHING;
+  }
+
+  /** Sales that need no place: memberships, invoices, donations. */
+  private boolean isOffSite(Weighed best) {
+    String channel = meanings.lexicon().channel(best.said());
+    return best.it().form().name().equals("sales")
+        && channel != null
+        && !channel.equals("ticketing");
+  }
+
+  /** A sheet by month whose numbers are the sums of the other sheets is their control. */
+  private static List<SheetVerdict> controls(List<SheetVerdict> verdicts) {
+    List<SheetVerdict> judged = new ArrayList<>(verdicts);
+    for (int i = 0; i < judged.size(); i++) {
+      SheetVerdict each = judged.get(i);
+      Map<Integer, BigDecimal> mine = months(each);
+      Map<Integer, BigDecimal> rest = new TreeMap<>();
+      int others = 0;
+      for (int j = 0; j < judged.size(); j++) {
+        if (j != i && isCounted(judged.get(j))) {
+          others++;
+          months(judged.get(j)).forEach((m, n) -> rest.merge(m, n, BigDecimal::add));
+        }
+      }
+      long hit =
+          mine.entrySet().stream()
+              .filter(m -> m.getValue().signum() != 0)
+              .filter(
+                  m ->
+                      rest.getOrDefault(m.getKey(), BigDecimal.ZERO)
+                              .subtract(m.getValue())
+                              .abs()
+                              .compareTo(TOLERANCE)
+                          < 0)
+              .count();
+      if (isCounted(each) && others > 1 && mine.size() >= 3 && hit >= 0.7 * mine.size()) {
+        judged.set(i, each.as(State.CONTROL));
+      }
+    }
+    return judged;
+  }
+
+  private static boolean isCounted(SheetVerdict verdict) {
+    boolean stands = verdict.state() == State.READ || verdict.state() == State.ASK;
+    return stands
+        && verdict.best() != null
+        && verdict.best().it().form().crossed() != null
+        && verdict.best().it().form().place();
+  }
+
+  private static Map<Integer, BigDecimal> months(SheetVerdict verdict) {
+    return isCounted(verdict) && verdict.best() != null
+        ? verdict.best().outcome().months()
+        : Map.of();
+  }
+}

@@ -1,0 +1,74 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.lexicon.Folded;
+import bilan.pipelines.mapping.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One meaning that a column may have in a form.
+ *
+ * @param name a field, an input, a class of participants, or a word of {@code forms.yaml}
+ * @param kind of its cells
+ * @param headers under which it comes, each as stems without words that tell nothing
+ * @param choices writings of a choice, as keys; empty for other kinds
+ * @param many whether several columns may have it
+ * @param target what its column fills; null if it is known and not read
+ */
+record Slot(
+    String name,
+    CellKind kind,
+    List<List<String>> headers,
+    Set<String> choices,
+    boolean many,
+    @Nullable Target target) {
+
+  boolean hasChoice(String key) {
+    return choices.contains(key);
+  }
+
+  /** How well a header names it, 0 to 1: whole, as a part, or as the part that it leaves out. */
+  double named(List<String> header) {
+    double best = 0;
+    for (List<String> words : headers) {
+      best = Math.max(best, named(header, words));
+      if (best == 1) {
+        return best;
+      }
+    }
+    return best;
+  }
+
+  private static double named(List<String> header, List<String> words) {
+    if (header.isEmpty()) {
+      return 0;
+    }
+    if (words.equals(header) || String.join("", words).equals(String.join("", header))) {
+      return 1;
+    }
+    int at = java.util.Collections.indexOfSubList(header, words);
+    if (at >= 0) {
+      return 0.45 + 0.45 * words.size() / header.size() + (at == 0 ? 0.05 : 0);
+    }
+    boolean most = header.size() * 2 >= words.size() && String.join(" ", header).length() > 3;
+    return most && java.util.Collections.indexOfSubList(words, header) >= 0
+        ? 0.4 + 0.4 * header.size() / words.size()
+        : 0;
+  }
+
+  /** Stems of a header without words that tell nothing; all of them if no other is left. */
+  static List<String> stems(String header, Set<String> stop) {
+    List<String> all = new ArrayList<>();
+    List<String> telling = new ArrayList<>();
+    for (String word : Folded.words(header)) {
+      String stem = Folded.stem(word);
+      all.add(stem);
+      if (!stop.contains(word)) {
+        telling.add(stem);
+      }
+    }
+    return telling.isEmpty() ? all : telling;
+  }
+}

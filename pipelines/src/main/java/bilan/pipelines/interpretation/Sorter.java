@@ -1,0 +1,66 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.interpretation.RowJudge.Found;
+import bilan.pipelines.interpretation.RowJudge.Role;
+import bilan.pipelines.model.RowFate;
+import bilan.pipelines.planning.RowSorter;
+import bilan.pipelines.sheet.Row;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of a sheet sorted as an interpretation of its first rows says. */
+final class Sorter implements RowSorter {
+
+  private final Interpretation it;
+  private final NamedPlaces places;
+  private final CellMeanings meanings;
+  private final RowJudge judge;
+  private final int first;
+  private @Nullable String section;
+
+  /**
+   * @param typical how many cells of a row hold something, for the most
+   */
+  Sorter(Interpretation it, NamedPlaces places, CellMeanings meanings, double typical) {
+    this.it = it;
+    this.places = places;
+    this.meanings = meanings;
+    this.judge = new RowJudge(it.grid().meanings(it.area().head()), typical);
+    this.first = it.grid().first();
+    section = place(it.grid().text(it.area().head(), 0));
+  }
+
+  private @Nullable String place(String title) {
+    return places.find(title);
+  }
+
+  @Override
+  public RowFate next(Row row) {
+    List<CellMeaning> cells = new ArrayList<>();
+    for (int c = 0; c < it.grid().width(); c++) {
+      cells.add(c < first ? CellMeaning.NOTHING : meanings.of(row.cell(c)));
+    }
+    Found found = judge.next(cells, true);
+    Role role = found.role();
+    if (it.swapped() && found.doubtful()) {
+      role = role == Role.RECORD ? Role.TOTAL : Role.RECORD;
+    }
+    return switch (role) {
+      case BLANK -> RowFate.BLANK;
+      case HEADER -> RowFate.HEADER;
+      case TOTAL, CHECKED_TOTAL -> RowFate.TOTAL;
+      case SECTION -> {
+        section = place(String.valueOf(row.cell(0).text()));
+        yield RowFate.NOTE;
+      }
+      case NOTE -> RowFate.NOTE;
+      case RECORD -> InterpretedRows.leavesOut(it, cells) ? RowFate.CANCELLED : RowFate.COUNTED;
+    };
+  }
+
+  @Override
+  public @Nullable String section() {
+    return section;
+  }
+}

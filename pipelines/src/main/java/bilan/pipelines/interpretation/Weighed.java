@@ -1,0 +1,144 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.interpretation.RowRoles.Judged;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An interpretation with what speaks for and against it. */
+final class Weighed {
+
+  private static final BigDecimal TOLERANCE = new BigDecimal("0.011");
+  private static final int SEEN = 200;
+  private static final double NAMED = 0.75;
+
+  private final Interpretation it;
+  private final Assignment cells;
+  private final Forms forms;
+  private final Set<String> said;
+  private final @Nullable InterpretedRows outcome;
+  private final Map<SheetEvidence, Double> evidence = new EnumMap<>(SheetEvidence.class);
+  private double score;
+
+  /** An interpretation before its rows are read. */
+  Weighed(Interpretation it, Assignment cells, Forms forms, Set<String> said) {
+    this(it, cells, forms, said, null, Map.of());
+  }
+
+  private Weighed(
+      Interpretation it,
+      Assignment cells,
+      Forms forms,
+      Set<String> said,
+      @Nullable InterpretedRows outcome,
+      Map<SheetEvidence, Double> known) {
+    this.it = it;
+    this.cells = cells;
+    this.forms = forms;
+    this.said = said;
+    this.outcome = outcome;
+    evidence.putAll(known);
+    for (SheetEvidence each : SheetEvidence.values()) {
+      if (each.isEarly() == (outcome == null)) {
+        Double says = each.of(this);
+        if (says != null) {
+          evidence.put(each, says);
+        }
+      }
+    }
+    evidence.forEach((each, says) -> score += each.weight() * says);
+  }
+
+  /** This interpretation in a context, with its rows read. */
+  Weighed read(Interpretation.Context context, KnownOrganisation organisation) {
+    Interpretation in = it.with(context);
+    return new Weighed(in, cells, forms, said, new InterpretedRows(in, organisation), evidence);
+  }
+
+  Interpretation it() {
+    return it;
+  }
+
+  Assignment cells() {
+    return cells;
+  }
+
+  Forms forms() {
+    return forms;
+  }
+
+  Set<String> said() {
+    return said;
+  }
+
+  InterpretedRows outcome() {
+    return Objects.requireNonNull(outcome);
+  }
+
+  double score() {
+    return score;
+  }
+
+  Map<SheetEvidence, Double> evidence() {
+    return evidence;
+  }
+
+  /**
+   * Whether every column is explained, what a row comes to is named by its header, and no column
+   * that counts persons is taken for their names.
+   */
+  boolean isWhole() {
+    if (!it.form().told()) {
+      return false;
+    }
+    for (Interpretation.Column column : it.columns()) {
+      Slot slot = column.slot();
+      if (slot == null && !column.total() && isFilled(column.column())) {
+        return false;
+      }
+      String header = it.header(column.column());
+      boolean counts = slot != null && slot.name().equals("person_key") && header != null;
+      if (counts && forms.measure(header) >= NAMED) {
+        return false;
+      }
+      boolean measure = slot != null && it.form().measure().contains(slot.name());
+      if (measure && (header == null || forms.named(header).getOrDefault(slot, 0.0) < NAMED)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isFilled(int c) {
+    return it.records().stream().limit(50).anyMatch(r -> !it.grid().isBlank(r.row(), c));
+  }
+
+  boolean saysTotal(int r) {
+    return it.grid().filled(r).stream().anyMatch(c -> it.grid().meaning(r, c).total == 2);
+  }
+
+  /** In how many records a column is the sum of the periods, and in how many it is not. */
+  int[] totalColumn(int c) {
+    int good = 0;
+    int bad = 0;
+    List<Judged> records = it.records();
+    for (Judged row : records.subList(0, Math.min(SEEN, records.size()))) {
+      BigDecimal printed = it.grid().meaning(row.row(), c).number;
+      if (printed != null) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int p : it.periods()) {
+          BigDecimal adds = it.grid().meaning(row.row(), p).adds();
+          sum = adds == null ? sum : sum.add(adds);
+        }
+        boolean equal = sum.subtract(printed).abs().compareTo(TOLERANCE) < 0;
+        good += equal ? 1 : 0;
+        bad += equal ? 0 : 1;
+      }
+    }
+    return new int[] {good, bad};
+  }
+}

@@ -1,0 +1,36 @@
+package bilan.pipelines.reading;
+
+import bilan.pipelines.dataset.DatasetTable;
+import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.RowSink;
+import bilan.pipelines.model.TypedRow;
+
+/** Counts the rows that a reading would give and reject, and keeps nothing. */
+final class Tried implements RowSink {
+
+  private int rows;
+  private int rejected;
+
+  @Override
+  public void row(DatasetTable table, TypedRow row) {
+    rows++;
+  }
+
+  @Override
+  public void rejected(Rejection rejection) {
+    rejected++;
+  }
+
+  @Override
+  public void controlTotal(ControlTotal total) {
+    // Only rows are told.
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  int rejected() {
+    return rejected;
+  }
+}
