@@ -222,7 +222,7 @@ class ProfileYamlTest {
   void aProfileThatNobodyCompletedSaysItsLines() throws IOException {
     Cli cli = Cli.in(folder);
     cli.run("init", ".");
-    Files.writeString(folder.resolve("fichier.csv"), "Machin;Truc;Bidule\na;b;c\nd;e;f\n");
+    Files.writeString(folder.resolve("fichier.csv"), "Machin;Truc;Bidule\na;b;1\nd;e;2\n");
     Cli.Result first = cli.run("ingest", "sales", "fichier.csv");
     assertThat(first.err()).contains("TABLE-01", "--profile-yaml", "--profile fichier");
     cli.run("inspect", "sales", "fichier.csv", "--profile-yaml", "-o", "profiles/fichier.yaml");
