@@ -305,9 +305,11 @@ final class CellMeanings {
   }
 
   private static @Nullable Integer year(@Nullable String digits) {
-    if (digits == null) {
-      return null;
-    }
+    return digits == null ? null : (Integer) calendarYear(digits);
+  }
+
+  /** A year of two digits is of this century. */
+  private static int calendarYear(String digits) {
     int year = Integer.parseInt(digits);
     return digits.length() == 2 ? 2000 + year : year;
   }
@@ -329,8 +331,8 @@ final class CellMeanings {
     Matcher m = SEASON.matcher(Folded.text(text));
     int from = 0;
     while (m.find(from)) {
-      int first = year(m.group(1));
-      int second = year(m.group(2));
+      int first = calendarYear(m.group(1));
+      int second = calendarYear(m.group(2));
       boolean likely = m.group(1).length() == 4 || (first >= 2010 && first <= 2040);
       if (second == first + 1 && likely) {
         found.add(first);

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,7 +91,7 @@ final class Forms {
     Map<String, Slot> slots = new LinkedHashMap<>();
     List<String> without = map.texts("without");
     YamlMap own = map.map("slots");
-    for (Slot slot : declared(dataset, table, own)) {
+    for (Slot slot : declared(dataset, table)) {
       if (!without.contains(slot.name())) {
         slots.put(slot.name(), slot);
       }
@@ -119,7 +118,7 @@ final class Forms {
   /** A table of which nothing is said but its declaration. */
   private Form usual(Dataset dataset, DatasetTable table, List<Slot> spare) {
     Map<String, Slot> slots = new LinkedHashMap<>();
-    declared(dataset, table, null).forEach(slot -> slots.put(slot.name(), slot));
+    declared(dataset, table).forEach(slot -> slots.put(slot.name(), slot));
     spare.forEach(slot -> slots.putIfAbsent(slot.name(), slot));
     List<List<String>> needs = new ArrayList<>();
     for (Field field : table.fields()) {
@@ -174,7 +173,7 @@ final class Forms {
   }
 
   /** Slots of the fields, inputs and classes that a dataset declares. */
-  private List<Slot> declared(Dataset dataset, DatasetTable table, @Nullable YamlMap own) {
+  private List<Slot> declared(Dataset dataset, DatasetTable table) {
     List<Slot> slots = new ArrayList<>();
     int index = 0;
     for (Field field : table.fields()) {
@@ -278,7 +277,7 @@ final class Forms {
 
   private Map<Slot, Double> score(String header) {
     List<String> stems = Slot.stems(header, stop);
-    Map<Slot, Double> scores = new IdentityHashMap<>();
+    Map<Slot, Double> scores = new HashMap<>();
     if (stems.isEmpty() || header.length() > 120) {
       return scores;
     }

@@ -61,7 +61,6 @@ final class InterpretedPlans {
   private final String file;
   private final boolean csv;
   private final boolean date1904;
-  private final PersonKeys people;
   private final NamedPlaces places;
   private final CellMeanings meanings;
   private final Profile profile;
@@ -82,7 +81,6 @@ final class InterpretedPlans {
     this.file = String.valueOf(request.file().getFileName());
     this.csv = csv;
     this.date1904 = date1904;
-    this.people = people;
     this.places = places;
     this.meanings = meanings;
     this.profile = Profile.generic(request.dataset());
@@ -156,7 +154,7 @@ final class InterpretedPlans {
       ColumnHead head = head(it, column.column());
       if (slot != null && slot.target() != null) {
         bound.add(new Mapping.Bound(head, slot.target()));
-      } else if (it.header(column.column()) != null) {
+      } else if (it.header(column.column()) != null && (slot == null || !slot.isSign())) {
         ignored.add(head);
       }
     }
@@ -313,7 +311,7 @@ final class InterpretedPlans {
   private void constants(Weighed w, FoundTable found, Map<String, Object> constants) {
     Interpretation it = w.it();
     DatasetTable table = table(it);
-    boolean titled = sections(it) != TitledSections.NONE;
+    boolean titled = !sections(it).fields().isEmpty();
     if (titled) {
       constants.remove(PLACE);
     } else if (table.indexOf(PLACE) >= 0

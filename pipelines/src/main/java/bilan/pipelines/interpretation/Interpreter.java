@@ -52,31 +52,24 @@ public final class Interpreter {
    * Tables of a workbook that is understood without a question, with their plans in the same order.
    *
    * @param dataset of all of them; empty if there are none
+   * @param columns how many headers are used; 0 if columns stand for values, which is another
+   *     reading
    * @param told sheets that are not read, and why
    */
   public record Understood(
-      String dataset, List<FoundTable> found, List<TablePlan> plans, List<Problem> told) {
+      String dataset,
+      List<FoundTable> found,
+      List<TablePlan> plans,
+      int columns,
+      List<Problem> told) {
 
     /** Nothing, or not all without a question. */
-    public static final Understood NOTHING = new Understood("", List.of(), List.of(), List.of());
+    public static final Understood NOTHING = new Understood("", List.of(), List.of(), 0, List.of());
 
     public Understood {
       found = List.copyOf(found);
       plans = List.copyOf(plans);
       told = List.copyOf(told);
-    }
-
-    /** How many headers are used; 0 if columns stand for values, which is another reading. */
-    public int columns() {
-      if (plans.stream().anyMatch(plan -> !plan.turned().isEmpty())) {
-        return 0;
-      }
-      Set<String> used = new HashSet<>();
-      for (FoundTable each : found) {
-        each.mapping().bound().forEach(b -> used.add(b.head().text()));
-        each.mapping().periods().forEach(head -> used.add(head.text()));
-      }
-      return used.size();
     }
 
     /** Whether it is of a dataset. */
@@ -149,6 +142,7 @@ public final class Interpreter {
             dataset,
             made.stream().map(InterpretedPlans.Made::found).toList(),
             made.stream().map(InterpretedPlans.Made::plan).toList(),
+            columns(read),
             told(verdicts, file));
   }
 
@@ -173,6 +167,22 @@ public final class Interpreter {
                             .anyMatch(word -> meanings.of(String.valueOf(word)).day != null)));
   }
 
+  private static int columns(List<Weighed> read) {
+    Set<String> used = new HashSet<>();
+    for (Weighed each : read) {
+      if (each.it().crossed() != null) {
+        return 0;
+      }
+      for (Interpretation.Column column : each.it().columns()) {
+        Slot slot = column.slot();
+        if (slot != null && (slot.target() != null || slot.isSign())) {
+          used.add(String.valueOf(each.it().header(column.column())));
+        }
+      }
+    }
+    return used.size();
+  }
+
   /** Whether two sheets hold the same rows. */
   private static boolean areCopies(List<Weighed> read) {
     Set<List<List<Object>>> seen = new HashSet<>();
@@ -193,7 +203,8 @@ public final class Interpreter {
     for (SheetVerdict verdict : verdicts) {
       Weighed best = verdict.best();
       if (verdict.state() == State.READ && best != null) {
-        told.add(Problem.note("TABLE-22", said(verdict.sheet(), best)));
+        String sheet = verdict.sheet().isEmpty() ? file : verdict.sheet();
+        told.add(Problem.note("TABLE-22", said(sheet, best)));
       } else if (verdict.state() == State.CONTROL) {
         told.add(
             Problem.warning(

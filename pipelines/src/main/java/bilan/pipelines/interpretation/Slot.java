@@ -7,23 +7,67 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One meaning that a column may have in a form.
- *
- * @param name a field, an input, a class of participants, or a word of {@code forms.yaml}
- * @param kind of its cells
- * @param headers under which it comes, each as stems without words that tell nothing
- * @param choices writings of a choice, as keys; empty for other kinds
- * @param many whether several columns may have it
- * @param target what its column fills; null if it is known and not read
- */
-record Slot(
-    String name,
-    CellKind kind,
-    List<List<String>> headers,
-    Set<String> choices,
-    boolean many,
-    @Nullable Target target) {
+/** One meaning that a column may have in a form; each is itself only. */
+final class Slot {
+
+  private final String name;
+  private final CellKind kind;
+  private final List<List<String>> headers;
+  private final Set<String> choices;
+  private final boolean many;
+  private final @Nullable Target target;
+
+  /**
+   * @param name a field, an input, a class of participants, or a word of {@code forms.yaml}
+   * @param kind of its cells
+   * @param headers under which it comes, each as stems without words that tell nothing
+   * @param choices writings of a choice, as keys; empty for other kinds
+   * @param many whether several columns may have it
+   * @param target what its column fills; null if it is known and not read
+   */
+  Slot(
+      String name,
+      CellKind kind,
+      List<List<String>> headers,
+      Set<String> choices,
+      boolean many,
+      @Nullable Target target) {
+    this.name = name;
+    this.kind = kind;
+    this.headers = List.copyOf(headers);
+    this.choices = Set.copyOf(choices);
+    this.many = many;
+    this.target = target;
+  }
+
+  String name() {
+    return name;
+  }
+
+  CellKind kind() {
+    return kind;
+  }
+
+  List<List<String>> headers() {
+    return headers;
+  }
+
+  Set<String> choices() {
+    return choices;
+  }
+
+  boolean many() {
+    return many;
+  }
+
+  @Nullable Target target() {
+    return target;
+  }
+
+  /** Whether it says what the amount of its row is: a refund, a debit, cancelled. */
+  boolean isSign() {
+    return name.startsWith("@");
+  }
 
   boolean hasChoice(String key) {
     return choices.contains(key);

@@ -92,7 +92,7 @@ final class Weighed {
    * that counts persons is taken for their names.
    */
   boolean isWhole() {
-    if (!it.form().told()) {
+    if (!it.form().told() || (it.crossed() == AxisKind.THING && !isSummed())) {
       return false;
     }
     for (Interpretation.Column column : it.columns()) {
@@ -101,8 +101,8 @@ final class Weighed {
         return false;
       }
       String header = it.header(column.column());
-      boolean counts = slot != null && slot.name().equals("person_key") && header != null;
-      if (counts && forms.measure(header) >= NAMED) {
+      boolean counts = slot != null && slot.name().equals("person_key");
+      if (counts && header != null && forms.measure(header) >= NAMED) {
         return false;
       }
       boolean measure = slot != null && it.form().measure().contains(slot.name());
@@ -111,6 +111,18 @@ final class Weighed {
       }
     }
     return true;
+  }
+
+  /** Whether a column of totals agrees with every row, and words name the kind of table. */
+  private boolean isSummed() {
+    boolean summed = false;
+    for (Interpretation.Column column : it.columns()) {
+      if (column.total()) {
+        int[] sums = totalColumn(column.column());
+        summed |= sums[0] > 0 && sums[1] == 0;
+      }
+    }
+    return summed && evidence.getOrDefault(SheetEvidence.FORM_WORDS, 0.0) >= 0.5;
   }
 
   boolean isFilled(int c) {

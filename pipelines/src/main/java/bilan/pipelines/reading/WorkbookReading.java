@@ -116,9 +116,10 @@ public final class WorkbookReading {
     boolean open = true;
     try {
       Reading reading = byRules(tried, placed);
-      boolean unread = Profile.isGeneric(reading.profile()) && !reading.ignoredColumns().isEmpty();
-      used = unread ? reading.columns().size() - reading.ignoredColumns().size() : used;
-      open = unread || tried.rejected() > 0;
+      int unread = reading.ignoredColumns().size() + unreadable(reading);
+      boolean generic = Profile.isGeneric(reading.profile());
+      used = generic && unread > 0 ? reading.columns().size() - unread : used;
+      open = (generic && unread > 0) || tried.rejected() > 0;
     } catch (Failure failure) {
       asked = failure;
       open = isAnswered(asked);
@@ -134,6 +135,12 @@ public final class WorkbookReading {
       throw asked;
     }
     return byRules(sink, placed);
+  }
+
+  /** Columns of which some cells are left blank since they can't be read. */
+  private static int unreadable(Reading reading) {
+    return (int)
+        reading.notices().stream().filter(p -> p.what().key().equals("profile.left_blank")).count();
   }
 
   private boolean isAnswered(Failure asked) {
