@@ -126,8 +126,9 @@ public final class WorkbookReading {
     }
     notices = said;
     Understood found = open ? understood(heads) : Understood.NOTHING;
-    boolean better = asked != null || tried.rejected() > 0 || found.columns() > used;
-    if (found.isOf(dataset.name()) && better && reads(found, tried.rows())) {
+    Reading whole = found.isOf(dataset.name()) ? tried(found, tried.rows()) : null;
+    boolean needed = asked != null || tried.rejected() > 0;
+    if (whole != null && (needed || found.columns() - unreadable(whole) > used)) {
       understood = found;
       return byInterpretation(found, sink);
     }
@@ -151,15 +152,18 @@ public final class WorkbookReading {
     return new Interpreter(workbook, people).understand(request, heads);
   }
 
-  /** Whether an interpretation reads some rows, no fewer than the rules, and rejects none. */
-  private boolean reads(Understood found, int byRules) throws IOException {
+  /**
+   * What an interpretation reads; null if it rejects a row, or reads none or fewer than the rules.
+   */
+  private @Nullable Reading tried(Understood found, int byRules) throws IOException {
     Tried tried = new Tried();
     try {
-      byInterpretation(found, tried);
+      Reading reading = byInterpretation(found, tried);
+      boolean all = tried.rejected() == 0 && tried.rows() > 0 && tried.rows() >= byRules;
+      return all ? reading : null;
     } catch (Failure asked) {
-      return false;
+      return null;
     }
-    return tried.rejected() == 0 && tried.rows() > 0 && tried.rows() >= byRules;
   }
 
   /** What was understood of the workbook; nothing where rules read it. */
