@@ -19,6 +19,8 @@ import bilan.pipelines.Advance;
 import bilan.pipelines.Backups;
 import bilan.pipelines.Ingest;
 import bilan.pipelines.Outcome;
+import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.model.Announcement;
 import bilan.queries.database.Database;
 import bilan.queries.figure.calendar.GrantLabels;
@@ -209,7 +211,7 @@ final class IngestCommand implements BilanCommand {
   /** Labels of the grants in the warehouse; codes stay where somebody writes in it just now. */
   private UnaryOperator<String> labels(String dataset) {
     Workspace workspace = session.workspace();
-    if (!dataset.equals("funding") || !Files.exists(workspace.warehouse())) {
+    if (!dataset.equals(Datasets.of(Trait.GRANTS)) || !Files.exists(workspace.warehouse())) {
       return UnaryOperator.identity();
     }
     try (Database database = AskedWarehouse.open(workspace, session)) {

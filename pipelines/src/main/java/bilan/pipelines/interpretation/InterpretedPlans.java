@@ -285,9 +285,8 @@ final class InterpretedPlans {
     }
     return cell -> {
       Object value = reader.read(cell);
-      return value instanceof Fault && cell.type() == SheetCell.Type.TEXT
-          ? understood(meanings.of(cell), count, value)
-          : value;
+      boolean marked = cell.isWords() || String.valueOf(cell.text()).endsWith("*");
+      return value instanceof Fault && marked ? understood(meanings.of(cell), count, value) : value;
     };
   }
 
