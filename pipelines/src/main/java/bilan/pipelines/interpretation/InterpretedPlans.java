@@ -296,7 +296,7 @@ final class InterpretedPlans {
       return 1;
     }
     if (number == null) {
-      return it.saysNothing() ? null : fault;
+      return it.closed || it.status != null ? null : fault;
     }
     boolean persons = it.unit == CellMeaning.Unit.NONE || it.unit == CellMeaning.Unit.PERSONS;
     if (count) {

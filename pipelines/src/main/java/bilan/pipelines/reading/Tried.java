@@ -8,6 +8,9 @@ import bilan.pipelines.model.TypedRow;
 /** Counts the rows that a reading would give and reject, and keeps nothing. */
 final class Tried implements RowSink {
 
+  private static final int FEW = 3;
+  private static final int PER_CENT = 100;
+
   private int rows;
   private int rejected;
 
@@ -28,6 +31,11 @@ final class Tried implements RowSink {
 
   int rows() {
     return rows;
+  }
+
+  /** Whether more rows are rejected than a file may have unless somebody says so. */
+  boolean isRefused() {
+    return rejected > FEW && rejected * PER_CENT > rows + rejected;
   }
 
   int rejected() {

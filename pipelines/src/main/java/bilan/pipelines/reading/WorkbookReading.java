@@ -81,9 +81,9 @@ public final class WorkbookReading {
   }
 
   /**
-   * Reads by rules. Where they ask, or reject rows or leave columns of a small file, an
-   * interpretation of the whole workbook reads instead, if it leaves nothing to ask, rejects no row
-   * and uses more columns.
+   * Reads by rules. Where they ask, or reject so many rows of a small file that it is refused, or
+   * leave columns of it and reject none, an interpretation of the whole workbook reads instead, if
+   * it leaves nothing to ask, rejects no row and uses more columns.
    */
   private Reading read(RowSink sink, boolean placed) throws IOException {
     if (given != null) {
@@ -119,7 +119,7 @@ public final class WorkbookReading {
       int unread = reading.ignoredColumns().size() + unreadable(reading);
       boolean generic = Profile.isGeneric(reading.profile());
       used = generic && unread > 0 ? reading.columns().size() - unread : used;
-      open = (generic && unread > 0) || tried.rejected() > 0;
+      open = tried.isRefused() || (generic && unread > 0 && tried.rejected() == 0);
     } catch (Failure failure) {
       asked = failure;
       open = isAnswered(asked);
@@ -127,7 +127,7 @@ public final class WorkbookReading {
     notices = said;
     Understood found = open ? understood(heads) : Understood.NOTHING;
     Reading whole = found.isOf(dataset.name()) ? tried(found, tried.rows()) : null;
-    boolean needed = asked != null || tried.rejected() > 0;
+    boolean needed = asked != null || tried.isRefused();
     if (whole != null && (needed || found.columns() - unreadable(whole) > used)) {
       understood = found;
       return byInterpretation(found, sink);
