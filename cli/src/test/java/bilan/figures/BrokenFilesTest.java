@@ -41,7 +41,8 @@ class BrokenFilesTest {
           Map.entry("PROF-19", "only a file after one whose place was said (KeptPlaceTest)"),
           Map.entry("TABLE-11", "only inspect speaks of hidden columns"),
           Map.entry(
-              "TABLE-22", "it is said of a file that is understood (ScoreTest), not of a broken one"));
+              "TABLE-22",
+              "it is said of a file that is understood (ScoreTest), not of a broken one"));
 
   @TempDir Path folder;
 
