@@ -30,7 +30,6 @@ final class CellGrid {
     static final Change NONE = new Change("", 0);
     static final String JOINED = "joined";
     static final String PART = "part";
-    static final String REST = "rest";
   }
 
   CellGrid(String sheet, List<Row> rows, CellMeanings meanings) {

@@ -71,10 +71,6 @@ final class CellMeaning {
   String folded = "";
   String key = "";
 
-  boolean isNumber() {
-    return number != null;
-  }
-
   /** Whether it names a day, a month, a season, a year or a quarter. */
   boolean isPeriod() {
     return day != null || month != null || season != null || year != null || quarter > 0;

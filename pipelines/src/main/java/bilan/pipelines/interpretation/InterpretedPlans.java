@@ -87,7 +87,7 @@ final class InterpretedPlans {
     this.readers = new CellReaders(people, profile, request.firstMonth());
   }
 
-  /** InterpretedPlans of interpretations; empty if one of them leaves something open. */
+  /** Plans of interpretations; empty if one of them leaves something open. */
   List<Made> of(List<Weighed> all, Map<CellGrid, SheetHead> heads) {
     List<FoundTable> found = new ArrayList<>();
     for (Weighed each : all) {

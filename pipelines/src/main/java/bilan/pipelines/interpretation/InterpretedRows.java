@@ -437,10 +437,6 @@ final class InterpretedRows {
     return figures;
   }
 
-  BigDecimal sum() {
-    return rows.stream().map(Given::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
   /** Sums by month of the year, to tell a sheet that sums the others. */
   Map<Integer, BigDecimal> months() {
     Map<Integer, BigDecimal> months = new TreeMap<>();

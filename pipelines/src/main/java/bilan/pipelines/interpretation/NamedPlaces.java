@@ -47,10 +47,6 @@ final class NamedPlaces {
     return names.isEmpty();
   }
 
-  Set<String> canonical() {
-    return new LinkedHashSet<>(names.values());
-  }
-
   /**
    * The place that a text names: by one of its names, or as the only one whose words it has or
    * whose name has its words; null if it names none.

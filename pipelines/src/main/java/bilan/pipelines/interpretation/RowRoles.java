@@ -73,7 +73,7 @@ final class RowRoles {
     return rows;
   }
 
-  /** The same rows where each doubtful one is what it might be instead; empty without a doubt. */
+  /** Rows where each doubtful one is what it might be instead; empty without a doubt. */
   List<Judged> otherwise() {
     if (doubtful.isEmpty()) {
       return List.of();

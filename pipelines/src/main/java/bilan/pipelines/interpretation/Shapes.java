@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes of grid that keep every cell in its row and column: two header rows become one, a part of
- * the columns stands alone, the rows below a table are a table of their own.
+ * the columns stands alone.
  */
 final class Shapes {
 
@@ -28,8 +29,7 @@ final class Shapes {
    * The grid with a row and the one below it as one header: a parent that is a period stands for
    * its columns, other parents are joined to their children. Null if they are no such header.
    */
-  @org.jspecify.annotations.Nullable
-  CellGrid joined(CellGrid sheet, int head) {
+  @Nullable CellGrid joined(CellGrid sheet, int head) {
     if (head + 2 >= sheet.height()) {
       return null;
     }
@@ -138,14 +138,5 @@ final class Shapes {
       rows.add(new Row(sheet.row(r).number(), cells, sheet.row(r).hidden()));
     }
     return new CellGrid(sheet.sheet(), rows, meanings, new Change(Change.PART, first), sheet);
-  }
-
-  /** The rows from one on, which are another table. */
-  CellGrid rest(CellGrid sheet, int from) {
-    List<Row> rows = new ArrayList<>();
-    for (int r = from; r < sheet.height(); r++) {
-      rows.add(sheet.row(r));
-    }
-    return new CellGrid(sheet.sheet(), rows, meanings, new Change(Change.REST, from), sheet);
   }
 }

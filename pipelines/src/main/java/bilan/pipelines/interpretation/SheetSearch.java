@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Interpretations of one sheet, weighed: few a step, the best kept. */
 final class SheetSearch {
@@ -90,7 +91,7 @@ final class SheetSearch {
       CellGrid grid,
       Area area,
       String file,
-      @org.jspecify.annotations.Nullable AxisKind kind,
+      @Nullable AxisKind kind,
       List<Integer> columns,
       RowRoles roles,
       boolean swapped,

@@ -16,6 +16,9 @@ final class Weighed {
   private static final int SEEN = 200;
   private static final double NAMED = 0.75;
 
+  /** Meanings of columns that an amount may hold, or not: nothing reads them. */
+  private static final Set<String> CHANGES = Set.of("tip", "refunded", "promo_code", "discount");
+
   private final Interpretation it;
   private final Assignment cells;
   private final Forms forms;
@@ -88,11 +91,12 @@ final class Weighed {
   }
 
   /**
-   * Whether every column is explained, what a row comes to is named by its header, and no column
-   * that counts persons is taken for their names.
+   * Whether every row and column is explained, what a row comes to is named by its header, no
+   * column that counts persons is taken for their names, and none may change an amount unread.
    */
   boolean isWhole() {
-    if (!it.form().told() || (it.crossed() == AxisKind.THING && !isSummed())) {
+    boolean below = it.area().end() < it.grid().height();
+    if (below || !it.form().told() || (it.crossed() == AxisKind.THING && !isSummed())) {
       return false;
     }
     for (Interpretation.Column column : it.columns()) {
@@ -101,6 +105,9 @@ final class Weighed {
         return false;
       }
       String header = it.header(column.column());
+      if (slot != null && CHANGES.contains(slot.name()) && isCounted(column.column())) {
+        return false;
+      }
       boolean counts = slot != null && slot.name().equals("person_key");
       if (counts && header != null && forms.measure(header) >= NAMED) {
         return false;
@@ -123,6 +130,12 @@ final class Weighed {
       }
     }
     return summed && evidence.getOrDefault(SheetEvidence.FORM_WORDS, 0.0) >= 0.5;
+  }
+
+  private boolean isCounted(int c) {
+    return it.records().stream()
+        .map(r -> it.grid().meaning(r.row(), c))
+        .anyMatch(cell -> cell.number == null ? cell.text : cell.number.signum() != 0);
   }
 
   boolean isFilled(int c) {

@@ -97,11 +97,12 @@ public final class WorkbookReading {
     try {
       return byRules(sink, placed);
     } catch (Failure asked) {
-      understood = isAnswered(asked) ? understood(heads) : Understood.NOTHING;
-      if (!understood.isOf(dataset.name())) {
+      Understood found = isAnswered(asked) ? understood(heads) : Understood.NOTHING;
+      if (!found.isOf(dataset.name()) || tried(found, 0) == null) {
         throw asked;
       }
-      return byInterpretation(understood, sink);
+      understood = found;
+      return byInterpretation(found, sink);
     }
   }
 
