@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -137,6 +139,12 @@ public final class Catalogue {
     }
     if (argument instanceof LocalDate date) {
       return typography.shortDate(date);
+    }
+    if (argument instanceof YearMonth month) {
+      return typography.month(month.getMonthValue()) + " " + month.getYear();
+    }
+    if (argument instanceof Month month) {
+      return typography.month(month.getValue());
     }
     return Harmless.line(String.valueOf(argument));
   }

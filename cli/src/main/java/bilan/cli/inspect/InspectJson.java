@@ -8,6 +8,7 @@ import bilan.pipelines.model.Inspection.ColumnSeen;
 import bilan.pipelines.model.Inspection.SheetSeen;
 import bilan.pipelines.model.Inspection.TableSeen;
 import bilan.pipelines.model.Inspection.ValueSeen;
+import bilan.pipelines.model.SheetExplained;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class InspectJson {
     map.put("kind", seen.kind());
     map.put("facts", seen.facts());
     map.put("sheets", seen.sheets().stream().map(InspectJson::sheet).toList());
+    map.put("understood", seen.explained().stream().map(this::explained).toList());
     map.put("datasets", seen.datasets().stream().map(InspectJson::candidate).toList());
     map.put("tables", seen.tables().stream().map(this::table).toList());
     map.put("rows", seen.rows());
@@ -63,6 +65,26 @@ final class InspectJson {
     map.put("hidden", sheet.hidden());
     map.put("empty", sheet.empty());
     map.put("read", sheet.read());
+    return map;
+  }
+
+  private Map<String, @Nullable Object> explained(SheetExplained sheet) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("sheet", sheet.sheet());
+    map.put("standing", sheet.standing());
+    map.put("said", session.catalogue().say(sheet.said()));
+    map.put("otherwise", sheet.next() == null ? null : session.catalogue().say(sheet.next()));
+    map.put("near", sheet.near());
+    map.put("header_row", sheet.header() == 0 ? null : sheet.header());
+    map.put("reasons", sheet.reasons().stream().map(this::reason).toList());
+    return map;
+  }
+
+  private Map<String, Object> reason(SheetExplained.Reason reason) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("name", reason.name());
+    map.put("points", reason.points());
+    map.put("text", session.catalogue().say(reason.text()));
     return map;
   }
 

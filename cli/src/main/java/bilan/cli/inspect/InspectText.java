@@ -8,6 +8,8 @@ import bilan.pipelines.model.Inspection.Candidate;
 import bilan.pipelines.model.Inspection.SheetSeen;
 import bilan.pipelines.model.Inspection.TableSeen;
 import bilan.pipelines.model.Inspection.ValueSeen;
+import bilan.pipelines.model.SheetExplained;
+import bilan.pipelines.model.SheetExplained.Reason;
 import bilan.queries.Answer;
 import bilan.queries.render.AnswerFormat;
 import bilan.queries.render.Format;
@@ -28,6 +30,9 @@ public final class InspectText {
   private static final int NAMES = 6;
   private static final int PROBLEMS = 8;
 
+  /** The note of what was understood, which stands above already. */
+  private static final String UNDERSTOOD = "TABLE-22";
+
   private final Session session;
   private final Catalogue say;
   private final StringBuilder out = new StringBuilder();
@@ -40,6 +45,7 @@ public final class InspectText {
   String of(Inspection seen, List<String> next) {
     line(say.say("inspect.file", seen.file(), String.join(", ", facts(seen))));
     sheets(seen.sheets());
+    explained(seen.explained());
     String corrections = seen.facts().get("corrections");
     if (corrections != null) {
       line(say.say("inspect.corrections", Integer.valueOf(corrections)));
@@ -83,6 +89,25 @@ public final class InspectText {
       named("inspect.sheets_read", sheets.stream().filter(SheetSeen::read).toList());
       named("inspect.sheets_left", sheets.stream().filter(s -> !s.read() && !s.empty()).toList());
       named("inspect.sheets_empty", sheets.stream().filter(SheetSeen::empty).toList());
+    }
+  }
+
+  /** What was understood of each sheet; with {@code --verbose} why, and what came second. */
+  private void explained(List<SheetExplained> sheets) {
+    boolean all = session.common().verbose;
+    int shown = all ? sheets.size() : Math.min(NAMES, sheets.size());
+    for (SheetExplained sheet : sheets.subList(0, shown)) {
+      line(say.say(sheet.said()));
+      if (sheet.next() != null && (all || sheet.near())) {
+        line("  " + say.say(sheet.next()));
+      }
+      for (Reason reason : all ? sheet.reasons() : List.<Reason>of()) {
+        String key = reason.points().signum() > 0 ? "inspect.for" : "inspect.against";
+        line(say.say(key, reason.points().abs(), reason.text()));
+      }
+    }
+    if (shown < sheets.size()) {
+      line(say.say("inspect.more_sheets", sheets.size() - shown));
     }
   }
 
@@ -188,7 +213,8 @@ public final class InspectText {
   }
 
   private void problems(Inspection seen) {
-    List<Problem> problems = seen.problems();
+    List<Problem> problems =
+        seen.problems().stream().filter(p -> !p.code().equals(UNDERSTOOD)).toList();
     if (!problems.isEmpty()) {
       out.append('\n');
     }

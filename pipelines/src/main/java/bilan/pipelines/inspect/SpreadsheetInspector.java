@@ -5,9 +5,12 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.detect.Guess;
 import bilan.pipelines.detect.Guesses;
 import bilan.pipelines.detect.OtherDataset;
+import bilan.pipelines.detect.TableSearch;
 import bilan.pipelines.detect.UnsureGuess;
 import bilan.pipelines.draft.ProfileDraft;
+import bilan.pipelines.interpretation.Interpreter;
 import bilan.pipelines.interpretation.Interpreter.Understood;
+import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.look.TableLook;
 import bilan.pipelines.model.Inspection;
 import bilan.pipelines.model.Inspection.SheetSeen;
@@ -18,6 +21,7 @@ import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.model.RowFate;
 import bilan.pipelines.model.RowSink;
+import bilan.pipelines.model.SheetExplained;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.reading.GrainMix;
 import bilan.pipelines.reading.RowFilter;
@@ -153,6 +157,7 @@ public final class SpreadsheetInspector {
         List.of(),
         List.of(),
         null,
+        List.of(),
         null);
   }
 
@@ -196,7 +201,22 @@ public final class SpreadsheetInspector {
         problems,
         decisions,
         draft == null ? null : new ProfileDraft(workbook, shown, people, draft).of(looks),
+        explained(workbook, shown, people, attempt, !decisions.isEmpty()),
         null);
+  }
+
+  private static List<SheetExplained> explained(
+      Workbook workbook, Guess guess, PersonKeys people, TrialReading.Attempt attempt, boolean asks)
+      throws IOException {
+    ReadRequest request = guess.request();
+    String file = String.valueOf(request.file().getFileName());
+    List<SheetHead> heads =
+        new TableSearch(file, workbook, request, Datasets.get(guess.dataset()), new Notices())
+            .heads();
+    boolean byRules = !attempt.understood().isOf(guess.dataset());
+    boolean read = attempt.reading() != null;
+    return new Interpreter(workbook, people)
+        .explain(request, heads, guess.plans(), byRules, read, asks);
   }
 
   private static List<TableLook> look(Guess guess) throws IOException {

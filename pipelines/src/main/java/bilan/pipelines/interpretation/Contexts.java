@@ -2,12 +2,14 @@ package bilan.pipelines.interpretation;
 
 import bilan.pipelines.interpretation.CellMeaning.Day;
 import bilan.pipelines.interpretation.Interpretation.Context;
+import bilan.pipelines.interpretation.Interpretation.Source;
 import bilan.pipelines.interpretation.Interpretation.YearSaid;
 import bilan.pipelines.lexicon.FileLexicon.Theme;
 import bilan.pipelines.lexicon.Folded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,12 +40,12 @@ final class Contexts {
   List<Context> of(Interpretation it) {
     Map<YearSaid, Double> years = new LinkedHashMap<>();
     Map<String, Double> named = new LinkedHashMap<>();
-    Map<String, String> where = new LinkedHashMap<>();
+    Map<Object, Source> where = new HashMap<>();
     Set<Integer> months = new LinkedHashSet<>();
     List<String> titles = it.titles();
-    titles.forEach(title -> see(title, 1, years, named, where));
-    see(it.grid().sheet(), 0.9, years, named, where);
-    see(it.file(), 0.7, years, named, where);
+    titles.forEach(title -> see(title, Source.TITLE, 1, years, named, where));
+    see(it.grid().sheet(), Source.SHEET, 0.9, years, named, where);
+    see(it.file(), Source.FILE, 0.7, years, named, where);
     titles.forEach(title -> months.addAll(meanings.months(title)));
     months.addAll(meanings.months(it.grid().sheet()));
     List<YearSaid> said = new ArrayList<>(years.keySet());
@@ -66,36 +68,43 @@ final class Contexts {
             .map(Map.Entry::getKey)
             .orElse(null);
     int month = months.size() == 1 ? months.iterator().next() : 0;
-    String from = place == null ? null : where.get(place);
+    Source from = place == null ? null : where.get(place);
     List<Context> contexts = new ArrayList<>();
     for (YearSaid year : tried) {
-      contexts.add(new Context(year.year(), year.season(), month, place, from, years));
+      Source yearFrom = where.getOrDefault(year, Source.WEEKDAYS);
+      contexts.add(new Context(year.year(), year.season(), month, place, from, yearFrom, years));
     }
     if (contexts.isEmpty()) {
-      contexts.add(new Context(0, false, month, place, from, years));
+      contexts.add(new Context(0, false, month, place, from, null, years));
     }
     return contexts;
   }
 
   private void see(
       String text,
+      Source source,
       double weight,
       Map<YearSaid, Double> years,
       Map<String, Double> named,
-      Map<String, String> where) {
+      Map<Object, Source> where) {
+    Map<YearSaid, Double> here = new LinkedHashMap<>();
     if (!isStamp(text)) {
       List<Integer> seasons = CellMeanings.seasons(text);
-      new LinkedHashSet<>(seasons)
-          .forEach(y -> years.merge(new YearSaid(true, y), weight, Double::sum));
+      new LinkedHashSet<>(seasons).forEach(y -> here.put(new YearSaid(true, y), weight));
       if (seasons.isEmpty()) {
         Set<Integer> plain = new LinkedHashSet<>(CellMeanings.years(text));
-        plain.forEach(y -> years.merge(new YearSaid(false, y), weight / plain.size(), Double::sum));
+        plain.forEach(y -> here.put(new YearSaid(false, y), weight / plain.size()));
       }
     }
+    here.forEach(
+        (year, said) -> {
+          years.merge(year, said, Double::sum);
+          where.putIfAbsent(year, source);
+        });
     String place = places.within(text);
     if (place != null) {
       named.merge(place, weight, Double::sum);
-      where.putIfAbsent(place, text);
+      where.putIfAbsent(place, source);
     }
   }
 

@@ -45,16 +45,27 @@ record Interpretation(
    * @param month 0 if nothing says one
    * @param place null if nothing says one
    * @param years all that are offered, with their weight
+   * @param yearFrom who says the year, {@code placeFrom} the place; null if none is said
    */
   record Context(
       int year,
       boolean season,
       int month,
       @Nullable String place,
-      @Nullable String placeFrom,
+      @Nullable Source placeFrom,
+      @Nullable Source yearFrom,
       Map<YearSaid, Double> years) {
 
-    static final Context NONE = new Context(0, false, 0, null, null, Map.of());
+    static final Context NONE = new Context(0, false, 0, null, null, null, Map.of());
+  }
+
+  /** Who says something of all rows. */
+  enum Source {
+    TITLE,
+    SHEET,
+    FILE,
+    /** Only one year gives the days the weekdays that they name. */
+    WEEKDAYS
   }
 
   /** A season by its first year, or a calendar year. */

@@ -52,12 +52,16 @@ final class InterpretedRows {
   int undated;
   int unplaced;
 
+  /** Whether a day or a month lacks the year that is said of all rows. */
+  boolean completed;
+
   private final Interpretation it;
   private final CellGrid grid;
   private final KnownOrganisation organisation;
   private int begins;
   private @Nullable String placeAbove;
   private @Nullable BigDecimal balance;
+  private boolean whole;
 
   InterpretedRows(Interpretation it, KnownOrganisation organisation) {
     this.it = it;
@@ -75,6 +79,7 @@ final class InterpretedRows {
     for (Judged row : it.records()) {
       read(row);
     }
+    whole = true;
   }
 
   /** Year of a month that names none, from the season or the year that is said; 0 if none is. */
@@ -92,9 +97,10 @@ final class InterpretedRows {
   private @Nullable LocalDate date(Day day) {
     int year = day.year() == null ? year(day.month()) : day.year();
     LocalDate date = year == 0 ? null : day.in(year);
-    if (date == null) {
-      return null;
+    if (date == null || whole) {
+      return date;
     }
+    completed |= day.year() == null;
     if (day.weekday() > 0) {
       weekdays.see(date.getDayOfWeek().getValue() == day.weekday());
     }
@@ -117,7 +123,8 @@ final class InterpretedRows {
   private @Nullable LocalDate month(CellMeaning.Month month) {
     int year = month.year() == null ? year(month.month()) : month.year();
     LocalDate date = year == 0 ? null : LocalDate.of(year, month.month(), 1);
-    if (date != null) {
+    if (date != null && !whole) {
+      completed |= month.year() == null;
       inside(date, month.year() != null);
       dated.add(date);
     }

@@ -7,6 +7,7 @@ import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.lexicon.FileLexicon;
 import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.model.ColumnsSaid;
+import bilan.pipelines.model.SheetExplained;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Workbook;
@@ -17,12 +18,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Understands a workbook by weighed interpretations. */
 public final class Interpreter {
@@ -88,22 +88,9 @@ public final class Interpreter {
     if (request.profile() != null || !isUnsaid(request.before().said())) {
       return Understood.NOTHING;
     }
-    CellMeanings meanings = new CellMeanings(FileLexicon.SHIPPED);
-    NamedPlaces places = places(request);
-    boolean csv = workbook.kind() == Workbook.Kind.CSV;
-    Map<CellGrid, SheetHead> grids = new LinkedHashMap<>();
-    for (SheetHead head : heads) {
-      if (!head.rows().isEmpty()) {
-        grids.put(new CellGrid(csv ? "" : head.sheet().name(), head.rows(), meanings), head);
-      }
-    }
+    Judged judged = judged(request, heads);
+    List<SheetVerdict> verdicts = judged.verdicts();
     String file = String.valueOf(request.file().getFileName());
-    int dot = file.lastIndexOf('.');
-    KnownOrganisation organisation =
-        new KnownOrganisation(request.firstMonth(), places, request.place() != null);
-    List<SheetVerdict> verdicts =
-        new SheetJudge(organisation, FORMS, meanings)
-            .of(List.copyOf(grids.keySet()), dot > 0 ? file.substring(0, dot) : file);
     List<Weighed> read = new ArrayList<>();
     TreeSet<String> datasets = new TreeSet<>();
     for (SheetVerdict verdict : verdicts) {
@@ -135,7 +122,8 @@ public final class Interpreter {
     boolean date1904 = "true".equals(workbook.facts().get("date1904"));
     ReadRequest as = request.dataset().equals(dataset) ? request : request.as(dataset);
     List<InterpretedPlans.Made> made =
-        new InterpretedPlans(as, csv, date1904, people, places, meanings).of(read, grids);
+        new InterpretedPlans(as, isCsv(), date1904, people, judged.places(), judged.meanings())
+            .of(read, judged.grids());
     return made.isEmpty()
         ? Understood.NOTHING
         : new Understood(
@@ -143,7 +131,7 @@ public final class Interpreter {
             made.stream().map(InterpretedPlans.Made::found).toList(),
             made.stream().map(InterpretedPlans.Made::plan).toList(),
             columns(read),
-            told(verdicts, file));
+            told(judged, file, request.place() != null));
   }
 
   /**
@@ -198,13 +186,15 @@ public final class Interpreter {
     return false;
   }
 
-  private static List<Problem> told(List<SheetVerdict> verdicts, String file) {
+  private static List<Problem> told(Judged judged, String file, boolean placed) {
     List<Problem> told = new ArrayList<>();
-    for (SheetVerdict verdict : verdicts) {
+    for (SheetVerdict verdict : judged.verdicts()) {
       Weighed best = verdict.best();
       if (verdict.state() == State.READ && best != null) {
         String sheet = verdict.sheet().isEmpty() ? file : verdict.sheet();
-        told.add(Problem.note("TABLE-22", said(sheet, best)));
+        SheetHead head = judged.grids().get(best.it().grid().source());
+        Message clauses = Explanations.clauses(best, placed, head != null && head.complete());
+        told.add(Problem.note("TABLE-22", Message.of("profile.understood", sheet, clauses)));
       } else if (verdict.state() == State.CONTROL) {
         told.add(
             Problem.warning(
@@ -218,26 +208,62 @@ public final class Interpreter {
     return told;
   }
 
-  /** How a sheet was understood, in words. */
-  private static Message said(String sheet, Weighed best) {
-    AxisKind crossed = best.it().crossed();
-    int year = best.it().context().year();
-    String season =
-        year == 0
-            ? ""
-            : best.it().context().season() ? year + "-" + (year + 1) : String.valueOf(year);
-    String columns =
-        best.it().columns().stream()
-            .filter(c -> c.slot() != null && c.slot().target() != null)
-            .map(c -> String.valueOf(best.it().header(c.column())))
-            .collect(Collectors.joining(", "));
-    return Message.of(
-        crossed == null
-            ? "profile.understood"
-            : "profile.understood_" + crossed.name().toLowerCase(Locale.ROOT),
-        sheet,
-        columns,
-        season);
+  /** Sheets with the verdicts on them. */
+  private record Judged(
+      Map<CellGrid, SheetHead> grids,
+      List<SheetVerdict> verdicts,
+      NamedPlaces places,
+      CellMeanings meanings) {}
+
+  private Judged judged(ReadRequest request, List<SheetHead> heads) {
+    CellMeanings meanings = new CellMeanings(FileLexicon.SHIPPED);
+    NamedPlaces places = places(request);
+    Map<CellGrid, SheetHead> grids = new LinkedHashMap<>();
+    for (SheetHead head : heads) {
+      if (!head.rows().isEmpty()) {
+        grids.put(new CellGrid(isCsv() ? "" : head.sheet().name(), head.rows(), meanings), head);
+      }
+    }
+    String file = String.valueOf(request.file().getFileName());
+    int dot = file.lastIndexOf('.');
+    KnownOrganisation organisation =
+        new KnownOrganisation(request.firstMonth(), places, request.place() != null);
+    List<SheetVerdict> verdicts =
+        new SheetJudge(organisation, FORMS, meanings)
+            .of(List.copyOf(grids.keySet()), dot > 0 ? file.substring(0, dot) : file);
+    return new Judged(grids, verdicts, places, meanings);
+  }
+
+  private boolean isCsv() {
+    return workbook.kind() == Workbook.Kind.CSV;
+  }
+
+  /**
+   * What is understood of each sheet, in words that are true of what is read.
+   *
+   * @param plans by which it is read, or would be
+   * @param byRules whether rules made them
+   * @param read whether they gave rows
+   * @param waits whether something is asked before
+   */
+  public List<SheetExplained> explain(
+      ReadRequest request,
+      List<SheetHead> heads,
+      List<TablePlan> plans,
+      boolean byRules,
+      boolean read,
+      boolean waits) {
+    Judged judged = judged(request, heads);
+    Explanations explanations =
+        new Explanations(plans, byRules, read, waits, request.place() != null);
+    Map<String, SheetHead> named = new LinkedHashMap<>();
+    heads.forEach(head -> named.put(isCsv() ? "" : head.sheet().name(), head));
+    List<SheetExplained> explained = new ArrayList<>();
+    for (SheetVerdict verdict : judged.verdicts()) {
+      SheetHead head = Objects.requireNonNull(named.get(verdict.sheet()));
+      explained.add(explanations.of(verdict, head.sheet().name(), head.complete()));
+    }
+    return explained;
   }
 
   private static boolean isUnsaid(ColumnsSaid said) {

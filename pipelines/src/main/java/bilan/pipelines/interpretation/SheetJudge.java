@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetJudge {
 
-  private static final double NONE = 6.0;
+  /** As much speaks for none of ours. */
+  static final double NONE = 6.0;
+
   private static final double SURE = 1.5;
   private static final double MARGIN = 0.5;
   private static final double LIKE = 0.3;
@@ -164,7 +166,7 @@ final class SheetJudge {
   }
 
   /** The decision that parts two interpretations. */
-  private static Topic parting(Interpretation a, Interpretation b) {
+  static Topic parting(Interpretation a, Interpretation b) {
     if (!a.form().equals(b.form())) {
       return Topic.FORM;
     }

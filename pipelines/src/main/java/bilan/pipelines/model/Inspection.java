@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions what a person must settle first; empty if nothing asks
  * @param profile a ready profile in YAML; null if none was asked for, there is no table, or none
  *     would give the same rows
+ * @param explained what was understood of each sheet, and why; empty for rejected rows
  * @param trial what delivering it would change; null if it can't be delivered yet
  */
 public record Inspection(
@@ -40,9 +41,11 @@ public record Inspection(
     List<Problem> problems,
     List<Problem> decisions,
     @Nullable String profile,
+    List<SheetExplained> explained,
     @Nullable Trial trial) {
 
   public Inspection {
+    explained = List.copyOf(explained);
     sheets = List.copyOf(sheets);
     tables = List.copyOf(tables);
     datasets = List.copyOf(datasets);
@@ -64,7 +67,7 @@ public record Inspection(
   public Inspection with(List<Problem> said, @Nullable Trial tried) {
     return new Inspection(
         file, kind, facts, sheets, tables, datasets, rows, rejected, allowed, leftOut, setAside,
-        totals, said, decisions, profile, tried);
+        totals, said, decisions, profile, explained, tried);
   }
 
   /** What a file was compared with: the warehouse, or nothing since there is none or it is busy. */
