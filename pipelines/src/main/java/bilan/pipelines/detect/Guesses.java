@@ -41,6 +41,7 @@ public final class Guesses {
    * @throws Failure {@code USAGE} if the named sheet or profile is in none of them
    */
   public List<Guess> of(List<ReadRequest> requests) throws IOException {
+    Interpreter.checkWords(requests.get(0));
     List<Guess> guesses = new ArrayList<>();
     Failure unknown = null;
     for (ReadRequest request : requests) {

@@ -51,6 +51,10 @@ final class CellMeaning {
 
   @Nullable Integer year;
   int quarter;
+
+  /** 1 for Monday; 0 if it names none. */
+  int weekday;
+
   boolean time;
 
   /** Minutes; null if it is no duration. */

@@ -178,6 +178,7 @@ final class CellMeanings {
     it.side = lexicon.side(key);
     it.total = lexicon.total(key);
     it.quarter = lexicon.quarter(key);
+    it.weekday = lexicon.weekday(bare);
     if (s.length() > 60) {
       it.text = true;
       seasonOf(it, s, key);

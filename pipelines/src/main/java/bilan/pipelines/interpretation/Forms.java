@@ -6,15 +6,22 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.lexicon.FileLexicon;
+import bilan.pipelines.lexicon.FileLexicon.Added;
 import bilan.pipelines.lexicon.FileLexicon.Theme;
 import bilan.pipelines.lexicon.Folded;
 import bilan.pipelines.mapping.Target;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Nearest;
+import bilan.text.Problem;
 import bilan.yaml.YamlFile;
 import bilan.yaml.YamlMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +42,34 @@ final class Forms {
 
   private static final String FILE = "/bilan/pipelines/lexicon/forms.yaml";
 
+  private static final Forms SHIPPED = new Forms(FileLexicon.SHIPPED);
+  private static volatile Forms last = SHIPPED;
+
   private final FileLexicon lexicon;
   private final Set<String> stop;
   private final List<Form> all = new ArrayList<>();
   private final Map<String, Map<Slot, Double>> named = new HashMap<>();
   private final Map<String, Double> best = new HashMap<>();
 
+  /** The forms of a lexicon, made once. */
+  static Forms of(FileLexicon lexicon) {
+    Forms known = last;
+    if (known.lexicon != lexicon) {
+      known = lexicon == FileLexicon.SHIPPED ? SHIPPED : new Forms(lexicon);
+      last = known;
+    }
+    return known;
+  }
+
+  /**
+   * @throws Failure {@code USAGE} if the lexicon adds words to what no form has
+   */
   Forms(FileLexicon lexicon) {
     this.lexicon = lexicon;
     this.stop = lexicon.words(Theme.STOP);
     YamlFile file = new YamlFile("forms.yaml");
     YamlMap root = file.read(text());
-    List<Slot> spare = slots(root.map("spare"), null);
+    List<Slot> spare = slots(root.map("spare"), true, name -> null);
     Set<String> declared = new HashSet<>();
     for (YamlMap map : root.maps("forms")) {
       all.add(form(map, spare));
@@ -62,6 +86,41 @@ final class Forms {
       all.add(notOurs(map));
     }
     file.orFail();
+    checkAdded();
+  }
+
+  /** Names under which somebody adds words are those of fields and of forms. */
+  private void checkAdded() {
+    List<Problem> problems = new ArrayList<>();
+    Set<String> slots = new TreeSet<>();
+    all.stream().filter(Form::isOurs).forEach(f -> f.slots().forEach(s -> slots.add(s.name())));
+    List<String> names = all.stream().map(Form::name).toList();
+    lexicon.headers().forEach(a -> check(a, slots, "profile.words_no_field", problems));
+    lexicon.forms().forEach(a -> check(a, names, "profile.words_no_form", problems));
+    if (!problems.isEmpty()) {
+      throw new Failure(Exit.USAGE, problems);
+    }
+  }
+
+  private static void check(
+      Added added, Collection<String> names, String key, List<Problem> problems) {
+    if (!names.contains(added.name())) {
+      String near = Nearest.of(added.name(), names);
+      Message cure =
+          near == null
+              ? Message.of("yaml.known_keys", String.join(", ", names))
+              : Message.of("yaml.did_you_mean", near);
+      Message what = Message.of(key, added.name());
+      problems.add(Problem.error("YAML-01", what, added.where(), cure));
+    }
+  }
+
+  /** Words that somebody adds under a name. */
+  private static List<String> added(List<Added> all, String name) {
+    return all.stream()
+        .filter(added -> added.name().equals(name))
+        .flatMap(added -> added.words().stream())
+        .toList();
   }
 
   List<Form> all() {
@@ -96,7 +155,7 @@ final class Forms {
         slots.put(slot.name(), slot);
       }
     }
-    for (Slot slot : slots(own, key -> slots.get(key))) {
+    for (Slot slot : slots(own, true, slots::get)) {
       slots.put(slot.name(), slot);
     }
     spare.forEach(slot -> slots.putIfAbsent(slot.name(), slot));
@@ -109,7 +168,7 @@ final class Forms {
         map.textLists("needs"),
         map.texts("measure"),
         crossed == null ? null : CellKind.valueOf(crossed.toUpperCase(Locale.ROOT)),
-        words(map.texts("words"), table),
+        words(map.text("form", name), map.texts("words"), table),
         map.flag("reference", false),
         true,
         table.stream().contains("place"));
@@ -142,7 +201,7 @@ final class Forms {
         needs,
         turned == null ? measure : List.of(turned),
         turned == null ? null : CellKind.MONEY,
-        words(List.of(), table),
+        words(table.name(), List.of(), table),
         table.rule() == DatasetTable.Rule.ENTITY && !table.is(Trait.GRANTS),
         false,
         table.stream().contains("place"));
@@ -151,11 +210,12 @@ final class Forms {
   private Form notOurs(YamlMap map) {
     Set<String> words = new LinkedHashSet<>();
     map.texts("words").forEach(word -> words.addAll(Folded.stems(word)));
+    added(lexicon.forms(), map.required("form")).forEach(word -> words.addAll(Folded.stems(word)));
     return new Form(
         map.required("form"),
         null,
         null,
-        slots(map.map("slots"), null),
+        slots(map.map("slots"), false, name -> null),
         map.textLists("needs"),
         map.texts("measure"),
         null,
@@ -165,9 +225,10 @@ final class Forms {
         false);
   }
 
-  private static Set<String> words(List<String> said, DatasetTable table) {
+  private Set<String> words(String form, List<String> said, DatasetTable table) {
     Set<String> words = new LinkedHashSet<>();
     (said.isEmpty() ? table.sheets() : said).forEach(word -> words.addAll(Folded.stems(word)));
+    added(lexicon.forms(), form).forEach(word -> words.addAll(Folded.stems(word)));
     words.removeIf(word -> word.length() < 3);
     return words;
   }
@@ -207,6 +268,7 @@ final class Forms {
     names.add(field.labelEn());
     names.addAll(field.otherwise());
     names.add(field.name().replace('_', ' '));
+    names.addAll(added(lexicon.headers(), field.name()));
     Set<String> choices = new HashSet<>();
     field
         .choices()
@@ -221,14 +283,17 @@ final class Forms {
   /**
    * Slots as {@code forms.yaml} writes them.
    *
-   * @param of a declared slot that one of the same name adds words to; null if there are none
+   * @param ours whether they are of a form of ours
+   * @param of a declared slot that one of the same name adds words to
    */
-  private List<Slot> slots(YamlMap map, @Nullable Function<String, @Nullable Slot> of) {
+  private List<Slot> slots(YamlMap map, boolean ours, Function<String, @Nullable Slot> of) {
     List<Slot> slots = new ArrayList<>();
     for (String name : map.keys()) {
       YamlMap each = map.map(name);
-      Slot base = of == null ? null : of.apply(name);
-      List<List<String>> headers = new ArrayList<>(headers(each.texts("headers")));
+      Slot base = of.apply(name);
+      List<String> written = new ArrayList<>(each.texts("headers"));
+      written.addAll(ours ? added(lexicon.headers(), name) : List.of());
+      List<List<String>> headers = new ArrayList<>(headers(written));
       if (base != null) {
         headers.addAll(base.headers());
       }

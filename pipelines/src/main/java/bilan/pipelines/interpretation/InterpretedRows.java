@@ -3,7 +3,6 @@ package bilan.pipelines.interpretation;
 import bilan.pipelines.interpretation.CellMeaning.Day;
 import bilan.pipelines.interpretation.Interpretation.Context;
 import bilan.pipelines.interpretation.RowRoles.Judged;
-import bilan.pipelines.lexicon.FileLexicon;
 import bilan.pipelines.lexicon.FileLexicon.Status;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -276,11 +275,7 @@ final class InterpretedRows {
 
   /** The day of a week: that of its first day, or of any, and the weekday of a column. */
   private @Nullable LocalDate weekday(@Nullable LocalDate ofWeek, CellMeaning head) {
-    String bare =
-        head.folded.endsWith(".")
-            ? head.folded.substring(0, head.folded.length() - 1)
-            : head.folded;
-    int day = FileLexicon.SHIPPED.weekday(bare);
+    int day = head.weekday;
     return ofWeek == null ? null : ofWeek.plusDays(day - ofWeek.getDayOfWeek().getValue());
   }
 

@@ -38,8 +38,6 @@ public final class Interpreter {
 
   private static final String GONE = "PROF-08";
 
-  private static final Forms FORMS = new Forms(FileLexicon.SHIPPED);
-
   private final Workbook workbook;
   private final PersonKeys people;
 
@@ -155,6 +153,18 @@ public final class Interpreter {
                             .anyMatch(word -> meanings.of(String.valueOf(word)).day != null)));
   }
 
+  /**
+   * Reads the words that an organisation adds, if it adds some.
+   *
+   * @throws bilan.text.Failure {@code USAGE} with every problem of their file
+   */
+  public static void checkWords(ReadRequest request) {
+    FileLexicon lexicon = FileLexicon.of(request.ownProfiles());
+    if (lexicon != FileLexicon.SHIPPED) {
+      Forms.of(lexicon);
+    }
+  }
+
   private static int columns(List<Weighed> read) {
     Set<String> used = new HashSet<>();
     for (Weighed each : read) {
@@ -216,8 +226,9 @@ public final class Interpreter {
       CellMeanings meanings) {}
 
   private Judged judged(ReadRequest request, List<SheetHead> heads) {
-    CellMeanings meanings = new CellMeanings(FileLexicon.SHIPPED);
-    NamedPlaces places = places(request);
+    FileLexicon lexicon = FileLexicon.of(request.ownProfiles());
+    CellMeanings meanings = new CellMeanings(lexicon);
+    NamedPlaces places = places(request, lexicon);
     Map<CellGrid, SheetHead> grids = new LinkedHashMap<>();
     for (SheetHead head : heads) {
       if (!head.rows().isEmpty()) {
@@ -229,7 +240,7 @@ public final class Interpreter {
     KnownOrganisation organisation =
         new KnownOrganisation(request.firstMonth(), places, request.place() != null);
     List<SheetVerdict> verdicts =
-        new SheetJudge(organisation, FORMS, meanings)
+        new SheetJudge(organisation, Forms.of(lexicon), meanings)
             .of(List.copyOf(grids.keySet()), dot > 0 ? file.substring(0, dot) : file);
     return new Judged(grids, verdicts, places, meanings);
   }
@@ -270,9 +281,9 @@ public final class Interpreter {
     return said.named().isEmpty() && said.without().isEmpty() && said.kept().isEmpty();
   }
 
-  private static NamedPlaces places(ReadRequest request) {
+  private static NamedPlaces places(ReadRequest request, FileLexicon lexicon) {
     Map<String, List<String>> names = new TreeMap<>();
     request.places().forEach(name -> names.put(name, List.of()));
-    return new NamedPlaces(FileLexicon.SHIPPED, names);
+    return new NamedPlaces(lexicon, names);
   }
 }

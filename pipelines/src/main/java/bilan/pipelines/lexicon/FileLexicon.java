@@ -1,10 +1,18 @@
 package bilan.pipelines.lexicon;
 
+import bilan.files.TextFile;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
 import bilan.yaml.YamlFile;
 import bilan.yaml.YamlMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,8 +67,26 @@ public final class FileLexicon {
     SALE
   }
 
+  /** Name of the file of added words, in the folder of an organisation's profiles. */
+  public static final String OWN = "words.yaml";
+
+  private static final List<String> CHANNELS =
+      List.of("membership", "ticketing", "donation", "training", "service");
+
+  /** Themes of which a word can be in one only. */
+  private static final Map<Theme, Set<Theme>> OPPOSITES =
+      Map.of(
+          Theme.TICKS, Set.of(Theme.AWAY, Theme.CLOSED),
+          Theme.AWAY, Set.of(Theme.TICKS, Theme.TOTALS),
+          Theme.CLOSED, Set.of(Theme.TICKS, Theme.TOTALS),
+          Theme.TOTALS, Set.of(Theme.TICKS, Theme.AWAY, Theme.CLOSED));
+
   /** Words that ship with the program. */
-  public static final FileLexicon SHIPPED = new FileLexicon();
+  public static final FileLexicon SHIPPED = new FileLexicon("");
+
+  private static volatile FileLexicon last = SHIPPED;
+
+  private String text = "";
 
   private final Map<Theme, Set<String>> themes = new EnumMap<>(Theme.class);
   private final Map<String, Status> statuses = new HashMap<>();
@@ -71,37 +97,123 @@ public final class FileLexicon {
   private final Map<String, String> sides = new HashMap<>();
   private final Map<String, Set<String>> channels = new HashMap<>();
 
-  private FileLexicon() {
-    YamlFile file = new YamlFile("words.yaml");
-    YamlMap root = file.read(resource(WORDS));
-    for (Theme theme : Theme.values()) {
-      themes.put(theme, folded(root.texts(theme.name().toLowerCase(Locale.ROOT))));
+  /** Words that somebody adds under a name, and the place in the file where they stand. */
+  public record Added(String name, List<String> words, String where) {}
+
+  private final List<Added> headers = new ArrayList<>();
+  private final List<Added> forms = new ArrayList<>();
+
+  /**
+   * @param own text of a file of added words; empty for none
+   * @throws Failure {@code USAGE} with every problem of that file
+   */
+  private FileLexicon(String own) {
+    YamlFile shipped = new YamlFile("words.yaml");
+    add(shipped, resource(WORDS)).finish();
+    shipped.orFail();
+    if (!own.isBlank()) {
+      YamlFile file = new YamlFile("profiles/" + OWN);
+      YamlMap root = add(file, own);
+      added(root.map("headers"), headers);
+      added(root.map("forms"), forms);
+      root.finish();
+      file.orFail();
     }
-    numbered(root.map("months"), months);
-    numbered(root.map("weekdays"), weekdays);
-    numbered(root.map("quarters"), quarters);
+  }
+
+  /**
+   * The lexicon of an organisation: the words that ship with the program, and those that {@code
+   * words.yaml} among its profiles adds.
+   *
+   * @param profiles folder of its profiles; null if there is none
+   * @throws Failure {@code USAGE} with every problem of that file
+   */
+  public static FileLexicon of(@Nullable Path profiles) {
+    Path own = profiles == null ? null : profiles.resolve(OWN);
+    if (own == null || !Files.isRegularFile(own)) {
+      return SHIPPED;
+    }
+    try {
+      String text = TextFile.read(own);
+      FileLexicon known = last;
+      if (!text.equals(known.text)) {
+        known = new FileLexicon(text);
+        known.text = text;
+        last = known;
+      }
+      return known;
+    } catch (IOException e) {
+      throw new Failure(
+          Exit.USAGE,
+          Problem.error(
+              "PROF-01",
+              Message.of("profile.unreadable", String.valueOf(e.getMessage())),
+              own.toString(),
+              null));
+    }
+  }
+
+  private YamlMap add(YamlFile file, String text) {
+    YamlMap root = file.read(text);
+    Map<Theme, Set<String>> said = new EnumMap<>(Theme.class);
+    for (Theme theme : Theme.values()) {
+      String key = theme.name().toLowerCase(Locale.ROOT);
+      Set<String> words = folded(root.texts(key));
+      said.put(theme, words);
+      for (Theme other : OPPOSITES.getOrDefault(theme, Set.of())) {
+        Set<String> both = new LinkedHashSet<>(said.getOrDefault(other, Set.of()));
+        both.retainAll(words);
+        if (!both.isEmpty()) {
+          String otherKey = other.name().toLowerCase(Locale.ROOT);
+          String word = both.iterator().next();
+          root.problem(key, Message.of("profile.words_twice", word, otherKey, key), null);
+        }
+        themes.computeIfAbsent(other, t -> new LinkedHashSet<>()).removeAll(words);
+      }
+      themes.computeIfAbsent(theme, t -> new LinkedHashSet<>()).addAll(words);
+    }
+    numbered(root.map("months"), months, 12);
+    numbered(root.map("weekdays"), weekdays, 7);
+    numbered(root.map("quarters"), quarters, 4);
     YamlMap status = root.map("status");
     for (Status each : Status.values()) {
       for (String word : status.texts(each.name().toLowerCase(Locale.ROOT))) {
         statuses.put(Folded.key(word), each);
       }
     }
+    status.finish();
     YamlMap direction = root.map("direction");
     direction.texts("in").forEach(word -> directions.put(Folded.text(word), 1));
     direction.texts("out").forEach(word -> directions.put(Folded.text(word), -1));
+    direction.finish();
     YamlMap side = root.map("side");
-    for (String key : side.keys()) {
+    for (String key : List.of("cost", "income")) {
       side.texts(key).forEach(word -> sides.put(Folded.key(word), key));
     }
+    side.finish();
     YamlMap channel = root.map("channels");
-    for (String key : channel.keys()) {
-      channels.put(
-          key,
-          channel.texts(key).stream()
-              .flatMap(w -> Folded.stems(w).stream())
-              .collect(Collectors.toSet()));
+    for (String key : CHANNELS) {
+      Set<String> stems = channels.computeIfAbsent(key, k -> new HashSet<>());
+      channel.texts(key).forEach(word -> stems.addAll(Folded.stems(word)));
     }
-    file.orFail();
+    channel.finish();
+    return root;
+  }
+
+  private static void added(YamlMap map, List<Added> into) {
+    for (String name : map.keys()) {
+      into.add(new Added(name, map.texts(name), map.place(name)));
+    }
+  }
+
+  /** Headers that somebody adds to fields. */
+  public List<Added> headers() {
+    return List.copyOf(headers);
+  }
+
+  /** Words of titles, sheets and files that somebody adds to kinds of tables. */
+  public List<Added> forms() {
+    return List.copyOf(forms);
   }
 
   static String resource(String name) {
@@ -127,10 +239,12 @@ public final class FileLexicon {
     return folded;
   }
 
-  private static void numbered(YamlMap map, Map<String, Integer> into) {
-    for (String number : map.keys()) {
-      map.texts(number).forEach(word -> into.put(Folded.text(word), Integer.valueOf(number)));
+  private static void numbered(YamlMap map, Map<String, Integer> into, int most) {
+    for (int i = 1; i <= most; i++) {
+      int number = i;
+      map.texts(String.valueOf(i)).forEach(word -> into.put(Folded.text(word), number));
     }
+    map.finish();
   }
 
   /**
@@ -179,7 +293,7 @@ public final class FileLexicon {
 
   /** Channel of sales that words of titles, headers and file names say; null if they say none. */
   public @Nullable String channel(Set<String> stems) {
-    for (String channel : List.of("membership", "ticketing", "donation", "training", "service")) {
+    for (String channel : CHANNELS) {
       Set<String> words = new HashSet<>(channels.getOrDefault(channel, Set.of()));
       words.retainAll(stems);
       if (!words.isEmpty()) {

@@ -26,6 +26,9 @@ public final class Profiles {
 
   private static final String FOLDER = "/bilan/pipelines/profiles/";
 
+  /** Words that the organisation adds, which is no profile. */
+  private static final String WORDS = "words.yaml";
+
   private final List<Profile> profiles = new ArrayList<>();
 
   private final List<BadProfile> bad = new ArrayList<>();
@@ -135,6 +138,7 @@ public final class Profiles {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(f -> f.toString().endsWith(".yaml") || f.toString().endsWith(".yml"))
+          .filter(f -> !f.endsWith(WORDS))
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -77,6 +77,7 @@ public final class WorkbookReading {
 
   /** Reads all, at the place that an earlier delivery says if the file itself says none. */
   public Reading read(RowSink sink) throws IOException {
+    Interpreter.checkWords(request);
     return read(sink, false);
   }
 
