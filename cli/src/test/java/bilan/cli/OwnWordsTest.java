@@ -14,7 +14,7 @@ class OwnWordsTest {
 
   private static final String COUNTED =
       """
-      Date;Atelier;Usagers du jour
+      Date;Atelier;Pax
       05/09/2023;Couture;12
       12/09/2023;Couture;9
       19/09/2023;Chorale;21
@@ -42,11 +42,11 @@ class OwnWordsTest {
   void aHeaderOfAField() throws IOException {
     write("compte.csv", COUNTED);
     assertThat(ingest("compte.csv").exit()).isEqualTo(6);
-    write("profiles/words.yaml", "headers:\n  participants: [usagers du jour]\n");
+    write("profiles/words.yaml", "headers:\n  participants: [pax]\n");
     Cli.Result read = ingest("compte.csv");
     assertThat(read.exit()).as(read.err()).isZero();
     assertThat(read.out()).contains("4 lignes lues, aucune rejetée");
-    assertThat(read.err()).contains("colonnes lues : Date, Atelier, Usagers du jour");
+    assertThat(read.err()).contains("colonnes lues : Date, Atelier, Pax");
   }
 
   @Test
@@ -74,7 +74,7 @@ class OwnWordsTest {
         .contains("« bof » est à la fois sous ticks et sous away")
         .contains("words.yaml:2");
 
-    write("profiles/words.yaml", "headers:\n  participant: [usagers du jour]\n");
+    write("profiles/words.yaml", "headers:\n  participant: [pax]\n");
     Cli.Result unknown = ingest("compte.csv");
     assertThat(unknown.exit()).isEqualTo(2);
     assertThat(unknown.err())
@@ -88,7 +88,7 @@ class OwnWordsTest {
 
   @Test
   void theFileOfWordsIsNoProfile() throws IOException {
-    write("compte.csv", COUNTED.replace("Usagers du jour", "Participants"));
+    write("compte.csv", COUNTED.replace("Pax", "Participants"));
     write("profiles/words.yaml", "ticks: [bof]\n");
     assertThat(ingest("compte.csv").err()).doesNotContain("words.yaml");
     assertThat(ingest("compte.csv").exit()).isZero();

@@ -81,6 +81,7 @@ public final class PlanMemory {
   private static Map<String, @Nullable Object> turned(TurnedColumn turned) {
     Map<String, @Nullable Object> map = head(turned.head());
     map.put("day", turned.date());
+    map.put("weekday", turned.weekday());
     Map<String, String> values = new LinkedHashMap<>();
     turned.values().forEach((name, value) -> values.put(name, StoredValue.write(value)));
     map.put("values", values);
@@ -90,7 +91,10 @@ public final class PlanMemory {
   private static TurnedColumn turned(YamlMap map) {
     String day = map.text("day");
     return new TurnedColumn(
-        head(map), day == null ? null : LocalDate.parse(day), stored(map.map("values")));
+        head(map),
+        day == null ? null : LocalDate.parse(day),
+        map.integer("weekday", 0),
+        stored(map.map("values")));
   }
 
   private static Map<String, Object> stored(YamlMap map) {

@@ -61,7 +61,7 @@ public record Guess(
         detection,
         understood.found(),
         understood.plans(),
-        List.of(),
+        understood.asked(),
         null);
   }
 

@@ -170,6 +170,11 @@ final class Assignment {
     return options.subList(0, Math.min(OPTIONS, options.size()));
   }
 
+  /** Whether a cell names a place that is known. */
+  boolean isPlace(CellMeaning it) {
+    return places.find(it.folded) != null;
+  }
+
   /** How far a column's cells are of a slot's kind; negative if they say nothing. */
   double share(Slot slot, int c) {
     Object of = slot.kind() == CellKind.CHOICE ? slot.choices() : slot.kind();

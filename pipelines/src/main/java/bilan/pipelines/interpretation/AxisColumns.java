@@ -51,9 +51,7 @@ final class AxisColumns {
       if (places.find(it.folded) != null && areNumbers(c)) {
         kinds.computeIfAbsent(AxisKind.PLACE, k -> new ArrayList<>()).add(c);
       }
-      String bare =
-          it.folded.endsWith(".") ? it.folded.substring(0, it.folded.length() - 1) : it.folded;
-      if (meanings.lexicon().weekday(bare) > 0 && areNumbers(c)) {
+      if (meanings.weekday(it) > 0 && areNumbers(c)) {
         kinds.computeIfAbsent(AxisKind.WEEKDAY, k -> new ArrayList<>()).add(c);
       }
     }

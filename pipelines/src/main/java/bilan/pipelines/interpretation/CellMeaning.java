@@ -69,6 +69,10 @@ final class CellMeaning {
   boolean missing;
   boolean closed;
   int total;
+
+  /** Whether it says a balance of an account. */
+  boolean balance;
+
   @Nullable Status status;
   int direction;
   @Nullable String side;

@@ -178,6 +178,7 @@ final class CellMeanings {
     it.side = lexicon.side(key);
     it.total = lexicon.total(key);
     it.quarter = lexicon.quarter(key);
+    it.balance = lexicon.isBalance(written);
     it.weekday = lexicon.weekday(bare);
     if (s.length() > 60) {
       it.text = true;
@@ -283,6 +284,12 @@ final class CellMeanings {
       int monthOf = lexicon.month(n.group("m"));
       it.day = day(year(n.group("y")), monthOf, number(n, "d"), weekday(n.group("w")));
     }
+  }
+
+  /** The weekday that a cell names and nothing else; 0 if it names none. */
+  int weekday(CellMeaning it) {
+    String s = it.folded;
+    return lexicon.weekday(s.endsWith(".") ? s.substring(0, s.length() - 1) : s);
   }
 
   private int weekday(@Nullable String word) {

@@ -44,6 +44,7 @@ final class Forms {
 
   private static final Forms SHIPPED = new Forms(FileLexicon.SHIPPED);
   private static volatile Forms last = SHIPPED;
+  private static final double OF_OTHERS = 0.9;
 
   private final FileLexicon lexicon;
   private final Set<String> stop;
@@ -323,6 +324,21 @@ final class Forms {
   /** How well a header names the slots of all forms; those that it does not name are left out. */
   Map<Slot, Double> named(String header) {
     return named.computeIfAbsent(header, this::score);
+  }
+
+  /** Whether a header says that its numbers are foreseen, or the most that there may be. */
+  boolean isPlanned(String header) {
+    return Folded.words(header).stream().anyMatch(w -> lexicon.is(Theme.PLANNED, w));
+  }
+
+  /** Whether a header names nothing of a form, and what a form that is not ours must have. */
+  boolean isOfOthers(String header, Form form) {
+    Map<Slot, Double> slots = named(header);
+    return form.slots().stream().noneMatch(slots::containsKey)
+        && all.stream()
+            .filter(other -> !other.isOurs())
+            .flatMap(other -> other.slots().stream().filter(s -> other.needs(s.name())))
+            .anyMatch(s -> slots.getOrDefault(s, 0.0) >= OF_OTHERS);
   }
 
   /** How well a header names any slot. */

@@ -3,6 +3,7 @@ package bilan.pipelines.interpretation;
 import bilan.pipelines.interpretation.RowJudge.Role;
 import bilan.pipelines.interpretation.RowRoles.Judged;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,9 @@ record Interpretation(
     int missing,
     Set<String> virtual,
     Context context) {
+
+  /** A column is written once a group if at least one row of so many leaves it blank. */
+  private static final int ONCE = 5;
 
   /** A column and what it is; {@code slot} is null if it is not used, {@code total} if it sums. */
   record Column(int column, @Nullable Slot slot, boolean total) {}
@@ -101,6 +105,20 @@ record Interpretation(
       }
     }
     return -1;
+  }
+
+  /** Columns of places and dates that are written once a group of rows: blank below. */
+  Set<Integer> carried() {
+    Set<Integer> carried = new HashSet<>();
+    List<Judged> records = records();
+    for (int c : List.of(column("place"), column(Contexts.date(this)))) {
+      long blank = c < 0 ? 0 : records.stream().filter(r -> grid.isBlank(r.row(), c)).count();
+      boolean begun = blank > 0 && !grid.isBlank(records.get(0).row(), c);
+      if (begun && blank * ONCE >= records.size()) {
+        carried.add(c);
+      }
+    }
+    return carried;
   }
 
   List<Integer> columnsOf(String name) {

@@ -19,6 +19,7 @@ import bilan.pipelines.mapping.TurnedColumns;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.Constants;
 import bilan.pipelines.planning.Grains;
+import bilan.pipelines.planning.MissingFields;
 import bilan.pipelines.planning.SheetContext;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.planning.TitledSections;
@@ -41,6 +42,7 @@ import bilan.text.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +51,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the plan by which the rows of an interpretation are read. */
@@ -66,6 +69,8 @@ final class InterpretedPlans {
   private final Profile profile;
   private final CellReaders readers;
   private final List<Problem> decisions = new ArrayList<>();
+  private final List<Problem> asked = new ArrayList<>();
+  private final List<FoundTable> unplaced = new ArrayList<>();
 
   /** A table with its plan. */
   record Made(FoundTable found, TablePlan plan) {}
@@ -87,15 +92,27 @@ final class InterpretedPlans {
     this.readers = new CellReaders(people, profile, request.firstMonth());
   }
 
-  /** Plans of interpretations; empty if one of them leaves something open. */
-  List<Made> of(List<Weighed> all, Map<CellGrid, SheetHead> heads) {
+  /** What somebody must say of whole tables before their rows are read. */
+  List<Problem> asked() {
+    return asked;
+  }
+
+  /**
+   * Plans of interpretations; empty if one of them leaves something open.
+   *
+   * @param asksPlace interpretations whose place somebody must say
+   */
+  List<Made> of(List<Weighed> all, Map<CellGrid, SheetHead> heads, Collection<Weighed> asksPlace) {
     List<FoundTable> found = new ArrayList<>();
     for (Weighed each : all) {
       SheetHead head = heads.get(each.it().grid().source());
-      if (head == null || each.it().crossed() == AxisKind.WEEKDAY) {
+      if (head == null) {
         return List.of();
       }
       found.add(new FoundTable(area(each, head), mapping(each), head));
+      if (asksPlace.contains(each)) {
+        unplaced.add(found.get(found.size() - 1));
+      }
     }
     SheetContext context = SheetContext.of(file, found, csv, request.places());
     List<Made> made = new ArrayList<>();
@@ -107,8 +124,28 @@ final class InterpretedPlans {
         made.add(new Made(part, plan));
       }
     }
-    boolean open = !decisions.isEmpty() || made.stream().anyMatch(m -> !isComplete(m.plan()));
-    return open ? List.of() : made;
+    for (Made each : made) {
+      ask(each);
+    }
+    return decisions.isEmpty() ? made : List.of();
+  }
+
+  /** Asks what a table lacks. The place and the account are said once for all of its rows. */
+  private void ask(Made made) {
+    TablePlan plan = made.plan();
+    List<Field> missing = missing(plan);
+    int place = plan.table().indexOf(PLACE);
+    boolean placed = place < 0 || plan.says(PLACE) || plan.sections().give(PLACE);
+    if (unplaced.contains(made.found()) && !placed) {
+      Field field = plan.table().fields().get(place);
+      missing =
+          Stream.concat(missing.stream().filter(f -> !f.equals(field)), Stream.of(field)).toList();
+    }
+    boolean simple =
+        missing.stream()
+            .allMatch(f -> f.name().equals(PLACE) || f.type() == FieldType.BANK_ACCOUNT);
+    List<Problem> problems = MissingFields.of(plan, missing, made.found().rows(), request);
+    (simple ? asked : decisions).addAll(problems);
   }
 
   private static TableArea area(Weighed w, SheetHead head) {
@@ -258,6 +295,7 @@ final class InterpretedPlans {
     plan.firstMonth(request.firstMonth());
     plan.turned(found.shared() ? List.of() : turned(w, found.mapping()));
     plan.sections(sections(it));
+    plan.once(it.carried());
     plan.ofOneMonth(said.isMonth());
     plan.grain(new Grains(profile, plan).decide(found.rows()));
     double typical = new RowRoles(it.grid(), it.area()).typical();
@@ -285,8 +323,9 @@ final class InterpretedPlans {
     }
     return cell -> {
       Object value = reader.read(cell);
-      boolean marked = cell.isWords() || String.valueOf(cell.text()).endsWith("*");
-      return value instanceof Fault && marked ? understood(meanings.of(cell), count, value) : value;
+      CellMeaning it = meanings.of(cell);
+      boolean marked = cell.isWords() || it.rough || String.valueOf(cell.text()).endsWith("*");
+      return value instanceof Fault && marked ? understood(it, count, value) : value;
     };
   }
 
@@ -367,6 +406,11 @@ final class InterpretedPlans {
             default -> Map.of();
           };
       LocalDate date = w.outcome().dateOf(c);
+      if (it.crossed() == AxisKind.WEEKDAY) {
+        int weekday = meanings.weekday(it.grid().meaning(it.area().head(), c));
+        turned.add(new TurnedColumn(each.head(), null, weekday, values));
+        continue;
+      }
       if (it.crossed() != AxisKind.PLACE && it.crossed() != AxisKind.THING && date == null) {
         decisions.add(
             Problem.error("TABLE-04", bilan.text.Message.of("profile.no_year", text), file, null));
@@ -396,14 +440,31 @@ final class InterpretedPlans {
   private void finish(Interpretation it, TablePlan plan) {
     List<Integer> operations = it.columnsOf("@operation");
     List<Integer> directions = it.columnsOf("@direction");
-    if (!operations.isEmpty() && table(it).is(Trait.SALES)) {
-      plan.finish(draft -> refund(draft, operations));
+    int tip = it.column("tip");
+    if (table(it).is(Trait.SALES) && (!operations.isEmpty() || tip >= 0)) {
+      plan.finish(
+          draft -> {
+            withoutTip(draft, tip);
+            refund(draft, operations);
+          });
     } else if (!directions.isEmpty() && table(it).is(Trait.BANK)) {
       plan.finish(draft -> direct(draft, directions));
     } else if (table(it).is(Trait.ACCOUNTS)) {
       plan.finish(InterpretedPlans::part);
     } else if (table(it).is(Trait.GRANTS) && it.column("status") < 0) {
       plan.finish(draft -> answer(draft, it.column("amount_awarded")));
+    }
+  }
+
+  /** A tip that an amount holds is no sale. */
+  private void withoutTip(Draft draft, int column) {
+    BigDecimal tip = column < 0 ? null : meanings.of(draft.row().cell(column)).number;
+    BigDecimal incl = draft.number("amount_incl_tax");
+    BigDecimal excl = draft.number("amount_excl_tax");
+    BigDecimal tax = draft.number("tax");
+    if (tip != null && incl != null && excl != null && tax != null) {
+      BigDecimal sold = excl.add(tax);
+      draft.set("amount_incl_tax", sold.add(tip).compareTo(incl) == 0 ? sold : incl);
     }
   }
 
@@ -450,9 +511,10 @@ final class InterpretedPlans {
     }
   }
 
-  /** Whether each field that a row must have comes from somewhere. */
-  private static boolean isComplete(TablePlan plan) {
+  /** Fields that a row must have and that come from nowhere. */
+  private static List<Field> missing(TablePlan plan) {
     Set<String> given = new HashSet<>();
+    List<Field> missing = new ArrayList<>();
     if ("participant".equals(plan.grain())) {
       given.add("participants");
     }
@@ -482,9 +544,9 @@ final class InterpretedPlans {
               || plan.sections().give(field.name())
               || (!plan.turned().isEmpty() && field.name().equals(plan.table().turned()));
       if (field.required() && !field.derived() && !said) {
-        return false;
+        missing.add(field);
       }
     }
-    return true;
+    return missing;
   }
 }

@@ -8,9 +8,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,10 @@ final class InterpretedRows {
   final Tally identities = new Tally();
   final Tally known = new Tally();
   final List<LocalDate> dated = new ArrayList<>();
+
+  /** Rows of sales whose tips and discounts the other amounts tell. */
+  final Set<Integer> settled = new HashSet<>();
+
   int rejected;
   int undated;
   int unplaced;
@@ -58,7 +65,10 @@ final class InterpretedRows {
   private final CellGrid grid;
   private final KnownOrganisation organisation;
   private int begins;
+  private final Map<String, CellMeaning.Month> titled = new HashMap<>();
+  private final Set<Integer> carried;
   private @Nullable String placeAbove;
+  private @Nullable LocalDate dateAbove;
   private @Nullable BigDecimal balance;
   private boolean whole;
 
@@ -67,6 +77,13 @@ final class InterpretedRows {
     this.grid = it.grid();
     this.organisation = organisation;
     this.begins = organisation.seasonBegins();
+    this.carried = it.carried();
+    for (Judged row : it.rows()) {
+      CellMeaning title = grid.meaning(row.row(), 0);
+      if (row.role() == RowJudge.Role.SECTION && title.month != null) {
+        titled.put(grid.text(row.row(), 0), title.month);
+      }
+    }
     if (!it.periods().isEmpty()) {
       CellMeaning first = grid.meaning(it.area().head(), it.periods().get(0));
       if (it.crossed() == AxisKind.MONTH && first.month != null) {
@@ -108,6 +125,14 @@ final class InterpretedRows {
     return date;
   }
 
+  /** Whether a date lies in the month that the title above its row names. */
+  private void inside(@Nullable LocalDate date, @Nullable String section) {
+    CellMeaning.Month month = section == null ? null : titled.get(section);
+    if (date != null && month != null && month.year() != null) {
+      inside.see(date.getMonthValue() == month.month() && date.getYear() == month.year());
+    }
+  }
+
   private void inside(LocalDate date, boolean said) {
     Context context = it.context();
     if (context.year() > 0 && said) {
@@ -143,6 +168,7 @@ final class InterpretedRows {
       return;
     }
     LocalDate date = date(r);
+    inside(date, judged.section());
     BigDecimal value = value(r);
     if (value == null) {
       rejected++;
@@ -210,6 +236,10 @@ final class InterpretedRows {
         return true;
       }
     }
+    int label = it.column("label");
+    if (it.form().name().equals("bank") && meaning(row, label).balance) {
+      return true;
+    }
     if (it.form().name().equals("attendance") && it.crossed() == null) {
       CellMeaning counted = meaning(row, it.column("participants"));
       if (counted.number == null && counted.saysNothing()) {
@@ -227,7 +257,7 @@ final class InterpretedRows {
     int c = it.column("place");
     if (c >= 0) {
       CellMeaning cell = grid.meaning(judged.row(), c);
-      String said = grid.isBlank(judged.row(), c) && c == 0 ? placeAbove : null;
+      String said = grid.isBlank(judged.row(), c) && carried.contains(c) ? placeAbove : null;
       if (!grid.isBlank(judged.row(), c)) {
         String found = organisation.places().find(cell.folded);
         if (!organisation.places().isEmpty()) {
@@ -284,7 +314,14 @@ final class InterpretedRows {
     if (c < 0) {
       return it.virtual().contains("@day") ? Contexts.day(grid, it.area().head()) : null;
     }
-    CellMeaning cell = grid.meaning(r, c);
+    if (grid.isBlank(r, c) && carried.contains(c)) {
+      return dateAbove;
+    }
+    dateAbove = dateOf(grid.meaning(r, c));
+    return dateAbove;
+  }
+
+  private @Nullable LocalDate dateOf(CellMeaning cell) {
     if (cell.day != null) {
       return date(cell.day);
     }
@@ -361,12 +398,21 @@ final class InterpretedRows {
     BigDecimal quantity = number(r, "quantity");
     BigDecimal price = number(r, "unit_price_incl_tax");
     if (incl != null && excl != null && tax != null) {
-      identities.see(equal(excl.add(tax), incl) || equal(excl.add(tax).add(or0(r, "tip")), incl));
+      boolean net = equal(excl.add(tax), incl);
+      boolean tipped = !net && equal(excl.add(tax).add(or0(r, "tip")), incl);
+      identities.see(net || tipped);
+      if (net || tipped) {
+        settled.add(r);
+      }
+      incl = tipped ? excl.add(tax) : incl;
     }
     if (incl != null && quantity != null && price != null) {
       BigDecimal product = quantity.multiply(price);
-      identities.see(
-          equal(product, incl) || equal(product.subtract(or0(r, "discount").abs()), incl));
+      boolean paid = equal(product.subtract(or0(r, "discount").abs()), incl);
+      identities.see(paid || equal(product, incl));
+      if (paid) {
+        settled.add(r);
+      }
     }
     BigDecimal value = incl;
     int written = it.column("amount_incl_tax", "amount_excl_tax");

@@ -3,6 +3,7 @@ package bilan.pipelines.interpretation;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.interpretation.SheetVerdict.State;
+import bilan.pipelines.interpretation.SheetVerdict.Topic;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.lexicon.FileLexicon;
 import bilan.pipelines.mapping.FoundTable;
@@ -52,6 +53,7 @@ public final class Interpreter {
    * @param dataset of all of them; empty if there are none
    * @param columns how many headers are used; 0 if columns stand for values, which is another
    *     reading
+   * @param asked what somebody must say of whole tables first: a place, an account
    * @param told sheets that are not read, and why
    */
   public record Understood(
@@ -59,14 +61,17 @@ public final class Interpreter {
       List<FoundTable> found,
       List<TablePlan> plans,
       int columns,
+      List<Problem> asked,
       List<Problem> told) {
 
     /** Nothing, or not all without a question. */
-    public static final Understood NOTHING = new Understood("", List.of(), List.of(), 0, List.of());
+    public static final Understood NOTHING =
+        new Understood("", List.of(), List.of(), 0, List.of(), List.of());
 
     public Understood {
       found = List.copyOf(found);
       plans = List.copyOf(plans);
+      asked = List.copyOf(asked);
       told = List.copyOf(told);
     }
 
@@ -90,6 +95,7 @@ public final class Interpreter {
     List<SheetVerdict> verdicts = judged.verdicts();
     String file = String.valueOf(request.file().getFileName());
     List<Weighed> read = new ArrayList<>();
+    List<Weighed> asksPlace = new ArrayList<>();
     TreeSet<String> datasets = new TreeSet<>();
     for (SheetVerdict verdict : verdicts) {
       Weighed best = verdict.best();
@@ -100,15 +106,23 @@ public final class Interpreter {
               && best.it().form().told()
               && best.it().missing() == 0
               && !best.outcome().rows.isEmpty();
-      if (verdict.state() == State.ASK || nearly) {
+      boolean placeless =
+          verdict.state() == State.ASK
+              && verdict.topic() == Topic.PLACE
+              && best != null
+              && best.it().column("place") < 0;
+      if ((verdict.state() == State.ASK && !placeless) || nearly) {
         return Understood.NOTHING;
       }
       Dataset dataset = best == null ? null : best.it().form().dataset();
-      if (verdict.state() == State.READ && best != null && dataset != null) {
+      if ((verdict.state() == State.READ || placeless) && best != null && dataset != null) {
         if (!best.isWhole()) {
           return Understood.NOTHING;
         }
         read.add(best);
+        if (placeless) {
+          asksPlace.add(best);
+        }
         datasets.add(dataset.name());
       }
     }
@@ -119,9 +133,9 @@ public final class Interpreter {
     String dataset = datasets.first();
     boolean date1904 = "true".equals(workbook.facts().get("date1904"));
     ReadRequest as = request.dataset().equals(dataset) ? request : request.as(dataset);
-    List<InterpretedPlans.Made> made =
-        new InterpretedPlans(as, isCsv(), date1904, people, judged.places(), judged.meanings())
-            .of(read, judged.grids());
+    InterpretedPlans plans =
+        new InterpretedPlans(as, isCsv(), date1904, people, judged.places(), judged.meanings());
+    List<InterpretedPlans.Made> made = plans.of(read, judged.grids(), asksPlace);
     return made.isEmpty()
         ? Understood.NOTHING
         : new Understood(
@@ -129,6 +143,7 @@ public final class Interpreter {
             made.stream().map(InterpretedPlans.Made::found).toList(),
             made.stream().map(InterpretedPlans.Made::plan).toList(),
             columns(read),
+            plans.asked(),
             told(judged, file, request.place() != null));
   }
 

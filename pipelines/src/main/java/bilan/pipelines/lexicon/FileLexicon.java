@@ -55,7 +55,11 @@ public final class FileLexicon {
     /** A row or column that sums others. */
     TOTALS,
     /** A date on which somebody printed or changed the file. */
-    STAMPS
+    STAMPS,
+    /** A line of a bank statement that says a balance. */
+    BALANCES,
+    /** A number is foreseen, or the most that there may be. */
+    PLANNED
   }
 
   /** What a word of a status column says of its row. */
@@ -80,6 +84,9 @@ public final class FileLexicon {
           Theme.AWAY, Set.of(Theme.TICKS, Theme.TOTALS),
           Theme.CLOSED, Set.of(Theme.TICKS, Theme.TOTALS),
           Theme.TOTALS, Set.of(Theme.TICKS, Theme.AWAY, Theme.CLOSED));
+
+  private static final Pattern AFTER_BALANCE =
+      Pattern.compile("(?: (?:au|du|le|eur|en euros|crediteur|debiteur))*(?: \\d.*)?");
 
   /** Words that ship with the program. */
   public static final FileLexicon SHIPPED = new FileLexicon("");
@@ -262,6 +269,15 @@ public final class FileLexicon {
   }
 
   /** Meaning of a word of a status column; null if it is none. */
+  /** Whether a text says a balance, {@code SOLDE PRÉCÉDENT AU 31/07/2025}, and nothing else. */
+  public boolean isBalance(String text) {
+    String key = Folded.key(text);
+    return words(Theme.BALANCES).stream()
+        .filter(key::startsWith)
+        .map(words -> key.substring(words.length()))
+        .anyMatch(rest -> AFTER_BALANCE.matcher(rest).matches());
+  }
+
   public @Nullable Status status(String key) {
     return statuses.get(key);
   }

@@ -61,16 +61,7 @@ public final class MissingFields {
     }
     for (Field field : mapping.missing()) {
       if (!isSaid(field)) {
-        decisions.add(
-            Problem.error(
-                "PROF-02",
-                field.name().equals("place")
-                    ? Message.of("profile.no_place_column")
-                    : field.type() == FieldType.BANK_ACCOUNT
-                        ? Message.of("profile.no_account")
-                        : Message.of("profile.no_column", Labels.of(field), shown(plan.area())),
-                plan.where(),
-                cure(field)));
+        decisions.add(missing(field));
       }
     }
     Object channel = plan.constants().get("channel");
@@ -80,6 +71,25 @@ public final class MissingFields {
           Problem.error("PROF-02", Message.of("profile.no_place"), plan.where(), noPlace()));
     }
     return decisions;
+  }
+
+  /** Questions of what a person says of a whole table: its place, its account. */
+  public static List<Problem> of(
+      TablePlan plan, List<Field> fields, List<Row> head, ReadRequest request) {
+    String file = String.valueOf(request.file().getFileName());
+    MissingFields missing =
+        new MissingFields(plan, head, new PlaceHint(file, request.places()), request);
+    return fields.stream().map(missing::missing).toList();
+  }
+
+  private Problem missing(Field field) {
+    Message what =
+        field.name().equals("place")
+            ? Message.of(field.required() ? "profile.no_place_column" : "profile.no_place")
+            : field.type() == FieldType.BANK_ACCOUNT
+                ? Message.of("profile.no_account")
+                : Message.of("profile.no_column", Labels.of(field), shown(plan.area()));
+    return Problem.error("PROF-02", what, plan.where(), cure(field));
   }
 
   /** A file of accounts that is no FEC can't be made one by naming its columns. */

@@ -10,6 +10,7 @@ import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.SheetCell;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,8 @@ public final class SpreadCells {
             .filter(h -> h.names().stream().anyMatch(names::contains))
             .map(ColumnHead::column)
             .filter(c -> !numbers.contains(c))
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    once.addAll(plan.once());
     for (Sheet.Merge merge : plan.area().sheet().merges()) {
       if (merge.lastRow() > merge.firstRow()
           && merge.firstRow() > plan.area().headerLast()

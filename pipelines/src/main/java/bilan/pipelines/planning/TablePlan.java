@@ -17,9 +17,11 @@ import bilan.pipelines.typing.Draft;
 import bilan.pipelines.typing.PresenceTick;
 import bilan.pipelines.value.Counts;
 import bilan.pipelines.value.DecimalMark;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ public final class TablePlan {
   private int seasonBegins = 1;
   private @Nullable Supplier<RowSorter> sorter;
   private @Nullable Consumer<Draft> finish;
+  private Set<Integer> once = Set.of();
   private final DayOrders orders;
 
   /** A mapped column with its reader. */
@@ -160,6 +163,15 @@ public final class TablePlan {
 
   public void finish(Consumer<Draft> step) {
     finish = step;
+  }
+
+  /** Columns that are written once a group of rows, and hold for the blanks below. */
+  public Set<Integer> once() {
+    return once;
+  }
+
+  public void once(Collection<Integer> columns) {
+    once = Set.copyOf(columns);
   }
 
   /** Makes what says of its rows, from the first one, what they are; null if words alone do. */

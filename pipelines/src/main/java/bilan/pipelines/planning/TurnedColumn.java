@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  * A column whose number is a row of its own.
  *
  * @param date first day of the month or year that it stands for; null if it stands for none
+ * @param weekday of the week that a row begins, 1 to 7; 0 if it is none
  * @param values what else it says of its number, by field
  */
-public record TurnedColumn(ColumnHead head, @Nullable LocalDate date, Map<String, Object> values) {
+public record TurnedColumn(
+    ColumnHead head, @Nullable LocalDate date, int weekday, Map<String, Object> values) {
+
+  public TurnedColumn(ColumnHead head, @Nullable LocalDate date, Map<String, Object> values) {
+    this(head, date, 0, values);
+  }
 
   public TurnedColumn {
     values = Map.copyOf(values);

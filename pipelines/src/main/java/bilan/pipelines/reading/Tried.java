@@ -33,9 +33,13 @@ final class Tried implements RowSink {
     return rows;
   }
 
-  /** Whether more rows are rejected than a file may have unless somebody says so. */
-  boolean isRefused() {
-    return rejected > FEW && rejected * PER_CENT > rows + rejected;
+  /**
+   * Whether more rows are rejected than a file may have unless somebody says so.
+   *
+   * @param whole whether none may be
+   */
+  boolean isRefused(boolean whole) {
+    return whole ? rejected > 0 : rejected > FEW && rejected * PER_CENT > rows + rejected;
   }
 
   int rejected() {

@@ -99,8 +99,11 @@ public final class WorkbookReading {
       return byRules(sink, placed);
     } catch (Failure asked) {
       Understood found = isAnswered(asked) ? understood(heads) : Understood.NOTHING;
-      if (!found.isOf(dataset.name()) || tried(found, 0) == null) {
+      if (!found.isOf(dataset.name()) || (found.asked().isEmpty() && tried(found, 0) == null)) {
         throw asked;
+      }
+      if (!found.asked().isEmpty()) {
+        return asked(found, sink, placed);
       }
       understood = found;
       return byInterpretation(found, sink);
@@ -121,15 +124,19 @@ public final class WorkbookReading {
       int unread = reading.ignoredColumns().size() + unreadable(reading);
       boolean generic = Profile.isGeneric(reading.profile());
       used = generic && unread > 0 ? reading.columns().size() - unread : used;
-      open = tried.isRefused() || (generic && unread > 0 && tried.rejected() == 0);
+      open = tried.isRefused(dataset.whole()) || (generic && unread > 0 && tried.rejected() == 0);
     } catch (Failure failure) {
       asked = failure;
       open = isAnswered(asked);
     }
     notices = said;
     Understood found = open ? understood(heads) : Understood.NOTHING;
-    Reading whole = found.isOf(dataset.name()) ? tried(found, tried.rows()) : null;
-    boolean needed = asked != null || tried.isRefused();
+    if (asked != null && found.isOf(dataset.name()) && !found.asked().isEmpty()) {
+      return asked(found, sink, placed);
+    }
+    boolean answered = found.isOf(dataset.name()) && found.asked().isEmpty();
+    Reading whole = answered ? tried(found, tried.rows()) : null;
+    boolean needed = asked != null || tried.isRefused(dataset.whole());
     if (whole != null && (needed || found.columns() - unreadable(whole) > used)) {
       understood = found;
       return byInterpretation(found, sink);
@@ -166,6 +173,15 @@ public final class WorkbookReading {
     } catch (Failure asked) {
       return null;
     }
+  }
+
+  /** Asks what an interpretation leaves open, unless an earlier delivery answers it. */
+  private Reading asked(Understood found, RowSink sink, boolean placed) throws IOException {
+    KeptPlace place = new AskedPlace(request, found.asked()).kept(found.found());
+    if (place != null && !placed) {
+      return at(place, sink);
+    }
+    throw new Failure(Exit.DECIDE, onlyOnce(found.asked()));
   }
 
   /** What was understood of the workbook; nothing where rules read it. */

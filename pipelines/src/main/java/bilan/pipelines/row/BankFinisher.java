@@ -1,5 +1,6 @@
 package bilan.pipelines.row;
 
+import bilan.pipelines.lexicon.FileLexicon;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.typing.Draft;
@@ -61,7 +62,9 @@ final class BankFinisher implements Finisher {
 
   @Override
   public void finish(Draft draft) {
-    if ("pending".equals(draft.text("status"))) {
+    String label = draft.text("label");
+    boolean balance = label != null && FileLexicon.SHIPPED.isBalance(label);
+    if (balance || "pending".equals(draft.text("status"))) {
       draft.leaveOut();
       return;
     }

@@ -110,10 +110,19 @@ public final class RowTyper {
       }
     }
     turned.values().forEach(draft::set);
-    LocalDate date = turned.date();
+    LocalDate date = turned.weekday() > 0 ? ofWeek(draft, turned.weekday()) : turned.date();
     if (date != null) {
       give(draft, date);
     }
+  }
+
+  /** The weekday of the week in which a row's own date lies. */
+  private @Nullable LocalDate ofWeek(Draft draft, int weekday) {
+    String name = table.date();
+    Object day = name == null ? null : draft.values()[table.indexOf(name)];
+    return day instanceof LocalDate date
+        ? date.plusDays(weekday - date.getDayOfWeek().getValue())
+        : null;
   }
 
   private void give(Draft draft, LocalDate date) {
