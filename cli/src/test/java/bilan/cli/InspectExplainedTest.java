@@ -87,6 +87,51 @@ class InspectExplainedTest {
         .doesNotContain("Autre lecture : ");
   }
 
+  @Test
+  void aSheetIsDrawnWithTheRolesOfItsRows() throws IOException {
+    book("frequentation.xlsx", SEASON);
+    String page = page("frequentation.xlsx", "--place", "Port");
+    assertThat(page)
+        .contains("<th scope=\"col\"><span class=\"letter\">A</span>Activité</th>")
+        .contains("<tr class=\"context\"><th scope=\"row\">1</th>")
+        .contains("<abbr title=\"en-tête\">E</abbr>")
+        .contains("<tr class=\"record\"><th scope=\"row\">3</th>")
+        .contains("mois en colonnes (septembre 2023 à juin 2024)")
+        .doesNotContain("<script");
+    assertThat(page.split("<abbr title=\"total", -1)).hasSize(3);
+  }
+
+  @Test
+  void aDrawnSheetShowsNobody() throws IOException {
+    book("a payer.xlsx", BOUGHT);
+    String page = page("a payer.xlsx");
+    assertThat(page)
+        .contains("<tr class=\"header\"><th scope=\"row\">1</th>")
+        .contains("<tr class=\"left_out\"><th scope=\"row\">2</th>")
+        .contains("des factures de fournisseurs")
+        .doesNotContain("Martine", "Dupont");
+  }
+
+  @Test
+  void ofALongSheetTheFirstAndTheLastRowsAreDrawn() throws IOException {
+    List<List<Object>> lines = new ArrayList<>(List.of(List.of("Date", "Produit", "Montant TTC")));
+    for (int i = 0; i < 600; i++) {
+      String day = java.time.LocalDate.of(2023, 1, 1).plusDays(i / 2).toString();
+      lines.add(List.of(day, "Café", i + 0.5));
+    }
+    book("ventes.xlsx", lines);
+    String page = page("ventes.xlsx", "--place", "Port");
+    assertThat(page.split("<tr class=\"record\">", -1)).hasSize(100);
+    assertThat(page).contains("… 501 lignes …").contains("<th scope=\"row\">601</th>");
+  }
+
+  private String page(String... more) throws IOException {
+    List<String> words = new ArrayList<>(List.of(more));
+    words.addAll(List.of("-f", "html", "-o", "page.html", "--force"));
+    inspect(words.toArray(String[]::new));
+    return Files.readString(folder.resolve("page.html"));
+  }
+
   private Cli.Result inspect(String... more) throws IOException {
     List<String> words = new ArrayList<>(List.of("inspect", folder.resolve(more[0]).toString()));
     words.addAll(List.of(more).subList(1, more.length));

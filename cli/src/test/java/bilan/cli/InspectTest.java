@@ -117,7 +117,7 @@ class InspectTest {
   @Test
   void nothingPersonalIsPrinted() throws IOException {
     write("emargement.csv", StandardCharsets.UTF_8, SIGN_IN);
-    for (String format : List.of("text", "json", "csv", "md")) {
+    for (String format : List.of("text", "json", "csv", "md", "html")) {
       Cli.Result seen = seen("inspect", "emargement.csv", "-f", format);
       assertThat(seen.exit()).as(seen.err()).isEqualTo(0);
       assertThat(seen.out() + seen.err())

@@ -64,6 +64,7 @@ public final class InspectOutput {
         case JSON -> output.write("inspect.json", format, bytes(Json.write(json(seen, lines))));
         case TEXT ->
             output.write("inspect.txt", format, bytes(new InspectText(session).of(seen, lines)));
+        case HTML -> output.write("inspect.html", format, bytes(new InspectPage(session).of(seen)));
         default -> output.write(tables(seen), format);
       }
     }

@@ -1,6 +1,7 @@
 package bilan.pipelines.inspect;
 
 import bilan.pipelines.correction.CorrectionFile;
+import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.detect.Guess;
 import bilan.pipelines.detect.Guesses;
@@ -10,7 +11,9 @@ import bilan.pipelines.detect.UnsureGuess;
 import bilan.pipelines.draft.ProfileDraft;
 import bilan.pipelines.interpretation.Interpreter;
 import bilan.pipelines.interpretation.Interpreter.Understood;
+import bilan.pipelines.interpretation.KnownWords;
 import bilan.pipelines.layout.SheetHead;
+import bilan.pipelines.look.SheetSketch;
 import bilan.pipelines.look.TableLook;
 import bilan.pipelines.model.Inspection;
 import bilan.pipelines.model.Inspection.SheetSeen;
@@ -22,6 +25,8 @@ import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.model.RowFate;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.SheetExplained;
+import bilan.pipelines.model.SheetPicture;
+import bilan.pipelines.model.SheetPicture.Part;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.reading.GrainMix;
 import bilan.pipelines.reading.RowFilter;
@@ -158,6 +163,7 @@ public final class SpreadsheetInspector {
         List.of(),
         null,
         List.of(),
+        List.of(),
         null);
   }
 
@@ -171,7 +177,6 @@ public final class SpreadsheetInspector {
     TrialReading.Attempt attempt = new TrialReading(workbook, people, rehearsal).of(best, seen);
     Understood understood = attempt.understood();
     Guess shown = understood.isOf(best.dataset()) ? best.as(understood) : best;
-    List<TableLook> looks = look(shown);
     SheetsSeen sheets = new SheetsSeen(shown.plans());
     List<Problem> problems = new ArrayList<>(sheets.hiddenColumns());
     problems.addAll(seen.problems());
@@ -184,6 +189,10 @@ public final class SpreadsheetInspector {
           new ArrayList<>(new OtherDataset(workbook, best.request(), people).before(decisions));
     }
     decisions = new UnsureGuess(file, guesses).over(decisions);
+    List<SheetHead> heads = heads(workbook, shown);
+    List<SheetExplained> explained = explained(workbook, shown, people, attempt, heads, decisions);
+    List<SheetPicture> pictures = new ArrayList<>();
+    List<TableLook> looks = look(shown, heads, explained, pictures);
     List<TableSeen> tables = looks.stream().map(TableLook::seen).toList();
     return new Inspection(
         file,
@@ -201,28 +210,44 @@ public final class SpreadsheetInspector {
         problems,
         decisions,
         draft == null ? null : new ProfileDraft(workbook, shown, people, draft).of(looks),
-        explained(workbook, shown, people, attempt, !decisions.isEmpty()),
+        explained,
+        pictures,
         null);
   }
 
+  private static List<SheetHead> heads(Workbook workbook, Guess guess) throws IOException {
+    String file = String.valueOf(guess.request().file().getFileName());
+    Dataset dataset = Datasets.get(guess.dataset());
+    return new TableSearch(file, workbook, guess.request(), dataset, new Notices()).heads();
+  }
+
   private static List<SheetExplained> explained(
-      Workbook workbook, Guess guess, PersonKeys people, TrialReading.Attempt attempt, boolean asks)
-      throws IOException {
-    ReadRequest request = guess.request();
-    String file = String.valueOf(request.file().getFileName());
-    List<SheetHead> heads =
-        new TableSearch(file, workbook, request, Datasets.get(guess.dataset()), new Notices())
-            .heads();
+      Workbook workbook,
+      Guess guess,
+      PersonKeys people,
+      TrialReading.Attempt attempt,
+      List<SheetHead> heads,
+      List<Problem> decisions) {
     boolean byRules = !attempt.understood().isOf(guess.dataset());
     boolean read = attempt.reading() != null;
     return new Interpreter(workbook, people)
-        .explain(request, heads, guess.plans(), byRules, read, asks);
+        .explain(guess.request(), heads, guess.plans(), byRules, read, !decisions.isEmpty());
   }
 
-  private static List<TableLook> look(Guess guess) throws IOException {
+  /** Looks at the rows of tables, and draws the sheets that hold something. */
+  private static List<TableLook> look(
+      Guess guess,
+      List<SheetHead> heads,
+      List<SheetExplained> explained,
+      List<SheetPicture> pictures)
+      throws IOException {
     List<TableLook> looks = new ArrayList<>();
     Map<Sheet, List<TableLook.Watch>> watches = new LinkedHashMap<>();
-    for (TablePlan plan : GrainMix.rows(guess.plans())) {
+    heads.stream()
+        .filter(head -> !head.rows().isEmpty())
+        .forEach(head -> watches.put(head.sheet(), new ArrayList<>()));
+    List<TablePlan> plans = GrainMix.rows(guess.plans());
+    for (TablePlan plan : plans) {
       TableLook look = looks.stream().filter(l -> l.isLike(plan)).findFirst().orElse(null);
       if (look == null) {
         look = new TableLook(plan);
@@ -234,14 +259,24 @@ public final class SpreadsheetInspector {
           .computeIfAbsent(plan.area().sheet(), s -> new ArrayList<>())
           .add(look.watch(plan, filter, guess));
     }
+    KnownWords words = new KnownWords(guess.request());
     for (Map.Entry<Sheet, List<TableLook.Watch>> entry : watches.entrySet()) {
+      String name = entry.getKey().name();
+      SheetExplained said =
+          explained.stream().filter(e -> e.sheet().equals(name)).findFirst().orElse(null);
+      List<TablePlan> own = plans.stream().filter(p -> p.sheet().equals(name)).toList();
+      SheetSketch sketch = new SheetSketch(name, own, said, words);
       try (Sheet.Rows rows = entry.getKey().rows()) {
         for (Row row = rows.next(); row != null; row = rows.next()) {
+          Part part = null;
           for (TableLook.Watch watch : entry.getValue()) {
-            watch.see(row);
+            Part seen = watch.see(row);
+            part = part == null || seen == Part.RECORD ? seen : part;
           }
+          sketch.add(row, part);
         }
       }
+      pictures.add(sketch.picture());
     }
     return looks;
   }

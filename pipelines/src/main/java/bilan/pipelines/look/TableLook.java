@@ -11,6 +11,7 @@ import bilan.pipelines.model.Inspection.ColumnSeen;
 import bilan.pipelines.model.Inspection.TableSeen;
 import bilan.pipelines.model.Inspection.ValueSeen;
 import bilan.pipelines.model.RowFate;
+import bilan.pipelines.model.SheetPicture.Part;
 import bilan.pipelines.planning.RowSorter;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.reading.RowFilter;
@@ -19,6 +20,7 @@ import bilan.pipelines.typing.CellReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -93,30 +95,53 @@ public final class TableLook {
       }
     }
 
-    public void see(Row given) {
+    /** Sees a row and says what it is; null if it is outside of the table. */
+    public @Nullable Part see(Row given) {
       Row row = years == null ? given : years.join(given);
       TableArea area = plan.area();
       boolean inside = row.number() > area.headerLast() && row.number() <= area.lastRow();
-      if (inside && sorter != null) {
-        if (sorter.next(row) == RowFate.COUNTED) {
-          count(row);
-        }
-        return;
+      Part part = !inside ? null : sorter == null ? byRules(row) : sorted(row, sorter);
+      if (part == Part.RECORD) {
+        count(row);
       }
-      if (!inside
-          || kinds.isNothing(row)
-          || kinds.isHeaderAgain(row)
-          || kinds.isFooter(row)
-          || kinds.total(row, null, null).kind() != null
-          || kinds.isNote(row)
-          || kinds.isClosed(row)
+      return part;
+    }
+
+    private static Part sorted(Row row, RowSorter sorter) {
+      String above = sorter.section();
+      RowFate fate = sorter.next(row);
+      return switch (fate) {
+        case COUNTED -> Part.RECORD;
+        case TOTAL -> Part.TOTAL;
+        case HEADER -> Part.HEADER;
+        case NOTE -> Objects.equals(above, sorter.section()) ? Part.NOTE : Part.SECTION;
+        case BLANK -> Part.BLANK;
+        default -> Part.LEFT_OUT;
+      };
+    }
+
+    private Part byRules(Row row) {
+      if (kinds.isNothing(row)) {
+        return Part.BLANK;
+      }
+      if (kinds.isHeaderAgain(row)) {
+        return Part.HEADER;
+      }
+      boolean footer = kinds.isFooter(row);
+      if (!footer && kinds.total(row, null, null).kind() != null) {
+        return Part.TOTAL;
+      }
+      if (footer || kinds.isNote(row)) {
+        return Part.NOTE;
+      }
+      if (kinds.isClosed(row)
           || kinds.isExample(row)
           || kinds.isFiller(row)
           || filter.leaves(row) != null) {
-        return;
+        return Part.LEFT_OUT;
       }
       kinds.seen(row);
-      count(row);
+      return Part.RECORD;
     }
 
     private void count(Row row) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile a ready profile in YAML; null if none was asked for, there is no table, or none
  *     would give the same rows
  * @param explained what was understood of each sheet, and why; empty for rejected rows
+ * @param pictures of the sheets that hold something
  * @param trial what delivering it would change; null if it can't be delivered yet
  */
 public record Inspection(
@@ -42,10 +43,12 @@ public record Inspection(
     List<Problem> decisions,
     @Nullable String profile,
     List<SheetExplained> explained,
+    List<SheetPicture> pictures,
     @Nullable Trial trial) {
 
   public Inspection {
     explained = List.copyOf(explained);
+    pictures = List.copyOf(pictures);
     sheets = List.copyOf(sheets);
     tables = List.copyOf(tables);
     datasets = List.copyOf(datasets);
@@ -67,7 +70,7 @@ public record Inspection(
   public Inspection with(List<Problem> said, @Nullable Trial tried) {
     return new Inspection(
         file, kind, facts, sheets, tables, datasets, rows, rejected, allowed, leftOut, setAside,
-        totals, said, decisions, profile, explained, tried);
+        totals, said, decisions, profile, explained, pictures, tried);
   }
 
   /** What a file was compared with: the warehouse, or nothing since there is none or it is busy. */

@@ -37,7 +37,12 @@ public record SheetExplained(
     /** Nothing of ours, or nothing that is understood. */
     LEFT_OUT,
     /** It sums other sheets. */
-    CONTROL
+    CONTROL;
+
+    /** Whether its rows are read, now or once something is answered. */
+    public boolean isRead() {
+      return this == READ || this == WAITS;
+    }
   }
 
   /**
