@@ -26,6 +26,7 @@ final class HtmlTables {
   private static final Pattern EXACT = named("x:num");
   private static final Pattern COLUMNS = named("colspan");
   private static final Pattern ROWS = named("rowspan");
+  private static final Pattern SPAN = Pattern.compile("\\d{1,4}");
 
   private final String text;
   private final List<HtmlCells> tables = new ArrayList<>();
@@ -130,19 +131,24 @@ final class HtmlTables {
     if (content.length() > SheetLimits.RECORD) {
       throw new LimitException("characters", 0);
     }
-    String shown = BREAK.matcher(BLANKS.matcher(content).replaceAll(" ")).replaceAll("\n").strip();
+    String shown = content.isEmpty() ? "" : shown();
     if (shown.length() > SheetLimits.CELL_CHARACTERS) {
       throw new LimitException("characters", 0);
     }
-    BigDecimal number = Numbers.of(attribute(EXACT));
+    String exact = attribute(EXACT);
+    BigDecimal number = exact.isEmpty() ? null : Numbers.of(exact);
     return number == null
         ? SheetCell.text(NamedEntities.resolved(shown))
         : SheetCell.number(number, null);
   }
 
+  private String shown() {
+    return BREAK.matcher(BLANKS.matcher(content).replaceAll(" ")).replaceAll("\n").strip();
+  }
+
   private int span(Pattern name) {
     String value = attribute(name);
-    return value.matches("\\d{1,4}") ? Integer.parseInt(value) : 1;
+    return SPAN.matcher(value).matches() ? Integer.parseInt(value) : 1;
   }
 
   private String attribute(Pattern name) {

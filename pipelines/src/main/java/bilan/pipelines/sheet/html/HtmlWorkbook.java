@@ -7,7 +7,6 @@ import bilan.pipelines.sheet.guard.Guard;
 import bilan.pipelines.sheet.text.TextEncoding;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import java.util.regex.Pattern;
 public final class HtmlWorkbook {
 
   private static final long LARGEST = 24L * 1024 * 1024;
+  private static final int BUFFER = 1 << 16;
   private static final Pattern CHARSET =
       Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
 
@@ -35,9 +35,12 @@ public final class HtmlWorkbook {
     Charset declared = unicode ? null : TextEncoding.named(head, CHARSET);
     TextEncoding encoding =
         TextEncoding.of(file, options.encoding() != null ? options.encoding() : declared);
-    StringWriter text = new StringWriter((int) Files.size(file));
+    StringBuilder text = new StringBuilder((int) Files.size(file));
+    char[] some = new char[BUFFER];
     try (Reader in = encoding.reader(file)) {
-      in.transferTo(text);
+      for (int read = in.read(some); read >= 0; read = in.read(some)) {
+        text.append(some, 0, read);
+      }
     }
     String base = Sheet.nameOf(file);
     List<Sheet> sheets = new ArrayList<>();
