@@ -51,7 +51,7 @@ final class AxisColumns {
       if (places.find(it.folded) != null && areNumbers(c)) {
         kinds.computeIfAbsent(AxisKind.PLACE, k -> new ArrayList<>()).add(c);
       }
-      if (meanings.weekday(it) > 0 && areNumbers(c)) {
+      if (it.weekday > 0 && areNumbers(c)) {
         kinds.computeIfAbsent(AxisKind.WEEKDAY, k -> new ArrayList<>()).add(c);
       }
     }

@@ -286,12 +286,6 @@ final class CellMeanings {
     }
   }
 
-  /** The weekday that a cell names and nothing else; 0 if it names none. */
-  int weekday(CellMeaning it) {
-    String s = it.folded;
-    return lexicon.weekday(s.endsWith(".") ? s.substring(0, s.length() - 1) : s);
-  }
-
   private int weekday(@Nullable String word) {
     return word == null ? 0 : lexicon.weekday(word);
   }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference whether it describes things and counts nothing
  * @param told whether {@code forms.yaml} tells what it is: others are known by their fields only
  * @param place whether each row is at a place
+ * @param counts what a row comes to
+ * @param whose whether its rows are ours and others', so that somebody must say which are ours
  */
 record Form(
     String name,
@@ -32,7 +34,25 @@ record Form(
     Set<String> words,
     boolean reference,
     boolean told,
-    boolean place) {
+    boolean place,
+    Counts counts,
+    boolean whose) {
+
+  /** What a row comes to. */
+  enum Counts {
+    /** The first of its measures that it has. */
+    MEASURE,
+    /** One. */
+    ROW,
+    /** How many came, or came of all classes. */
+    PARTICIPANTS,
+    /** An amount with its tax, whatever it must be reckoned from. */
+    SALE,
+    /** What came in less what went out. */
+    LINE,
+    /** What was granted, and nothing as long as nothing is. */
+    AWARD
+  }
 
   boolean isOurs() {
     return table != null;

@@ -5,6 +5,7 @@ import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Trait;
+import bilan.pipelines.interpretation.Form.Counts;
 import bilan.pipelines.lexicon.FileLexicon;
 import bilan.pipelines.lexicon.FileLexicon.Added;
 import bilan.pipelines.lexicon.FileLexicon.Theme;
@@ -172,7 +173,9 @@ final class Forms {
         words(map.text("form", name), map.texts("words"), table),
         map.flag("reference", false),
         true,
-        table.stream().contains("place"));
+        table.stream().contains("place"),
+        Counts.valueOf(map.text("counts", "measure").toUpperCase(Locale.ROOT)),
+        false);
   }
 
   /** A table of which nothing is said but its declaration. */
@@ -205,7 +208,9 @@ final class Forms {
         words(table.name(), List.of(), table),
         table.rule() == DatasetTable.Rule.ENTITY && !table.is(Trait.GRANTS),
         false,
-        table.stream().contains("place"));
+        table.stream().contains("place"),
+        Counts.MEASURE,
+        false);
   }
 
   private Form notOurs(YamlMap map) {
@@ -223,7 +228,9 @@ final class Forms {
         words,
         false,
         true,
-        false);
+        false,
+        Counts.MEASURE,
+        map.flag("whose", false));
   }
 
   private Set<String> words(String form, List<String> said, DatasetTable table) {

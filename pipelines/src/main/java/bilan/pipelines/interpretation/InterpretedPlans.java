@@ -383,7 +383,7 @@ final class InterpretedPlans {
     String sheet = it.grid().sheet();
     CellMeaning name = meanings.of(sheet);
     return !csv
-        && it.form().name().equals("sign_in")
+        && it.form().counts() == Form.Counts.ROW
         && !name.isPeriod()
         && CellMeanings.seasons(sheet).isEmpty()
         && CellMeanings.years(sheet).isEmpty()
@@ -407,7 +407,7 @@ final class InterpretedPlans {
           };
       LocalDate date = w.outcome().dateOf(c);
       if (it.crossed() == AxisKind.WEEKDAY) {
-        int weekday = meanings.weekday(it.grid().meaning(it.area().head(), c));
+        int weekday = it.grid().meaning(it.area().head(), c).weekday;
         turned.add(new TurnedColumn(each.head(), null, weekday, values));
         continue;
       }

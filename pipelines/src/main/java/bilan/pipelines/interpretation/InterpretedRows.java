@@ -1,6 +1,7 @@
 package bilan.pipelines.interpretation;
 
 import bilan.pipelines.interpretation.CellMeaning.Day;
+import bilan.pipelines.interpretation.Form.Counts;
 import bilan.pipelines.interpretation.Interpretation.Context;
 import bilan.pipelines.interpretation.RowRoles.Judged;
 import bilan.pipelines.lexicon.FileLexicon.Status;
@@ -224,11 +225,11 @@ final class InterpretedRows {
 
   /** Whether a row of an interpretation says itself that it does not count. */
   static boolean leavesOut(Interpretation it, List<CellMeaning> row) {
-    boolean invoices = it.column("invoice", "customer") >= 0 && "sales".equals(it.form().name());
+    boolean invoices = it.column("invoice", "customer") >= 0 && it.form().counts() == Counts.SALE;
     for (int c : it.columnsOf("status")) {
       Status status = meaning(row, c).status;
       if (status == Status.CANCELLED || (status == Status.WAITS && !invoices)) {
-        return !it.form().name().equals("grants");
+        return it.form().counts() != Counts.AWARD;
       }
     }
     for (int c : it.columnsOf("@operation")) {
@@ -237,10 +238,10 @@ final class InterpretedRows {
       }
     }
     int label = it.column("label");
-    if (it.form().name().equals("bank") && meaning(row, label).balance) {
+    if (it.form().counts() == Counts.LINE && meaning(row, label).balance) {
       return true;
     }
-    if (it.form().name().equals("attendance") && it.crossed() == null) {
+    if (it.form().counts() == Counts.PARTICIPANTS && it.crossed() == null) {
       CellMeaning counted = meaning(row, it.column("participants"));
       if (counted.number == null && counted.saysNothing()) {
         return true;
@@ -344,13 +345,13 @@ final class InterpretedRows {
   }
 
   private @Nullable BigDecimal value(int r) {
-    return switch (it.form().name()) {
-      case "sales" -> sale(r);
-      case "bank" -> line(r);
-      case "sign_in" -> BigDecimal.ONE;
-      case "attendance" -> participants(r);
-      case "grants" -> awarded(r);
-      default -> measured(r);
+    return switch (it.form().counts()) {
+      case SALE -> sale(r);
+      case LINE -> line(r);
+      case ROW -> BigDecimal.ONE;
+      case PARTICIPANTS -> participants(r);
+      case AWARD -> awarded(r);
+      case MEASURE -> measured(r);
     };
   }
 

@@ -273,7 +273,7 @@ enum SheetEvidence {
         boolean persons = w.it().form().crossed() == CellKind.TICK;
         return counts && !ticks ? (Double) 1.0 : persons ? null : (Double) 0.0;
       }
-      if (w.it().form().name().equals("sales")) {
+      if (w.it().form().counts() == Form.Counts.SALE) {
         long negative = rows.stream().filter(r -> r.value().signum() < 0).count();
         return negative <= 0.2 * rows.size() ? 1.0 : -1.0;
       }

@@ -135,7 +135,7 @@ final class SheetJudge {
         best.it().missing() > 0
             || above < NONE
             || best.outcome().rows.isEmpty()
-            || (!best.it().form().isOurs() && !best.it().form().name().equals("published"));
+            || (!best.it().form().isOurs() && !best.it().form().whose());
     boolean unread = best.outcome().rows.isEmpty() && best.outcome().rejected > 0;
     if (unread && best.it().form().isOurs() && best.it().missing() == 0) {
       return new SheetVerdict(sheet.sheet(), State.ASK, Topic.FIELD, best, next, above - below);
@@ -146,7 +146,7 @@ final class SheetJudge {
 
   private Topic topic(Weighed best, @Nullable Weighed next, double score, double margin) {
     Interpretation it = best.it();
-    if (it.form().name().equals("published")) {
+    if (it.form().whose()) {
       return Topic.WHOSE;
     }
     if (score < NONE + SURE && !it.form().reference()) {
@@ -221,7 +221,7 @@ final class SheetJudge {
   /** Sales that need no place: memberships, invoices, donations. */
   private boolean isOffSite(Weighed best) {
     String channel = meanings.lexicon().channel(best.said());
-    return best.it().form().name().equals("sales")
+    return best.it().form().counts() == Form.Counts.SALE
         && channel != null
         && !channel.equals("ticketing");
   }
