@@ -31,8 +31,6 @@ final class CellMeanings {
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:[t ]\\d{1,2}:\\d\\d.*)?");
   private static final Pattern TIME = Pattern.compile("\\d{1,2}[:h]\\d\\d(?::\\d\\d)?");
-  private static final Pattern HOURS = Pattern.compile("(\\d{1,3}) ?h(?:eures?)? ?(\\d\\d)?");
-  private static final Pattern MINUTES = Pattern.compile("(\\d+) ?(?:min|mn|minutes?)\\.?");
   private static final Pattern AGE =
       Pattern.compile("(?:de )?(\\d{1,2}) ?(?:-|/|a) ?(\\d{1,2})( ans)?");
   private static final Pattern OF = Pattern.compile("(\\d+)/(\\d+)");
@@ -43,6 +41,8 @@ final class CellMeanings {
 
   private final FileLexicon lexicon;
   private final Pattern number;
+  private final Pattern hours;
+  private final Pattern minutes;
   private final Pattern day;
   private final Pattern named;
   private final Pattern month;
@@ -64,9 +64,16 @@ final class CellMeanings {
                 + lexicon.any(Theme.ROUGHLY)
                 + ")\\s*)?(?<o>\\(?)(?<s>[-+]?)\\s*(?<b>[€$£])?\\s*"
                 + "(?<n>\\d{1,3}(?:[ .]\\d{3})+(?:,\\d+)?|\\d{1,3}(?:,\\d{3})+\\.\\d+|\\d+(?:[.,]\\d+)?)"
-                + "(?<t>-?)\\)?\\s*(?<k>k)?\\s*(?<u>€|\\$|£|usd|gbp|chf|eur|euros?|%|h|heures?|"
-                + lexicon.any(Theme.PERSONS)
+                + "(?<t>-?)\\)?\\s*(?<k>k)?\\s*(?<u>%|"
+                + String.join(
+                    "|",
+                    lexicon.any(Theme.EUROS),
+                    lexicon.any(Theme.OTHER_MONEY),
+                    lexicon.any(Theme.HOURS),
+                    lexicon.any(Theme.PERSONS))
                 + ")?\\s*\\.?\\*?\\)?");
+    this.hours = Pattern.compile("(\\d{1,3}) ?(?:" + lexicon.any(Theme.HOURS) + ") ?(\\d\\d)?");
+    this.minutes = Pattern.compile("(\\d+) ?(?:" + lexicon.any(Theme.MINUTES) + ")\\.?");
     this.day =
         Pattern.compile(
             weekday
@@ -199,14 +206,14 @@ final class CellMeanings {
     }
     seasonOf(it, s, key);
     it.time = TIME.matcher(s).matches();
-    Matcher h = HOURS.matcher(s);
+    Matcher h = hours.matcher(s);
     if (h.matches()) {
       it.minutes =
           SIXTY
               .multiply(new BigDecimal(h.group(1)))
               .add(h.group(2) == null ? BigDecimal.ZERO : new BigDecimal(h.group(2)));
     }
-    Matcher min = MINUTES.matcher(s);
+    Matcher min = minutes.matcher(s);
     if (min.matches()) {
       it.minutes = new BigDecimal(min.group(1));
     }
@@ -255,17 +262,18 @@ final class CellMeanings {
     }
   }
 
-  private static Unit unit(String u) {
+  private Unit unit(String u) {
     if (u.isEmpty()) {
       return Unit.NONE;
     }
-    return switch (u) {
-      case "€", "eur", "euro", "euros" -> Unit.EUROS;
-      case "$", "£", "usd", "gbp", "chf" -> Unit.OTHER_MONEY;
-      case "%" -> Unit.PERCENT;
-      case "h", "heure", "heures" -> Unit.HOURS;
-      default -> Unit.PERSONS;
-    };
+    if (u.equals("%")) {
+      return Unit.PERCENT;
+    }
+    return lexicon.is(Theme.EUROS, u)
+        ? Unit.EUROS
+        : lexicon.is(Theme.OTHER_MONEY, u)
+            ? Unit.OTHER_MONEY
+            : lexicon.is(Theme.HOURS, u) ? Unit.HOURS : Unit.PERSONS;
   }
 
   private void dayOf(CellMeaning it, String s) {

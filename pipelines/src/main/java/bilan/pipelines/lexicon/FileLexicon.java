@@ -44,6 +44,14 @@ public final class FileLexicon {
     CLOSED,
     /** A number is not exact. */
     ROUGHLY,
+    /** A number is an amount in euros. */
+    EUROS,
+    /** A number is an amount in another currency. */
+    OTHER_MONEY,
+    /** A number counts hours. */
+    HOURS,
+    /** A number counts minutes. */
+    MINUTES,
     /** A number counts persons. */
     PERSONS,
     /** First words of what a bank writes. */
