@@ -18,21 +18,13 @@ final class AxisColumns {
   private final int head;
   private final Forms forms;
   private final NamedPlaces places;
-  private final CellMeanings meanings;
   private final List<Integer> records = new ArrayList<>();
 
-  AxisColumns(
-      CellGrid grid,
-      Area area,
-      RowRoles roles,
-      Forms forms,
-      NamedPlaces places,
-      CellMeanings meanings) {
+  AxisColumns(CellGrid grid, Area area, RowRoles roles, Forms forms, NamedPlaces places) {
     this.grid = grid;
     this.head = area.head();
     this.forms = forms;
     this.places = places;
-    this.meanings = meanings;
     for (Judged row : roles.rows()) {
       if (row.role() == Role.RECORD) {
         records.add(row.row());

@@ -103,13 +103,13 @@ final class Explanations {
   private SheetExplained explained(
       SheetVerdict verdict, String name, Standing standing, Message sheet, Message said) {
     Weighed best = verdict.best();
-    boolean ours = verdict.state() != State.NONE && best != null;
+    boolean ours = verdict.state() != State.NONE;
     return new SheetExplained(
         name,
         standing,
         lead(standing, sheet, said),
-        ours ? next(best, verdict.next()) : null,
-        ours && verdict.margin() < NEAR && (!byRules || standing != Standing.READ),
+        best != null && ours ? next(best, verdict.next()) : null,
+        best != null && ours && verdict.margin() < NEAR && (!byRules || standing != Standing.READ),
         best == null ? List.of() : reasons(best),
         best == null ? 0 : number(best.it(), best.it().area().head()),
         best == null ? Set.of() : checked(best.it()));
@@ -191,13 +191,13 @@ final class Explanations {
   /** The place of all rows and who says it; null if none is said of all. */
   private @Nullable Message place(Weighed best) {
     Interpretation.Context context = best.it().context();
-    boolean all =
-        context.place() != null
-            && context.placeFrom() != null
-            && best.it().form().place()
-            && !placed
-            && best.outcome().rows.stream().allMatch(r -> context.place().equals(r.place()));
-    return all ? from(Message.of("inspect.u.all_at", context.place()), context.placeFrom()) : null;
+    String said = context.place();
+    Interpretation.Source source = context.placeFrom();
+    if (said == null || source == null || placed || !best.it().form().place()) {
+      return null;
+    }
+    boolean all = best.outcome().rows.stream().allMatch(r -> said.equals(r.place()));
+    return all ? from(Message.of("inspect.u.all_at", said), source) : null;
   }
 
   /** Some headers; of many, the first. */

@@ -76,7 +76,7 @@ final class SheetSearch {
       CellGrid grid, Area area, String file, Map<String, List<CellMeaning>> pools) {
     RowRoles roles = new RowRoles(grid, area);
     Map<AxisKind, List<Integer>> crossings =
-        new AxisColumns(grid, area, roles, forms, organisation.places(), meanings).all();
+        new AxisColumns(grid, area, roles, forms, organisation.places()).all();
     List<Weighed> found = new ArrayList<>();
     for (boolean swapped : roles.otherwise().isEmpty() ? List.of(false) : List.of(false, true)) {
       found.addAll(of(assignment(grid, area, file, null, List.of(), roles, swapped, pools)));

@@ -126,7 +126,9 @@ final class Weighed {
         return false;
       }
       boolean measure = slot != null && it.form().measure().contains(slot.name());
-      if (measure && (header == null || !isNamed(header, slot) || forms.isPlanned(header))) {
+      if (measure
+          && slot != null
+          && (header == null || !isNamed(header, slot) || forms.isPlanned(header))) {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package bilan.pipelines.look;
 
+import bilan.pipelines.dataset.Field;
 import bilan.pipelines.interpretation.KnownWords;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
@@ -160,13 +161,13 @@ public final class SheetSketch {
               : target instanceof Target.ToSplit
                   ? Use.AUDIENCE
                   : target != null ? Use.INPUT : periods.containsKey(c) ? Use.PERIOD : Use.IGNORED;
-      boolean named = target != null && use != Use.AUDIENCE;
+      Field field = target == null || use == Use.AUDIENCE ? null : target.field();
       columns.add(
           new Head(
               Address.column(c),
               use,
-              named ? target.field().label() : null,
-              named ? target.field().labelEn() : null));
+              field == null ? null : field.label(),
+              field == null ? null : field.labelEn()));
     }
     List<Line> all = new ArrayList<>(lines);
     all.addAll(last);
