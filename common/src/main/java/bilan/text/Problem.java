@@ -1,6 +1,7 @@
 package bilan.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param value what was found, persons masked; null if there is none
  * @param cause the usual cause; null if the sentence says it
  * @param cure what to do; null if nothing is to be done
- * @param answers options that answer it, to be added to the command; empty if none do
+ * @param answers to it beside the lines of its cure, each to be added to the command
  */
 public record Problem(
     String code,
@@ -22,7 +23,7 @@ public record Problem(
     @Nullable String value,
     @Nullable Message cause,
     @Nullable Message cure,
-    List<String> answers) {
+    List<Reply> answers) {
 
   public Problem {
     answers = List.copyOf(answers);
@@ -61,9 +62,25 @@ public record Problem(
     return new Problem(code, Severity.WARNING, what, where, value, cause, cure);
   }
 
-  /** This problem with the options that answer it. */
-  public Problem answeredBy(List<String> options) {
-    return new Problem(code, severity, what, where, value, cause, cure, options);
+  /** This problem with answers to it. */
+  public Problem answeredBy(List<Reply> replies) {
+    return new Problem(code, severity, what, where, value, cause, cure, replies);
+  }
+
+  /** This problem with one answer to it. */
+  public Problem answeredBy(String... options) {
+    return answeredBy(List.of(Reply.of(options)));
+  }
+
+  /** All answers to it: the lines of its cure, then the others. */
+  public List<Reply> replies() {
+    Stream<?> arguments = cure == null ? Stream.of() : cure.arguments().stream();
+    return Stream.concat(
+            arguments.filter(Reply.class::isInstance).map(Reply.class::cast), answers.stream())
+        .filter(Reply::says)
+        .map(reply -> new Reply(List.of(), reply.dataset(), reply.options()))
+        .distinct()
+        .toList();
   }
 
   public static Problem note(String code, Message what) {

@@ -8,6 +8,7 @@ import bilan.pipelines.model.Plan.Question;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Problem;
+import bilan.text.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,12 @@ public record ColumnAnswer(List<String> columns, String line) {
   private static List<String> columns(Failure failure) {
     List<String> columns = new ArrayList<>();
     for (Problem problem : failure.problems()) {
-      List<String> answers = problem.answers();
+      List<String> answers =
+          problem.answers().stream()
+              .map(Reply::options)
+              .filter(options -> options.get(0).equals(WITHOUT))
+              .flatMap(List::stream)
+              .toList();
       boolean other = problem.severity() == Problem.Severity.ERROR && answers.isEmpty();
       if (other || failure.exit() != Exit.DECIDE) {
         return List.of();

@@ -12,6 +12,7 @@ import bilan.queries.render.Format;
 import bilan.text.Json;
 import bilan.text.Message;
 import bilan.text.Problem;
+import bilan.text.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -122,9 +123,7 @@ public final class InspectOutput {
   private static @Nullable String other(List<Problem> asked) {
     return asked.stream()
         .filter(p -> p.what().key().equals("ingest.other_dataset"))
-        .map(Problem::cure)
-        .filter(c -> c != null)
-        .map(c -> String.valueOf(c.arguments().get(0)))
+        .flatMap(p -> p.replies().stream().map(Reply::dataset))
         .findFirst()
         .orElse(null);
   }

@@ -10,6 +10,7 @@ import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
+import bilan.text.Reply;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,10 +98,11 @@ public final class Detection {
       throw new Failure(
           Exit.DECIDE,
           Problem.error(
-              "PROF-04",
-              Message.of("profile.several", String.join(", ", names)),
-              file,
-              Message.of("profile.several.cure", names.get(0))));
+                  "PROF-04",
+                  Message.of("profile.several", String.join(", ", names)),
+                  file,
+                  Message.of("profile.several.cure", names.get(0)))
+              .answeredBy(names.stream().map(n -> Reply.of("--profile", n)).toList()));
     }
     return winners.isEmpty() ? Profile.generic(dataset) : winners.get(0).profile();
   }

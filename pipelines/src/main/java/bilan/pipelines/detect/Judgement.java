@@ -230,7 +230,6 @@ public final class Judgement {
         Message.of("inspect.others_money", bodies.text()),
         String.valueOf(request.file().getFileName()),
         Message.of(
-            "inspect.others_money.cure",
-            TypedLine.ingest(request, request.dataset()) + " --all-beneficiaries"));
+            "inspect.others_money.cure", TypedLine.ingest(request).with("--all-beneficiaries")));
   }
 }

@@ -4,6 +4,7 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Labels;
 import bilan.pipelines.model.Inspection.Candidate;
 import bilan.pipelines.request.ReadRequest;
+import bilan.pipelines.request.TypedLine;
 import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.typing.PersonKeys;
 import bilan.text.Exit;
@@ -73,7 +74,7 @@ public final class OtherDataset {
             other.columns(),
             label(request.dataset())),
         String.valueOf(request.file().getFileName()),
-        Message.of("ingest.other_dataset.cure", other.dataset(), quoted()));
+        Message.of("ingest.other_dataset.cure", TypedLine.as(request, other.dataset())));
   }
 
   private static boolean isLacking(Problem problem) {
@@ -84,10 +85,5 @@ public final class OtherDataset {
     Sentence label = Labels.of(Datasets.get(name));
     return new Sentence(
         "« " + label.fr() + " » (" + name + ")", '"' + label.en() + "\" (" + name + ")", Map.of());
-  }
-
-  private String quoted() {
-    String file = request.file().toString();
-    return file.indexOf(' ') < 0 ? file : '"' + file + '"';
   }
 }

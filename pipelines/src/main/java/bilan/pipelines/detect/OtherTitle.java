@@ -8,6 +8,7 @@ import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.request.TypedLine;
 import bilan.text.Message;
 import bilan.text.Problem;
+import bilan.text.Reply;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -56,8 +57,8 @@ public final class OtherTitle {
         .toList();
   }
 
-  private String line(String dataset) {
-    return TypedLine.ingest(request, dataset);
+  private Reply line(String dataset) {
+    return TypedLine.as(request, dataset);
   }
 
   /** A table whose title names another dataset. */

@@ -86,7 +86,10 @@ final class Purchases {
             "PROF-12",
             Message.of("inspect.purchases", evidence),
             String.valueOf(request.file().getFileName()),
-            others.isEmpty() ? lines() : Message.of("inspect.purchases.sheets", sheets(others)));
+            others.isEmpty()
+                ? lines()
+                : Message.of(
+                    "inspect.purchases.sheets", TypedLine.ingest(request, others.stream())));
   }
 
   private Message lines() {
@@ -95,12 +98,6 @@ final class Purchases {
         "inspect.purchases.lines",
         TypedLine.profile(request, request.dataset(), name),
         TypedLine.ingest(request, request.dataset(), name));
-  }
-
-  private String sheets(List<String> others) {
-    StringBuilder line = new StringBuilder(TypedLine.ingest(request, request.dataset()));
-    others.stream().distinct().forEach(s -> line.append(" --sheet ").append(TypedLine.quoted(s)));
-    return line.toString();
   }
 
   /** The header or the name that says so. */

@@ -7,6 +7,7 @@ import bilan.pipelines.model.Inspection;
 import bilan.pipelines.request.TypedLine;
 import bilan.text.Message;
 import bilan.text.Problem;
+import bilan.text.Reply;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,7 +92,7 @@ public final class UnsureGuess {
         Message.of("inspect.which.cure", line(0), line(1)));
   }
 
-  private String line(int guess) {
-    return TypedLine.ingest(guesses.get(guess).request(), guesses.get(guess).dataset());
+  private Reply line(int guess) {
+    return TypedLine.as(guesses.get(guess).request(), guesses.get(guess).dataset());
   }
 }

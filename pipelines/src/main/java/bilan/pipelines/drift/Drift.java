@@ -15,6 +15,7 @@ import bilan.pipelines.sheet.Headers;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Problem;
+import bilan.text.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -79,14 +80,16 @@ public final class Drift {
         }
         decisions.add(
             there
-                ? without(
+                ? answered(
                     problem(
                         Message.of("profile.column_unread", column),
                         Message.of("profile.column_gone.cure", target.key(), column)),
-                    column)
-                : without(gone(column, cure(column, target.key())), column));
+                    column,
+                    target.key())
+                : answered(gone(column, cure(column, target.key())), column, target.key()));
       } else if (!there && isPlaceColumn(column)) {
-        decisions.add(without(gone(column, cure(column, ColumnValue.PLACE + column)), column));
+        String key = ColumnValue.PLACE + column;
+        decisions.add(answered(gone(column, cure(column, key)), column, key));
       } else if (!there && target == null && isRule(column)) {
         decisions.add(gone(column, Message.of("profile.rule_column.cure", column, profile.name())));
       }
@@ -140,8 +143,12 @@ public final class Drift {
         cure);
   }
 
-  private static Problem without(Problem asked, String column) {
-    return asked.answeredBy(List.of("--without", column));
+  private Problem answered(Problem asked, String column, String key) {
+    String near = likely(column);
+    return asked.answeredBy(
+        List.of(
+            Reply.of("--without", column),
+            Reply.of("--column", (near == null ? Reply.OPEN : near) + "=" + key)));
   }
 
   private Problem problem(Message what, Message cure) {

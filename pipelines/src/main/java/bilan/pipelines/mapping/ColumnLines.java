@@ -10,9 +10,10 @@ import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.request.TypedLine;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
+import bilan.text.Reply;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +51,7 @@ public final class ColumnLines {
     DatasetTable table = mapping.table();
     int kind = table.indexOf(ActivityKind.FIELD);
     if (kind >= 0 && numbers.stream().allMatch(c -> kind(table.fields().get(kind), c) != null)) {
-      String line =
-          line(numbers, c -> ActivityKind.FIELD + "/" + kind(table.fields().get(kind), c));
+      Reply line = line(numbers, c -> ActivityKind.FIELD + "/" + kind(table.fields().get(kind), c));
       return Message.of("profile.columns.kinds", line);
     }
     if (!table.stream().contains(PlaceColumns.FIELD)) {
@@ -72,11 +72,12 @@ public final class ColumnLines {
         line(List.of(column), c -> field.name()));
   }
 
-  private String line(List<ColumnHead> columns, Function<ColumnHead, String> meaning) {
-    return TypedLine.ingest(request, dataset)
-        + columns.stream()
-            .map(c -> " --column " + TypedLine.quoted(c.text() + "=" + meaning.apply(c)))
-            .collect(Collectors.joining());
+  private Reply line(List<ColumnHead> columns, Function<ColumnHead, String> meaning) {
+    return TypedLine.as(request, dataset)
+        .with(
+            columns.stream()
+                .flatMap(c -> Stream.of("--column", c.text() + "=" + meaning.apply(c)))
+                .toArray(String[]::new));
   }
 
   private static @Nullable String kind(Field field, ColumnHead column) {

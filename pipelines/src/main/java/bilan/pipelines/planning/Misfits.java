@@ -98,7 +98,7 @@ final class Misfits {
                   Message.of("profile.misfit", header, name, bad, filled),
                   plan.where() + "!" + Address.column(column.head().column()) + first,
                   Message.of("profile.misfit.cure", header, name))
-              .answeredBy(List.of("--without", header)));
+              .answeredBy("--without", header));
     }
   }
 }

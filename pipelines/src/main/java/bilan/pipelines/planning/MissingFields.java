@@ -18,6 +18,7 @@ import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Problem;
+import bilan.text.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,9 @@ public final class MissingFields {
 
   /** Places that a person looks over at a glance. */
   private static final int FEW = 5;
+
+  /** Columns that a person looks over at a glance. */
+  private static final int COLUMNS = 9;
 
   private final TablePlan plan;
   private final List<Row> head;
@@ -68,7 +72,8 @@ public final class MissingFields {
     boolean till = "till".equals(channel) || "ticketing".equals(channel);
     if (till && !plan.sections().give("place") && !plan.says("place")) {
       decisions.add(
-          Problem.error("PROF-02", Message.of("profile.no_place"), plan.where(), noPlace()));
+          Problem.error("PROF-02", Message.of("profile.no_place"), plan.where(), noPlace())
+              .answeredBy(places()));
     }
     return decisions;
   }
@@ -89,7 +94,31 @@ public final class MissingFields {
             : field.type() == FieldType.BANK_ACCOUNT
                 ? Message.of("profile.no_account")
                 : Message.of("profile.no_column", Labels.of(field), shown(plan.area()));
-    return Problem.error("PROF-02", what, plan.where(), cure(field));
+    return Problem.error("PROF-02", what, plan.where(), cure(field)).answeredBy(replies(field));
+  }
+
+  /** Answers to which field a table lacks: a place, an account, or the column that says it. */
+  private List<Reply> replies(Field field) {
+    if (field.name().equals("place")) {
+      return places();
+    }
+    return field.type() == FieldType.BANK_ACCOUNT
+        ? List.of(Reply.of("--register", Reply.OPEN))
+        : plan.mapping().ignored().stream()
+            .filter(h -> !ColumnConflicts.isEmpty(h, head))
+            .limit(COLUMNS)
+            .map(h -> Reply.of("--column", h.text() + "=" + field.name()))
+            .toList();
+  }
+
+  /** Places that the table may be of, and one that somebody types. */
+  private List<Reply> places() {
+    List<String> named = hint.of(plan.area());
+    List<String> known =
+        request.places().size() > FEW ? List.of() : request.places().stream().sorted().toList();
+    return Stream.concat((named.isEmpty() ? known : named).stream(), Stream.of(Reply.OPEN))
+        .map(place -> Reply.of("--place", place))
+        .toList();
   }
 
   /** A file of accounts that is no FEC can't be made one by naming its columns. */
@@ -114,7 +143,7 @@ public final class MissingFields {
         "PROF-11",
         Message.of("profile.members", column),
         plan.where(),
-        Message.of("profile.members.cure", TypedLine.ingest(request, Datasets.of(Trait.SALES))));
+        Message.of("profile.members.cure", TypedLine.as(request, Datasets.of(Trait.SALES))));
   }
 
   /** Whether a decision asks which place a table is of. */
@@ -147,20 +176,14 @@ public final class MissingFields {
       return noPlace();
     }
     if (field.type() == FieldType.BANK_ACCOUNT) {
-      return Message.of(
-          "profile.no_account.cure",
-          TypedLine.ingest(request, request.dataset()),
-          Labels.of(field));
+      return Message.of("profile.no_account.cure", TypedLine.ingest(request), Labels.of(field));
     }
     if (field.name().equals("side")) {
       return Message.of("profile.no_side.cure");
     }
     String near = near(field);
     if (near != null) {
-      String line =
-          TypedLine.ingest(request, request.dataset())
-              + " --column "
-              + TypedLine.quoted(near + "=" + field.name());
+      Reply line = TypedLine.ingest(request).with("--column", near + "=" + field.name());
       return Message.of("profile.no_column.near", near, line);
     }
     Message columns = new ColumnLines(request, request.dataset(), unknown(), head).cure();
@@ -216,12 +239,12 @@ public final class MissingFields {
         ? Message.of("profile.no_place.cure")
         : Message.of(
             "profile.no_place.known",
-            places.stream().sorted().map(this::at).collect(Collectors.joining(" ; ")));
+            places.stream().sorted().map(p -> at(p).toString()).collect(Collectors.joining(" ; ")));
   }
 
   /** The line that reads the file as of a place. */
-  private String at(String place) {
-    return TypedLine.ingest(request, request.dataset()) + " --place " + TypedLine.quoted(place);
+  private Reply at(String place) {
+    return TypedLine.ingest(request).with("--place", place);
   }
 
   /** {@code Espèces}, {@code CB}: what else a column of numbers is known to be. */

@@ -13,6 +13,7 @@ import bilan.pipelines.typing.Draft;
 import bilan.pipelines.value.MonthLabel;
 import bilan.text.Message;
 import bilan.text.Problem;
+import bilan.text.Reply;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -81,10 +82,11 @@ public record TitledSections(List<@Nullable Field> fields, List<Set<String>> tit
     if (places.size() > 1) {
       decisions.add(
           Problem.error(
-              "TABLE-12",
-              Message.of("profile.levels", String.join(", ", places)),
-              plan.where(),
-              Message.of("profile.levels.cure")));
+                  "TABLE-12",
+                  Message.of("profile.levels", String.join(", ", places)),
+                  plan.where(),
+                  Message.of("profile.levels.cure"))
+              .answeredBy("--place", Reply.OPEN));
     }
     return fields.stream().allMatch(f -> f == null)
         ? NONE

@@ -22,12 +22,14 @@ import bilan.pipelines.value.Fault;
 import bilan.pipelines.value.MonthLabel;
 import bilan.text.Message;
 import bilan.text.Problem;
+import bilan.text.Reply;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what columns stand for whose numbers are rows of their own. */
@@ -111,7 +113,7 @@ final class TurnedSearch {
             .filter(c -> !profile.knows(c) && !request.before().isDone(c.text()))
             .filter(c -> Implausible.areAmounts(c, head))
             .toList();
-    String line = TypedLine.ingest(request, request.dataset());
+    Reply line = TypedLine.ingest(request);
     for (ColumnHead column : asked) {
       decisions.add(
           Problem.error(
@@ -120,25 +122,21 @@ final class TurnedSearch {
               plan.where(),
               Message.of(
                   "profile.payment_or_not.cure",
-                  line + payments(plan, asked, request),
-                  line + " --without " + TypedLine.quoted(column.text()))));
+                  line.with(payments(plan, asked, request)),
+                  line.with("--without", column.text()))));
     }
   }
 
   /** The columns that are means of payment, named like those that are asked about. */
-  private static String payments(TablePlan plan, List<ColumnHead> asked, ReadRequest request) {
+  private static String[] payments(TablePlan plan, List<ColumnHead> asked, ReadRequest request) {
     Map<String, Object> named = new LinkedHashMap<>();
     plan.turned()
         .forEach(t -> named.put(t.head().text(), t.values().getOrDefault(PAYMENT, UNSURE)));
     asked.forEach(column -> named.put(column.text(), UNSURE));
     request.before().said().named().keySet().forEach(named::remove); // in the line anyway
-    StringBuilder options = new StringBuilder();
-    named.forEach(
-        (header, kind) ->
-            options
-                .append(" --column ")
-                .append(TypedLine.quoted(header + "=" + PAYMENT + "/" + kind)));
-    return options.toString();
+    return named.entrySet().stream()
+        .flatMap(n -> Stream.of("--column", n.getKey() + "=" + PAYMENT + "/" + n.getValue()))
+        .toArray(String[]::new);
   }
 
   /** A column of numbers whose name is not known may be a place too. */
@@ -155,12 +153,8 @@ final class TurnedSearch {
                 plan.where(),
                 Message.of(
                     "profile.place_or_not.cure",
-                    TypedLine.ingest(request, request.dataset())
-                        + " --column "
-                        + TypedLine.quoted(place),
-                    TypedLine.ingest(request, request.dataset())
-                        + " --without "
-                        + TypedLine.quoted(column.text()))));
+                    TypedLine.ingest(request).with("--column", place),
+                    TypedLine.ingest(request).with("--without", column.text()))));
       }
     }
   }

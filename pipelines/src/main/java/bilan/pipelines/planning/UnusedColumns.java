@@ -17,6 +17,7 @@ import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.SheetCell;
 import bilan.text.Message;
 import bilan.text.Problem;
+import bilan.text.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -141,7 +142,10 @@ final class UnusedColumns {
             plan.where(),
             Message.of(
                 "profile.unread_choices.cure", column.text(), field.name(), Labels.of(field)))
-        .answeredBy(List.of("--without", column.text()));
+        .answeredBy(
+            List.of(
+                Reply.of("--without", column.text()),
+                Reply.of("--column", column.text() + "=" + field.name())));
   }
 
   private String shown(ColumnHead column) {
@@ -165,6 +169,7 @@ final class UnusedColumns {
             Message.of("profile.unread_money", names, columns.size()),
             plan.where(),
             Message.of("profile.unread_money.cure", without, columns.size()))
-        .answeredBy(columns.stream().flatMap(c -> Stream.of("--without", c.text())).toList());
+        .answeredBy(
+            columns.stream().flatMap(c -> Stream.of("--without", c.text())).toArray(String[]::new));
   }
 }

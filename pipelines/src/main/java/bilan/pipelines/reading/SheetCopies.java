@@ -9,6 +9,7 @@ import bilan.pipelines.request.TypedLine;
 import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 import bilan.text.Problem;
+import bilan.text.Reply;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -122,7 +123,7 @@ final class SheetCopies {
     TablePlan plan =
         plans.stream().filter(p -> p.sheet().equals(sheet)).findFirst().orElse(plans.get(0));
     int rows = others.values().stream().mapToInt(Integer::intValue).sum();
-    String first = line(others.keySet());
+    Reply first = line(others.keySet());
     Message cure =
         others.size() == 1
             ? Message.of(
@@ -142,7 +143,7 @@ final class SheetCopies {
   }
 
   /** The line that reads all sheets but some. */
-  private String line(Set<String> without) {
+  private Reply line(Set<String> without) {
     return TypedLine.ingest(
         request, plans.stream().map(TablePlan::sheet).filter(s -> !without.contains(s)));
   }

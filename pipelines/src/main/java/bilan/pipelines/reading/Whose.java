@@ -13,6 +13,7 @@ import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
+import bilan.text.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -192,8 +193,8 @@ public final class Whose {
   }
 
   private Problem asked(List<Near> alike) {
-    List<String> options =
-        alike.stream().map(n -> "--our-beneficiary=" + TypedLine.quoted(n.answer())).toList();
+    String[] options =
+        alike.stream().map(n -> "--our-beneficiary=" + n.answer()).toArray(String[]::new);
     String written =
         alike.stream().limit(SHOWN).map(Near::shown).collect(Collectors.joining(", "))
             + (alike.size() > SHOWN ? "…" : "");
@@ -206,13 +207,13 @@ public final class Whose {
         null,
         Message.of(
             "profile.nearly_ours.cure",
-            line(String.join(" ", options)),
+            line(options),
             line("--other-beneficiaries"),
             alike.size()));
   }
 
-  private String line(String option) {
-    return TypedLine.ingest(request, request.dataset()) + " " + option;
+  private Reply line(String... options) {
+    return TypedLine.ingest(request).with(options);
   }
 
   private static String shown(Set<String> numbers) {

@@ -1,6 +1,7 @@
 package bilan.pipelines.request;
 
 import bilan.text.Message;
+import bilan.text.Reply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ public final class ToComplete {
     }
     Path file = folder.resolve(profile + ".yaml");
     String shown = folder.getFileName() + "/" + file.getFileName();
-    String line = TypedLine.ingest(request, request.dataset());
+    Reply line = TypedLine.ingest(request);
     try {
       if (!Files.isRegularFile(file)) {
         return null;

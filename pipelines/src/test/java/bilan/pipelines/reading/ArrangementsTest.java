@@ -45,6 +45,7 @@ class ArrangementsTest {
     assertThat(read.grains()).containsExactly("month");
     assertThat(read.totals).allSatisfy(t -> assertThat(t.sum()).isEqualByComparingTo(t.printed()));
     assertThat(asked("attendance", grid).cure().arguments())
+        .extracting(String::valueOf)
         .contains(
             "bilan ingest attendance classeur.xlsx --column Wazemmes=place/Wazemmes --column Fives=place/Fives");
   }
@@ -351,6 +352,7 @@ class ArrangementsTest {
     Problem asked =
         asked("attendance", "Date|Lieu|Participants|Participants\n12/03/2022|Fives|5|6");
     assertThat(asked.cure().arguments())
+        .extracting(String::valueOf)
         .containsExactly("Participants (C)", "participants", "Participants (D)");
   }
 

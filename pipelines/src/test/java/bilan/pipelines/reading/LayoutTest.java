@@ -143,6 +143,7 @@ class LayoutTest {
               assertThat(f.exit()).isEqualTo(Exit.DECIDE);
               assertThat(f.problems()).hasSize(1);
               assertThat(f.problems().get(0).cure().arguments())
+                  .extracting(String::valueOf)
                   .containsExactly(
                       "Nombr de participants",
                       "bilan ingest attendance classeur.xlsx"
@@ -217,6 +218,7 @@ class LayoutTest {
             Failure.class,
             f ->
                 assertThat(f.problems().get(0).cure().arguments())
+                    .extracting(String::valueOf)
                     .containsExactly("Durée ate.", "duration_minutes", "Durée"));
   }
 

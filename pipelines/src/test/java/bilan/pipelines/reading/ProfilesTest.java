@@ -157,6 +157,7 @@ class ProfilesTest {
             Failure.class,
             f ->
                 assertThat(f.problems().get(0).cure().arguments())
+                    .extracting(String::valueOf)
                     .containsExactly("helloasso-billetterie"));
   }
 

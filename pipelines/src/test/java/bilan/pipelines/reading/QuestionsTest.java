@@ -22,7 +22,9 @@ class QuestionsTest {
             Read.request("attendance", "releve.xlsx"),
             "Date|N° ticket|Produit|Quantité|Montant TTC|Paiement\n@2022-03-01|1|Café|#2|#4|CB");
     assertThat(asked.get(0).code()).isEqualTo("PROF-11");
-    assertThat(asked.get(0).cure().arguments()).containsExactly("sales", "releve.xlsx");
+    assertThat(asked.get(0).cure().arguments())
+        .extracting(String::valueOf)
+        .containsExactly("bilan ingest sales releve.xlsx");
   }
 
   @Test
@@ -34,6 +36,7 @@ class QuestionsTest {
         .satisfies(
             p ->
                 assertThat(p.cure().arguments())
+                    .extracting(String::valueOf)
                     .containsExactly(
                         "Maison de Fives",
                         "bilan ingest attendance permanences.xlsx --place 'Maison de Fives'"));

@@ -4,7 +4,6 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict.Outcome;
-import bilan.pipelines.request.TypedLine;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
@@ -16,6 +15,7 @@ import bilan.pipelines.warehouse.meeting.PartyComparison;
 import bilan.text.Handful;
 import bilan.text.Message;
 import bilan.text.Problem;
+import bilan.text.Reply;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -87,7 +87,7 @@ public final class MeetingNotes {
       StreamNouns.amount(table, m.older().euros()),
       String.valueOf(delivery),
       m.others().stream()
-          .map(other -> "--same-register=" + TypedLine.quoted(other))
+          .map(other -> "--same-register=" + Reply.quoted(other))
           .collect(Collectors.joining(" "))
     };
     List<String> places =
