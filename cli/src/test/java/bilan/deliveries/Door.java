@@ -171,6 +171,7 @@ final class Door implements AutoCloseable {
         RowAccount.NOTHING,
         bad ? Map.of(0, "plan") : Map.of(),
         List.of(),
+        null,
         null);
   }
 

@@ -3,6 +3,8 @@ package bilan.pipelines;
 import bilan.pipelines.correction.RowMender;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Trait;
+import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Beneficiaries;
 import bilan.pipelines.model.Fix;
@@ -22,7 +24,6 @@ import bilan.pipelines.warehouse.delivering.DeliveryTransaction;
 import bilan.pipelines.warehouse.delivering.SourceWords;
 import bilan.pipelines.warehouse.file.KeyMark;
 import bilan.pipelines.warehouse.file.WarehouseFile;
-import bilan.pipelines.warehouse.log.KeptPlaces;
 import bilan.pipelines.warehouse.log.Log;
 import bilan.pipelines.warehouse.person.ForgottenFiles;
 import bilan.text.Exit;
@@ -37,13 +38,18 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One file in: plan it, apply it in one transaction, report it. */
 public final class Ingest {
+
+  /** So many signs of an account are kept. */
+  private static final int ACCOUNT = 4;
 
   private final Settings settings;
 
@@ -102,7 +108,13 @@ public final class Ingest {
       Log log = new Log(warehouse);
       SourceWords words =
           new SourceWords(
-              warehouse, dataset.name(), source, request.beneficiaries(), request.columns());
+              warehouse,
+              dataset.name(),
+              source,
+              request.file(),
+              request.beneficiaries(),
+              request.columns(),
+              typed(request, dataset));
       UnaryOperator<@Nullable String> options = place -> options(request, place) + words.options();
       KnownBytes knowns = new KnownBytes(log, forgotten, request, source, fingerprint, options);
       for (String delivered : List.of(dataset.name(), CorrectionTransaction.DATASET)) {
@@ -150,10 +162,7 @@ public final class Ingest {
             reading(
                 request,
                 how,
-                log.before(dataset, source, words.columns())
-                    .at(
-                        new KeptPlaces(warehouse)
-                            .of(dataset, source, request.file(), tables(request))),
+                log.before(dataset, source, words.columns()).with(words),
                 log.places(),
                 new FollowingFixes(warehouse, dataset.name(), source),
                 words.beneficiaries());
@@ -198,6 +207,25 @@ public final class Ingest {
       return List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Answers that hold for files of the layout; of an account, the signs that are kept of it. */
+  private static Map<Answer, String> typed(IngestRequest request, Dataset dataset) {
+    Map<Answer, String> typed = new LinkedHashMap<>();
+    put(typed, Answer.PLACE, request.place());
+    put(typed, Answer.PROFILE, request.profile());
+    if (dataset.has(Trait.BANK)) {
+      String account = request.register();
+      int start = account == null ? 0 : Math.max(0, account.length() - ACCOUNT);
+      put(typed, Answer.REGISTER, account == null ? null : account.substring(start));
+    }
+    return typed;
+  }
+
+  private static void put(Map<Answer, String> typed, Answer answer, @Nullable String word) {
+    if (word != null) {
+      typed.put(answer, word);
     }
   }
 

@@ -16,6 +16,7 @@ import bilan.pipelines.warehouse.log.Log;
 import bilan.text.Failure;
 import bilan.text.Problem;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -80,6 +81,11 @@ public final class Inspect {
     }
   }
 
+  /** The layout by which files are known; empty if the file has none, or can't be read. */
+  public static String layout(Path file) {
+    return SpreadsheetInspector.layout(file);
+  }
+
   private Inspection look(byte[] key) {
     String named = request.dataset();
     List<String> datasets = named == null ? Datasets.NAMES : List.of(named);
@@ -136,7 +142,7 @@ public final class Inspect {
 
   private ReadRequest reading(String dataset) {
     Settings settings = request.settings();
-    SourceWords words = rehearsal().words(dataset, source, request.columns());
+    SourceWords words = rehearsal().words(dataset, source, request.file(), request.columns());
     return new ReadRequest(
         request.file(),
         dataset,
@@ -150,7 +156,7 @@ public final class Inspect {
         null,
         request.organisation(),
         false,
-        rehearsal().before(dataset, source).with(words.columns()),
+        rehearsal().before(dataset, source).with(words.columns()).with(words),
         rehearsal().following(dataset, source),
         settings == null ? 1 : settings.firstMonth(),
         rehearsal().places(),

@@ -19,8 +19,10 @@ import bilan.pipelines.warehouse.log.Log;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,8 +82,9 @@ final class Rehearsal implements AutoCloseable {
         : log.before(Datasets.get(dataset), source, ColumnsSaid.NOTHING);
   }
 
-  SourceWords words(String dataset, String source, ColumnsSaid columns) {
-    return new SourceWords(warehouse, dataset, source, Beneficiaries.UNSAID, columns);
+  SourceWords words(String dataset, String source, Path file, ColumnsSaid columns) {
+    return new SourceWords(
+        warehouse, dataset, source, file, Beneficiaries.UNSAID, columns, Map.of());
   }
 
   Fix.Following following(String dataset, String source) {

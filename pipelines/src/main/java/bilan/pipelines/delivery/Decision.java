@@ -38,7 +38,15 @@ public record Decision(
     /** A beneficiary that is another body; an empty one: no row of the file is ours. */
     OTHER_BENEFICIARIES("other-beneficiaries"),
     /** A column of the file fills a field, as typed. */
-    COLUMN("column");
+    COLUMN("column"),
+    /** A column of the file is done without. */
+    WITHOUT("without"),
+    /** The place of all rows that name none. */
+    PLACE("place"),
+    /** The account of all rows that name none. */
+    REGISTER("register"),
+    /** The profile that the file is read with. */
+    PROFILE("profile");
 
     private final String option;
 
@@ -48,7 +56,17 @@ public record Decision(
 
     /** Whether it says how a source is read, not which rows count. */
     public boolean isAboutReading() {
-      return this == OUR_BENEFICIARY || this == OTHER_BENEFICIARIES || this == COLUMN;
+      return this == OUR_BENEFICIARY || this == OTHER_BENEFICIARIES || isAboutLayout();
+    }
+
+    /** Whether it holds for all files of the layout, whatever they are called. */
+    public boolean isAboutLayout() {
+      return compareTo(COLUMN) >= 0;
+    }
+
+    /** Whether a file has one such answer, of which the last word holds. */
+    public boolean isSingle() {
+      return compareTo(PLACE) >= 0;
     }
 
     /** As typed, and as stored. */

@@ -12,6 +12,7 @@ import bilan.pipelines.draft.ProfileDraft;
 import bilan.pipelines.interpretation.Interpreter;
 import bilan.pipelines.interpretation.Interpreter.Understood;
 import bilan.pipelines.interpretation.KnownWords;
+import bilan.pipelines.layout.LayoutPrint;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.look.SheetSketch;
 import bilan.pipelines.look.TableLook;
@@ -108,9 +109,17 @@ public final class SpreadsheetInspector {
       if (CorrectionFile.is(workbook)) {
         return Datasets.NAMES.get(0);
       }
-      List<Guess> guesses = new Guesses(workbook, new PersonKeys(key)).of(requests.get());
-      Guess best = guesses.get(0);
       String name = String.valueOf(file.getFileName());
+      List<ReadRequest> all = requests.get();
+      ReadRequest any = all.get(0);
+      TableSearch search =
+          new TableSearch(name, workbook, any, Datasets.get(any.dataset()), new Notices());
+      String known = any.before().memory().dataset(LayoutPrint.of(search.heads()));
+      if (known != null) {
+        return known;
+      }
+      List<Guess> guesses = new Guesses(workbook, new PersonKeys(key)).of(all);
+      Guess best = guesses.get(0);
       List<Problem> asked =
           best.found().isEmpty()
               ? best.decisions()
@@ -121,6 +130,19 @@ public final class SpreadsheetInspector {
       return best.dataset();
     } catch (IOException e) {
       throw unreadable(file, e);
+    }
+  }
+
+  /** The layout by which files are known; empty if the file has none, or can't be read. */
+  public static String layout(Path file) {
+    try (Workbook workbook = Workbooks.open(file, ReadOptions.DETECT)) {
+      List<SheetHead> heads = new ArrayList<>();
+      for (Sheet sheet : workbook.sheets()) {
+        heads.add(SheetHead.read(sheet));
+      }
+      return LayoutPrint.of(heads).key();
+    } catch (IOException | Failure e) {
+      return ""; // told when it is read
     }
   }
 

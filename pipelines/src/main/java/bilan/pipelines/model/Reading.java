@@ -4,6 +4,7 @@ import bilan.text.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *     corrected
  * @param theirs beneficiaries that nearly are ours and of which the command says that they are not;
  *     an empty one if it says so of all of them
- * @param place said for an earlier delivery, which answered for this one; null if none did
+ * @param placed said for an earlier delivery, which answered for this one; null if none did
+ * @param layout by which files of its layout are known; null if it was not looked at
  */
 public record Reading(
     String profile,
@@ -40,10 +42,33 @@ public record Reading(
     RowAccount account,
     Map<Integer, String> plans,
     List<String> theirs,
-    @Nullable String place) {
+    @Nullable Placed placed,
+    @Nullable String layout) {
+
+  /**
+   * A place that was not said of this file.
+   *
+   * @param same whether it was said of the same source
+   * @param asked the questions that it answers
+   */
+  public record Placed(String place, boolean same, List<Problem> asked) {
+
+    public Placed {
+      asked = List.copyOf(asked);
+    }
+  }
 
   /** This reading at the place that an earlier delivery said. */
-  public Reading at(String known) {
+  public Reading at(Placed known) {
+    return with(known, layout, notices);
+  }
+
+  /** This reading of a file of that layout, with more to say. */
+  public Reading of(String print, List<Problem> more) {
+    return with(placed, print, Stream.concat(notices.stream(), more.stream()).toList());
+  }
+
+  private Reading with(@Nullable Placed known, @Nullable String print, List<Problem> told) {
     return new Reading(
         profile,
         profileVersion,
@@ -52,12 +77,13 @@ public record Reading(
         ignoredColumns,
         periodFrom,
         periodTo,
-        notices,
+        told,
         setAside,
         skipped,
         account,
         plans,
         theirs,
-        known);
+        known,
+        print);
   }
 }

@@ -1,16 +1,12 @@
 package bilan.pipelines.reading;
 
-import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.planning.MissingFields;
 import bilan.pipelines.request.KeptPlace;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.request.TypedLine;
 import bilan.text.Message;
 import bilan.text.Problem;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The question of which place a file is, answered by an earlier delivery. */
@@ -28,14 +24,12 @@ final class AskedPlace {
    * The earlier delivery that says the place; null if the place is not asked, if nothing answers,
    * or if a title or a name of the file proposes another place.
    */
-  @Nullable KeptPlace kept(List<FoundTable> found) {
+  @Nullable KeptPlace kept() {
     List<Problem> asked = decisions.stream().filter(MissingFields::asksPlace).toList();
     if (asked.isEmpty() || request.place() != null) {
       return null;
     }
-    Set<String> columns = new LinkedHashSet<>();
-    found.forEach(t -> t.area().columns().stream().map(ColumnHead::text).forEach(columns::add));
-    KeptPlace kept = request.before().place(List.copyOf(columns));
+    KeptPlace kept = request.before().remembered().place();
     return kept != null && asked.stream().allMatch(p -> MissingFields.allows(p, kept.place()))
         ? kept
         : null;
@@ -43,9 +37,7 @@ final class AskedPlace {
 
   /** The place that was taken, and the line that says another one. */
   static Problem told(ReadRequest request, KeptPlace kept) {
-    Message cure =
-        Message.of(
-            "profile.place_kept.cure", TypedLine.ingest(request, request.dataset()) + " --place");
+    Message cure = Message.of("profile.place_kept.cure", TypedLine.ingest(request) + " --place");
     Message said = Message.of("profile.place_kept", kept.place(), kept.source());
     String file = request.file().toString();
     return kept.same()

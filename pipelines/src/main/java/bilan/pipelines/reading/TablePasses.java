@@ -272,6 +272,7 @@ final class TablePasses {
         tables.stream().map(t -> t.account().whole()).reduce(RowAccount.NOTHING, RowAccount::plus),
         plans,
         whose.theirs(),
+        null,
         null);
   }
 }

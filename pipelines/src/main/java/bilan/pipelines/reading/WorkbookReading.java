@@ -11,6 +11,7 @@ import bilan.pipelines.drift.Drift;
 import bilan.pipelines.drift.Siblings;
 import bilan.pipelines.interpretation.Interpreter;
 import bilan.pipelines.interpretation.Interpreter.Understood;
+import bilan.pipelines.layout.LayoutPrint;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.model.Notices;
@@ -26,6 +27,7 @@ import bilan.pipelines.request.KeptPlace;
 import bilan.pipelines.request.Ours;
 import bilan.pipelines.request.PriorDelivery;
 import bilan.pipelines.request.ReadRequest;
+import bilan.pipelines.request.Remembered;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.typing.PersonKeys;
@@ -33,6 +35,7 @@ import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
+import bilan.text.Reply;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkbookReading {
 
   private final Workbook workbook;
-  private final ReadRequest request;
+  private ReadRequest request;
   private final PersonKeys people;
   private final @Nullable Profile given;
   private final String file;
@@ -75,7 +78,10 @@ public final class WorkbookReading {
     this.dataset = Datasets.get(request.dataset());
   }
 
-  /** Reads all, at the place that an earlier delivery says if the file itself says none. */
+  /**
+   * Reads all, as was answered for files of its layout where the file itself, or the command, says
+   * nothing.
+   */
   public Reading read(RowSink sink) throws IOException {
     Interpreter.checkWords(request);
     return read(sink, false);
@@ -92,6 +98,32 @@ public final class WorkbookReading {
     }
     List<SheetHead> heads =
         new TableSearch(file, workbook, request, dataset, new Notices()).heads();
+    LayoutPrint layout = LayoutPrint.of(heads);
+    if (placed) {
+      return read(heads, sink, true);
+    }
+    remember(request.before().memory().of(layout));
+    Remembered known = request.before().remembered();
+    List<Problem> told =
+        known.source() == null
+            ? List.of()
+            : List.of(
+                Problem.note(
+                    "PROF-19",
+                    Message.of(
+                        "profile.remembered", known.source(), String.join(" ", known.told()))));
+    return read(heads, sink, false).of(layout.key(), told);
+  }
+
+  private void remember(Remembered found) {
+    boolean known =
+        found.profile() == null
+            || new Profiles(dataset.name(), request.ownProfiles())
+                .all().stream().anyMatch(one -> one.name().equals(found.profile()));
+    request = known ? request.remembering(found) : request;
+  }
+
+  private Reading read(List<SheetHead> heads, RowSink sink, boolean placed) throws IOException {
     if (heads.stream().allMatch(SheetHead::complete)) {
       return readTried(heads, sink, placed);
     }
@@ -177,9 +209,9 @@ public final class WorkbookReading {
 
   /** Asks what an interpretation leaves open, unless an earlier delivery answers it. */
   private Reading asked(Understood found, RowSink sink, boolean placed) throws IOException {
-    KeptPlace place = new AskedPlace(request, found.asked()).kept(found.found());
+    KeptPlace place = new AskedPlace(request, found.asked()).kept();
     if (place != null && !placed) {
-      return at(place, sink);
+      return at(place, sink, onlyOnce(found.asked()));
     }
     throw new Failure(Exit.DECIDE, onlyOnce(found.asked()));
   }
@@ -230,9 +262,9 @@ public final class WorkbookReading {
     List<TablePlan> rows = GrainMix.withoutSummaries(plans, request, decisions, notices);
     List<TablePlan> kept =
         dataset.use().reference() ? rows : SheetCopies.without(rows, request, decisions, notices);
-    KeptPlace place = new AskedPlace(request, decisions).kept(found);
+    KeptPlace place = new AskedPlace(request, decisions).kept();
     if (place != null && !placed) {
-      return at(place, sink);
+      return at(place, sink, onlyOnce(decisions));
     }
     if (!decisions.isEmpty()) {
       throw new Failure(Exit.DECIDE, onlyOnce(decisions));
@@ -242,10 +274,10 @@ public final class WorkbookReading {
         .read(kept, plans.stream().filter(p -> !rows.contains(p)).toList(), sink);
   }
 
-  private Reading at(KeptPlace kept, RowSink sink) throws IOException {
+  private Reading at(KeptPlace kept, RowSink sink, List<Problem> asked) throws IOException {
     WorkbookReading again = new WorkbookReading(workbook, request.at(kept.place()), people, given);
     again.notices.add(AskedPlace.told(request, kept));
-    return again.read(sink, true).at(kept.place());
+    return again.read(sink, true).at(new Reading.Placed(kept.place(), kept.same(), asked));
   }
 
   /** Problems of which a question that several like sheets ask is one of the file. */
@@ -285,10 +317,14 @@ public final class WorkbookReading {
       throw new Failure(
           Exit.DECIDE,
           Problem.error(
-              "PROF-07",
-              Message.of("profile.whose", profile.name()),
-              file,
-              Message.of("profile.whose.cure")));
+                  "PROF-07",
+                  Message.of("profile.whose", profile.name()),
+                  file,
+                  Message.of("profile.whose.cure"))
+              .answeredBy(
+                  List.of(
+                      Reply.of("--our-beneficiary=" + Reply.OPEN),
+                      Reply.of("--all-beneficiaries"))));
     }
   }
 

@@ -154,6 +154,42 @@ public record ReadRequest(
     return with(dataset, profile, known, allBeneficiaries, before, following, beneficiaries);
   }
 
+  /** With what was answered for files of its layout; what is said of this file wins. */
+  public ReadRequest remembering(Remembered found) {
+    ReadRequest known =
+        with(
+            dataset,
+            profile == null ? found.profile() : profile,
+            place,
+            allBeneficiaries,
+            before.with(found),
+            following,
+            beneficiaries);
+    return register == null && found.register() != null ? known.of(found.register()) : known;
+  }
+
+  private ReadRequest of(String account) {
+    return new ReadRequest(
+        file,
+        dataset,
+        profile,
+        ownProfiles,
+        sheets,
+        options,
+        place,
+        account,
+        periodFrom,
+        periodTo,
+        organisation,
+        allBeneficiaries,
+        before,
+        following,
+        firstMonth,
+        places,
+        beneficiaries,
+        source);
+  }
+
   private ReadRequest with(
       String otherDataset,
       @Nullable String otherProfile,

@@ -107,6 +107,7 @@ final class Sender implements AutoCloseable {
                       RowAccount.NOTHING,
                       Map.of(),
                       List.of(),
+                      null,
                       null);
                 });
     replace = false;

@@ -76,7 +76,7 @@ public final class FileIntake {
   public static void record(
       Statements sql, int id, Delivery delivery, String state, String sha256) {
     sql.run(
-        "insert into store.delivery values (?, ?, ?, ?, ?, '', 0, ?, [], ?, ?, false, null, null, current_timestamp::timestamp, 0, 0, ?, ?, ?)",
+        "insert into store.delivery values (?, ?, ?, ?, ?, '', 0, ?, [], ?, ?, false, null, null, current_timestamp::timestamp, 0, 0, ?, ?, ?, null)",
         id,
         delivery.dataset(),
         delivery.source(),
@@ -96,7 +96,7 @@ public final class FileIntake {
   private void describe(int id, Delivery delivery, Taken taken) {
     Reading reading = taken.reading();
     sql.run(
-        "update store.delivery set profile = ?, profile_version = ?, columns = string_split(?, chr(31)), workbook = ?, declared_from = ?, declared_to = ?, row_count = ?, rejected_count = ?, sha256 = ?, given_place = coalesce(?, given_place) where delivery_id = ?",
+        "update store.delivery set profile = ?, profile_version = ?, columns = string_split(?, chr(31)), workbook = ?, declared_from = ?, declared_to = ?, row_count = ?, rejected_count = ?, sha256 = ?, given_place = coalesce(?, given_place), layout = ? where delivery_id = ?",
         reading.profile(),
         reading.profileVersion(),
         String.join("\u001f", reading.columns()),
@@ -106,7 +106,8 @@ public final class FileIntake {
         taken.rows(),
         (long) taken.rejections().size(),
         delivery.sha256().get(),
-        reading.place(),
+        reading.placed() == null ? null : reading.placed().place(),
+        reading.layout(),
         id);
   }
 

@@ -2,15 +2,22 @@ package bilan.pipelines.warehouse.delivering;
 
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Decision.Answer;
+import bilan.pipelines.layout.LayoutPrint;
 import bilan.pipelines.model.Beneficiaries;
 import bilan.pipelines.model.ColumnsSaid;
+import bilan.pipelines.request.KeptPlace;
+import bilan.pipelines.request.LayoutMemory;
+import bilan.pipelines.request.PeriodName;
 import bilan.pipelines.request.PriorDelivery;
+import bilan.pipelines.request.Remembered;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.deciding.Decisions;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.text.Message;
 import bilan.text.Problem;
+import bilan.text.Reply;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,46 +25,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a source is read, as a command says it and as was said of the source before: whose rows are
- * ours, which column is which field. What is said of beneficiaries holds for the register's files
- * of other periods too; what is typed now wins.
+ * ours, which column is which field, of which place it is. What is said of beneficiaries holds for
+ * the register's files of other periods too, what is said of a layout for all files of it; what is
+ * typed now wins.
  */
-public final class SourceWords {
+public final class SourceWords implements LayoutMemory {
 
   private final Statements sql;
   private final String dataset;
   private final String source;
+  private final Path file;
   private final Beneficiaries beneficiaries;
   private final ColumnsSaid columns;
+  private final Map<Answer, String> typed;
+  private final List<Decision> all;
   private final List<Decision> kept;
 
   /**
    * @param beneficiaries with {@code columns}, what is typed now
+   * @param typed answers of which a file has one; without those that are not typed
    */
   public SourceWords(
       WarehouseFile warehouse,
       String dataset,
       String source,
+      Path file,
       Beneficiaries beneficiaries,
-      ColumnsSaid columns) {
+      ColumnsSaid columns,
+      Map<Answer, String> typed) {
     this.sql = warehouse.sql();
     this.dataset = dataset;
     this.source = source;
+    this.file = file;
     this.beneficiaries = beneficiaries;
     this.columns = columns;
-    this.kept =
+    this.typed = typed;
+    this.all =
         new Decisions(sql)
-            .all().stream().filter(d -> d.answer().isAboutReading() && holds(d)).toList();
+            .all().stream()
+                .filter(d -> d.answer().isAboutReading() && d.table().equals(dataset))
+                .filter(d -> d.toDelivery() == Integer.MAX_VALUE)
+                .toList();
+    this.kept = all.stream().filter(this::holds).toList();
   }
 
   private boolean holds(Decision decision) {
-    boolean whole = decision.answer() == Answer.COLUMN || decision.otherSource().isEmpty();
-    return decision.toDelivery() == Integer.MAX_VALUE
-        && decision.table().equals(dataset)
-        && (decision.source().equals(source)
-            || (!whole && PriorDelivery.alike(source, decision.source())));
+    boolean whole = decision.answer().isAboutLayout() || decision.otherSource().isEmpty();
+    return decision.source().equals(source)
+        || (!whole && PriorDelivery.alike(source, decision.source()));
   }
 
   /** With what was said before, unless the words of now are the opposite. */
@@ -78,11 +99,128 @@ public final class SourceWords {
   public ColumnsSaid columns() {
     Map<String, String> before = new LinkedHashMap<>();
     for (Decision decision : kept) {
-      if (decision.answer() == Answer.COLUMN && !isSaidAnew(decision)) {
+      if (decision.answer() == Answer.COLUMN && !isSaidAnew(header(decision.otherSource()))) {
         before.put(header(decision.otherSource()), meaning(decision.otherSource()));
       }
     }
     return new ColumnsSaid(columns.without(), columns.named(), before);
+  }
+
+  @Override
+  public Remembered of(LayoutPrint layout) {
+    Map<Integer, String> live = files(layout);
+    List<Decision> found =
+        all.stream()
+            .filter(d -> d.answer().isAboutLayout())
+            .filter(d -> isOwn(d) || live.containsKey(d.fromDelivery()))
+            .toList();
+    if (found.isEmpty()) {
+      return Remembered.NOTHING;
+    }
+    Map<String, String> named = new LinkedHashMap<>();
+    Set<String> without = new LinkedHashSet<>();
+    Set<Decision> others = new LinkedHashSet<>();
+    for (Decision decision : found) {
+      String header = column(decision);
+      boolean own = isOwn(decision);
+      boolean firm = own || found.stream().noneMatch(other -> isAgainst(decision, other));
+      if (header != null && firm && !isSaidAnew(header)) {
+        String now = layout.header(header);
+        boolean anew =
+            decision.answer() == Answer.WITHOUT
+                ? without.add(now)
+                : named.put(now, meaning(decision.otherSource())) == null;
+        if (anew && !own) {
+          others.add(decision);
+        }
+      }
+    }
+    Predicate<Decision> here = d -> isOfThisFolder(d, live);
+    Decision place = single(found, Answer.PLACE, here);
+    Decision profile = single(found, Answer.PROFILE, d -> true);
+    Decision register = single(found, Answer.REGISTER, here);
+    Stream.of(profile, register).filter(d -> d != null && !isOwn(d)).forEach(others::add);
+    return new Remembered(
+        place == null
+            ? null
+            : new KeptPlace(place.source(), place.otherSource(), isOwn(place) && here.test(place)),
+        profile == null ? null : profile.otherSource(),
+        register == null ? null : register.otherSource(),
+        named,
+        List.copyOf(without),
+        others.stream().map(Decision::source).reduce((one, other) -> other).orElse(null),
+        others.stream().map(SourceWords::option).distinct().toList());
+  }
+
+  @Override
+  public @Nullable String dataset(LayoutPrint layout) {
+    List<String> datasets =
+        sql.list(
+            "select distinct dataset from store.delivery where layout = ? and state = 'applied'",
+            row -> row.getString(1),
+            layout.key());
+    return datasets.size() == 1 && !layout.key().isEmpty() ? datasets.get(0) : null;
+  }
+
+  /** The files of the deliveries that were not taken back: of the layout, and of this source. */
+  private Map<Integer, String> files(LayoutPrint layout) {
+    Map<Integer, String> files = new LinkedHashMap<>();
+    sql.list(
+        "select delivery_id, file from store.delivery where dataset = ? and state = 'applied' and (source = ? or (layout = ? and layout <> ''))",
+        row -> files.put(row.getInt(1), row.getString(2)),
+        dataset,
+        source,
+        layout.key());
+    return files;
+  }
+
+  private boolean isOwn(Decision decision) {
+    return decision.source().equals(source);
+  }
+
+  /** A file of this name elsewhere may be another place's. */
+  private boolean isOfThisFolder(Decision decision, Map<Integer, String> files) {
+    String its = files.get(decision.fromDelivery());
+    return its != null && PeriodName.ofOneFolder(Path.of(its), file);
+  }
+
+  /**
+   * The last word of the source itself, else the one that all others say; null if there is none.
+   *
+   * @param here whether an answer of a file of this name is one of this file
+   */
+  private @Nullable Decision single(List<Decision> found, Answer answer, Predicate<Decision> here) {
+    List<Decision> alike = found.stream().filter(d -> d.answer() == answer).toList();
+    List<Decision> own = alike.stream().filter(d -> isOwn(d) && here.test(d)).toList();
+    List<Decision> telling = own.isEmpty() ? alike : own;
+    boolean one = telling.stream().map(d -> plain(d.otherSource())).distinct().count() == 1;
+    return typed.containsKey(answer) || (own.isEmpty() && !one)
+        ? null
+        : telling.get(telling.size() - 1);
+  }
+
+  /** Whether another file's answer says something else of the same column. */
+  private static boolean isAgainst(Decision decision, Decision other) {
+    String header = column(decision);
+    String its = column(other);
+    return header != null
+        && its != null
+        && same(header, its)
+        && (decision.answer() != other.answer()
+            || !same(decision.otherSource(), other.otherSource()));
+  }
+
+  /** The column that an answer is about; null if it is about none. */
+  private static @Nullable String column(Decision decision) {
+    return switch (decision.answer()) {
+      case COLUMN -> header(decision.otherSource());
+      case WITHOUT -> decision.otherSource();
+      default -> null;
+    };
+  }
+
+  private static String option(Decision decision) {
+    return Reply.of("--" + decision.answer().option(), decision.otherSource()).toString();
   }
 
   /** Words that change rows, whether they are typed or were said before. */
@@ -119,6 +257,8 @@ public final class SourceWords {
         .named()
         .forEach(
             (header, meaning) -> add(anew, ended, Answer.COLUMN, header + "=" + meaning, delivery));
+    columns.without().forEach(one -> add(anew, ended, Answer.WITHOUT, one, delivery));
+    typed.forEach((answer, word) -> add(anew, ended, answer, word, delivery));
     decisions.keep(anew);
     return notes;
   }
@@ -140,8 +280,13 @@ public final class SourceWords {
     return switch (decision.answer()) {
       case OUR_BENEFICIARY -> theirs.stream().anyMatch(word -> same(word, decision.otherSource()));
       case OTHER_BENEFICIARIES -> isOurs(decision);
-      default ->
-          decision.answer() == Answer.COLUMN && isSaidAnew(decision) && !isRepeated(decision);
+      case COLUMN -> isSaidAnew(header(decision.otherSource())) && !isRepeated(decision);
+      case WITHOUT ->
+          columns.named().keySet().stream().anyMatch(one -> same(one, decision.otherSource()));
+      default -> {
+        String word = typed.get(decision.answer());
+        yield word != null && !same(word, decision.otherSource());
+      }
     };
   }
 
@@ -156,8 +301,7 @@ public final class SourceWords {
         : beneficiaries.ours().stream().anyMatch(one -> same(one, decision.otherSource()));
   }
 
-  private boolean isSaidAnew(Decision decision) {
-    String header = header(decision.otherSource());
+  private boolean isSaidAnew(String header) {
     return columns.named().keySet().stream().anyMatch(typed -> same(typed, header))
         || columns.without().stream().anyMatch(typed -> same(typed, header));
   }

@@ -27,7 +27,8 @@ final class Migrations {
           "002-kin.sql",
           "003-warnings.sql",
           "004-commands.sql",
-          "005-records.sql");
+          "005-records.sql",
+          "006-layouts.sql");
 
   private final Statements sql;
   private final Path file;

@@ -5,9 +5,11 @@ import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.ColumnsSaid;
+import bilan.pipelines.request.LayoutMemory;
 import bilan.pipelines.request.PeriodName;
 import bilan.pipelines.request.PriorDeliveries;
 import bilan.pipelines.request.PriorDelivery;
+import bilan.pipelines.request.Remembered;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.deciding.Decisions;
@@ -135,7 +137,8 @@ public final class Log {
         earlier(dataset.name(), source),
         (other, field) -> isFilled(dataset, other.isEmpty() ? source : other, last, field),
         said,
-        List.of());
+        LayoutMemory.NONE,
+        Remembered.NOTHING);
   }
 
   /**
