@@ -3,9 +3,12 @@ package bilan.cli;
 import bilan.cli.output.ListAnswer;
 import bilan.cli.output.Output;
 import bilan.cli.session.Session;
+import bilan.pipelines.Deliveries;
 import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.warehouse.log.DeliveryList;
 import bilan.text.Exit;
 import java.io.IOException;
+import java.util.Map;
 import picocli.CommandLine.Command;
 
 /** {@code bilan deliveries decisions}: the answers that hold until they are forgotten. */
@@ -24,7 +27,11 @@ final class DecisionsCommand implements BilanCommand {
     ListAnswer table = new ListAnswer("decisions", session);
     table.count("decision").text("table").text("place").text("channel");
     table.text("source").text("other_source").text("answer").count("since");
-    for (Decision decision : DeliveriesCommand.deliveries(session).decisions()) {
+    table.date("since_day").text("layout");
+    Deliveries deliveries = DeliveriesCommand.deliveries(session);
+    Map<Integer, DeliveryList.Origin> origins = deliveries.origins();
+    for (Decision decision : deliveries.decisions()) {
+      DeliveryList.Origin origin = origins.get(decision.fromDelivery());
       table.row(
           (long) decision.id(),
           decision.table(),
@@ -33,7 +40,9 @@ final class DecisionsCommand implements BilanCommand {
           decision.source(),
           decision.otherSource(),
           session.catalogue().say(answer(decision)),
-          (long) decision.fromDelivery());
+          (long) decision.fromDelivery(),
+          origin == null ? null : origin.day(),
+          origin == null ? null : origin.layout());
     }
     output.write(table.answer());
     return Exit.DONE;

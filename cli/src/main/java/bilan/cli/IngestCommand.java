@@ -1,10 +1,13 @@
 package bilan.cli;
 
+import bilan.cli.ingest.Attempt;
 import bilan.cli.ingest.ColumnAnswer;
+import bilan.cli.ingest.Dialogue;
 import bilan.cli.ingest.GrantWords;
 import bilan.cli.ingest.OutcomeJson;
 import bilan.cli.ingest.OutcomeText;
 import bilan.cli.ingest.Recognition;
+import bilan.cli.ingest.SaidFile;
 import bilan.cli.options.DatasetNames;
 import bilan.cli.options.Inbox;
 import bilan.cli.options.IngestOptions;
@@ -18,6 +21,7 @@ import bilan.cli.warehouse.AskedWarehouse;
 import bilan.pipelines.Advance;
 import bilan.pipelines.Backups;
 import bilan.pipelines.Ingest;
+import bilan.pipelines.IngestRequest;
 import bilan.pipelines.Outcome;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Trait;
@@ -37,9 +41,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,6 +66,8 @@ final class IngestCommand implements BilanCommand {
 
   private final Recognition recognition;
 
+  private final Set<Path> told = new HashSet<>();
+
   IngestCommand(Session session) {
     this.session = session;
     this.recognition = new Recognition(session, options);
@@ -77,12 +86,22 @@ final class IngestCommand implements BilanCommand {
     }
     List<Map<String, Object>> results = new ArrayList<>();
     Exit worst = Exit.DONE;
+    Dialogue dialogue = null;
     try (Inbox inbox = Inbox.of(files, options.source, session)) {
-      for (Path file : named == null ? recognition.referencesFirst(inbox.files()) : inbox.files()) {
+      List<Path> all = named == null ? recognition.referencesFirst(inbox.files()) : inbox.files();
+      dialogue = isAsking(files) ? new Dialogue(session, all) : null;
+      for (Path file : all) {
         Map<String, Object> result = new LinkedHashMap<>();
-        worst = worst.worse(ingest(ingest, named, file, text, result));
+        SaidFile said = new SaidFile(file, named, options);
+        worst = worst.worse(ingest(ingest, said, dialogue, text, result));
         results.add(result);
+        if (dialogue != null && dialogue.isOver()) {
+          break;
+        }
       }
+    }
+    if (dialogue != null) {
+      dialogue.end();
     }
     if (session.json()) {
       Map<String, Object> whole = new LinkedHashMap<>();
@@ -154,15 +173,28 @@ final class IngestCommand implements BilanCommand {
     return words.size() > 1 ? name : null;
   }
 
+  /** Whether a person answers: standard input is neither the file nor without anybody. */
+  private boolean isAsking(List<String> files) {
+    return session.around().answering()
+        && !options.noInput
+        && !session.common().quiet
+        && !session.json()
+        && !files.contains("-");
+  }
+
   private Exit ingest(
       Ingest ingest,
-      @Nullable String named,
-      Path file,
+      SaidFile said,
+      @Nullable Dialogue dialogue,
       OutcomeText text,
       Map<String, Object> result) {
-    result.put("file", file.toString());
+    result.put("file", said.file().toString());
     try {
-      return attempt(ingest, named, file, text, result);
+      Attempt attempt =
+          dialogue == null
+              ? attempt(ingest, said)
+              : dialogue.until(said, now -> attempt(ingest, now));
+      return attempt == null ? Exit.DECIDE : told(attempt, ingest, text, result);
     } catch (Throwable e) { // whatever it is, the other files go on
       return told(e, result);
     } finally {
@@ -180,32 +212,46 @@ final class IngestCommand implements BilanCommand {
     return failure.exit();
   }
 
-  private Exit attempt(
-      Ingest ingest,
-      @Nullable String named,
-      Path file,
-      OutcomeText text,
-      Map<String, Object> result) {
-    String dataset = named == null ? recognition.of(file) : named;
+  private Attempt attempt(Ingest ingest, SaidFile said) {
+    String dataset = said.dataset();
     try {
-      if (named == null && !session.json() && !session.common().quiet) {
-        String label = DatasetNames.noun(dataset, session.lang());
-        session.print("cli.recognised", String.valueOf(file.getFileName()), label, dataset);
-      }
-      Outcome read = read(ingest, dataset, file);
-      GrantWords grants = new GrantWords(labels(dataset), session);
-      Outcome outcome = grants.problems(read);
-      LineToType line = new LineToType(dataset, file, options);
-      result.put("dataset", dataset);
-      result.putAll(OutcomeJson.of(outcome, session, line));
-      text.print(file, grants.plan(outcome), line);
-      session.flush();
-      return outcome.exit();
+      dataset = dataset == null ? recognised(said) : dataset;
+      return new Attempt(said, dataset, read(ingest, dataset, said), null);
     } catch (Failure failure) {
-      Exit exit = told(failure, result);
-      answer(failure, ingest, dataset, file, result);
+      return new Attempt(said, dataset, null, failure);
+    }
+  }
+
+  /** The dataset that the file tells, which is said once. */
+  private String recognised(SaidFile said) {
+    String dataset = recognition.of(said.file());
+    if (!session.json() && !session.common().quiet && told.add(said.file())) {
+      String label = DatasetNames.noun(dataset, session.lang());
+      session.print("cli.recognised", String.valueOf(said.file().getFileName()), label, dataset);
+    }
+    return dataset;
+  }
+
+  private Exit told(Attempt attempt, Ingest ingest, OutcomeText text, Map<String, Object> result) {
+    SaidFile said = attempt.said();
+    String dataset = attempt.dataset();
+    Failure failure = attempt.failure();
+    Outcome read = attempt.outcome();
+    if (dataset == null || read == null) {
+      Exit exit = told(Objects.requireNonNull(failure), result);
+      if (dataset != null) {
+        answer(failure, ingest, dataset, said, result);
+      }
       return exit;
     }
+    GrantWords grants = new GrantWords(labels(dataset), session);
+    Outcome outcome = grants.problems(read);
+    LineToType line = new LineToType(dataset, said.file(), said.options());
+    result.put("dataset", dataset);
+    result.putAll(OutcomeJson.of(outcome, session, line));
+    text.print(said.file(), grants.plan(outcome), line);
+    session.flush();
+    return outcome.exit();
   }
 
   /** Labels of the grants in the warehouse; codes stay where somebody writes in it just now. */
@@ -223,12 +269,13 @@ final class IngestCommand implements BilanCommand {
 
   /** What may be done without is answered by one line. */
   private void answer(
-      Failure failure, Ingest ingest, String dataset, Path file, Map<String, Object> result) {
-    LineToType line = new LineToType(dataset, file, options);
-    ColumnAnswer answer = ColumnAnswer.to(failure, ingest, options.request(dataset, file), line);
+      Failure failure, Ingest ingest, String dataset, SaidFile said, Map<String, Object> result) {
+    LineToType line = new LineToType(dataset, said.file(), said.options());
+    ColumnAnswer answer =
+        ColumnAnswer.to(failure, ingest, said.options().request(dataset, said.file()), line);
     if (answer != null) {
       result.put("line", answer.line());
-      String key = "cli.answer.without";
+      String key = "cli.answer.doing_without";
       session
           .around()
           .err()
@@ -236,13 +283,13 @@ final class IngestCommand implements BilanCommand {
     }
   }
 
-  private Outcome read(Ingest ingest, String dataset, Path file) {
-    String name = String.valueOf(file.getFileName());
+  private Outcome read(Ingest ingest, String dataset, SaidFile said) {
+    String name = String.valueOf(said.file().getFileName());
+    IngestRequest request = said.options().request(dataset, said.file());
     if (!Progress.isShown(session)) {
-      return ingest.run(options.request(dataset, file));
+      return ingest.run(request);
     }
     Advance advance = new Advance();
-    return Progress.reading(session, name, advance)
-        .during(() -> ingest.run(options.request(dataset, file), advance));
+    return Progress.reading(session, name, advance).during(() -> ingest.run(request, advance));
   }
 }

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The door of the command line: the only class that knows the standard streams. */
 public final class Main {
@@ -43,7 +44,8 @@ public final class Main {
             System.getenv(),
             Path.of(""),
             Boolean.getBoolean("bilan.terminal.out"),
-            Boolean.getBoolean("bilan.terminal.err"));
+            Boolean.getBoolean("bilan.terminal.err"),
+            Stream.of("in", "out", "err").allMatch(s -> Boolean.getBoolean("bilan.terminal." + s)));
     Interruption interruption = Interruption.watch(args, around);
     Database.onUnstoppable(failure -> halt(args, around, failure));
     int exit = run(args, around);

@@ -19,6 +19,7 @@ public final class Cli {
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
   private byte[] input = {};
+  private boolean answering;
 
   private Cli(Path folder) {
     this.folder = folder;
@@ -44,6 +45,12 @@ public final class Cli {
     return this;
   }
 
+  /** Lines that a person types at a terminal, who reads both outputs. */
+  public Cli typing(String... lines) {
+    answering = true;
+    return input(String.join("\n", lines) + (lines.length == 0 ? "" : "\n"));
+  }
+
   public Result run(String... words) {
     BlankWarehouse.lay(folder, words);
     var out = new ByteArrayOutputStream();
@@ -56,7 +63,8 @@ public final class Cli {
             environment,
             folder,
             false,
-            false);
+            false,
+            answering);
     int exit = Main.run(words, around);
     return new Result(exit, out.toString(StandardCharsets.UTF_8), err.toString());
   }
@@ -67,7 +75,8 @@ public final class Cli {
     var screen = new ByteArrayOutputStream();
     var err = new PrintWriter(screen, true, StandardCharsets.UTF_8);
     var in = new ByteArrayInputStream(input);
-    Main.run(words, new Surroundings(in, screen, err, environment, folder, false, false));
+    Main.run(
+        words, new Surroundings(in, screen, err, environment, folder, false, false, answering));
     return screen.toString(StandardCharsets.UTF_8);
   }
 }

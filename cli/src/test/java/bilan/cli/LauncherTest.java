@@ -81,6 +81,35 @@ class LauncherTest {
   }
 
   @Test
+  void atATerminalAQuestionIsAskedAndAnswered() throws IOException, InterruptedException {
+    Path python = Path.of("/usr/bin/python3");
+    assumeTrue(Files.isExecutable(python), "python3, which has pseudo-terminals");
+    run(root, withJava(), "/bin/sh", "bilan", "init", ".");
+    Files.writeString(
+        root.resolve("caisse.csv"),
+        "Date;N° ticket;Article;Total TTC;Taux TVA\n05/09/2023;1;Café;2,00;10 %\n");
+    String spawn =
+        "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))";
+    String[] ingest = {"/bin/sh", "bilan", "ingest", "sales", "caisse.csv"};
+    Ended plain = run(root, withJava(), ingest);
+    assertThat(plain.exit()).isEqualTo(6);
+    assertThat(plain.said()).doesNotContain("Numéro de la réponse");
+    List<String> words = new ArrayList<>(List.of(python.toString(), "-c", spawn));
+    words.addAll(List.of(ingest));
+    ProcessBuilder builder = new ProcessBuilder(words).directory(root.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(withJava());
+    Process process = builder.redirectErrorStream(true).start();
+    process.getOutputStream().write("Fives\n".getBytes(StandardCharsets.UTF_8));
+    process.getOutputStream().flush();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).as(said).isZero();
+    assertThat(said)
+        .contains("Numéro de la réponse", "caisse.csv : importé", "caisse.csv --place Fives");
+  }
+
+  @Test
   void exitCodesComeThrough() throws IOException, InterruptedException {
     Ended ended = run(root, withJava(), "/bin/sh", "bilan", "ingset");
     assertThat(ended.exit()).isEqualTo(2);

@@ -9,6 +9,7 @@ import bilan.pipelines.warehouse.log.DeliveryList;
 import bilan.pipelines.warehouse.undoing.UndoTransaction;
 import bilan.text.Failure;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The deliveries of a workspace: listed, undone; and the decisions that were taken about them. */
@@ -40,6 +41,11 @@ public final class Deliveries {
 
   public List<Decision> decisions() {
     return with(warehouse -> new DeliveryList(warehouse).decisions());
+  }
+
+  /** Days and layouts of the deliveries since which decisions hold. */
+  public Map<Integer, DeliveryList.Origin> origins() {
+    return with(warehouse -> new DeliveryList(warehouse).origins());
   }
 
   /** From the next delivery on, what this decision answered is asked again. */

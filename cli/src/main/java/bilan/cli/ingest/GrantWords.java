@@ -42,7 +42,10 @@ public final class GrantWords {
         plan.grants().stream()
             .map(g -> new GrantChange(g.table(), words.apply(g.grant()), g.before(), g.after()))
             .toList();
-    return with(one, new Plan(plan.streams(), changes, grants, plan.questions()), one.problems());
+    return with(
+        one,
+        new Plan(plan.streams(), changes, grants, plan.questions(), plan.extents()),
+        one.problems());
   }
 
   private static Outcome with(Outcome one, Plan plan, List<Problem> problems) {

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -71,6 +73,10 @@ public final class IngestOptions {
   @Option(names = "--column", paramLabel = "<colonne=champ>")
   List<String> columns = new ArrayList<>();
 
+  /** Whether questions are only printed, though somebody could answer them. */
+  @Option(names = "--no-input")
+  public boolean noInput;
+
   /** Whether it is only told what would come of the files. */
   public boolean isDryRun() {
     return dryRun;
@@ -105,6 +111,66 @@ public final class IngestOptions {
         strict,
         columns(),
         new Beneficiaries(ourBeneficiaries, otherBeneficiaries));
+  }
+
+  /** These options as typed, without the answers about registers and grains. */
+  List<String> words() {
+    List<String> words = new ArrayList<>();
+    word(words, "--profile", profile);
+    sheets.forEach(sheet -> word(words, "--sheet", sheet));
+    word(words, "--encoding", encoding);
+    word(words, "--place", place);
+    word(words, "--register", register);
+    word(words, "--period", period);
+    word(words, "--as", source);
+    flag(words, "--all-beneficiaries", allBeneficiaries);
+    ourBeneficiaries.forEach(one -> words.add("--our-beneficiary=" + one));
+    flag(words, "--other-beneficiaries", otherBeneficiaries);
+    word(words, "--max-rejects", maxRejects);
+    flag(words, "--strict", strict);
+    without.forEach(column -> word(words, "--without", column));
+    columns.forEach(column -> word(words, "--column", column));
+    return words;
+  }
+
+  private static void word(List<String> words, String name, @Nullable String value) {
+    if (value != null) {
+      words.addAll(List.of(name, value));
+    }
+  }
+
+  /** An option of an answer, apart from its value; one that may lack it takes no next word. */
+  private static Stream<String> parted(String word) {
+    int space = word.indexOf(' ');
+    int equals = word.indexOf('=');
+    if (word.matches("--(same|other)-register")) {
+      return Stream.of(word + "=");
+    }
+    boolean apart = word.startsWith("--") && space > 0 && (equals < 0 || space < equals);
+    return apart ? Stream.of(word.split(" ", 2)) : Stream.of(word);
+  }
+
+  private static void flag(List<String> words, String name, boolean given) {
+    if (given) {
+      words.add(name);
+    }
+  }
+
+  /**
+   * These options with those of an answer, which win where one holds a single value.
+   *
+   * @throws picocli.CommandLine.ParameterException if a word is no value of its option
+   */
+  public IngestOptions and(List<String> answer) {
+    List<String> all = new ArrayList<>(words());
+    Stream.concat(answers.said().options().stream(), answer.stream())
+        .flatMap(IngestOptions::parted)
+        .forEach(all::add);
+    flag(all, "--dry-run", dryRun);
+    IngestOptions other = new IngestOptions();
+    new CommandLine(other).setOverwrittenOptionsAllowed(true).parseArgs(all.toArray(new String[0]));
+    other.check();
+    return other;
   }
 
   /** Columns that the options name or leave out. */

@@ -19,20 +19,7 @@ public final class LineToType {
   /** For one file. */
   public LineToType(String dataset, Path file, IngestOptions options) {
     words.addAll(List.of("bilan", "ingest", dataset, RawWords.word(file, file)));
-    word("--profile", options.profile);
-    options.sheets.forEach(sheet -> word("--sheet", sheet));
-    word("--encoding", options.encoding);
-    word("--place", options.place);
-    word("--register", options.register);
-    word("--period", options.period);
-    word("--as", options.source);
-    flag("--all-beneficiaries", options.allBeneficiaries);
-    options.ourBeneficiaries.forEach(one -> words.add("--our-beneficiary=" + one));
-    flag("--other-beneficiaries", options.otherBeneficiaries);
-    word("--max-rejects", options.maxRejects);
-    flag("--strict", options.strict);
-    options.without.forEach(column -> word("--without", column));
-    options.columns.forEach(column -> word("--column", column));
+    words.addAll(options.words());
     given = options.answers.said();
   }
 
@@ -40,18 +27,6 @@ public final class LineToType {
   public LineToType(List<String> command, Said said) {
     words.addAll(command);
     given = said;
-  }
-
-  private void word(String name, @Nullable String value) {
-    if (value != null) {
-      words.addAll(List.of(name, value));
-    }
-  }
-
-  private void flag(String name, boolean given) {
-    if (given) {
-      words.add(name);
-    }
   }
 
   /** The line to type with {@code --without} for each of these columns. */

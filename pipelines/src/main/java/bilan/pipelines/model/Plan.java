@@ -3,6 +3,7 @@ package bilan.pipelines.model;
 import bilan.pipelines.delivery.Said;
 import bilan.text.Message;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param changes the largest changes, at most ten, largest first
  * @param grants whose award, end or status changes
  * @param questions what a person must decide, all at once; empty if nothing asks
+ * @param extents what the file holds, told of a rehearsal only
  */
 public record Plan(
     List<StreamPlan> streams,
     List<Change> changes,
     List<GrantChange> grants,
-    List<Question> questions) {
+    List<Question> questions,
+    List<Extent> extents) {
 
   public static final Plan NOTHING = new Plan(List.of(), List.of(), List.of());
 
@@ -28,16 +31,17 @@ public record Plan(
     changes = List.copyOf(changes);
     grants = List.copyOf(grants);
     questions = List.copyOf(questions);
+    extents = List.copyOf(extents);
   }
 
   /** A plan of no grants. */
   public Plan(List<StreamPlan> streams, List<Change> changes, List<Question> questions) {
-    this(streams, changes, List.of(), questions);
+    this(streams, changes, List.of(), questions, List.of());
   }
 
   /** This plan with the grants that change. */
   public Plan of(List<GrantChange> changed) {
-    return new Plan(streams, changes, changed, questions);
+    return new Plan(streams, changes, changed, questions, extents);
   }
 
   /** This plan with questions whose every typed answer needs all these words. */
@@ -53,9 +57,14 @@ public record Plan(
             .toList());
   }
 
+  /** This plan with what the file holds. */
+  public Plan holding(List<Extent> held) {
+    return new Plan(streams, changes, grants, questions, held);
+  }
+
   /** This plan with its questions told otherwise. */
   public Plan with(List<Question> others) {
-    return new Plan(streams, changes, grants, others);
+    return new Plan(streams, changes, grants, others, extents);
   }
 
   /**
@@ -91,6 +100,18 @@ public record Plan(
           after, open, source);
     }
   }
+
+  /**
+   * What the rows of one table come to, whether or not they count.
+   *
+   * @param amount euros where the table holds them, else participations or hours
+   */
+  public record Extent(
+      String table,
+      long rows,
+      BigDecimal amount,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {}
 
   /** Rows of which it isn't decided whether they count: how many stand in other files too. */
   public record Open(long also, List<String> others) {

@@ -10,6 +10,7 @@ import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.RowSink.ControlTotal;
+import bilan.pipelines.request.PeriodName;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.RecordedSums;
 import bilan.pipelines.warehouse.Statements;
@@ -34,9 +35,12 @@ import bilan.pipelines.warehouse.plan.StandingRows;
 import bilan.pipelines.warehouse.plan.Trial;
 import bilan.pipelines.warehouse.plan.UnaskedAnswers;
 import bilan.pipelines.warehouse.view.PlaceNames;
+import bilan.text.Exit;
+import bilan.text.Failure;
 import bilan.text.Problem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -102,6 +106,7 @@ public final class DeliveryTransaction {
     DroppedCorrections dropped = new DroppedCorrections(sql, dataset, delivery.source());
     Taken taken = new FileIntake(sql, words, dataset).take(id, delivery, "applied", reader);
     new DeliveryCoverage(sql, words, dataset).cover(id, taken.tables());
+    checkPlace(id, delivery, taken.reading());
     PlaceNames places = new PlaceNames(sql, words, Datasets.load());
     LiveDelivery live =
         new LiveDelivery(
@@ -154,6 +159,9 @@ public final class DeliveryTransaction {
     }
     DeliveryWarnings.review(sql, id);
     plan = plan.with(new AnswerLines(delivery.said(), trials(trial, answers)).of(plan.questions()));
+    if (delivery.dryRun()) {
+      plan = plan.holding(new Extents(sql, dataset).of(id, taken.tables()));
+    }
     return new DeliveryOutcome(
         id,
         refused(dataset, delivery.maxRejects(), taken.rows(), taken.rejections().size()),
@@ -165,6 +173,31 @@ public final class DeliveryTransaction {
         taken.totals(),
         plan,
         notes);
+  }
+
+  /**
+   * Asks the place where it is another file's of the same layout, and that file tells the same
+   * days: two places may send one layout.
+   */
+  private void checkPlace(int id, Delivery delivery, Reading reading) {
+    Reading.Placed placed = reading.placed();
+    if (placed == null || placed.same()) {
+      return;
+    }
+    boolean met =
+        sql
+            .list(
+                Statements.resource("decide/same-days.sql"),
+                row -> List.of(row.getString(1), row.getString(2)),
+                id)
+            .stream()
+            .anyMatch(
+                one ->
+                    !PeriodName.alike(one.get(0), delivery.source())
+                        || !PeriodName.ofOneFolder(Path.of(one.get(1)), Path.of(delivery.file())));
+    if (met) {
+      throw new Failure(Exit.DECIDE, placed.asked());
+    }
   }
 
   private boolean isDelivered(String source) {

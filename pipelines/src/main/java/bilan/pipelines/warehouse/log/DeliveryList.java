@@ -8,8 +8,12 @@ import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of the deliveries and the decisions, for people. */
 public final class DeliveryList {
@@ -47,6 +51,27 @@ public final class DeliveryList {
   public List<Decision> decisions() {
     return new Decisions(sql)
         .all().stream().filter(d -> d.toDelivery() == Integer.MAX_VALUE).toList();
+  }
+
+  /**
+   * The delivery since which a decision holds.
+   *
+   * @param layout of its file; null if it is not known
+   */
+  public record Origin(int delivery, LocalDate day, @Nullable String layout) {}
+
+  /** Days and layouts of the deliveries of decisions. */
+  public Map<Integer, Origin> origins() {
+    return sql
+        .list(
+            "select delivery_id, applied_at, layout from store.delivery where delivery_id in (select from_delivery from store.decision)",
+            row ->
+                new Origin(
+                    row.getInt(1),
+                    row.getObject(2, LocalDateTime.class).toLocalDate(),
+                    row.getString(3)))
+        .stream()
+        .collect(Collectors.toMap(Origin::delivery, origin -> origin));
   }
 
   /**
