@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,13 @@ record Corpus(
   Corpus only(String text) {
     Map<String, Label> some = new LinkedHashMap<>(labels);
     some.keySet().removeIf(name -> !name.contains(text));
+    return new Corpus(name, folders, some, firstMonth, places, siret, kept);
+  }
+
+  /** Those of its files that are of some parts. */
+  Corpus ofParts(Set<String> parts) {
+    Map<String, Label> some = new LinkedHashMap<>(labels);
+    some.values().removeIf(label -> !parts.contains(label.part()));
     return new Corpus(name, folders, some, firstMonth, places, siret, kept);
   }
 

@@ -20,7 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A person who sends the files of a corpus, names no dataset and answers nothing but accounts. */
+/**
+ * A person who sends the files of a corpus, names no dataset and answers accounts, and the place
+ * where it had to be asked: a right question is one after whose answer the figures are right.
+ */
 final class Desk implements AutoCloseable {
 
   private static final String[] KEPT = {"bilan.yaml", "bilan.duckdb", "bilan.key"};
@@ -142,6 +145,13 @@ final class Desk implements AutoCloseable {
       reply = Reply.of(cli.run(words(options, file)));
     }
     Judged judged = verdict(reply, workspace, file, label);
+    if (judged.verdict() == Verdict.ASKED
+        && reply.asksOnly(Topics.PLACE)
+        && !corpus.places().isEmpty()) {
+      options.addAll(List.of("--place", corpus.places().get(0).get(0)));
+      Judged answered = verdict(Reply.of(cli.run(words(options, file))), workspace, file, label);
+      return answered.verdict() == Verdict.RIGHT ? judged : answered;
+    }
     return asked.isEmpty() || judged.verdict() != Verdict.RIGHT
         ? judged
         : new Judged(file, label.part(), Verdict.NEEDLESS, asked);

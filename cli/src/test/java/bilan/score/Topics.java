@@ -12,6 +12,9 @@ final class Topics {
   /** The account of a bank statement, which no column needs to tell. */
   static final String ACCOUNT = "account";
 
+  /** The place of all rows. */
+  static final String PLACE = "place";
+
   static final String DATASET = "dataset";
 
   /**
@@ -24,7 +27,7 @@ final class Topics {
   private static final List<Line> TABLE =
       List.of(
           line("PROF-02", "De quel compte bancaire", ACCOUNT),
-          line("PROF-02", "dit le lieu|De quel lieu", "place"),
+          line("PROF-02", "dit le lieu|De quel lieu", PLACE),
           line("PROF-02", "fichier des écritures comptables", NONE),
           line("PROF-02", "Aucune colonne pour (Date|Mois|Exercice|Année)\\b", "year"),
           line("PROF-02", "", "columns"),

@@ -93,7 +93,9 @@ public record Guess(
   }
 
   private boolean isMembers() {
-    return found.stream().anyMatch(f -> MembershipList.is(f.mapping()))
+    return found.stream()
+            .map(FoundTable::mapping)
+            .anyMatch(m -> MembershipList.is(m) || MembershipList.isOfTickets(m))
         || (Datasets.get(dataset()).use().reference()
             && found.stream().allMatch(f -> MembershipList.isOfPersons(f.area().columns())));
   }

@@ -21,6 +21,23 @@ import org.jspecify.annotations.Nullable;
 public final class MembershipList {
 
   private static final String AMOUNT = "amount_incl_tax";
+  private static final Set<String> CODES_OF_TICKETS =
+      Set.of(
+          "code barre",
+          "code barres",
+          "barcode",
+          "billet",
+          "n billet",
+          "numero de billet",
+          "numero billet",
+          "commande",
+          "n de commande",
+          "numero de commande",
+          "reference commande",
+          "order number",
+          "ticket number");
+  private static final Set<String> PRICES =
+      Set.of("prix", "tarif", "montant", "montant tarif", "prix paye", "montant paye", "price");
   private static final Set<String> FILLERS =
       Set.of(
           "montant",
@@ -49,6 +66,16 @@ public final class MembershipList {
           "date");
 
   private MembershipList() {}
+
+  /** Whether rows are tickets that persons bought: each has its code and its price. */
+  public static boolean isOfTickets(Mapping mapping) {
+    List<String> unread = mapping.ignored().stream().map(h -> Headers.normalise(h.text())).toList();
+    return mapping.table().is(Trait.ACTIVITIES)
+        && mapping.turned().isEmpty()
+        && mapping.bound().stream().anyMatch(b -> Mapping.PEOPLE.contains(b.target().key()))
+        && unread.stream().anyMatch(CODES_OF_TICKETS::contains)
+        && unread.stream().anyMatch(PRICES::contains);
+  }
 
   /**
    * Whether persons stand beside a membership, and nothing says that they took part in anything.
