@@ -24,6 +24,11 @@ final class Contexts {
 
   private static final Pattern FULL_DAY =
       Pattern.compile("(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d\\d)(?!\\d)");
+
+  /** A sheet whose whole name is a day: {@code 02-10-25}. */
+  private static final Pattern SHORT_DAY =
+      Pattern.compile("^(\\d{1,2})[/. -](\\d{1,2})[/. -](\\d\\d)$");
+
   private static final int FIRST_YEAR = 2018;
   private static final int LAST_YEAR = 2027;
   private static final int MOST_YEARS = 3;
@@ -144,7 +149,7 @@ final class Contexts {
   static @Nullable LocalDate day(CellGrid grid, int head) {
     Set<LocalDate> days = new LinkedHashSet<>();
     List<String> texts = new ArrayList<>(grid.titles(head));
-    texts.add(grid.sheet());
+    texts.add(SHORT_DAY.matcher(grid.sheet()).replaceFirst("$1/$2/20$3"));
     for (String text : texts) {
       Matcher m = FULL_DAY.matcher(text);
       while (m.find()) {

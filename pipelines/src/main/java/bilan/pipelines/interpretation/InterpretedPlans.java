@@ -297,7 +297,8 @@ final class InterpretedPlans {
     plan.sections(sections(it));
     plan.once(it.carried());
     plan.ofOneMonth(said.isMonth());
-    plan.grain(new Grains(profile, plan).decide(found.rows()));
+    boolean person = it.form().measure().contains("@row") && it.crossed() == null;
+    plan.grain(person ? "participant" : new Grains(profile, plan).decide(found.rows()));
     double typical = new RowRoles(it.grid(), it.area()).typical();
     plan.sorter(() -> new Sorter(it, places, meanings, typical));
     if (!found.shared()) {
