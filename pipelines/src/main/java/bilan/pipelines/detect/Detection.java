@@ -76,7 +76,7 @@ public final class Detection {
    * @param headers how many of its headers were found
    * @param named whether the file's name is one that it expects
    */
-  record Match(Profile profile, int headers, boolean named) {
+  public record Match(Profile profile, int headers, boolean named) {
     int score() {
       return headers + (named ? NAME : 0);
     }
@@ -108,7 +108,7 @@ public final class Detection {
   }
 
   /** Every profile that fits. */
-  List<Match> matches(List<Profile> profiles) {
+  public List<Match> matches(List<Profile> profiles) {
     List<Match> matches = new ArrayList<>();
     for (Profile profile : profiles) {
       if (profile.isByFields()) {

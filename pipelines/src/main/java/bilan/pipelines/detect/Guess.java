@@ -20,6 +20,7 @@ import bilan.text.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public record Guess(
   public Guess as(Understood understood) {
     return new Guess(
         request,
-        Profile.generic(dataset()),
+        Objects.requireNonNull(understood.profile()),
         detection,
         understood.found(),
         understood.plans(),

@@ -63,7 +63,7 @@ final class TrialReading {
     }
     try {
       WorkbookReading reading = new WorkbookReading(workbook, request.withoutQuestions(), people);
-      return new Attempt(reading.read(seen), asked, reading.understood());
+      return new Attempt(reading.read(seen), asked, Understood.NOTHING);
     } catch (Failure failure) {
       decisions(failure);
       return new Attempt(null, asked, Understood.NOTHING);

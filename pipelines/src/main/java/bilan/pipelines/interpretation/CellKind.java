@@ -43,6 +43,8 @@ enum CellKind {
   /** Returned where a cell says nothing of a kind: closed, cancelled, n.c. */
   static final double SILENT = -1;
 
+  private static final BigDecimal OLDEST = BigDecimal.valueOf(1900);
+  private static final BigDecimal LATEST = BigDecimal.valueOf(2100);
   private static final double WIDE = 0.65;
   private static final BigDecimal MOST_PERSONS = BigDecimal.valueOf(5000);
   private static final Pattern ACCOUNT_NUMBER = Pattern.compile("[1-8]\\d{1,7}");
@@ -101,7 +103,7 @@ enum CellKind {
       case DAY -> day(it);
       case WHEN -> Math.max(day(it), it.month != null ? 0.95 : 0);
       case MONTH -> it.month != null ? 1 : 0;
-      case SEASON -> it.season != null || it.year != null ? 1 : 0;
+      case SEASON -> it.season != null || it.year != null ? 1 : isPastYear(it) ? 0.9 : 0;
       case TIME -> it.time || (it.moment != null) ? 1 : it.day != null ? 0.7 : 0;
       case DURATION, HOURS ->
           it.minutes != null
@@ -116,6 +118,14 @@ enum CellKind {
       case ACCOUNT -> account(it);
       case BANK_LABEL -> bankLabel(it, meanings);
     };
+  }
+
+  /** Whether a number may be the year in which somebody was born. */
+  private static boolean isPastYear(CellMeaning it) {
+    return it.number != null
+        && it.isWhole()
+        && it.number.compareTo(OLDEST) >= 0
+        && it.number.compareTo(LATEST) <= 0;
   }
 
   private static double count(CellMeaning it) {

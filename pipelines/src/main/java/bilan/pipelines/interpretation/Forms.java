@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,9 @@ final class Forms {
   private static final Forms SHIPPED = new Forms(FileLexicon.SHIPPED);
   private static volatile Forms last = SHIPPED;
   private static final double OF_OTHERS = 0.9;
+
+  /** {@code nombre de tickets} is not {@code n° de ticket}, though what tells is the same. */
+  private static final double NEARLY = 0.3;
 
   private final FileLexicon lexicon;
   private final Set<String> stop;
@@ -129,8 +133,23 @@ final class Forms {
     return all;
   }
 
+  /** The forms of one dataset, with those that are not ours. */
+  Forms of(String dataset) {
+    return new Forms(this, dataset);
+  }
+
   FileLexicon lexicon() {
     return lexicon;
+  }
+
+  private Forms(Forms of, String dataset) {
+    lexicon = of.lexicon;
+    stop = of.stop;
+    for (Form form : of.all) {
+      if (form.dataset() == null || form.dataset().name().equals(dataset)) {
+        all.add(form);
+      }
+    }
   }
 
   private static String text() {
@@ -264,7 +283,13 @@ final class Forms {
         Target target = new Target.ToSplit(split);
         slots.add(
             new Slot(
-                target.key(), CellKind.COUNT, headers(split.synonyms()), Set.of(), true, target));
+                target.key(),
+                CellKind.COUNT,
+                headers(split.synonyms()),
+                keys(split.synonyms()),
+                Set.of(),
+                true,
+                target));
       }
     }
     return slots;
@@ -285,7 +310,7 @@ final class Forms {
               choices.add(Folded.key(key));
               writings.forEach(writing -> choices.add(Folded.key(writing)));
             });
-    return new Slot(field.name(), kind, headers(names), choices, false, target);
+    return new Slot(field.name(), kind, headers(names), keys(names), choices, false, target);
   }
 
   /**
@@ -299,11 +324,13 @@ final class Forms {
     for (String name : map.keys()) {
       YamlMap each = map.map(name);
       Slot base = of.apply(name);
-      List<String> written = new ArrayList<>(each.texts("headers"));
-      written.addAll(ours ? added(lexicon.headers(), name) : List.of());
-      List<List<String>> headers = new ArrayList<>(headers(written));
+      List<String> texts = new ArrayList<>(each.texts("headers"));
+      texts.addAll(ours ? added(lexicon.headers(), name) : List.of());
+      List<List<String>> headers = new ArrayList<>(headers(texts));
+      Set<String> written = keys(texts);
       if (base != null) {
         headers.addAll(base.headers());
+        written.addAll(base.written());
       }
       String kind = each.text("kind");
       slots.add(
@@ -313,6 +340,7 @@ final class Forms {
                   ? base == null ? CellKind.ANY : base.kind()
                   : CellKind.valueOf(kind.toUpperCase(Locale.ROOT)),
               headers,
+              written,
               base == null ? Set.of() : base.choices(),
               each.flag("many", base == null),
               base == null ? null : base.target()));
@@ -326,6 +354,10 @@ final class Forms {
     written.forEach(text -> headers.add(Slot.stems(text, stop)));
     headers.removeIf(List::isEmpty);
     return List.copyOf(headers);
+  }
+
+  private static Set<String> keys(List<String> written) {
+    return written.stream().map(Folded::key).collect(Collectors.toCollection(HashSet::new));
   }
 
   /** How well a header names the slots of all forms; those that it does not name are left out. */
@@ -365,6 +397,7 @@ final class Forms {
 
   private Map<Slot, Double> score(String header) {
     List<String> stems = Slot.stems(header, stop);
+    String whole = Folded.key(header);
     Map<Slot, Double> scores = new HashMap<>();
     if (stems.isEmpty() || header.length() > 120) {
       return scores;
@@ -378,6 +411,14 @@ final class Forms {
           }
         }
       }
+    }
+    if (lexicon.is(Theme.IDENTIFIERS, stems.get(0))) {
+      scores.keySet().removeIf(slot -> slot.target() != null && !slot.written().contains(whole));
+    }
+    boolean exact = scores.keySet().stream().anyMatch(slot -> slot.written().contains(whole));
+    if (exact) {
+      scores.replaceAll(
+          (slot, score) -> slot.written().contains(whole) ? score : Math.min(score, NEARLY));
     }
     return scores;
   }

@@ -20,6 +20,7 @@ import bilan.pipelines.model.Notices;
 import bilan.pipelines.planning.Constants;
 import bilan.pipelines.planning.Grains;
 import bilan.pipelines.planning.MissingFields;
+import bilan.pipelines.planning.PlanAudit;
 import bilan.pipelines.planning.SheetContext;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.planning.TitledSections;
@@ -71,6 +72,8 @@ final class InterpretedPlans {
   private final List<Problem> decisions = new ArrayList<>();
   private final List<Problem> asked = new ArrayList<>();
   private final List<FoundTable> unplaced = new ArrayList<>();
+  private final Notices notices = new Notices();
+  private boolean unread;
 
   /** A table with its plan. */
   record Made(FoundTable found, TablePlan plan) {}
@@ -81,15 +84,21 @@ final class InterpretedPlans {
       boolean date1904,
       PersonKeys people,
       NamedPlaces places,
-      CellMeanings meanings) {
+      CellMeanings meanings,
+      Profile profile) {
     this.request = request;
     this.file = String.valueOf(request.file().getFileName());
     this.csv = csv;
     this.date1904 = date1904;
     this.places = places;
     this.meanings = meanings;
-    this.profile = Profile.generic(request.dataset());
+    this.profile = profile;
     this.readers = new CellReaders(people, profile, request.firstMonth());
+  }
+
+  /** Warnings about the tables that were planned. */
+  List<Problem> warnings() {
+    return notices.all();
   }
 
   /** What somebody must say of whole tables before their rows are read. */
@@ -127,7 +136,7 @@ final class InterpretedPlans {
     for (Made each : made) {
       ask(each);
     }
-    return decisions.isEmpty() ? made : List.of();
+    return decisions.isEmpty() && !unread ? made : List.of();
   }
 
   /** Asks what a table lacks. The place and the account are said once for all of its rows. */
@@ -284,7 +293,7 @@ final class InterpretedPlans {
             ? null
             : ticks ? PresenceTick.TICK : tolerant(value, readers.of(value, periods));
     decisions.addAll(deciding.decisions());
-    Constants said = new Constants(profile, request, context, readers, new Notices(), decisions);
+    Constants said = new Constants(profile, request, context, readers, notices, decisions);
     Map<String, Object> constants = new HashMap<>(said.of(found.area(), found.mapping(), where));
     constants(w, found, constants);
     TablePlan plan =
@@ -299,12 +308,29 @@ final class InterpretedPlans {
     plan.ofOneMonth(said.isMonth());
     boolean person = it.form().measure().contains("@row") && it.crossed() == null;
     plan.grain(person ? "participant" : new Grains(profile, plan).decide(found.rows()));
+    if (plan.sections().fields().isEmpty() && areTitled(plan, found)) {
+      unread = true; // titles say what no column does
+    }
     double typical = new RowRoles(it.grid(), it.area()).typical();
     plan.sorter(() -> new Sorter(it, places, meanings, typical));
     if (!found.shared()) {
       finish(it, plan);
+      new PlanAudit(dataset, profile, request, notices, decisions).of(plan, found, unknown(it));
     }
     return plan;
+  }
+
+  private static List<ColumnHead> unknown(Interpretation it) {
+    return it.columns().stream()
+        .filter(c -> c.slot() == null && it.header(c.column()) != null)
+        .map(c -> head(it, c.column()))
+        .toList();
+  }
+
+  private boolean areTitled(TablePlan plan, FoundTable found) {
+    return !TitledSections.of(plan, profile.choices(), found.rows(), new ArrayList<>())
+        .fields()
+        .isEmpty();
   }
 
   /**

@@ -228,7 +228,8 @@ final class InterpretedRows {
     boolean invoices = it.column("invoice", "customer") >= 0 && it.form().counts() == Counts.SALE;
     for (int c : it.columnsOf("status")) {
       Status status = meaning(row, c).status;
-      if (status == Status.CANCELLED || (status == Status.WAITS && !invoices)) {
+      boolean repaid = status == Status.CANCELLED && isNegative(it, row);
+      if ((status == Status.CANCELLED && !repaid) || (status == Status.WAITS && !invoices)) {
         return it.form().counts() != Counts.AWARD;
       }
     }
@@ -248,6 +249,13 @@ final class InterpretedRows {
       }
     }
     return it.columnsOf("@cancelled").stream().anyMatch(c -> meaning(row, c).tick);
+  }
+
+  /** Whether a row gives back what another took: it counts as it is. */
+  private static boolean isNegative(Interpretation it, List<CellMeaning> row) {
+    return it.form().measure().stream()
+        .map(name -> meaning(row, it.column(name)).number)
+        .anyMatch(number -> number != null && number.signum() < 0);
   }
 
   private static CellMeaning meaning(List<CellMeaning> row, int c) {

@@ -10,6 +10,7 @@ import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.model.ColumnsSaid;
 import bilan.pipelines.model.SheetExplained;
 import bilan.pipelines.planning.TablePlan;
+import bilan.pipelines.profile.Profile;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.typing.PersonKeys;
@@ -24,6 +25,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Understands a workbook by weighed interpretations. */
 public final class Interpreter {
@@ -35,12 +38,13 @@ public final class Interpreter {
   private static final Set<String> OF_COLUMNS = Set.of("PROF-03", "PROF-16", "PROF-17");
 
   /** One row decides nothing. */
-  private static final int LEAST_ROWS = 2;
+  private static final int SEVERAL = 2;
 
   private static final String GONE = "PROF-08";
 
   private final Workbook workbook;
   private final PersonKeys people;
+  private Function<Profile, Understood> planned = kind -> Understood.NOTHING;
 
   public Interpreter(Workbook workbook, PersonKeys people) {
     this.workbook = workbook;
@@ -50,34 +54,35 @@ public final class Interpreter {
   /**
    * Tables of a workbook that is understood without a question, with their plans in the same order.
    *
-   * @param dataset of all of them; empty if there are none
-   * @param columns how many headers are used; 0 if columns stand for values, which is another
-   *     reading
+   * @param profile generic, of their dataset, or a kind of sheet that has a name; null if there are
+   *     none
+   * @param summaries plans of sheets that sum up the others, to be compared with them
    * @param asked what somebody must say of whole tables first: a place, an account
    * @param told sheets that are not read, and why
    */
   public record Understood(
-      String dataset,
+      @Nullable Profile profile,
       List<FoundTable> found,
       List<TablePlan> plans,
-      int columns,
+      List<TablePlan> summaries,
       List<Problem> asked,
       List<Problem> told) {
 
     /** Nothing, or not all without a question. */
     public static final Understood NOTHING =
-        new Understood("", List.of(), List.of(), 0, List.of(), List.of());
+        new Understood(null, List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Understood {
       found = List.copyOf(found);
       plans = List.copyOf(plans);
+      summaries = List.copyOf(summaries);
       asked = List.copyOf(asked);
       told = List.copyOf(told);
     }
 
     /** Whether it is of a dataset. */
     public boolean isOf(String name) {
-      return dataset.equals(name);
+      return profile != null && profile.dataset().equals(name);
     }
   }
 
@@ -88,63 +93,115 @@ public final class Interpreter {
    * @param heads of the sheets that are to be read
    */
   public Understood understand(ReadRequest request, List<SheetHead> heads) {
-    if (request.profile() != null || !isUnsaid(request.before().said())) {
-      return Understood.NOTHING;
+    return isUnsaid(request)
+        ? understand(request, judged(request, heads, null), SEVERAL)
+        : Understood.NOTHING;
+  }
+
+  /**
+   * What a workbook is that somebody says to be of the dataset of a request: kinds of other
+   * datasets are no rivals, and one row is enough.
+   */
+  public Understood understandAs(ReadRequest request, List<SheetHead> heads) {
+    Understood any = understand(request, heads);
+    if (any.profile() != null || !isUnsaid(request)) {
+      return any;
     }
-    Judged judged = judged(request, heads);
+    return understand(request, judged(request, heads, request.dataset()), 1);
+  }
+
+  private Understood understand(ReadRequest request, Judged judged, int least) {
     List<SheetVerdict> verdicts = judged.verdicts();
-    String file = String.valueOf(request.file().getFileName());
     List<Weighed> read = new ArrayList<>();
-    List<Weighed> asksPlace = new ArrayList<>();
+    List<Weighed> controls = new ArrayList<>();
+    List<Weighed> placeless = new ArrayList<>();
     TreeSet<String> datasets = new TreeSet<>();
     for (SheetVerdict verdict : verdicts) {
       Weighed best = verdict.best();
-      boolean nearly =
-          verdict.state() == State.NONE
-              && best != null
-              && best.it().form().isOurs()
-              && best.it().form().told()
-              && best.it().missing() == 0
-              && !best.outcome().rows.isEmpty();
-      boolean placeless =
-          verdict.state() == State.ASK
-              && verdict.topic() == Topic.PLACE
-              && best != null
-              && best.it().column("place") < 0;
-      if ((verdict.state() == State.ASK && !placeless) || nearly) {
+      if (isOpen(verdict)) {
         return Understood.NOTHING;
       }
       Dataset dataset = best == null ? null : best.it().form().dataset();
-      if ((verdict.state() == State.READ || placeless) && best != null && dataset != null) {
+      boolean rows = verdict.state() == State.READ || lacksPlace(verdict);
+      if (best != null && dataset != null && rows) {
         if (!best.isWhole()) {
           return Understood.NOTHING;
         }
         read.add(best);
-        if (placeless) {
-          asksPlace.add(best);
+        if (lacksPlace(verdict)) {
+          placeless.add(best);
         }
         datasets.add(dataset.name());
+      } else if (best != null && dataset != null && verdict.state() == State.CONTROL) {
+        controls.add(best);
       }
     }
-    boolean few = read.stream().mapToInt(w -> w.outcome().rows.size()).sum() < LEAST_ROWS;
+    boolean few = read.stream().mapToInt(w -> w.outcome().rows.size()).sum() < least;
     if (datasets.size() != 1 || few || areCopies(read)) {
       return Understood.NOTHING;
     }
     String dataset = datasets.first();
-    boolean date1904 = "true".equals(workbook.facts().get("date1904"));
     ReadRequest as = request.dataset().equals(dataset) ? request : request.as(dataset);
+    List<Problem> told = told(judged, nameOf(request), request.place() != null);
+    planned = kind -> planned(as, kind, read, controls, placeless, judged, told);
+    return planned.apply(Profile.generic(dataset));
+  }
+
+  /** What was understood last, planned as a kind of sheet that has a name. */
+  public Understood as(Profile kind) {
+    return planned.apply(kind);
+  }
+
+  private Understood planned(
+      ReadRequest as,
+      Profile kind,
+      List<Weighed> read,
+      List<Weighed> controls,
+      List<Weighed> placeless,
+      Judged judged,
+      List<Problem> told) {
+    boolean date1904 = "true".equals(workbook.facts().get("date1904"));
     InterpretedPlans plans =
-        new InterpretedPlans(as, isCsv(), date1904, people, judged.places(), judged.meanings());
-    List<InterpretedPlans.Made> made = plans.of(read, judged.grids(), asksPlace);
+        new InterpretedPlans(
+            as, isCsv(), date1904, people, judged.places(), judged.meanings(), kind);
+    List<InterpretedPlans.Made> made = plans.of(read, judged.grids(), placeless);
+    List<Problem> all = new ArrayList<>(told);
+    all.addAll(plans.warnings());
+    List<InterpretedPlans.Made> summaries =
+        new InterpretedPlans(
+                as, isCsv(), date1904, people, judged.places(), judged.meanings(), kind)
+            .of(controls, judged.grids(), List.of());
     return made.isEmpty()
         ? Understood.NOTHING
         : new Understood(
-            dataset,
+            kind,
             made.stream().map(InterpretedPlans.Made::found).toList(),
             made.stream().map(InterpretedPlans.Made::plan).toList(),
-            columns(read),
+            summaries.stream().map(InterpretedPlans.Made::plan).toList(),
             plans.asked(),
-            told(judged, file, request.place() != null));
+            all);
+  }
+
+  /** Whether a sheet must be asked about, or is nearly one of ours. */
+  private static boolean isOpen(SheetVerdict verdict) {
+    Weighed best = verdict.best();
+    boolean nearly =
+        verdict.state() == State.NONE
+            && best != null
+            && best.it().form().isOurs()
+            && best.it().form().told()
+            && best.it().missing() == 0
+            && !best.outcome().rows.isEmpty();
+    return nearly || (verdict.state() == State.ASK && !lacksPlace(verdict));
+  }
+
+  /** Whether only the place of all rows of a sheet is unknown. */
+  private static boolean lacksPlace(SheetVerdict verdict) {
+    Weighed best = verdict.best();
+    return verdict.state() == State.ASK
+        && verdict.topic() == Topic.PLACE
+        && best != null
+        && best.it().column("place") < 0;
   }
 
   /**
@@ -180,22 +237,6 @@ public final class Interpreter {
     }
   }
 
-  private static int columns(List<Weighed> read) {
-    Set<String> used = new HashSet<>();
-    for (Weighed each : read) {
-      if (each.it().crossed() != null) {
-        return 0;
-      }
-      for (Interpretation.Column column : each.it().columns()) {
-        Slot slot = column.slot();
-        if (slot != null && (slot.target() != null || slot.isSign())) {
-          used.add(String.valueOf(each.it().header(column.column())));
-        }
-      }
-    }
-    return used.size();
-  }
-
   /** Whether two sheets hold the same rows. */
   private static boolean areCopies(List<Weighed> read) {
     Set<List<List<Object>>> seen = new HashSet<>();
@@ -215,7 +256,7 @@ public final class Interpreter {
     List<Problem> told = new ArrayList<>();
     for (SheetVerdict verdict : judged.verdicts()) {
       Weighed best = verdict.best();
-      if (verdict.state() == State.READ && best != null) {
+      if (verdict.state() == State.READ && best != null && isInferred(best)) {
         String sheet = verdict.sheet().isEmpty() ? file : verdict.sheet();
         SheetHead head = judged.grids().get(best.it().grid().source());
         Message clauses = Explanations.clauses(best, placed, head != null && head.complete());
@@ -240,9 +281,14 @@ public final class Interpreter {
       NamedPlaces places,
       CellMeanings meanings) {}
 
-  private Judged judged(ReadRequest request, List<SheetHead> heads) {
+  /**
+   * @param dataset of which the sheets are said to be; null if nothing says it
+   */
+  private Judged judged(ReadRequest request, List<SheetHead> heads, @Nullable String dataset) {
     FileLexicon lexicon = FileLexicon.of(request.ownProfiles());
     CellMeanings meanings = new CellMeanings(lexicon);
+    Forms all = Forms.of(lexicon);
+    Forms forms = dataset == null ? all : all.of(dataset);
     NamedPlaces places = places(request, lexicon);
     Map<CellGrid, SheetHead> grids = new LinkedHashMap<>();
     for (SheetHead head : heads) {
@@ -250,14 +296,18 @@ public final class Interpreter {
         grids.put(new CellGrid(isCsv() ? "" : head.sheet().name(), head.rows(), meanings), head);
       }
     }
-    String file = String.valueOf(request.file().getFileName());
+    String file = nameOf(request);
     int dot = file.lastIndexOf('.');
     KnownOrganisation organisation =
         new KnownOrganisation(request.firstMonth(), places, request.place() != null);
     List<SheetVerdict> verdicts =
-        new SheetJudge(organisation, Forms.of(lexicon), meanings)
+        new SheetJudge(organisation, forms, meanings)
             .of(List.copyOf(grids.keySet()), dot > 0 ? file.substring(0, dot) : file);
     return new Judged(grids, verdicts, places, meanings);
+  }
+
+  private static String nameOf(ReadRequest request) {
+    return String.valueOf(request.file().getFileName());
   }
 
   private boolean isCsv() {
@@ -279,7 +329,7 @@ public final class Interpreter {
       boolean byRules,
       boolean read,
       boolean waits) {
-    Judged judged = judged(request, heads);
+    Judged judged = judged(request, heads, null);
     Explanations explanations =
         new Explanations(plans, byRules, read, waits, request.place() != null);
     Map<String, SheetHead> named = new LinkedHashMap<>();
@@ -292,8 +342,20 @@ public final class Interpreter {
     return explained;
   }
 
-  private static boolean isUnsaid(ColumnsSaid said) {
-    return said.named().isEmpty() && said.without().isEmpty() && said.kept().isEmpty();
+  /** Whether more than the headers of its columns says what a sheet is. */
+  private static boolean isInferred(Weighed best) {
+    Interpretation it = best.it();
+    boolean placed = it.context().place() != null && it.column("place") < 0;
+    return it.crossed() != null || it.context().year() > 0 || placed;
+  }
+
+  /** Whether nobody says what the file or a column of it is. */
+  private static boolean isUnsaid(ReadRequest request) {
+    ColumnsSaid said = request.before().said();
+    return request.profile() == null
+        && said.named().isEmpty()
+        && said.without().isEmpty()
+        && said.kept().isEmpty();
   }
 
   private static NamedPlaces places(ReadRequest request, FileLexicon lexicon) {

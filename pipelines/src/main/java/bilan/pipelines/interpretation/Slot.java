@@ -13,6 +13,7 @@ final class Slot {
   private final String name;
   private final CellKind kind;
   private final List<List<String>> headers;
+  private final Set<String> written;
   private final Set<String> choices;
   private final boolean many;
   private final @Nullable Target target;
@@ -21,6 +22,7 @@ final class Slot {
    * @param name a field, an input, a class of participants, or a word of {@code forms.yaml}
    * @param kind of its cells
    * @param headers under which it comes, each as stems without words that tell nothing
+   * @param written those headers whole, as keys
    * @param choices writings of a choice, as keys; empty for other kinds
    * @param many whether several columns may have it
    * @param target what its column fills; null if it is known and not read
@@ -29,12 +31,14 @@ final class Slot {
       String name,
       CellKind kind,
       List<List<String>> headers,
+      Set<String> written,
       Set<String> choices,
       boolean many,
       @Nullable Target target) {
     this.name = name;
     this.kind = kind;
     this.headers = List.copyOf(headers);
+    this.written = Set.copyOf(written);
     this.choices = Set.copyOf(choices);
     this.many = many;
     this.target = target;
@@ -50,6 +54,11 @@ final class Slot {
 
   List<List<String>> headers() {
     return headers;
+  }
+
+  /** Headers under which it comes, as keys. */
+  Set<String> written() {
+    return written;
   }
 
   Set<String> choices() {

@@ -58,6 +58,8 @@ public final class FileLexicon {
     BANK,
     /** Words that tell nothing in a header. */
     STOP,
+    /** Words of a number or an address that names something, whatever stands after them. */
+    IDENTIFIERS,
     /** Words that stand before a name and are no part of it. */
     ARTICLES,
     /** A row or column that sums others. */

@@ -126,32 +126,16 @@ public final class TablePlanner {
     plan.turned(turning.turned(mapping, area, where(area)));
     turning.beside(plan, head, request);
     plan.sections(TitledSections.of(plan, profile.choices(), head, decisions));
-    sameEntity(plan);
     plan.grain(new Grains(profile, plan).decide(head));
     decisions.addAll(columns.decisions());
+    columns.ordered().forEach(ordered -> plan.orders().known(ordered.column()));
     decisions.addAll(
         new MissingFields(plan, head, new PlaceHint(file, request.places()), request).decisions());
-    plan.unfilled(UnfilledTables.isStatement(found, mapping, head));
-    if (plan.isUnfilled()) {
-      notices.add(
-          Problem.warning(
-              "TABLE-16", Message.of("profile.unfilled", plan.sheet()), plan.where(), null));
-    }
-    for (Problem differing : new Rollups(plan, head).differing()) {
-      if (differing.severity() == Problem.Severity.ERROR) {
-        decisions.add(differing);
-      } else {
-        notices.add(differing);
-      }
-    }
-    columns.ordered().forEach(ordered -> plan.orders().known(ordered.column()));
-    decisions.addAll(new UnusedColumns(plan, dataset, profile, request, head).decisions());
+    new PlanAudit(dataset, profile, request, notices, decisions).of(plan, found, mapping.ignored());
     if (profile.isGeneric()) {
       decisions.addAll(new Misfits(plan, head).decisions());
     }
     FiscalYear.say(plan, file, request.firstMonth(), notices);
-    HeadlessColumns.say(area, head, notices);
-    LostNumbers.say(plan, mapping.ignored(), head, notices);
     return plan;
   }
 
@@ -169,25 +153,6 @@ public final class TablePlanner {
     }
     Mapping placed = new Towns(request, context, notices).without(without, area, where(area));
     return PresenceColumn.of(placed, dataset, head);
-  }
-
-  /** A code that stands beside several years would be the same thing once for each. */
-  private void sameEntity(TablePlan plan) {
-    List<String> entity = plan.table().entity();
-    if (plan.area().period() == null
-        || entity.isEmpty()
-        || !entity.equals(plan.table().key())
-        || !entity.stream().allMatch(plan.mapping()::fills)) {
-      return;
-    }
-    ColumnHead code = plan.mapping().columnOf(entity.get(0));
-    decisions.add(
-        Problem.error(
-            "TABLE-13",
-            Message.of(
-                "profile.same_entity", code == null ? "" : code.text(), plan.area().group().name()),
-            where(plan.area()),
-            Message.of("profile.same_entity.cure")));
   }
 
   private String where(TableArea area) {

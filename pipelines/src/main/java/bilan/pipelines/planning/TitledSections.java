@@ -50,7 +50,7 @@ public record TitledSections(List<@Nullable Field> fields, List<Set<String>> tit
    * @param choices the profile's own writings of choices, by field
    * @param decisions takes the question which of two levels is the place
    */
-  static TitledSections of(
+  public static TitledSections of(
       TablePlan plan,
       Map<String, Map<String, String>> choices,
       List<Row> head,

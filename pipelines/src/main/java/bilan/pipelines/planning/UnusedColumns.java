@@ -43,10 +43,17 @@ final class UnusedColumns {
   private final Dataset dataset;
   private final Profile profile;
   private final List<Row> head;
+  private final List<ColumnHead> unknown;
   private final Set<String> done = new HashSet<>();
 
   UnusedColumns(
-      TablePlan plan, Dataset dataset, Profile profile, ReadRequest request, List<Row> head) {
+      TablePlan plan,
+      Dataset dataset,
+      Profile profile,
+      ReadRequest request,
+      List<Row> head,
+      List<ColumnHead> unknown) {
+    this.unknown = unknown;
     this.plan = plan;
     this.dataset = dataset;
     this.profile = profile;
@@ -85,7 +92,7 @@ final class UnusedColumns {
   }
 
   private Stream<ColumnHead> unread() {
-    return plan.mapping().ignored().stream()
+    return unknown.stream()
         .filter(h -> !profile.knows(h) && !done.contains(Headers.normalise(h.text())));
   }
 

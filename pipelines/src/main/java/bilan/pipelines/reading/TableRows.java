@@ -105,20 +105,35 @@ final class TableRows {
   private RowFate sorted(Row row) {
     RowFate fate = sorter == null ? RowFate.BLANK : sorter.next(row);
     switch (fate) {
-      case TOTAL -> totals.compare(row, TotalRow.Kind.GRAND, sink);
+      case TOTAL -> {
+        TotalRow.Kind kind = TotalRow.of(row, plan.area().firstColumn(), plan.area().lastColumn());
+        totals.compare(row, kind == null ? TotalRow.Kind.GRAND : kind, sink);
+      }
       case NOTE -> note(row, isFootnote(row) ? Notices.FOOTNOTES : "profile.notes");
       case CANCELLED -> {
         totals.setAside(row, null);
         cells.leaveOut();
       }
       case COUNTED -> {
-        return data(spread.fill(row));
+        return counted(row);
       }
       default -> {
         // Nothing stands in it, or the header once more.
       }
     }
     return fate;
+  }
+
+  /** A row that an interpretation counts may be an example, or an account that sums up others. */
+  private RowFate counted(Row row) {
+    if (kinds.isExample(row)) {
+      return RowFate.EXAMPLE;
+    }
+    if (plan.turned().isEmpty() && rollups.contains(row, null)) {
+      account.rollup(row, totals.amount(row));
+      return RowFate.TOTAL;
+    }
+    return data(spread.fill(row));
   }
 
   /** A part of a row is what the row is. */

@@ -5,23 +5,42 @@ import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.TypedRow;
 
-/** Counts the rows that a reading would give and reject, and keeps nothing. */
+/** A sink that keeps no row, and ends a reading once it has seen enough of them. */
 final class Tried implements RowSink {
 
-  private static final int FEW = 3;
-  private static final int PER_CENT = 100;
-
+  private final int enough;
   private int rows;
-  private int rejected;
+  private boolean rejected;
+
+  /**
+   * @param enough how many rows show how the others are read
+   */
+  Tried(int enough) {
+    this.enough = enough;
+  }
+
+  /** Enough was seen. */
+  static final class Enough extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Enough() {
+      super(null, null, false, false);
+    }
+  }
 
   @Override
   public void row(DatasetTable table, TypedRow row) {
     rows++;
+    if (rows >= enough) {
+      throw new Enough();
+    }
   }
 
   @Override
   public void rejected(Rejection rejection) {
-    rejected++;
+    rejected = true;
+    throw new Enough();
   }
 
   @Override
@@ -29,20 +48,8 @@ final class Tried implements RowSink {
     // Only rows are told.
   }
 
-  int rows() {
-    return rows;
-  }
-
-  /**
-   * Whether more rows are rejected than a file may have unless somebody says so.
-   *
-   * @param whole whether none may be
-   */
-  boolean isRefused(boolean whole) {
-    return whole ? rejected > 0 : rejected > FEW && rejected * PER_CENT > rows + rejected;
-  }
-
-  int rejected() {
-    return rejected;
+  /** Whether rows came, and none was rejected. */
+  boolean isRead() {
+    return rows > 0 && !rejected;
   }
 }

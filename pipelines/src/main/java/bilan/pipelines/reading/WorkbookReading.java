@@ -43,7 +43,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,9 @@ import org.jspecify.annotations.Nullable;
  * the rows.
  */
 public final class WorkbookReading {
+
+  /** Rows that show how the others are read. */
+  private static final int ENOUGH = 5_000;
 
   private final Workbook workbook;
   private ReadRequest request;
@@ -83,14 +88,12 @@ public final class WorkbookReading {
    * nothing.
    */
   public Reading read(RowSink sink) throws IOException {
-    Interpreter.checkWords(request);
     return read(sink, false);
   }
 
   /**
-   * Reads by rules. Where they ask, or reject so many rows of a small file that it is refused, or
-   * leave columns of it and reject none, an interpretation of the whole workbook reads instead, if
-   * it leaves nothing to ask, rejects no row and uses more columns.
+   * Reads as an interpretation of the whole workbook says, where one is sure, leaves nothing to ask
+   * and rejects no row; else by rules.
    */
   private Reading read(RowSink sink, boolean placed) throws IOException {
     if (given != null) {
@@ -124,86 +127,51 @@ public final class WorkbookReading {
   }
 
   private Reading read(List<SheetHead> heads, RowSink sink, boolean placed) throws IOException {
-    if (heads.stream().allMatch(SheetHead::complete)) {
-      return readTried(heads, sink, placed);
-    }
-    try {
-      return byRules(sink, placed);
-    } catch (Failure asked) {
-      Understood found = isAnswered(asked) ? understood(heads) : Understood.NOTHING;
-      if (!found.isOf(dataset.name()) || (found.asked().isEmpty() && tried(found, 0) == null)) {
-        throw asked;
-      }
-      if (!found.asked().isEmpty()) {
-        return asked(found, sink, placed);
-      }
-      understood = found;
-      return byInterpretation(found, sink);
-    }
-  }
-
-  /** Reads a small file, which is read twice: once to see what the rules make of it. */
-  private Reading readTried(List<SheetHead> heads, RowSink sink, boolean placed)
-      throws IOException {
-    Notices said = notices;
-    notices = new Notices();
-    Tried tried = new Tried();
-    Failure asked = null;
-    int used = Integer.MAX_VALUE;
-    boolean open = true;
-    try {
-      Reading reading = byRules(tried, placed);
-      int unread = reading.ignoredColumns().size() + unreadable(reading);
-      boolean generic = Profile.isGeneric(reading.profile());
-      used = generic && unread > 0 ? reading.columns().size() - unread : used;
-      open = tried.isRefused(dataset.whole()) || (generic && unread > 0 && tried.rejected() == 0);
-    } catch (Failure failure) {
-      asked = failure;
-      open = isAnswered(asked);
-    }
-    notices = said;
-    Understood found = open ? understood(heads) : Understood.NOTHING;
-    if (asked != null && found.isOf(dataset.name()) && !found.asked().isEmpty()) {
+    Understood found =
+        request.profile() == null && isGeneric(heads) ? understood(heads) : Understood.NOTHING;
+    if (found.isOf(dataset.name()) && !found.asked().isEmpty()) {
       return asked(found, sink, placed);
     }
-    boolean answered = found.isOf(dataset.name()) && found.asked().isEmpty();
-    Reading whole = answered ? tried(found, tried.rows()) : null;
-    boolean needed = asked != null || tried.isRefused(dataset.whole());
-    if (whole != null && (needed || found.columns() - unreadable(whole) > used)) {
+    if (found.isOf(dataset.name()) && isRead(found)) {
       understood = found;
       return byInterpretation(found, sink);
-    }
-    if (asked != null) {
-      throw asked;
     }
     return byRules(sink, placed);
   }
 
-  /** Columns of which some cells are left blank since they can't be read. */
-  private static int unreadable(Reading reading) {
-    return (int)
-        reading.notices().stream().filter(p -> p.what().key().equals("profile.left_blank")).count();
+  /** Whether no profile describes the file. */
+  private boolean isGeneric(List<SheetHead> heads) {
+    Profiles profiles = new Profiles(dataset.name(), request.ownProfiles());
+    return new Detection(file, heads).matches(profiles.all()).isEmpty();
   }
 
-  private boolean isAnswered(Failure asked) {
-    return asked.exit() == Exit.DECIDE && Interpreter.answers(asked.problems(), dataset.name());
-  }
-
+  /** What is understood, as a kind of sheet that has a name if its columns mean what that has. */
   private Understood understood(List<SheetHead> heads) {
-    return new Interpreter(workbook, people).understand(request, heads);
+    Interpreter interpreter = new Interpreter(workbook, people);
+    Understood any = interpreter.understandAs(request, heads);
+    if (!any.isOf(dataset.name())) {
+      return any;
+    }
+    List<TablePlan> plans = any.plans().stream().filter(p -> !p.isShared()).toList();
+    Profile generic = Profile.generic(dataset.name());
+    Profile kind =
+        new Detection(file, heads)
+            .byFields(new Profiles(dataset.name(), request.ownProfiles()).all(), generic, plans);
+    return kind.equals(generic) ? any : interpreter.as(kind);
   }
 
-  /**
-   * What an interpretation reads; null if it rejects a row, or reads none or fewer than the rules.
-   */
-  private @Nullable Reading tried(Understood found, int byRules) throws IOException {
-    Tried tried = new Tried();
+  /** Whether an interpretation reads rows, rejects none, and nothing is left to ask. */
+  private boolean isRead(Understood found) throws IOException {
+    // A corrected row is read again by its cells: what else an interpretation makes of it is lost.
+    boolean whole = found.plans().stream().anyMatch(plan -> plan.finish() != null);
+    Tried tried = new Tried(whole ? Integer.MAX_VALUE : ENOUGH);
     try {
-      Reading reading = byInterpretation(found, tried);
-      boolean all = tried.rejected() == 0 && tried.rows() > 0 && tried.rows() >= byRules;
-      return all ? reading : null;
+      byInterpretation(found, tried);
+      return tried.isRead();
+    } catch (Tried.Enough enough) {
+      return tried.isRead();
     } catch (Failure asked) {
-      return null;
+      return false;
     }
   }
 
@@ -223,16 +191,36 @@ public final class WorkbookReading {
 
   private Reading byInterpretation(Understood found, RowSink sink) throws IOException {
     Notices said = new Notices();
-    new TableSearch(file, workbook, request, dataset, said).heads();
+    notices.all().forEach(said::add);
+    List<SheetHead> heads = new TableSearch(file, workbook, request, dataset, said).heads();
+    new Profiles(dataset.name(), request.ownProfiles())
+        .without(dataset.name(), request.profile(), heads)
+        .forEach(said::add);
+    Profile profile = Objects.requireNonNull(found.profile());
     found.told().forEach(said::add);
+    List<Problem> decisions = new ArrayList<>();
+    Drift drift = drift(profile, found.found());
+    drift.say(said);
+    decisions.addAll(drift.decisions(new DatasetJudge(dataset, profile, request), found.plans()));
+    List<TablePlan> rows = GrainMix.withoutSummaries(found.plans(), request, decisions, said);
+    List<TablePlan> kept = SheetCopies.without(rows, request, decisions, said);
+    if (!decisions.isEmpty()) {
+      throw new Failure(Exit.DECIDE, decisions);
+    }
     return new TablePasses(
             request,
-            Profile.generic(dataset.name()),
+            profile,
             found.found(),
             people,
             said,
             workbook.facts().getOrDefault("encoding", ""))
-        .read(found.plans(), List.of(), sink);
+        .read(
+            kept,
+            Stream.concat(
+                    found.plans().stream().filter(p -> !rows.contains(p)),
+                    found.summaries().stream())
+                .toList(),
+            sink);
   }
 
   private Reading byRules(RowSink sink, boolean placed) throws IOException {

@@ -177,7 +177,7 @@ class LayoutTest {
             () ->
                 Read.of(
                     "attendance",
-                    "== Mars\nDate|Lieu|Atelier|Participants\n01/03/2022|Fives|Mail|4\n== Avril\nDate|Lieu|Atelier|Combien de gens\n01/04/2022|Fives|Mail|4"))
+                    "== Mars\nDate|Lieu|Atelier|Participants\n01/03/2022|Fives|Mail|4\n== Avril\nDate|Lieu|Atelier|Total du soir\n01/04/2022|Fives|Mail|4"))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.exit()).isEqualTo(Exit.DECIDE))
         .hasMessageContaining("PROF-02");
   }
@@ -212,14 +212,13 @@ class LayoutTest {
                 .notices())
         .extracting(p -> p.code())
         .containsExactly("PROF-09", "PROF-09");
-    assertThatThrownBy(
-            () -> Read.of(now, "Date|Lieu|Participants|Durée ate.\n01/03/2022|Fives|4|1h"))
+    assertThatThrownBy(() -> Read.of(now, "Date|Lieu|Participants|Tps\n01/03/2022|Fives|4|1h"))
         .isInstanceOfSatisfying(
             Failure.class,
             f ->
                 assertThat(f.problems().get(0).cure().arguments())
                     .extracting(String::valueOf)
-                    .containsExactly("Durée ate.", "duration_minutes", "Durée"));
+                    .containsExactly("duration_minutes", "Durée"));
   }
 
   @Test

@@ -1,0 +1,195 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.interpretation.RowJudge.Role;
+import bilan.pipelines.interpretation.RowRoles.Judged;
+import bilan.pipelines.mapping.Ages;
+import bilan.pipelines.mapping.Target;
+import bilan.pipelines.sheet.Headers;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions under which an interpretation is read in silence, however wide its margin is. */
+final class Guards {
+
+  private static final double NAMED = 0.75;
+  private static final double NAMED_IN_PART = 0.6;
+
+  /** Meanings of columns that an amount may hold, or not: nothing reads them. */
+  private static final Set<String> CHANGES = Set.of("tip", "refunded", "promo_code", "discount");
+
+  /** Of them, what the other amounts of a row may tell. */
+  private static final Set<String> TOLD = Set.of("tip", "discount");
+
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .filter(code -> !code.equals("EUR"))
+          .collect(Collectors.toSet());
+
+  private static final Set<String> NAMES = Set.of("person_key", "last_name", "first_name");
+
+  private final Weighed weighed;
+  private final Interpretation it;
+  private final Forms forms;
+
+  Guards(Weighed weighed) {
+    this.weighed = weighed;
+    this.forms = weighed.forms();
+    this.it = weighed.it();
+  }
+
+  /**
+   * Whether words tell what the table is, every row and column is explained, no period stands
+   * twice, and no person is set aside as a total.
+   */
+  boolean allow() {
+    boolean below = it.area().end() < it.grid().height();
+    boolean things = it.crossed() == AxisKind.THING && !isSummed();
+    return !below
+        && it.form().told()
+        && !things
+        && !saysTwice()
+        && !setsPersonAside()
+        && it.columns().stream().allMatch(this::isExplained);
+  }
+
+  private boolean isExplained(Interpretation.Column column) {
+    int c = column.column();
+    Slot slot = column.slot();
+    String header = it.header(c);
+    boolean ages = header != null && Ages.of(Headers.normalise(header)) != null;
+    if (slot == null) {
+      return (column.total() || isHarmless(c)) && !ages && !saysWhoCame(c);
+    }
+    return (!ages || slot.target() instanceof Target.ToSplit)
+        && (slot.name().equals("presence") || !saysWhoCame(c))
+        && !changes(column, slot, header)
+        && isNamed(slot, header);
+  }
+
+  /** Whether a column that nothing reads may change an amount. */
+  private boolean changes(Interpretation.Column column, Slot slot, @Nullable String header) {
+    boolean money = slot.target() == null && slot.kind() == CellKind.MONEY && !slot.isSign();
+    boolean doubtful = money && header != null && named(slot, header) < NAMED;
+    return (CHANGES.contains(slot.name()) || doubtful) && isCounted(column);
+  }
+
+  /** Whether a header names what a row comes to, and no count is taken for names of persons. */
+  private boolean isNamed(Slot slot, @Nullable String header) {
+    boolean counts = header != null && forms.measure(header) >= NAMED;
+    boolean measure = it.form().measure().contains(slot.name());
+    return !(NAMES.contains(slot.name()) && counts)
+        && (!measure
+            || (header != null && named(slot, header) >= least() && !forms.isPlanned(header)));
+  }
+
+  /** How well a header must name a measure: in part where words tell the kind of table besides. */
+  private double least() {
+    boolean told = weighed.evidence().getOrDefault(SheetEvidence.FORM_WORDS, 0.0) >= 0.5;
+    return told ? NAMED_IN_PART : NAMED;
+  }
+
+  private double named(Slot slot, String header) {
+    return forms.named(header).getOrDefault(slot, 0.0);
+  }
+
+  /** Whether a person may be taken for a total: a whole row is set aside. */
+  private boolean setsPersonAside() {
+    double typical = new RowRoles(it.grid(), it.area()).typical();
+    return it.form().measure().contains("@row")
+        && it.rows().stream()
+            .filter(r -> r.role() == Role.TOTAL || r.role() == Role.CHECKED_TOTAL)
+            .anyMatch(r -> it.grid().filled(r.row()).size() >= typical);
+  }
+
+  /** Whether two columns stand for one period, place or thing. */
+  private boolean saysTwice() {
+    Set<Object> seen = new HashSet<>();
+    for (int c : it.periods()) {
+      LocalDate date = weighed.outcome().dateOf(c);
+      Object said = date == null ? it.grid().meaning(it.area().head(), c).key : date;
+      if (it.crossed() != AxisKind.WEEKDAY && !seen.add(said)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a column of totals agrees with every row, and words name the kind of table. */
+  private boolean isSummed() {
+    boolean summed = false;
+    for (Interpretation.Column column : it.columns()) {
+      if (column.total()) {
+        int[] sums = weighed.totalColumn(column.column());
+        summed |= sums[0] > 0 && sums[1] == 0;
+      }
+    }
+    return summed && weighed.evidence().getOrDefault(SheetEvidence.FORM_WORDS, 0.0) >= 0.5;
+  }
+
+  /** Whether the words of a column say who was there and who was not. */
+  private boolean saysWhoCame(int c) {
+    boolean away = false;
+    boolean there = false;
+    for (Judged row : it.records()) {
+      CellMeaning cell = it.grid().meaning(row.row(), c);
+      boolean word = cell.number == null && !cell.saysNothing();
+      away |= cell.away && word;
+      there |= cell.tick && word;
+      if (word && !cell.away && !cell.tick) {
+        return false;
+      }
+    }
+    return away && there && it.form().slot("presence") != null;
+  }
+
+  private boolean isCounted(Interpretation.Column column) {
+    int c = column.column();
+    boolean told = column.slot() != null && TOLD.contains(column.slot().name());
+    return it.records().stream()
+        .filter(r -> !told || !weighed.outcome().settled.contains(r.row()))
+        .map(r -> it.grid().meaning(r.row(), c))
+        .anyMatch(cell -> cell.number == null ? cell.text : cell.number.signum() != 0);
+  }
+
+  /**
+   * Whether a column that nothing reads changes nothing: it is blank, repeats another that is read,
+   * or holds words or days that say neither what became of a row, nor which way an amount goes, nor
+   * where it was.
+   */
+  private boolean isHarmless(int c) {
+    if (!weighed.isFilled(c)) {
+      return true;
+    }
+    String header = it.header(c);
+    if (header == null || forms.isOfOthers(header, it.form())) {
+      return false;
+    }
+    for (Interpretation.Column other : it.columns()) {
+      if (other.slot() != null && other.slot().target() != null && isSame(c, other.column())) {
+        return true;
+      }
+    }
+    return it.records().stream()
+        .map(r -> it.grid().meaning(r.row(), c))
+        .allMatch(cell -> cell == CellMeaning.NOTHING || isPlain(cell));
+  }
+
+  private boolean isPlain(CellMeaning cell) {
+    boolean word = cell.text || cell.day != null || cell.time;
+    boolean telling =
+        cell.status != null || cell.direction != 0 || cell.tick || cell.away || cell.closed;
+    boolean foreign = CURRENCIES.contains(cell.folded.toUpperCase(Locale.ROOT));
+    return word && !telling && !foreign && !weighed.cells().isPlace(cell);
+  }
+
+  private boolean isSame(int c, int other) {
+    return it.records().stream()
+        .allMatch(r -> it.grid().cell(r.row(), c).equals(it.grid().cell(r.row(), other)));
+  }
+}
