@@ -130,7 +130,7 @@ public final class WorkbookReading {
     Understood found =
         request.profile() == null && isGeneric(heads) ? understood(heads) : Understood.NOTHING;
     if (found.isOf(dataset.name()) && !found.asked().isEmpty()) {
-      return asked(found, sink, placed);
+      return byRulesOrAsked(found, sink, placed);
     }
     if (found.isOf(dataset.name()) && isRead(found)) {
       understood = found;
@@ -172,6 +172,21 @@ public final class WorkbookReading {
       return tried.isRead();
     } catch (Failure asked) {
       return false;
+    }
+  }
+
+  /** Reads by rules, which may know the place; else asks what an interpretation leaves open. */
+  private Reading byRulesOrAsked(Understood found, RowSink sink, boolean placed)
+      throws IOException {
+    try {
+      return byRules(sink, placed);
+    } catch (Failure asked) {
+      boolean answered =
+          asked.exit() == Exit.DECIDE && Interpreter.answers(asked.problems(), dataset.name());
+      if (!answered) {
+        throw asked;
+      }
+      return asked(found, sink, placed);
     }
   }
 
