@@ -136,7 +136,7 @@ class LayoutTest {
   @Test
   void aMissingColumnAsksNamingTheNearest() {
     assertThatThrownBy(
-            () -> Read.of("attendance", "Date|Lieu|Nombr de participants\n01/03/2022|Fives|3"))
+            () -> Read.of("attendance", "Date|Lieu|Partcipants\n01/03/2022|Fives|3"))
         .isInstanceOfSatisfying(
             Failure.class,
             f -> {
@@ -145,9 +145,9 @@ class LayoutTest {
               assertThat(f.problems().get(0).cure().arguments())
                   .extracting(String::valueOf)
                   .containsExactly(
-                      "Nombr de participants",
+                      "Partcipants",
                       "bilan ingest attendance classeur.xlsx"
-                          + " --column 'Nombr de participants=participants'");
+                          + " --column 'Partcipants=participants'");
             });
   }
 
@@ -177,7 +177,7 @@ class LayoutTest {
             () ->
                 Read.of(
                     "attendance",
-                    "== Mars\nDate|Lieu|Atelier|Participants\n01/03/2022|Fives|Mail|4\n== Avril\nDate|Lieu|Atelier|Total du soir\n01/04/2022|Fives|Mail|4"))
+                    "== Mars\nDate|Lieu|Atelier|Participants\n01/03/2022|Fives|Mail|4\n== Avril\nDate|Lieu|Atelier|Zut\n01/04/2022|Fives|Mail|4"))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.exit()).isEqualTo(Exit.DECIDE))
         .hasMessageContaining("PROF-02");
   }
