@@ -1,8 +1,12 @@
 package bilan.pipelines.detect;
 
+import bilan.pipelines.interpretation.Interpreter;
+import bilan.pipelines.interpretation.Interpreter.Understood;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Profile;
+import bilan.pipelines.profile.Profiles;
+import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.SheetCell;
@@ -156,6 +160,18 @@ public final class Detection {
     int best = candidates.stream().mapToInt(Detection::fields).max().orElse(0);
     List<Profile> winners = candidates.stream().filter(p -> fields(p) == best).toList();
     return winners.size() == 1 ? winners.get(0) : generic;
+  }
+
+  /** What is understood, as a kind of sheet that has a name if its columns mean what that has. */
+  public Understood named(Understood found, Interpreter interpreter, ReadRequest request) {
+    Profile generic = found.profile();
+    if (generic == null) {
+      return found;
+    }
+    List<TablePlan> plans = found.plans().stream().filter(p -> !p.isShared()).toList();
+    List<Profile> profiles = new Profiles(generic.dataset(), request.ownProfiles()).all();
+    Profile kind = byFields(profiles, generic, plans);
+    return kind.equals(generic) ? found : interpreter.as(kind);
   }
 
   private static int fields(Profile profile) {

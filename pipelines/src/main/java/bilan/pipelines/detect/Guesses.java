@@ -78,7 +78,10 @@ public final class Guesses {
     Dataset dataset = Datasets.get(best.dataset());
     List<SheetHead> heads =
         new TableSearch(file, workbook, best.request(), dataset, new Notices()).heads();
-    Understood understood = new Interpreter(workbook, people).understand(best.request(), heads);
+    Interpreter interpreter = new Interpreter(workbook, people);
+    Understood understood =
+        new Detection(file, heads)
+            .named(interpreter.understand(best.request(), heads), interpreter, best.request());
     for (int i = 0; i < guesses.size(); i++) {
       Guess guess = guesses.get(i);
       if (understood.isOf(guess.dataset())) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellGrid {
 
+  private static final int HEADERS_IN = 30;
+
   private final String sheet;
   private final List<Row> rows;
   private final int width;
@@ -141,5 +143,21 @@ final class CellGrid {
   /** The text of a header cell; null if it is blank. */
   @Nullable String header(int head, int c) {
     return isBlank(head, c) ? null : text(head, c);
+  }
+
+  /** Texts of a row, as keys. */
+  List<String> keys(int r) {
+    return filled(r).stream().map(c -> meaning(r, c).key).filter(k -> !k.isEmpty()).toList();
+  }
+
+  /** Whether one of the first rows has most of some headers, two at least. */
+  boolean hasMostOf(List<String> headers) {
+    for (int r = 0; r < Math.min(HEADERS_IN, height()); r++) {
+      long same = keys(r).stream().distinct().filter(headers::contains).count();
+      if (same >= 2 && same * 3 >= headers.size() * 2) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -137,7 +137,7 @@ public final class Interpreter {
       }
     }
     boolean few = read.stream().mapToInt(w -> w.outcome().rows.size()).sum() < least;
-    if (datasets.size() != 1 || few || areCopies(read)) {
+    if (datasets.size() != 1 || few || areCopies(read) || isLeftOut(judged, read)) {
       return Understood.NOTHING;
     }
     String dataset = datasets.first();
@@ -180,6 +180,25 @@ public final class Interpreter {
             summaries.stream().map(InterpretedPlans.Made::plan).toList(),
             plans.asked(),
             all);
+  }
+
+  /** Whether a sheet that is not read has most headers of one that is. */
+  private static boolean isLeftOut(Judged judged, List<Weighed> read) {
+    Set<CellGrid> seen = new HashSet<>();
+    Set<List<String>> headers = new HashSet<>();
+    for (Weighed each : read) {
+      CellGrid grid = each.it().grid();
+      seen.add(grid.source());
+      headers.add(grid.keys(each.it().area().head()));
+    }
+    for (SheetVerdict verdict : judged.verdicts()) {
+      if (verdict.state() == State.CONTROL && verdict.best() != null) {
+        seen.add(verdict.best().it().grid().source());
+      }
+    }
+    return judged.grids().keySet().stream()
+        .filter(grid -> !seen.contains(grid))
+        .anyMatch(grid -> headers.stream().anyMatch(grid::hasMostOf));
   }
 
   /** Whether a sheet must be asked about, or is nearly one of ours. */

@@ -145,19 +145,10 @@ public final class WorkbookReading {
     return new Detection(file, heads).matches(profiles.all()).isEmpty();
   }
 
-  /** What is understood, as a kind of sheet that has a name if its columns mean what that has. */
   private Understood understood(List<SheetHead> heads) {
     Interpreter interpreter = new Interpreter(workbook, people);
-    Understood any = interpreter.understandAs(request, heads);
-    if (!any.isOf(dataset.name())) {
-      return any;
-    }
-    List<TablePlan> plans = any.plans().stream().filter(p -> !p.isShared()).toList();
-    Profile generic = Profile.generic(dataset.name());
-    Profile kind =
-        new Detection(file, heads)
-            .byFields(new Profiles(dataset.name(), request.ownProfiles()).all(), generic, plans);
-    return kind.equals(generic) ? any : interpreter.as(kind);
+    Understood found = interpreter.understandAs(request, heads);
+    return new Detection(file, heads).named(found, interpreter, request);
   }
 
   /** Whether an interpretation reads rows, rejects none, and nothing is left to ask. */

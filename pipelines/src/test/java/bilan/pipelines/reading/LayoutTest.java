@@ -135,8 +135,7 @@ class LayoutTest {
 
   @Test
   void aMissingColumnAsksNamingTheNearest() {
-    assertThatThrownBy(
-            () -> Read.of("attendance", "Date|Lieu|Partcipants\n01/03/2022|Fives|3"))
+    assertThatThrownBy(() -> Read.of("attendance", "Date|Lieu|Partcipants\n01/03/2022|Fives|3"))
         .isInstanceOfSatisfying(
             Failure.class,
             f -> {
@@ -147,7 +146,7 @@ class LayoutTest {
                   .containsExactly(
                       "Partcipants",
                       "bilan ingest attendance classeur.xlsx"
-                          + " --column 'Partcipants=participants'");
+                          + " --column Partcipants=participants");
             });
   }
 
