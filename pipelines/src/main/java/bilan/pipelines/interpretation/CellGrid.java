@@ -154,7 +154,7 @@ final class CellGrid {
   boolean hasMostOf(List<String> headers) {
     for (int r = 0; r < Math.min(HEADERS_IN, height()); r++) {
       long same = keys(r).stream().distinct().filter(headers::contains).count();
-      if (same >= 2 && same * 3 >= headers.size() * 2) {
+      if (same >= 2 && same * 3 >= headers.size() * 2L) {
         return true;
       }
     }
