@@ -66,6 +66,11 @@ public record Guess(
         null);
   }
 
+  /** This guess with what speaks against any dataset. */
+  Guess but(Problem not) {
+    return new Guess(request, profile, detection, found, plans, decisions, not);
+  }
+
   /** Whether an interpretation of the whole workbook stands behind it. */
   boolean isUnderstood() {
     return plans.stream().anyMatch(plan -> plan.sorter() != null);

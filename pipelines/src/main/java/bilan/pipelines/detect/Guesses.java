@@ -14,11 +14,13 @@ import bilan.pipelines.planning.TablePlanner;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.Profiles;
 import bilan.pipelines.request.ReadRequest;
+import bilan.pipelines.request.TypedLine;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.typing.PersonKeys;
 import bilan.text.Exit;
 import bilan.text.Failure;
+import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -69,6 +71,7 @@ public final class Guesses {
   /** Where the rules ask, an interpretation of the whole workbook may leave nothing to ask. */
   private void understand(List<Guess> guesses) throws IOException {
     Guess best = guesses.get(0);
+    notOurs(best, guesses);
     String file = String.valueOf(best.request().file().getFileName());
     List<Problem> asked = new UnsureGuess(file, guesses).over(best.decisions());
     boolean sure = !best.found().isEmpty() && asked.isEmpty();
@@ -87,6 +90,31 @@ public final class Guesses {
       if (understood.isOf(guess.dataset())) {
         guesses.set(i, guess.as(understood));
       }
+    }
+  }
+
+  /** What is evidently none of ours is of no dataset, whatever rules make of its columns. */
+  private void notOurs(Guess best, List<Guess> guesses) throws IOException {
+    ReadRequest request = best.request();
+    if (!best.profile().isGeneric() || request.profile() != null || guesses.size() == 1) {
+      return;
+    }
+    String file = String.valueOf(request.file().getFileName());
+    List<SheetHead> heads =
+        new TableSearch(file, workbook, request, Datasets.get(best.dataset()), new Notices())
+            .heads();
+    Message kind = new Interpreter(workbook, people).notOurs(request, heads);
+    if (kind != null) {
+      Problem not =
+          Problem.error(
+              "PROF-12",
+              Message.of("inspect.not_ours", kind),
+              file,
+              Message.of(
+                  "inspect.unlike.lines",
+                  TypedLine.profile(request, best.dataset(), request.profileName()),
+                  TypedLine.ingest(request, best.dataset(), request.profileName())));
+      guesses.replaceAll(guess -> guess.but(not));
     }
   }
 

@@ -133,23 +133,8 @@ final class Forms {
     return all;
   }
 
-  /** The forms of one dataset, with those that are not ours. */
-  Forms of(String dataset) {
-    return new Forms(this, dataset);
-  }
-
   FileLexicon lexicon() {
     return lexicon;
-  }
-
-  private Forms(Forms of, String dataset) {
-    lexicon = of.lexicon;
-    stop = of.stop;
-    for (Form form : of.all) {
-      if (form.dataset() == null || form.dataset().name().equals(dataset)) {
-        all.add(form);
-      }
-    }
   }
 
   private static String text() {

@@ -5,12 +5,15 @@ import bilan.pipelines.interpretation.RowRoles.Judged;
 import bilan.pipelines.mapping.Ages;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.sheet.Headers;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions under which an interpretation is read in silence, however wide its margin is. */
@@ -55,6 +58,8 @@ final class Guards {
         && !things
         && !saysTwice()
         && !setsPersonAside()
+        && !countsTotal()
+        && !exceedsTotal()
         && it.columns().stream().allMatch(this::isExplained);
   }
 
@@ -105,6 +110,42 @@ final class Guards {
         && it.rows().stream()
             .filter(r -> r.role() == Role.TOTAL || r.role() == Role.CHECKED_TOTAL)
             .anyMatch(r -> it.grid().filled(r.row()).size() >= typical);
+  }
+
+  /** Whether a row that says to be a total is counted. */
+  private boolean countsTotal() {
+    return it.swapped() && it.records().stream().anyMatch(r -> weighed.saysTotal(r.row()));
+  }
+
+  /** Whether the rows come to more than the last total that is printed below them. */
+  private boolean exceedsTotal() {
+    Judged last = null;
+    for (Judged row : it.rows()) {
+      boolean total = row.role() == Role.TOTAL || row.role() == Role.CHECKED_TOTAL;
+      last = total && isNamedTotal(row.row()) ? row : last;
+    }
+    return last != null
+        && last.role() == Role.TOTAL
+        && IntStream.concat(
+                it.periods().stream().mapToInt(c -> c),
+                it.form().measure().stream().mapToInt(name -> it.column(name)).filter(c -> c >= 0))
+            .anyMatch(exceeds(last.row()));
+  }
+
+  private boolean isNamedTotal(int r) {
+    return it.grid().filled(r).stream().anyMatch(c -> it.grid().meaning(r, c).total > 0);
+  }
+
+  private IntPredicate exceeds(int total) {
+    return c -> {
+      BigDecimal printed = it.grid().meaning(total, c).number;
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Judged row : it.records()) {
+        BigDecimal adds = it.grid().meaning(row.row(), c).adds();
+        sum = adds == null ? sum : sum.add(adds);
+      }
+      return printed != null && sum.compareTo(printed) > 0;
+    };
   }
 
   /** Whether two columns stand for one period, place or thing. */

@@ -40,6 +40,9 @@ public final class Interpreter {
   /** One row decides nothing. */
   private static final int SEVERAL = 2;
 
+  /** A margin at which a table is evidently not ours. */
+  private static final double EVIDENT = 2;
+
   private static final String GONE = "PROF-08";
 
   private final Workbook workbook;
@@ -57,6 +60,8 @@ public final class Interpreter {
    * @param profile generic, of their dataset, or a kind of sheet that has a name; null if there are
    *     none
    * @param summaries plans of sheets that sum up the others, to be compared with them
+   * @param columns how many headers are used; 0 if columns stand for values, which is another
+   *     reading
    * @param asked what somebody must say of whole tables first: a place, an account
    * @param told sheets that are not read, and why
    */
@@ -65,12 +70,13 @@ public final class Interpreter {
       List<FoundTable> found,
       List<TablePlan> plans,
       List<TablePlan> summaries,
+      int columns,
       List<Problem> asked,
       List<Problem> told) {
 
     /** Nothing, or not all without a question. */
     public static final Understood NOTHING =
-        new Understood(null, List.of(), List.of(), List.of(), List.of(), List.of());
+        new Understood(null, List.of(), List.of(), List.of(), 0, List.of(), List.of());
 
     public Understood {
       found = List.copyOf(found);
@@ -93,24 +99,10 @@ public final class Interpreter {
    * @param heads of the sheets that are to be read
    */
   public Understood understand(ReadRequest request, List<SheetHead> heads) {
-    return isUnsaid(request)
-        ? understand(request, judged(request, heads, null), SEVERAL)
-        : Understood.NOTHING;
+    return isUnsaid(request) ? understand(request, judged(request, heads)) : Understood.NOTHING;
   }
 
-  /**
-   * What a workbook is that somebody says to be of the dataset of a request: kinds of other
-   * datasets are no rivals, and one row is enough.
-   */
-  public Understood understandAs(ReadRequest request, List<SheetHead> heads) {
-    Understood any = understand(request, heads);
-    if (any.profile() != null || !isUnsaid(request)) {
-      return any;
-    }
-    return understand(request, judged(request, heads, request.dataset()), 1);
-  }
-
-  private Understood understand(ReadRequest request, Judged judged, int least) {
+  private Understood understand(ReadRequest request, Judged judged) {
     List<SheetVerdict> verdicts = judged.verdicts();
     List<Weighed> read = new ArrayList<>();
     List<Weighed> controls = new ArrayList<>();
@@ -136,7 +128,7 @@ public final class Interpreter {
         controls.add(best);
       }
     }
-    boolean few = read.stream().mapToInt(w -> w.outcome().rows.size()).sum() < least;
+    boolean few = read.stream().mapToInt(w -> w.outcome().rows.size()).sum() < SEVERAL;
     if (datasets.size() != 1 || few || areCopies(read) || isLeftOut(judged, read)) {
       return Understood.NOTHING;
     }
@@ -178,6 +170,7 @@ public final class Interpreter {
             made.stream().map(InterpretedPlans.Made::found).toList(),
             made.stream().map(InterpretedPlans.Made::plan).toList(),
             summaries.stream().map(InterpretedPlans.Made::plan).toList(),
+            columns(read),
             plans.asked(),
             all);
   }
@@ -256,6 +249,41 @@ public final class Interpreter {
     }
   }
 
+  /** The kind of table, not ours, that all sheets evidently are; null if they are none. */
+  public @Nullable Message notOurs(ReadRequest request, List<SheetHead> heads) {
+    Form kind = null;
+    for (SheetVerdict verdict : judged(request, heads).verdicts()) {
+      Weighed best = verdict.best();
+      boolean evident =
+          verdict.state() == State.NONE
+              && best != null
+              && !best.it().form().isOurs()
+              && best.it().missing() == 0
+              && verdict.margin() >= EVIDENT;
+      if (best == null || !evident) {
+        return null;
+      }
+      kind = best.it().form();
+    }
+    return kind == null ? null : Message.of("inspect.form." + kind.name());
+  }
+
+  private static int columns(List<Weighed> read) {
+    Set<String> used = new HashSet<>();
+    for (Weighed each : read) {
+      if (each.it().crossed() != null) {
+        return 0;
+      }
+      for (Interpretation.Column column : each.it().columns()) {
+        Slot slot = column.slot();
+        if (slot != null && (slot.target() != null || slot.isSign())) {
+          used.add(String.valueOf(each.it().header(column.column())));
+        }
+      }
+    }
+    return used.size();
+  }
+
   /** Whether two sheets hold the same rows. */
   private static boolean areCopies(List<Weighed> read) {
     Set<List<List<Object>>> seen = new HashSet<>();
@@ -275,7 +303,7 @@ public final class Interpreter {
     List<Problem> told = new ArrayList<>();
     for (SheetVerdict verdict : judged.verdicts()) {
       Weighed best = verdict.best();
-      if (verdict.state() == State.READ && best != null && isInferred(best)) {
+      if (verdict.state() == State.READ && best != null) {
         String sheet = verdict.sheet().isEmpty() ? file : verdict.sheet();
         SheetHead head = judged.grids().get(best.it().grid().source());
         Message clauses = Explanations.clauses(best, placed, head != null && head.complete());
@@ -300,14 +328,10 @@ public final class Interpreter {
       NamedPlaces places,
       CellMeanings meanings) {}
 
-  /**
-   * @param dataset of which the sheets are said to be; null if nothing says it
-   */
-  private Judged judged(ReadRequest request, List<SheetHead> heads, @Nullable String dataset) {
+  private Judged judged(ReadRequest request, List<SheetHead> heads) {
     FileLexicon lexicon = FileLexicon.of(request.ownProfiles());
     CellMeanings meanings = new CellMeanings(lexicon);
-    Forms all = Forms.of(lexicon);
-    Forms forms = dataset == null ? all : all.of(dataset);
+    Forms forms = Forms.of(lexicon);
     NamedPlaces places = places(request, lexicon);
     Map<CellGrid, SheetHead> grids = new LinkedHashMap<>();
     for (SheetHead head : heads) {
@@ -348,7 +372,7 @@ public final class Interpreter {
       boolean byRules,
       boolean read,
       boolean waits) {
-    Judged judged = judged(request, heads, null);
+    Judged judged = judged(request, heads);
     Explanations explanations =
         new Explanations(plans, byRules, read, waits, request.place() != null);
     Map<String, SheetHead> named = new LinkedHashMap<>();
@@ -359,13 +383,6 @@ public final class Interpreter {
       explained.add(explanations.of(verdict, head.sheet().name(), head.complete()));
     }
     return explained;
-  }
-
-  /** Whether more than the headers of its columns says what a sheet is. */
-  private static boolean isInferred(Weighed best) {
-    Interpretation it = best.it();
-    boolean placed = it.context().place() != null && it.column("place") < 0;
-    return it.crossed() != null || it.context().year() > 0 || placed;
   }
 
   /** Whether nobody says what the file or a column of it is. */

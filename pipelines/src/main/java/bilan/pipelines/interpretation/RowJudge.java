@@ -1,5 +1,6 @@
 package bilan.pipelines.interpretation;
 
+import bilan.pipelines.lexicon.FileLexicon.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +52,8 @@ final class RowJudge {
   private final List<Map<Integer, BigDecimal>> totals = new ArrayList<>();
   private final Map<Integer, BigDecimal> every = new HashMap<>();
   private Map<Integer, BigDecimal> since = new HashMap<>();
+  private final Map<Integer, BigDecimal> kept = new HashMap<>();
+  private boolean cancelled;
   private int partsSince;
   private int partsAll;
 
@@ -82,8 +85,10 @@ final class RowJudge {
       return Found.plain(Role.HEADER);
     }
     int word = 0;
+    boolean away = false;
     Map<Integer, BigDecimal> numbers = new HashMap<>();
     for (int c : filled) {
+      away |= row.get(c).status == Status.CANCELLED;
       word = Math.max(word, row.get(c).total);
       BigDecimal adds = row.get(c).adds();
       if (adds != null) {
@@ -95,7 +100,7 @@ final class RowJudge {
       boolean small = c == 0 && row.get(c).key.split(" ", -1).length <= SHORT_TITLE;
       return Found.plain(word > 0 ? Role.TOTAL : small && followed ? Role.SECTION : Role.NOTE);
     }
-    return weigh(filled.size(), word, numbers);
+    return weigh(filled.size(), word, numbers, away);
   }
 
   /** Share of a row's cells that repeat the header. */
@@ -109,7 +114,7 @@ final class RowJudge {
     return (double) same / filled.size();
   }
 
-  private Found weigh(int filled, int word, Map<Integer, BigDecimal> numbers) {
+  private Found weigh(int filled, int word, Map<Integer, BigDecimal> numbers, boolean away) {
     int[] best = agreement(numbers, word, filled);
     boolean agrees = best[0] > 0 && best[1] == 0;
     boolean any = numbers.values().stream().anyMatch(n -> n.signum() != 0);
@@ -137,16 +142,18 @@ final class RowJudge {
       since = new HashMap<>();
       partsSince = 0;
     } else {
-      add(numbers);
+      add(numbers, away);
     }
     Role role = !total ? Role.RECORD : agrees ? Role.CHECKED_TOTAL : Role.TOTAL;
     return new Found(
         role, word > 0 && Math.abs(belief - 1) < NEAR, agrees && any && (word > 0 || total));
   }
 
-  private void add(Map<Integer, BigDecimal> numbers) {
+  private void add(Map<Integer, BigDecimal> numbers, boolean away) {
+    cancelled |= away;
     numbers.forEach(
         (c, n) -> {
+          kept.merge(c, away ? BigDecimal.ZERO : n, BigDecimal::add);
           since.merge(c, n, BigDecimal::add);
           every.merge(c, n, BigDecimal::add);
         });
@@ -164,6 +171,9 @@ final class RowJudge {
     }
     if (word > 0 || partsAll >= parts) {
       covered.add(every);
+    }
+    if (word > 0 && cancelled) {
+      covered.add(kept);
     }
     if (totals.size() >= 2 && word > 0) {
       Map<Integer, BigDecimal> all = new HashMap<>();

@@ -5,42 +5,23 @@ import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.TypedRow;
 
-/** A sink that keeps no row, and ends a reading once it has seen enough of them. */
+/** Counts the rows that a reading would give and reject, and keeps nothing. */
 final class Tried implements RowSink {
 
-  private final int enough;
+  private static final int FEW = 3;
+  private static final int PER_CENT = 100;
+
   private int rows;
-  private boolean rejected;
-
-  /**
-   * @param enough how many rows show how the others are read
-   */
-  Tried(int enough) {
-    this.enough = enough;
-  }
-
-  /** Enough was seen. */
-  static final class Enough extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    Enough() {
-      super(null, null, false, false);
-    }
-  }
+  private int rejected;
 
   @Override
   public void row(DatasetTable table, TypedRow row) {
     rows++;
-    if (rows >= enough) {
-      throw new Enough();
-    }
   }
 
   @Override
   public void rejected(Rejection rejection) {
-    rejected = true;
-    throw new Enough();
+    rejected++;
   }
 
   @Override
@@ -48,8 +29,20 @@ final class Tried implements RowSink {
     // Only rows are told.
   }
 
-  /** Whether rows came, and none was rejected. */
-  boolean isRead() {
-    return rows > 0 && !rejected;
+  int rows() {
+    return rows;
+  }
+
+  /**
+   * Whether more rows are rejected than a file may have unless somebody says so.
+   *
+   * @param whole whether none may be
+   */
+  boolean isRefused(boolean whole) {
+    return whole ? rejected > 0 : rejected > FEW && rejected * PER_CENT > rows + rejected;
+  }
+
+  int rejected() {
+    return rejected;
   }
 }

@@ -54,9 +54,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkbookReading {
 
-  /** Rows that show how the others are read. */
-  private static final int ENOUGH = 5_000;
-
   private final Workbook workbook;
   private ReadRequest request;
   private final PersonKeys people;
@@ -88,12 +85,14 @@ public final class WorkbookReading {
    * nothing.
    */
   public Reading read(RowSink sink) throws IOException {
+    Interpreter.checkWords(request);
     return read(sink, false);
   }
 
   /**
-   * Reads as an interpretation of the whole workbook says, where one is sure, leaves nothing to ask
-   * and rejects no row; else by rules.
+   * Reads by rules. Where they ask, or reject so many rows of a small file that it is refused, or
+   * leave columns of it and reject none, an interpretation of the whole workbook reads instead, if
+   * it leaves nothing to ask, rejects no row and uses more columns.
    */
   private Reading read(RowSink sink, boolean placed) throws IOException {
     if (given != null) {
@@ -127,57 +126,88 @@ public final class WorkbookReading {
   }
 
   private Reading read(List<SheetHead> heads, RowSink sink, boolean placed) throws IOException {
-    Understood found =
-        request.profile() == null && isGeneric(heads) ? understood(heads) : Understood.NOTHING;
-    if (found.isOf(dataset.name()) && !found.asked().isEmpty()) {
-      return byRulesOrAsked(found, sink, placed);
+    if (heads.stream().allMatch(SheetHead::complete)) {
+      return readTried(heads, sink, placed);
     }
-    if (found.isOf(dataset.name()) && isRead(found)) {
+    try {
+      return byRules(sink, placed);
+    } catch (Failure asked) {
+      Understood found = isAnswered(asked) ? understood(heads) : Understood.NOTHING;
+      if (!found.isOf(dataset.name()) || (found.asked().isEmpty() && tried(found, 0) == null)) {
+        throw asked;
+      }
+      if (!found.asked().isEmpty()) {
+        return asked(found, sink, placed);
+      }
       understood = found;
       return byInterpretation(found, sink);
+    }
+  }
+
+  /** Reads a small file, which is read twice: once to see what the rules make of it. */
+  private Reading readTried(List<SheetHead> heads, RowSink sink, boolean placed)
+      throws IOException {
+    Notices said = notices;
+    notices = new Notices();
+    Tried tried = new Tried();
+    Failure asked = null;
+    int used = Integer.MAX_VALUE;
+    boolean open = true;
+    try {
+      Reading reading = byRules(tried, placed);
+      int unread = reading.ignoredColumns().size() + unreadable(reading);
+      boolean generic = Profile.isGeneric(reading.profile());
+      used = generic && unread > 0 ? reading.columns().size() - unread : used;
+      open = tried.isRefused(dataset.whole()) || (generic && unread > 0 && tried.rejected() == 0);
+    } catch (Failure failure) {
+      asked = failure;
+      open = isAnswered(asked);
+    }
+    notices = said;
+    Understood found = open ? understood(heads) : Understood.NOTHING;
+    if (asked != null && found.isOf(dataset.name()) && !found.asked().isEmpty()) {
+      return asked(found, sink, placed);
+    }
+    boolean answered = found.isOf(dataset.name()) && found.asked().isEmpty();
+    Reading whole = answered ? tried(found, tried.rows()) : null;
+    boolean needed = asked != null || tried.isRefused(dataset.whole());
+    if (whole != null && (needed || found.columns() - unreadable(whole) > used)) {
+      understood = found;
+      return byInterpretation(found, sink);
+    }
+    if (asked != null) {
+      throw asked;
     }
     return byRules(sink, placed);
   }
 
-  /** Whether no profile describes the file. */
-  private boolean isGeneric(List<SheetHead> heads) {
-    Profiles profiles = new Profiles(dataset.name(), request.ownProfiles());
-    return new Detection(file, heads).matches(profiles.all()).isEmpty();
+  /** Columns of which some cells are left blank since they can't be read. */
+  private static int unreadable(Reading reading) {
+    return (int)
+        reading.notices().stream().filter(p -> p.what().key().equals("profile.left_blank")).count();
+  }
+
+  private boolean isAnswered(Failure asked) {
+    return asked.exit() == Exit.DECIDE && Interpreter.answers(asked.problems(), dataset.name());
   }
 
   private Understood understood(List<SheetHead> heads) {
     Interpreter interpreter = new Interpreter(workbook, people);
-    Understood found = interpreter.understandAs(request, heads);
+    Understood found = interpreter.understand(request, heads);
     return new Detection(file, heads).named(found, interpreter, request);
   }
 
-  /** Whether an interpretation reads rows, rejects none, and nothing is left to ask. */
-  private boolean isRead(Understood found) throws IOException {
-    // A corrected row is read again by its cells: what else an interpretation makes of it is lost.
-    boolean whole = found.plans().stream().anyMatch(plan -> plan.finish() != null);
-    Tried tried = new Tried(whole ? Integer.MAX_VALUE : ENOUGH);
+  /**
+   * What an interpretation reads; null if it rejects a row, or reads none or fewer than the rules.
+   */
+  private @Nullable Reading tried(Understood found, int byRules) throws IOException {
+    Tried tried = new Tried();
     try {
-      byInterpretation(found, tried);
-      return tried.isRead();
-    } catch (Tried.Enough enough) {
-      return tried.isRead();
+      Reading reading = byInterpretation(found, tried);
+      boolean all = tried.rejected() == 0 && tried.rows() > 0 && tried.rows() >= byRules;
+      return all ? reading : null;
     } catch (Failure asked) {
-      return false;
-    }
-  }
-
-  /** Reads by rules, which may know the place; else asks what an interpretation leaves open. */
-  private Reading byRulesOrAsked(Understood found, RowSink sink, boolean placed)
-      throws IOException {
-    try {
-      return byRules(sink, placed);
-    } catch (Failure asked) {
-      boolean answered =
-          asked.exit() == Exit.DECIDE && Interpreter.answers(asked.problems(), dataset.name());
-      if (!answered) {
-        throw asked;
-      }
-      return asked(found, sink, placed);
+      return null;
     }
   }
 

@@ -135,7 +135,8 @@ class LayoutTest {
 
   @Test
   void aMissingColumnAsksNamingTheNearest() {
-    assertThatThrownBy(() -> Read.of("attendance", "Date|Lieu|Partcipants\n01/03/2022|Fives|3"))
+    assertThatThrownBy(
+            () -> Read.of("attendance", "Date|Lieu|Nombr de participants\n01/03/2022|Fives|3"))
         .isInstanceOfSatisfying(
             Failure.class,
             f -> {
@@ -144,9 +145,9 @@ class LayoutTest {
               assertThat(f.problems().get(0).cure().arguments())
                   .extracting(String::valueOf)
                   .containsExactly(
-                      "Partcipants",
+                      "Nombr de participants",
                       "bilan ingest attendance classeur.xlsx"
-                          + " --column Partcipants=participants");
+                          + " --column 'Nombr de participants=participants'");
             });
   }
 
@@ -176,7 +177,7 @@ class LayoutTest {
             () ->
                 Read.of(
                     "attendance",
-                    "== Mars\nDate|Lieu|Atelier|Participants\n01/03/2022|Fives|Mail|4\n== Avril\nDate|Lieu|Atelier|Zut\n01/04/2022|Fives|Mail|4"))
+                    "== Mars\nDate|Lieu|Atelier|Participants\n01/03/2022|Fives|Mail|4\n== Avril\nDate|Lieu|Atelier|Combien de gens\n01/04/2022|Fives|Mail|4"))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.exit()).isEqualTo(Exit.DECIDE))
         .hasMessageContaining("PROF-02");
   }
@@ -211,13 +212,14 @@ class LayoutTest {
                 .notices())
         .extracting(p -> p.code())
         .containsExactly("PROF-09", "PROF-09");
-    assertThatThrownBy(() -> Read.of(now, "Date|Lieu|Participants|Tps\n01/03/2022|Fives|4|1h"))
+    assertThatThrownBy(
+            () -> Read.of(now, "Date|Lieu|Participants|Durée ate.\n01/03/2022|Fives|4|1h"))
         .isInstanceOfSatisfying(
             Failure.class,
             f ->
                 assertThat(f.problems().get(0).cure().arguments())
                     .extracting(String::valueOf)
-                    .containsExactly("duration_minutes", "Durée"));
+                    .containsExactly("Durée ate.", "duration_minutes", "Durée"));
   }
 
   @Test

@@ -193,8 +193,8 @@ class MappingTest {
 
   @Test
   void theSameRowHasTheSameRawHashWhereverItsColumnsStand() {
-    Read one = Read.of("attendance", "Date|Lieu|Participants\n01/03/2022|Fives|des gens");
-    Read other = Read.of("attendance", "Participants|Date|Lieu\ndes gens|01/03/2022|Fives");
+    Read one = Read.of("attendance", "Date|Lieu|Participants\n01/03/2022|Fives|quatre");
+    Read other = Read.of("attendance", "Participants|Date|Lieu\nquatre|01/03/2022|Fives");
     assertThat(one.rejected.get(0).rawHash())
         .isEqualTo(other.rejected.get(0).rawHash())
         .isNotZero();
