@@ -315,16 +315,9 @@ final class InterpretedPlans {
     plan.sorter(() -> new Sorter(it, places, meanings, typical));
     if (!found.shared()) {
       finish(it, plan);
-      new PlanAudit(dataset, profile, request, notices, decisions).of(plan, found, unknown(it));
+      new PlanAudit(dataset, profile, request, notices, decisions).of(plan, found, List.of());
     }
     return plan;
-  }
-
-  private static List<ColumnHead> unknown(Interpretation it) {
-    return it.columns().stream()
-        .filter(c -> c.slot() == null && it.header(c.column()) != null)
-        .map(c -> head(it, c.column()))
-        .toList();
   }
 
   private boolean areTitled(TablePlan plan, FoundTable found) {

@@ -228,7 +228,8 @@ final class InterpretedRows {
     boolean invoices = it.column("invoice", "customer") >= 0 && it.form().counts() == Counts.SALE;
     for (int c : it.columnsOf("status")) {
       Status status = meaning(row, c).status;
-      boolean repaid = status == Status.CANCELLED && isNegative(it, row);
+      boolean sold = it.form().counts() == Counts.SALE;
+      boolean repaid = sold && status == Status.CANCELLED && isNegative(it, row);
       if ((status == Status.CANCELLED && !repaid) || (status == Status.WAITS && !invoices)) {
         return it.form().counts() != Counts.AWARD;
       }
