@@ -13,13 +13,23 @@ class NamedColumnsTest extends SheetDesk {
 
   @Test
   void theNumberThatATableLacksIsNamed() throws IOException {
-    String sheet = "Mois;Ventes\nJanvier 2024;500,50\nFévrier 2024;600\n";
+    String sheet = "Mois;Zut\nJanvier 2024;500,50\nFévrier 2024;600\n";
     Cli.Result asked = ingest("sales", sheet);
     assertThat(asked.exit()).isEqualTo(6);
     assertThat(asked.err())
-        .contains("TABLE-01", "bilan ingest sales ", "tableau.csv --column Ventes=amount_incl_tax");
-    Cli.Result read = ingest("sales", sheet, "--column", "Ventes=Montant TTC", "--place", "Fives");
+        .contains("TABLE-01", "bilan ingest sales ", "tableau.csv --column Zut=amount_incl_tax");
+    Cli.Result read = ingest("sales", sheet, "--column", "Zut=Montant TTC", "--place", "Fives");
     assertThat(read.exit()).as(read.err()).isZero();
+    assertThat(query("select sum(amount_incl_tax) n from sales")).isEqualTo("n\n1100.5\n");
+  }
+
+  @Test
+  void aNumberWhoseHeaderIsPlainAsksItsPlaceOnly() throws IOException {
+    String sheet = "Mois;Ventes\nJanvier 2024;500,50\nFévrier 2024;600\n";
+    Cli.Result asked = ingest("sales", sheet);
+    assertThat(asked.exit()).isEqualTo(6);
+    assertThat(asked.err()).contains("PROF-02", "--place").doesNotContain("--column");
+    assertThat(ingest("sales", sheet, "--place", "Fives").exit()).isZero();
     assertThat(query("select sum(amount_incl_tax) n from sales")).isEqualTo("n\n1100.5\n");
   }
 
