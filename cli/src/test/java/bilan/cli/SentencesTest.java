@@ -140,7 +140,7 @@ class SentencesTest {
   }
 
   private static boolean isFile(String word) {
-    return word.matches(".*\\.(sql|yaml|css|csv|xlsx|docx|json|txt)");
+    return word.matches(".*\\.(sql|yaml|css|csv|html|xlsx|docx|json|txt)");
   }
 
   private static Set<Path> sources() {
