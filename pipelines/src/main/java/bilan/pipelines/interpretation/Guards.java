@@ -133,7 +133,9 @@ final class Guards {
   }
 
   private boolean isNamedTotal(int r) {
-    return it.grid().filled(r).stream().anyMatch(c -> it.grid().meaning(r, c).total > 0);
+    return it.grid().filled(r).stream()
+        .map(c -> it.grid().meaning(r, c))
+        .anyMatch(cell -> cell.total > 0 && !cell.balance);
   }
 
   private IntPredicate exceeds(int total) {

@@ -234,6 +234,10 @@ final class InterpretedRows {
         return it.form().counts() != Counts.AWARD;
       }
     }
+    boolean owed = it.column("invoice") >= 0; // an invoice counts whether it is paid or not
+    if (!owed && it.columnsOf("@paid").stream().anyMatch(c -> meaning(row, c).away)) {
+      return true;
+    }
     for (int c : it.columnsOf("@operation")) {
       if (meaning(row, c).status == Status.CANCELLED) {
         return true;
