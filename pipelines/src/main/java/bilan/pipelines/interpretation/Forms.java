@@ -403,7 +403,7 @@ final class Forms {
     boolean exact = scores.keySet().stream().anyMatch(slot -> slot.written().contains(whole));
     if (exact) {
       scores.replaceAll(
-          (slot, score) -> score < 1 || slot.written().contains(whole) ? score : NEARLY);
+          (slot, score) -> slot.written().contains(whole) ? score : Math.min(score, NEARLY));
     }
     return scores;
   }
