@@ -80,7 +80,7 @@ public final class Detection {
    * @param headers how many of its headers were found
    * @param named whether the file's name is one that it expects
    */
-  public record Match(Profile profile, int headers, boolean named) {
+  record Match(Profile profile, int headers, boolean named) {
     int score() {
       return headers + (named ? NAME : 0);
     }
@@ -112,7 +112,7 @@ public final class Detection {
   }
 
   /** Every profile that fits. */
-  public List<Match> matches(List<Profile> profiles) {
+  List<Match> matches(List<Profile> profiles) {
     List<Match> matches = new ArrayList<>();
     for (Profile profile : profiles) {
       if (profile.isByFields()) {

@@ -71,17 +71,17 @@ public final class Guesses {
   /** Where the rules ask, an interpretation of the whole workbook may leave nothing to ask. */
   private void understand(List<Guess> guesses) throws IOException {
     Guess best = guesses.get(0);
-    notOurs(best, guesses);
+    Dataset dataset = Datasets.get(best.dataset());
     String file = String.valueOf(best.request().file().getFileName());
+    List<SheetHead> heads =
+        new TableSearch(file, workbook, best.request(), dataset, new Notices()).heads();
+    Interpreter interpreter = new Interpreter(workbook, people);
+    notOurs(file, heads, interpreter, guesses);
     List<Problem> asked = new UnsureGuess(file, guesses).over(best.decisions());
     boolean sure = !best.found().isEmpty() && asked.isEmpty();
     if (sure || !Interpreter.answers(asked, best.dataset())) {
       return;
     }
-    Dataset dataset = Datasets.get(best.dataset());
-    List<SheetHead> heads =
-        new TableSearch(file, workbook, best.request(), dataset, new Notices()).heads();
-    Interpreter interpreter = new Interpreter(workbook, people);
     Understood understood =
         new Detection(file, heads)
             .named(interpreter.understand(best.request(), heads), interpreter, best.request());
@@ -94,16 +94,14 @@ public final class Guesses {
   }
 
   /** What is evidently none of ours is of no dataset, whatever rules make of its columns. */
-  private void notOurs(Guess best, List<Guess> guesses) throws IOException {
+  private static void notOurs(
+      String file, List<SheetHead> heads, Interpreter interpreter, List<Guess> guesses) {
+    Guess best = guesses.get(0);
     ReadRequest request = best.request();
     if (!best.profile().isGeneric() || request.profile() != null || guesses.size() == 1) {
       return;
     }
-    String file = String.valueOf(request.file().getFileName());
-    List<SheetHead> heads =
-        new TableSearch(file, workbook, request, Datasets.get(best.dataset()), new Notices())
-            .heads();
-    Message kind = new Interpreter(workbook, people).notOurs(request, heads);
+    Message kind = interpreter.notOurs(request, heads);
     if (kind != null) {
       Problem not =
           Problem.error(

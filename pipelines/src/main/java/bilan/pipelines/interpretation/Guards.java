@@ -25,7 +25,7 @@ final class Guards {
   /** Meanings of columns that an amount may hold, or not: nothing reads them. */
   private static final Set<String> CHANGES = Set.of("tip", "refunded", "promo_code", "discount");
 
-  /** Of them, what the other amounts of a row may tell. */
+  /** Meanings that the other amounts of a row may settle. */
   private static final Set<String> TOLD = Set.of("tip", "discount");
 
   private static final Set<String> CURRENCIES =

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetJudge {
 
-  /** As much speaks for none of ours. */
+  /** Score of an interpretation that a sheet which is none of ours may reach. */
   static final double NONE = 6.0;
 
   private static final double SURE = 1.5;

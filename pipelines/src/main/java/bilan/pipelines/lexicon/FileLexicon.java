@@ -278,7 +278,6 @@ public final class FileLexicon {
     return themes.getOrDefault(theme, Set.of());
   }
 
-  /** Meaning of a word of a status column; null if it is none. */
   /** Whether a text says a balance, {@code SOLDE PRÉCÉDENT AU 31/07/2025}, and nothing else. */
   public boolean isBalance(String text) {
     String key = Folded.key(text);
@@ -288,6 +287,7 @@ public final class FileLexicon {
         .anyMatch(rest -> AFTER_BALANCE.matcher(rest).matches());
   }
 
+  /** Meaning of a word of a status column; null if it is none. */
   public @Nullable Status status(String key) {
     return statuses.get(key);
   }

@@ -154,7 +154,7 @@ public record ReadRequest(
     return with(dataset, profile, known, allBeneficiaries, before, following, beneficiaries);
   }
 
-  /** With what was answered for files of its layout; what is said of this file wins. */
+  /** This request with the answers to files of its layout; what is said of this file wins. */
   public ReadRequest remembering(Remembered found) {
     ReadRequest known =
         with(
