@@ -1,7 +1,5 @@
 package bilan.cli;
 
-import bilan.cli.options.Inbox;
-import bilan.cli.options.LineToType;
 import bilan.cli.output.Destination;
 import bilan.cli.output.Precious;
 import bilan.cli.session.Common;
@@ -10,22 +8,15 @@ import bilan.cli.session.Surroundings;
 import bilan.cli.session.WrittenFile;
 import bilan.files.FileKind;
 import bilan.files.LinkTargets;
-import bilan.files.ResourceFolder;
 import bilan.files.Temporary;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Lang;
-import bilan.text.Message;
-import bilan.text.Nearest;
-import bilan.text.Problem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -84,13 +75,27 @@ final class CommandLineRun {
   }
 
   private Exit execute(String[] args, Session session) throws Exception {
-    CommandLine line = commandLine(args, session);
-    ParseResult parsed = line.parseArgs(joined(args));
-    boolean help = session.common().help;
-    while (parsed.hasSubcommand()) {
-      parsed = parsed.subcommand();
+    int at = commandAt(args);
+    if (at < args.length && !Commands.isKnown(args[at])) {
+      Meant meant = Meant.of(args, at, session);
+      if (meant.line() == null || !meant.isWanted(session)) {
+        throw meant.failure();
+      }
+      return execute(meant.line().toArray(String[]::new), session);
     }
+    CommandLine line = commandLine(at < args.length ? args[at] : null, session);
+    ParseResult parsed = last(line.parseArgs(joined(args)));
+    String[] whole = new FileWords(session).expanded(args, parsed);
+    if (!Arrays.equals(whole, args)) {
+      parsed = last(line.parseArgs(joined(whole)));
+    }
+    boolean help = session.common().help;
     CommandLine leaf = parsed.commandSpec().commandLine();
+    if (!help && leaf == line) {
+      session.checkOptions();
+      new FirstSteps(session).print();
+      return Exit.DONE;
+    }
     if (!help && leaf.getCommand() instanceof BilanCommand command) {
       session.checkOptions();
       Temporary.sweep();
@@ -100,6 +105,10 @@ final class CommandLineRun {
     HelpTexts.write(line, session.lang());
     leaf.usage(leaf.getOut());
     return Exit.DONE;
+  }
+
+  private static ParseResult last(ParseResult parsed) {
+    return parsed.hasSubcommand() ? last(parsed.subcommand()) : parsed;
   }
 
   /**
@@ -129,24 +138,7 @@ final class CommandLineRun {
     }
   }
 
-  private CommandLine commandLine(String[] args, Session session) {
-    String name = commandName(args);
-    if (name != null && !Commands.NAMES.contains(name)) {
-      Map<String, String> words = words();
-      String near = Nearest.of(name, words.keySet());
-      Path file = session.path(name);
-      boolean read = Inbox.isSpreadsheet(file) ? Files.exists(file) : Files.isDirectory(file);
-      Message what = Message.of("cli.unknown_command", name);
-      Message cure =
-          near == null
-              ? Message.of("cli.see_help")
-              : Message.of("cli.did_you_mean", Objects.requireNonNull(words.get(near)));
-      if (read && (near == null || Files.isRegularFile(file))) {
-        what = Message.of("cli.file_as_command", name);
-        cure = Message.of("cli.file_as_command.cure", LineToType.quoted(name));
-      }
-      throw new Failure(Exit.USAGE, Problem.error("USAGE-01", what, null, cure));
-    }
+  private CommandLine commandLine(@Nullable String name, Session session) {
     CommandLine line = name == null ? Commands.outline(session) : Commands.root(session, name);
     line.setOut(session.out());
     line.setErr(around.err());
@@ -154,28 +146,13 @@ final class CommandLineRun {
     return line;
   }
 
-  /** Commands by the words that people type for them. */
-  private static Map<String, String> words() {
-    Map<String, String> words = new LinkedHashMap<>();
-    Commands.NAMES.forEach(name -> words.put(name, name));
-    ResourceFolder folder = new ResourceFolder(CommandLineRun.class, "words", ".txt");
-    for (String line : Objects.requireNonNull(folder.text("commands")).lines().toList()) {
-      words.put(line.split(" ", 2)[0], line.split(" ", 2)[1]);
+  /** Position of the first word that is no option; behind all of them if there is none. */
+  private static int commandAt(String[] args) {
+    int at = 0;
+    while (at < args.length && args[at].startsWith("-")) {
+      at += TAKE_A_VALUE.contains(args[at]) ? 2 : 1;
     }
-    return words;
-  }
-
-  /** The first word that is no option; null if there is none. */
-  private static @Nullable String commandName(String[] args) {
-    for (int i = 0; i < args.length; i++) {
-      if (!args[i].startsWith("-")) {
-        return args[i];
-      }
-      if (TAKE_A_VALUE.contains(args[i])) {
-        i++;
-      }
-    }
-    return null;
+    return Math.min(at, args.length);
   }
 
   /**
@@ -184,7 +161,8 @@ final class CommandLineRun {
    */
   private static String[] joined(String[] args) {
     String[] joined = args.clone();
-    boolean number = "trace".equals(commandName(args));
+    int at = commandAt(args);
+    boolean number = at < args.length && args[at].equals("trace");
     for (int i = 0; i < joined.length; i++) {
       if (number && joined[i].matches("-\\d.*")) {
         joined[i] = MINUS + joined[i].substring(1);

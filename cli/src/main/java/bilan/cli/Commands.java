@@ -36,7 +36,14 @@ final class Commands {
           "doctor",
           "generate-completion");
 
+  /** Words for help on a command or a topic: they are no work, and stand in no list of it. */
+  private static final List<String> HELP = List.of("help", "aide");
+
   private Commands() {}
+
+  static boolean isKnown(String name) {
+    return NAMES.contains(name) || HELP.contains(name);
+  }
 
   /** A command with its own sub-commands. */
   static CommandLine create(String name, Session session) {
@@ -66,6 +73,7 @@ final class Commands {
       case "privacy" -> PrivacyCommand.create(session);
       case "doctor" -> new CommandLine(new DoctorCommand(session));
       case "generate-completion" -> new CommandLine(new CompletionCommand(session));
+      case "help", "aide" -> new CommandLine(new HelpCommand(session));
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -22,16 +22,16 @@ final class RootHelp {
 
   /** Whether nothing is typed but the wish for help, and a language. */
   static boolean isAsked(String[] args) {
+    boolean asked = false;
     for (int i = 0; i < args.length; i++) {
+      boolean help = args[i].equals("--help") || args[i].equals("-h");
       boolean language = args[i].startsWith("--lang=") || (i > 0 && args[i - 1].equals("--lang"));
-      if (!args[i].equals("--help")
-          && !args[i].equals("-h")
-          && !args[i].equals("--lang")
-          && !language) {
+      if (!help && !args[i].equals("--lang") && !language) {
         return false;
       }
+      asked |= help;
     }
-    return true;
+    return asked;
   }
 
   static String file(Lang lang) {

@@ -34,11 +34,6 @@ class MainTest {
   }
 
   @Test
-  void nothingTypedIsAskingForHelp() {
-    assertThat(run()).isEqualTo(run("--help"));
-  }
-
-  @Test
   void unknownCommandProposesTheNearest() {
     Cli.Result result = run("ingset", "sales", "x.csv");
     assertThat(result.exit()).isEqualTo(2);
@@ -95,8 +90,8 @@ class MainTest {
   void aWordOfPeopleLeadsToItsCommandAndAFileToItsLine() throws IOException {
     Map<String, String> words =
         Map.of(
-            "aide",
-            "--help",
+            "manuel",
+            "help",
             "importer",
             "ingest",
             "Rapport",

@@ -31,7 +31,8 @@ public final class Nearest {
         .toList();
   }
 
-  private static String plain(String word) {
+  /** A word as it is compared: in small letters without accents. */
+  public static String plain(String word) {
     return Normalizer.normalize(word.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "");
   }

@@ -26,6 +26,22 @@ public final class TerminalText {
     return this;
   }
 
+  /** Adds a line as it is, indented. */
+  public TerminalText code(String line) {
+    out.append((GAP + GAP + line).stripTrailing()).append('\n');
+    return this;
+  }
+
+  /** Adds an item of a list, whose further lines stand below its first word. */
+  public TerminalText item(String words) {
+    String before = "";
+    for (String line : Wrapped.lines(words, WIDTH - GAP.length())) {
+      out.append(before).append(line).append('\n');
+      before = GAP;
+    }
+    return this;
+  }
+
   /** Adds an empty line. */
   public TerminalText blank() {
     out.append('\n');
@@ -58,6 +74,11 @@ public final class TerminalText {
       said.merge(String.valueOf(line.cells().get(0)), words, (one, more) -> one + between + more);
     }
     return said(said);
+  }
+
+  /** The text so far. */
+  public String text() {
+    return out.toString();
   }
 
   /**
