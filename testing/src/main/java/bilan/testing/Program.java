@@ -10,7 +10,10 @@ import java.util.Optional;
 /** A program of others that tests look for on the {@code PATH}. */
 public enum Program {
   SOFFICE("soffice"),
-  CHROMIUM("chromium", "chromium-browser", "google-chrome");
+  CHROMIUM("chromium", "chromium-browser", "google-chrome"),
+  MAN("man"),
+  ZSH("zsh"),
+  FISH("fish");
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<String> names;
