@@ -62,7 +62,7 @@ final class DemoCommand implements BilanCommand {
   @Override
   public Exit run() throws IOException {
     Path sample = sample();
-    Path target = folder == null ? sample.resolveSibling("demo") : session.path(folder);
+    Path target = session.path(folder == null ? "demo" : folder);
     boolean begun = Files.exists(target.resolve(Workspace.FILE));
     InitCommand.make(target);
     if (!begun) {
