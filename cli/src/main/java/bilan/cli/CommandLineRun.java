@@ -9,15 +9,18 @@ import bilan.cli.session.WrittenFile;
 import bilan.files.FileKind;
 import bilan.files.LinkTargets;
 import bilan.files.Temporary;
+import bilan.pipelines.Upgrade;
 import bilan.text.Catalogue;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Lang;
+import bilan.text.Message;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -100,7 +103,13 @@ final class CommandLineRun {
       session.checkOptions();
       Temporary.sweep();
       checkOutput(parsed, session);
-      return command.run();
+      Consumer<Message> before =
+          Upgrade.told(message -> session.tell(message.key(), message.arguments().toArray()));
+      try {
+        return command.run();
+      } finally {
+        Upgrade.told(before);
+      }
     }
     HelpTexts.write(line, session.lang());
     leaf.usage(leaf.getOut());

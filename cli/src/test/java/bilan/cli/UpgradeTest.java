@@ -125,6 +125,41 @@ class UpgradeTest {
     assertThat(Files.readAllBytes(warehouse())).isEqualTo(before);
   }
 
+  /** Said once, before it is done; a copy that was put back and brought up again is another. */
+  @Test
+  void whatIsDoneWithAnOlderWarehouseIsSaidAndTheOldOneIsKept() throws IOException {
+    for (String copy : List.of("bilan.duckdb.v1", "bilan.duckdb.v1-2")) {
+      lay("0.1-first.duckdb-2.0.0.gz");
+      byte[] old = Files.readAllBytes(warehouse());
+      Cli.Result asked = bilan(READING.get(0));
+      assertThat(asked.exit()).as(asked.err()).isZero();
+      assertThat(asked.err())
+          .contains(warehouse() + " vient d’une version plus ancienne de bilan (1)")
+          .contains("L’ancien est gardé à côté : " + copy);
+      assertThat(Files.readAllBytes(folder.resolve(copy))).isEqualTo(old);
+      assertThat(bilan(READING.get(0)).err()).doesNotContain("plus ancienne");
+    }
+    assertThat(bilan("query", "--sql", "select 1 as n", "-o", "bilan.duckdb.v1").err())
+        .contains("USAGE-30");
+  }
+
+  @Test
+  void aNewerWarehouseIsLeftAloneAndTheVersionToInstallIsNamed() throws SQLException, IOException {
+    makeOlder(
+        "insert into store.schema_version values (99, '', now()::timestamp)",
+        "comment on table store.schema_version is '9.1'");
+    byte[] before = Files.readAllBytes(warehouse());
+    for (String[] words : List.of(READING.get(0), new String[] {"ingest", "sales", "ventes.csv"})) {
+      Cli.Result refused = bilan(words);
+      assertThat(refused.exit()).isEqualTo(7);
+      assertThat(refused.err())
+          .contains("WARE-04", "plus récente (99)", "à faire : installer bilan 9.1 ou une version");
+    }
+    assertThat(Files.readAllBytes(warehouse())).isEqualTo(before);
+    makeOlder("comment on table store.schema_version is null");
+    assertThat(bilan(READING.get(0)).err()).contains("WARE-04", "mettez bilan à jour");
+  }
+
   static List<String> earlier() throws IOException {
     try (var files = Files.list(Path.of("src/test/resources/bilan/cli/upgrade"))) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.function.Consumer;
 
 /** Makes a warehouse of another version of the program say what this version means. */
 public final class Upgrade {
@@ -20,6 +21,15 @@ public final class Upgrade {
   /** What a warehouse bears in {@code store.declaration} if there is nothing to do. */
   public static String mark() {
     return ProgramMark.mark();
+  }
+
+  /**
+   * From here on this thread is told before a warehouse is brought up to a newer version.
+   *
+   * @return who was told before
+   */
+  public static Consumer<Message> told(Consumer<Message> reader) {
+    return WarehouseFile.told(reader);
   }
 
   /**

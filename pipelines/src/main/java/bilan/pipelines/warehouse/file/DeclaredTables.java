@@ -54,6 +54,9 @@ final class DeclaredTables {
           sql.script(new Views(datasets).comments(columnsOfViews()));
           sql.run("delete from store.declaration");
           sql.run("insert into store.declaration values (?)", mark);
+          sql.script(
+              "comment on table store.schema_version is "
+                  + Statements.literal(ProgramMark.version()));
           return true;
         });
   }

@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse.file;
 
+import bilan.files.AtomicFile;
 import bilan.pipelines.warehouse.Statements;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -9,11 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbered scripts that bring an older file up, each in one transaction, after a copy is kept
@@ -29,6 +31,10 @@ final class Migrations {
           "004-commands.sql",
           "005-records.sql",
           "006-layouts.sql");
+
+  /** Who is told of what is about to be done: nobody, unless a run says so. */
+  static final ThreadLocal<Consumer<Message>> TOLD =
+      InheritableThreadLocal.withInitial(() -> message -> {});
 
   private final Statements sql;
   private final Path file;
@@ -48,10 +54,16 @@ final class Migrations {
               "WARE-04",
               Message.of("warehouse.newer", version, SCRIPTS.size()),
               file.toString(),
-              Message.of("warehouse.newer.cure")));
+              program() == null
+                  ? Message.of("warehouse.newer.cure")
+                  : Message.of("warehouse.newer.install", program())));
     }
     if (version > 0 && version < SCRIPTS.size()) {
-      keepCopy(version);
+      Path copy = freeName(version);
+      String name = String.valueOf(copy.getFileName());
+      TOLD.get()
+          .accept(Message.of("warehouse.older", file.toString(), version, SCRIPTS.size(), name));
+      keepCopy(copy);
     }
     for (int next = version + 1; next <= SCRIPTS.size(); next++) {
       apply(next, Statements.resource("migrations/" + SCRIPTS.get(next - 1)));
@@ -68,6 +80,15 @@ final class Migrations {
         : (int) sql.number("select coalesce(max(version), 0) from store.schema_version");
   }
 
+  /** The program that wrote the warehouse last; null where that is not known. */
+  private @Nullable String program() {
+    List<String> noted =
+        sql.list(
+            "select comment from duckdb_tables() where schema_name = 'store' and table_name = 'schema_version' and comment is not null",
+            row -> row.getString(1));
+    return noted.isEmpty() ? null : noted.get(0);
+  }
+
   private void apply(int version, String script) {
     sql.transaction(
         () -> {
@@ -80,11 +101,21 @@ final class Migrations {
         });
   }
 
-  private void keepCopy(int version) {
+  /** A copy of before, which may have been put back since, is never replaced by another. */
+  private Path freeName(int version) {
+    String name = file.getFileName() + ".v" + version;
+    Path free = file.resolveSibling(name);
+    for (int number = 2; Files.exists(free); number++) {
+      free = file.resolveSibling(name + "-" + number);
+    }
+    return free;
+  }
+
+  private void keepCopy(Path copy) {
     sql.run("checkpoint");
-    Path copy = file.resolveSibling(file.getFileName() + ".v" + version);
     try {
-      Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      AtomicFile.write(copy, out -> Files.copy(file, out));
+      WarehouseFile.keepPrivate(copy);
     } catch (IOException e) {
       throw new Failure(
           Exit.MACHINE,

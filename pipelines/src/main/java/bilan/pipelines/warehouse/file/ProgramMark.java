@@ -35,6 +35,12 @@ public final class ProgramMark {
     return told == null ? Summed.MARK : told;
   }
 
+  /** The version of the program, as its jar has it; {@code dev} when run from classes. */
+  static String version() {
+    String version = ProgramMark.class.getPackage().getImplementationVersion();
+    return version == null ? "dev" : version;
+  }
+
   /** The sum, once a process: the program does not change while it runs. */
   private static final class Summed {
 

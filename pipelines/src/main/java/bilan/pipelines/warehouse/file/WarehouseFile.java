@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,18 @@ public final class WarehouseFile implements AutoCloseable {
     } catch (SQLException e) {
       throw Statements.failure(e);
     }
+  }
+
+  /**
+   * From here on this thread, and those that it begins, are told before a file is brought up to a
+   * newer version.
+   *
+   * @return who was told before
+   */
+  public static Consumer<Message> told(Consumer<Message> reader) {
+    Consumer<Message> before = Migrations.TOLD.get();
+    Migrations.TOLD.set(reader);
+    return before;
   }
 
   public Statements sql() {
