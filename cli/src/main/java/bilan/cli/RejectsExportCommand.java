@@ -53,8 +53,7 @@ final class RejectsExportCommand implements BilanCommand {
       session.write(exported.xlsx());
       return Exit.DONE;
     }
-    new Destination(session, ContentKind.XLSX).write(file, exported.xlsx());
-    say(exported, file);
+    say(exported, new Destination(session, ContentKind.XLSX).write(file, exported.xlsx()));
     return Exit.DONE;
   }
 

@@ -57,7 +57,9 @@ final class TemplateCommand implements BilanCommand {
           file.toString(),
           Message.of("cli.template_there_cure"));
     }
-    new Destination(session, document ? ContentKind.TEMPLATE : ContentKind.XLSX).write(file, bytes);
+    file =
+        new Destination(session, document ? ContentKind.TEMPLATE : ContentKind.XLSX)
+            .write(file, bytes);
     session.print(
         document ? "cli.template_document" : "cli.template_written", file.toString(), dataset);
     return Exit.DONE;

@@ -69,6 +69,19 @@ class ExportInboxTest {
   }
 
   @Test
+  void pathsOfWindowsMeanTheSameEverywhere() throws IOException {
+    desk =
+        ExportDesk.with(
+            folder, "exports: {nuit: {ingest: 'inbox\\caisse\\*.csv', to: 'exports\\la'}}\n");
+    desk.arrives("caisse/janvier.csv", GOOD);
+    assertThat(desk.night("2022-03-01")).isEqualTo(new Cli.Result(0, "", ""));
+    assertThat(desk.files("inbox")).containsExactly("done/2022-03-01/janvier.csv");
+    assertThat(folder.resolve("exports/la/exports.json")).exists();
+    Files.writeString(folder.resolve("bilan.yaml"), "exports: {nuit: {to: \"exports\\ce\"}}\n");
+    assertThat(Cli.in(folder).run("export").err()).contains("YAML-01", "écrire / dans les chemins");
+  }
+
+  @Test
   void thePrintedLineMovesAFileOn() throws IOException {
     desk.arrives("caisse d'hiver.csv", NO_PLACE);
     assertThat(desk.night("2022-03-01").exit()).isEqualTo(6);

@@ -128,7 +128,7 @@ class UpgradeTest {
   /** Said once, before it is done; a copy that was put back and brought up again is another. */
   @Test
   void whatIsDoneWithAnOlderWarehouseIsSaidAndTheOldOneIsKept() throws IOException {
-    for (String copy : List.of("bilan.duckdb.v1", "bilan.duckdb.v1-2")) {
+    for (String copy : List.of("bilan.duckdb.v1", "bilan.duckdb-2.v1")) {
       lay("0.1-first.duckdb-2.0.0.gz");
       byte[] old = Files.readAllBytes(warehouse());
       Cli.Result asked = bilan(READING.get(0));

@@ -30,6 +30,11 @@ public final class AtomicFile {
   /** Bytes that the name of a draft has more than that of its file, at the most. */
   private static final int OF_WRITERS = 40;
 
+  /** How often a file is tried that something else holds, and how long between, in milliseconds. */
+  private static final int TRIES = 5;
+
+  private static final long PAUSE = 100;
+
   private AtomicFile() {}
 
   /**
@@ -37,6 +42,7 @@ public final class AtomicFile {
    * holds the same bytes is left alone, so that its date tells when something changed. A device or
    * a pipe is written into, since whoever reads it has nothing of another file under its name.
    *
+   * @throws FileInUse if another program keeps the file from being replaced
    * @throws IOException if it can't be written; the former file then stands as it was
    */
   public static void write(Path file, byte[] content) throws IOException {
@@ -81,6 +87,8 @@ public final class AtomicFile {
       UserMode.file(draft, target);
       move(draft, target);
       sync(folder);
+    } catch (FileInUse e) {
+      throw e;
     } catch (AccessDeniedException e) {
       throw new AccessDeniedException(file.toString()); // nobody knows the draft
     } catch (FileSystemException e) {
@@ -161,7 +169,33 @@ public final class AtomicFile {
     }
   }
 
+  /** A scanner or an indexer has a file for a moment, an office program as long as it is open. */
   private static void move(Path draft, Path target) throws IOException {
+    for (int tries = 1; ; tries++) {
+      try {
+        replace(draft, target);
+        return;
+      } catch (FileSystemException e) {
+        if (NoSpace.isTold(e.getMessage()) || !Files.isRegularFile(target)) {
+          throw e;
+        }
+        if (tries == TRIES) {
+          throw new FileInUse(target, e);
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void replace(Path draft, Path target) throws IOException {
     try {
       Files.move(
           draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

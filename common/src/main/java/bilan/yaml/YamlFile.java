@@ -71,7 +71,10 @@ public final class YamlFile {
       add(
           e.getProblemMark(),
           Message.of("yaml.syntax", String.valueOf(e.getProblem())),
-          Message.of("yaml.syntax_cure"));
+          Message.of(
+              String.valueOf(e.getProblem()).contains("escape")
+                  ? "yaml.backslash_cure"
+                  : "yaml.syntax_cure"));
     } catch (StackOverflowError e) {
       add(Optional.empty(), Message.of("yaml.too_deep"), Message.of("yaml.syntax_cure"));
     } catch (YamlEngineException e) {

@@ -3,8 +3,6 @@ package bilan.cli.export;
 import bilan.cli.job.Trays;
 import bilan.cli.session.RawWords;
 import bilan.files.FittingName;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -30,10 +28,6 @@ final class FreeName {
     int dot = name.lastIndexOf('.');
     String stem = (dot < 1 ? name : name.substring(0, dot)) + more;
     String end = dot < 1 ? "" : name.substring(dot);
-    Path free = folder.resolve(stem + end);
-    for (int number = 2; Files.exists(free, LinkOption.NOFOLLOW_LINKS); number++) {
-      free = folder.resolve(stem + "-" + number + end);
-    }
-    return free;
+    return FittingName.free(folder.resolve(stem + end));
   }
 }

@@ -70,9 +70,10 @@ public final class HandedFiles {
     }
     for (Map.Entry<Path, byte[]> one : contents.entrySet()) {
       Format format = Objects.requireNonNull(Format.ofFile(one.getKey()));
-      new Destination(session, ContentKind.of(format)).write(one.getKey(), one.getValue());
-      session.wrote(one.getKey(), format.word(), null);
-      session.tell("cli.written", one.getKey().toString());
+      Path to =
+          new Destination(session, ContentKind.of(format)).write(one.getKey(), one.getValue());
+      session.wrote(to, format.word(), null);
+      session.tell("cli.written", to.toString());
     }
   }
 

@@ -91,7 +91,7 @@ public final class JobReader {
   }
 
   private static Arrivals arrivals(YamlMap map) {
-    String from = map.required("from");
+    String from = slashed(map.required("from"));
     if (!from.isEmpty() && !isInInbox(from)) {
       map.problem(
           "from", Message.of("export.not_inbox", from), Message.of("export.not_inbox.cure"));
@@ -104,12 +104,17 @@ public final class JobReader {
   }
 
   private static String to(YamlMap job, String name) {
-    String to = job.text("to", "exports/" + name);
+    String to = slashed(job.text("to", "exports/" + name));
     if (isFolderForOutputs(to)) {
       return to;
     }
     job.problem("to", Message.of("export.bad_to", to), Message.of("export.bad_to.cure"));
     return "exports/" + name;
+  }
+
+  /** A path as it is typed on Windows, where a glob would take what stands behind it literally. */
+  private static String slashed(String path) {
+    return path.replace('\\', '/');
   }
 
   private static boolean isFolderForOutputs(String to) {

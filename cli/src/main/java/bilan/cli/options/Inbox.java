@@ -168,7 +168,7 @@ public final class Inbox implements AutoCloseable {
   private void keep(InputStream in, String source) throws IOException {
     Temporary kept = Temporary.make();
     temporary.add(kept);
-    Path file = kept.folder().resolve(FittingName.cut(source.replace('/', '_'), 0));
+    Path file = kept.folder().resolve(FittingName.cut(FittingName.portable(source), 0));
     Files.copy(in, file);
     files.add(file);
   }

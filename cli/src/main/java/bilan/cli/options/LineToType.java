@@ -2,6 +2,7 @@ package bilan.cli.options;
 
 import bilan.cli.session.RawWords;
 import bilan.pipelines.delivery.Said;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class LineToType {
 
   private static final String BARE = "[\\p{L}\\p{N}._/=:%+-]+";
+  private static final String BARE_IN_CMD = "[\\p{L}\\p{N}._/\\\\:+-]+";
+
+  /** The shell of Windows knows double quotes only; its launcher says so. */
+  private static boolean isForCmd() {
+    return System.getProperty("bilan.shell", File.separator.equals("/") ? "sh" : "cmd")
+        .equals("cmd");
+  }
 
   private final List<String> words = new ArrayList<>();
   private final Said given;
@@ -70,6 +78,9 @@ public final class LineToType {
 
   /** An option with its value, quoted where a shell would take it apart; or a word. */
   public static String quoted(String word) {
+    if (isForCmd()) {
+      return word.matches(BARE_IN_CMD) ? word : '"' + word.replace("\"", "\\\"") + '"';
+    }
     byte[] bytes = RawWords.typed(word);
     if (bytes != null) {
       return escaped(bytes);

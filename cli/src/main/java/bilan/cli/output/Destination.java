@@ -3,10 +3,13 @@ package bilan.cli.output;
 import bilan.cli.session.Failures;
 import bilan.cli.session.Session;
 import bilan.files.AtomicFile;
+import bilan.files.FileInUse;
 import bilan.files.FileKind;
+import bilan.files.FittingName;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
+import bilan.text.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -27,6 +30,9 @@ public final class Destination {
    * @throws Failure (2) if something that is needed stands there, or something of another kind
    */
   Path checked(Path file) throws IOException {
+    if (FittingName.isDevice(file)) {
+      throw refused("USAGE-33", "cli.output_device", file, "cli.output_other");
+    }
     Precious.of(session, file).refuse(file, kind);
     FileKind there = FileKind.of(file);
     if (there == FileKind.DISK) {
@@ -41,18 +47,41 @@ public final class Destination {
     return file;
   }
 
-  /** Writes a result; a failure (2) if the file must not be replaced. */
-  public void write(Path file, byte[] content) throws IOException {
-    Path to = ready(file);
-    AtomicFile.write(to, content);
-    mark(file);
+  /**
+   * Writes a result; a failure (2) if the file must not be replaced.
+   *
+   * @return the file, or the one beside it that was written because another program has it open
+   */
+  public Path write(Path file, byte[] content) throws IOException {
+    return put(file, to -> AtomicFile.write(to, content));
   }
 
   /** Writes a result that memory may not hold. */
-  void write(Path file, AtomicFile.Content content) throws IOException {
+  Path write(Path file, AtomicFile.Content content) throws IOException {
+    return put(file, to -> AtomicFile.write(to, content));
+  }
+
+  /** A way to write a file. */
+  private interface Writing {
+    void to(Path file) throws IOException;
+  }
+
+  private Path put(Path file, Writing writing) throws IOException {
     Path to = ready(file);
-    AtomicFile.write(to, content);
-    mark(file);
+    try {
+      writing.to(to);
+    } catch (FileInUse e) {
+      to = FittingName.free(to);
+      writing.to(to);
+      session.failed(
+          Problem.error(
+              "MACHINE-06",
+              Message.of("cli.in_use"),
+              file.toString(),
+              Message.of("cli.in_use_beside", to.toString())));
+    }
+    mark(to);
+    return to;
   }
 
   private Path ready(Path file) throws IOException {

@@ -3,6 +3,7 @@ package bilan.cli.output;
 import bilan.cli.session.Common;
 import bilan.cli.session.Session;
 import bilan.files.AtomicFile;
+import bilan.files.FittingName;
 import bilan.queries.Answer;
 import bilan.queries.LongAnswer;
 import bilan.queries.render.AnswerFormat;
@@ -153,8 +154,8 @@ public final class Output {
       if (file == null) {
         session.write(content);
       } else {
-        new Destination(session, ContentKind.of(format)).write(file, content);
-        written(file, format, null);
+        written(
+            new Destination(session, ContentKind.of(format)).write(file, content), format, null);
       }
     }
   }
@@ -164,7 +165,7 @@ public final class Output {
   }
 
   private static String fileName(Answer answer) {
-    return answer.id().replace('/', '-');
+    return FittingName.portable(answer.id());
   }
 
   private boolean toStandardOutput(Format format) {
@@ -193,8 +194,7 @@ public final class Output {
       session.write(bytes);
       return;
     }
-    new Destination(session, kind).write(file, bytes);
-    written(file, format, rows);
+    written(new Destination(session, kind).write(file, bytes), format, rows);
   }
 
   /**
@@ -208,7 +208,8 @@ public final class Output {
     return file == null ? null : new Destination(session, ContentKind.of(format)).checked(file);
   }
 
-  private @Nullable Path place(String name, Format format) {
+  private @Nullable Path place(String made, Format format) {
+    String name = FittingName.portable(made);
     String typed = session.common().output;
     if (typed == null) {
       return toStandardOutput(format) ? null : session.path(name);
@@ -223,7 +224,7 @@ public final class Output {
 
   private boolean oneFile() {
     String typed = session.common().output;
-    if (typed == null || typed.endsWith("/") || Files.isDirectory(session.path(typed))) {
+    if (typed == null || typed.matches(".*[/\\\\]") || Files.isDirectory(session.path(typed))) {
       return false;
     }
     return typed.equals("-") || Format.ofFile(Path.of(typed)) != null || formats.size() == 1;

@@ -135,7 +135,7 @@ public final class Precious {
   private static int links(Path file) {
     try {
       return (int) Files.getAttribute(file, "unix:nlink");
-    } catch (IOException | UnsupportedOperationException e) {
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
       return 1;
     }
   }

@@ -34,6 +34,7 @@ public final class Session {
   private final PrintWriter out;
   private final Failures failures;
   private final List<WrittenFile> written = new ArrayList<>();
+  private Exit worst = Exit.DONE;
 
   public Session(Surroundings around, Common common, Catalogue catalogue) {
     this.around = around;
@@ -182,6 +183,12 @@ public final class Session {
     around.err().flush();
   }
 
+  /** Says what the machine refused (7) while the command goes on. */
+  public void failed(Problem problem) {
+    tell(List.of(problem));
+    worst = Exit.MACHINE;
+  }
+
   /** Failure (2) of a command that was typed wrongly; {@code cure} is null if there is none. */
   public static Failure wrongUsage(String code, Message what, @Nullable Message cure) {
     return new Failure(Exit.USAGE, Problem.error(code, what, null, cure));
@@ -207,6 +214,6 @@ public final class Session {
       failures.report(Unexpected.cutShort(failed));
     }
     around.err().flush();
-    return failed == null ? exit : exit.worse(Exit.MACHINE);
+    return failed == null ? exit.worse(worst) : exit.worse(Exit.MACHINE);
   }
 }

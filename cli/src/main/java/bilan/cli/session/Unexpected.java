@@ -1,5 +1,6 @@
 package bilan.cli.session;
 
+import bilan.files.FileInUse;
 import bilan.files.NoSpace;
 import bilan.files.WarehouseRefusal;
 import bilan.text.Exit;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -38,6 +40,10 @@ public final class Unexpected {
     }
     if (thrown instanceof IOException io) {
       return machine(io);
+    }
+    if (thrown instanceof InvalidPathException e) {
+      return failure(
+          Exit.USAGE, "FILE-13", Message.of("cli.no_name"), e.getInput(), "cli.no_name_cure", e);
     }
     if (thrown instanceof OutOfMemoryError) {
       return failure(
@@ -71,6 +77,10 @@ public final class Unexpected {
     String file = e instanceof FileSystemException f ? f.getFile() : null;
     if (e instanceof NoSuchFileException) {
       return failure(Exit.USAGE, "FILE-01", Message.of("cli.no_file"), file, "cli.no_file_cure", e);
+    }
+    if (e instanceof FileInUse) {
+      return failure(
+          Exit.MACHINE, "MACHINE-06", Message.of("cli.in_use"), file, "cli.in_use_cure", e);
     }
     if (e instanceof AccessDeniedException) {
       return failure(

@@ -1,14 +1,12 @@
 package bilan.pipelines.warehouse.file;
 
-import bilan.files.AtomicFile;
+import bilan.files.FittingName;
 import bilan.pipelines.warehouse.Statements;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,8 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbered scripts that bring an older file up, each in one transaction, after a copy is kept
- * beside it; a newer file is refused.
+ * Numbered scripts that bring an older file up, each in one transaction; a newer file is refused.
  */
 final class Migrations {
 
@@ -44,6 +41,23 @@ final class Migrations {
     this.file = file;
   }
 
+  /**
+   * The copy to keep of the file before it is brought up, which its reader is told of; null if
+   * nothing is to be done. A copy of before may have been put back since: it is not replaced.
+   */
+  @Nullable Path copy() {
+    int version = version();
+    if (version == 0 || version >= SCRIPTS.size()) {
+      return null;
+    }
+    sql.run("checkpoint"); // nothing waits in the log beside it
+    Path copy = FittingName.free(file.resolveSibling(file.getFileName() + ".v" + version));
+    String name = String.valueOf(copy.getFileName());
+    TOLD.get()
+        .accept(Message.of("warehouse.older", file.toString(), version, SCRIPTS.size(), name));
+    return copy;
+  }
+
   /** Whether there was nothing before. */
   boolean bringUp() {
     int version = version();
@@ -57,13 +71,6 @@ final class Migrations {
               program() == null
                   ? Message.of("warehouse.newer.cure")
                   : Message.of("warehouse.newer.install", program())));
-    }
-    if (version > 0 && version < SCRIPTS.size()) {
-      Path copy = freeName(version);
-      String name = String.valueOf(copy.getFileName());
-      TOLD.get()
-          .accept(Message.of("warehouse.older", file.toString(), version, SCRIPTS.size(), name));
-      keepCopy(copy);
     }
     for (int next = version + 1; next <= SCRIPTS.size(); next++) {
       apply(next, Statements.resource("migrations/" + SCRIPTS.get(next - 1)));
@@ -99,28 +106,6 @@ final class Migrations {
               sha256(script));
           return true;
         });
-  }
-
-  /** A copy of before, which may have been put back since, is never replaced by another. */
-  private Path freeName(int version) {
-    String name = file.getFileName() + ".v" + version;
-    Path free = file.resolveSibling(name);
-    for (int number = 2; Files.exists(free); number++) {
-      free = file.resolveSibling(name + "-" + number);
-    }
-    return free;
-  }
-
-  private void keepCopy(Path copy) {
-    sql.run("checkpoint");
-    try {
-      AtomicFile.write(copy, out -> Files.copy(file, out));
-      WarehouseFile.keepPrivate(copy);
-    } catch (IOException e) {
-      throw new Failure(
-          Exit.MACHINE,
-          Problem.error("WARE-05", Message.of("warehouse.copy"), copy.toString(), null));
-    }
   }
 
   private static String sha256(String text) {

@@ -50,14 +50,18 @@ public final class WarehouseCopies {
    */
   public static Copied copy(Path warehouse, Path copy, Duration patience) throws IOException {
     Map<String, String> there;
+    boolean whole;
     try (Connection connection = WarehouseFile.connect(warehouse, patience);
         Statement statement = connection.createStatement()) {
       statement.execute("checkpoint"); // nothing waits in the log beside it
       there = contents(connection);
-      AtomicFile.write(copy, out -> Files.copy(warehouse, out));
-      WarehouseFile.keepPrivate(copy);
+      whole = WarehouseFile.isCopied(warehouse, copy);
     } catch (SQLException e) {
       throw unreadable(warehouse, e);
+    }
+    if (!whole) { // what somebody writes from here on is found below
+      AtomicFile.write(copy, out -> Files.copy(warehouse, out));
+      WarehouseFile.keepPrivate(copy);
     }
     Map<String, String> copied = contents(copy);
     if (!copied.equals(there)) {

@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse.file;
 
+import bilan.files.AtomicFile;
 import bilan.files.MissingWarehouse;
 import bilan.files.Temporary;
 import bilan.files.UserMode;
@@ -60,6 +61,12 @@ public final class WarehouseFile implements AutoCloseable {
     }
     WarehouseFile warehouse = new WarehouseFile(new Statements(connect(file, patience)));
     try {
+      Path copy = new Migrations(warehouse.sql, file).copy();
+      if (copy != null && !isCopied(file, copy)) {
+        warehouse.close();
+        keepCopy(file, copy);
+        warehouse = new WarehouseFile(new Statements(connect(file, patience)));
+      }
       boolean anew = new Migrations(warehouse.sql, file).bringUp();
       new DeclaredTables(warehouse.sql, datasets).bringUp(anew);
       if (made) {
@@ -70,6 +77,25 @@ public final class WarehouseFile implements AutoCloseable {
     } catch (RuntimeException e) {
       warehouse.close();
       throw e;
+    }
+  }
+
+  /** Copies a file that is open here; false where nobody can read it meanwhile, as on Windows. */
+  static boolean isCopied(Path file, Path copy) {
+    try {
+      AtomicFile.write(copy, out -> Files.copy(file, out));
+      keepPrivate(copy);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static void keepCopy(Path file, Path copy) {
+    if (!isCopied(file, copy)) {
+      throw new Failure(
+          Exit.MACHINE,
+          Problem.error("WARE-05", Message.of("warehouse.copy"), copy.toString(), null));
     }
   }
 
