@@ -3,6 +3,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -246,7 +247,9 @@ final class Distribution {
     // The first command of the training that makes a warehouse leaves an empty one there.
     options.add("-Dbilan.empty=" + quoted(dist.resolve("lib").toString()));
     options.add("-cp " + quoted(classPath()));
-    Files.write(dist.resolve("java.options"), options, StandardCharsets.UTF_8);
+    // Java reads this file in the letters of the machine: on Windows they are no UTF-8.
+    String letters = System.getProperty("sun.jnu.encoding", "UTF-8");
+    Files.write(dist.resolve("java.options"), options, Charset.forName(letters));
   }
 
   /** The program's own mark of its views: summing it up at every start would take 30 ms. */
@@ -354,7 +357,11 @@ final class Distribution {
               .sorted(Comparator.comparing(path -> path.toFile().lastModified()))
               .toList();
       for (Path path : older.subList(0, Math.max(0, older.size() - 1))) {
-        delete(path);
+        try {
+          delete(path);
+        } catch (IOException e) {
+          System.out.println("left, since it still runs: " + path); // Windows deletes no open file
+        }
       }
     }
   }

@@ -45,7 +45,9 @@ public final class Main {
             Path.of(""),
             Boolean.getBoolean("bilan.terminal.out"),
             Boolean.getBoolean("bilan.terminal.err"),
-            Stream.of("in", "out", "err").allMatch(s -> Boolean.getBoolean("bilan.terminal." + s)));
+            isConsole()
+                || Stream.of("in", "out", "err")
+                    .allMatch(s -> Boolean.getBoolean("bilan.terminal." + s)));
     Interruption interruption = Interruption.watch(args, around);
     Database.onUnstoppable(failure -> halt(args, around, failure));
     int exit = run(args, around);
@@ -53,6 +55,14 @@ public final class Main {
     Announcement.ends();
     err.flush();
     System.exit(exit);
+  }
+
+  /**
+   * Whether a person types and reads, where the launcher can't tell, as on Windows. Its window may
+   * not know colours: they are not assumed there.
+   */
+  private static boolean isConsole() {
+    return Boolean.getBoolean("bilan.console") && System.console() != null;
   }
 
   /** Runs one command line; never throws, never ends the process. */
