@@ -124,9 +124,8 @@ rem The JDK of that Java, which may be only a starter that lies elsewhere.
 set "jdk="
 set "version="
 for %%h in ("%java%\..\..") do set "home=%%~fh"
-"%java%" -XshowSettings:properties -version >"%made%\java.txt" 2>&1
-for /f "usebackq tokens=1,3" %%a in ("%made%\java.txt") do if "%%a"=="java.specification.version" set "version=%%b"
-if not exist "%home%\lib\modules" for /f "usebackq tokens=1,2,*" %%a in ("%made%\java.txt") do if "%%a"=="java.home" set "home=%%c"
+for /f "tokens=1,3" %%a in ('^""%java%" -XshowSettings:properties -version 2^>^&1^"') do if "%%a"=="java.specification.version" set "version=%%b"
+if not exist "%home%\lib\modules" for /f "tokens=1,2,*" %%a in ('^""%java%" -XshowSettings:properties -version 2^>^&1^"') do if "%%a"=="java.home" set "home=%%c"
 set "major=0"
 if defined version for /f "delims=." %%m in ("%version%") do set "major=%%m"
 if not defined version set "version=inconnu"

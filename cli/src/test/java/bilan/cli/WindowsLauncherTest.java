@@ -172,6 +172,19 @@ class WindowsLauncherTest {
     assertThat(ended.out()).endsWith("bilan.cli.Main\n--version\n");
   }
 
+  /** Some installers put a mere starter on the path, which knows where its JDK lies. */
+  @Test
+  void aStarterLeadsToItsJdk() throws IOException, InterruptedException {
+    Path starter = Files.createDirectories(temporary.toRealPath().resolve("javapath"));
+    Files.copy(standIn, starter.resolve("java.exe"));
+    Map<String, String> environment =
+        Map.of(
+            "JAVA_HOME", "", "WINEPATH", windows(starter), "STANDIN_HOME", windows(jdk("jdk (x)")));
+    Ended ended = bilan(environment, "status");
+    assertThat(ended.exit()).as(ended.err()).isZero();
+    assertThat(ended.out()).endsWith("bilan.cli.Main\nstatus\n");
+  }
+
   @Test
   void whatIsMissingIsOneSentence() throws IOException, InterruptedException {
     Ended none = bilan(Map.of("JAVA_HOME", "", "WINEPATH", ""), "--version");

@@ -40,6 +40,9 @@ int wmain(int count, wchar_t **words) {
     GetModuleFileNameW(NULL, home, 4096);
     *wcsrchr(home, L'\\') = 0;
     *wcsrchr(home, L'\\') = 0;
+    if (_wgetenv(L"STANDIN_HOME")) {
+      wcscpy(home, _wgetenv(L"STANDIN_HOME"));
+    }
     fputs("Property settings:\n    java.home = ", stderr);
     print(stderr, home);
     fprintf(stderr, "\n    java.specification.version = %s\n", version ? version : "17");
