@@ -1,6 +1,5 @@
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.Charset;
@@ -14,10 +13,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -56,8 +55,9 @@ final class Distribution {
   private static final int NATIVE_IS_TOLD_OF = 24;
 
   /**
-   * What DuckDB's driver has in place of telling a flight recorder of its memory, for which it reads
-   * the recorder's whole catalogue and plans a query whenever a file is opened: a fifth of a query.
+   * What DuckDB's driver has in place of telling a flight recorder of its memory, for which it
+   * reads the recorder's whole catalogue and plans a query whenever a file is opened: a fifth of a
+   * query.
    */
   private static final String NO_MONITOR =
       """
@@ -100,27 +100,31 @@ final class Distribution {
   private static final String LOADER = "org/apache/arrow/c/jni/JniLoader.class";
 
   private final Path root;
-  private final Path made;
   private final String java;
   private final Path dist;
 
-  private Distribution(Path root, Path made, String java) {
+  /**
+   * @param dist the folder to fill; {@code java} what will run the program
+   */
+  Distribution(Path root, Path dist, String java) {
     this.root = root;
-    this.made = made;
     this.java = java;
-    this.dist = made.resolve("dist-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
+    this.dist = dist;
   }
 
   public static void main(String[] args) throws Exception {
-    var distribution = new Distribution(Path.of(args[0]), Path.of(args[1]), args[2]);
+    Path made = Path.of(args[1]);
+    Path dist = made.resolve("dist-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
+    var distribution = new Distribution(Path.of(args[0]), dist, args[2]);
     distribution.copyJars();
     distribution.writeOptions(false);
+    distribution.listClasses();
     distribution.archiveClasses();
-    distribution.publish();
-    distribution.removeOlder();
+    distribution.publish(made);
+    distribution.removeOlder(made);
   }
 
-  private void copyJars() throws IOException {
+  void copyJars() throws IOException {
     Path lib = Files.createDirectories(dist.resolve("lib"));
     try (Stream<Path> jars = Files.list(root.resolve("cli/target/lib"))) {
       for (Path jar : jars.toList()) {
@@ -158,10 +162,10 @@ final class Distribution {
           found = true;
           Files.copy(in, copy.resolveSibling(System.mapLibraryName(library)));
         } else if (entry.getName().equals(replaced)) {
-          out.putNextEntry(new ZipEntry(replaced));
+          out.putNextEntry(dated(entry));
           Files.copy(compiled(jar, replaced, source), out);
         } else if (!entry.getName().startsWith(all)) {
-          out.putNextEntry(new ZipEntry(entry.getName()));
+          out.putNextEntry(dated(entry));
           in.transferTo(out);
         }
       }
@@ -169,6 +173,13 @@ final class Distribution {
     if (!found) {
       Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** An entry of the same name and time, so that the same jar gives the same bytes. */
+  static ZipEntry dated(ZipEntry entry) {
+    ZipEntry copy = new ZipEntry(entry.getName());
+    copy.setTimeLocal(entry.getTimeLocal());
+    return copy;
   }
 
   private Path compiled(Path jar, String name, String text) throws IOException {
@@ -192,7 +203,7 @@ final class Distribution {
     return classes.resolve(name);
   }
 
-  private static String platform() {
+  static String platform() {
     String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String cpu = isArm() ? "arm64" : "amd64";
     return (os.contains("mac") ? "macos_" : os.contains("win") ? "windows_" : "linux_") + cpu;
@@ -210,31 +221,51 @@ final class Distribution {
     return dist.resolve("bilan.jsa");
   }
 
-  private String classPath() throws IOException {
+  /** All jars, in the order of the class path. */
+  List<Path> jars() throws IOException {
     try (Stream<Path> jars = Files.list(dist.resolve("lib"))) {
       return jars.filter(jar -> jar.toString().endsWith(".jar"))
           .sorted(Comparator.comparing(Distribution::order).thenComparing(Path::toString))
-          .map(Path::toString)
-          .collect(Collectors.joining(System.getProperty("path.separator")));
+          .toList();
     }
+  }
+
+  private String classPath() throws IOException {
+    return jars().stream()
+        .map(Path::toString)
+        .collect(Collectors.joining(System.getProperty("path.separator")));
   }
 
   /** Our own jars first: most classes are theirs. */
   private static int order(Path jar) {
-    return jar.getFileName().toString().matches("(cli|common|pipelines|queries|picocli)-.*") ? 0 : 1;
+    return jar.getFileName().toString().matches("(cli|common|pipelines|queries|picocli)-.*")
+        ? 0
+        : 1;
   }
 
-  private void writeOptions(boolean archived) throws IOException {
+  void writeOptions(boolean archived) throws IOException {
+    List<String> options = new ArrayList<>(options());
+    if (archived) {
+      options.add("-XX:SharedArchiveFile=" + quoted(archive().toString()));
+    }
+    options.add("-Djava.library.path=" + quoted(dist.resolve("lib").toString()));
+    // The first command of the training that makes a warehouse leaves an empty one there.
+    options.add("-Dbilan.empty=" + quoted(dist.resolve("lib").toString()));
+    options.add("-cp " + quoted(classPath()));
+    // Java reads this file in the letters of the machine: on Windows they are no UTF-8.
+    String letters = System.getProperty("sun.jnu.encoding", "UTF-8");
+    Files.write(dist.resolve("java.options"), options, Charset.forName(letters));
+  }
+
+  /** The options that name no place. */
+  List<String> options() throws IOException {
     List<String> options = new ArrayList<>();
     options.add("-XX:TieredStopAtLevel=1");
     options.add("-XX:+UseSerialGC");
     options.add("-Xshare:auto");
     options.addAll(QUICK);
-    if (archived) {
-      options.add("-XX:SharedArchiveFile=" + quoted(archive().toString()));
-      options.add("-Xlog:cds=off");
-      options.add("-Xlog:cds+dynamic=off");
-    }
+    options.add("-Xlog:cds=off");
+    options.add("-Xlog:cds+dynamic=off");
     options.addAll(ARROW);
     if (Runtime.version().feature() >= NATIVE_IS_TOLD_OF) {
       options.add("--enable-native-access=ALL-UNNAMED");
@@ -242,14 +273,8 @@ final class Distribution {
     }
     options.add("-Djava.awt.headless=true");
     options.add("-Dfile.encoding=UTF-8");
-    options.add("-Djava.library.path=" + quoted(dist.resolve("lib").toString()));
     options.add("-Dbilan.views=" + views());
-    // The first command of the training that makes a warehouse leaves an empty one there.
-    options.add("-Dbilan.empty=" + quoted(dist.resolve("lib").toString()));
-    options.add("-cp " + quoted(classPath()));
-    // Java reads this file in the letters of the machine: on Windows they are no UTF-8.
-    String letters = System.getProperty("sun.jnu.encoding", "UTF-8");
-    Files.write(dist.resolve("java.options"), options, Charset.forName(letters));
+    return options;
   }
 
   /** The program's own mark of its views: summing it up at every start would take 30 ms. */
@@ -271,8 +296,8 @@ final class Distribution {
     return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
-  /** Runs typical commands to see which classes they load, then archives those. */
-  private void archiveClasses() throws IOException, InterruptedException {
+  /** Runs typical commands to see which classes they load. */
+  Path listClasses() throws IOException, InterruptedException {
     Path workspace = dist.resolve("training");
     List<List<String>> commands =
         List.of(
@@ -293,7 +318,7 @@ final class Distribution {
                 "docx,xlsx,html,pdf,md,text,csv,csv-fr,json",
                 "-o",
                 workspace.resolve("exports").toString()));
-    Set<String> classes = new LinkedHashSet<>();
+    Set<String> classes = new TreeSet<>();
     Path list = dist.resolve("classes.txt");
     for (List<String> command : commands) {
       Files.deleteIfExists(list);
@@ -302,16 +327,17 @@ final class Distribution {
         classes.addAll(Files.readAllLines(list, StandardCharsets.UTF_8));
       }
     }
-    Files.write(list, classes, StandardCharsets.UTF_8);
+    delete(workspace);
+    return Files.write(list, classes, StandardCharsets.UTF_8);
+  }
+
+  private void archiveClasses() throws IOException, InterruptedException {
     java(
         List.of(
             "-Xshare:dump",
-            "-XX:SharedClassListFile=" + list,
-            "-XX:SharedArchiveFile=" + archive(),
-            "-Xlog:cds=off",
-            "-Xlog:cds+dynamic=off"),
+            "-XX:SharedClassListFile=" + dist.resolve("classes.txt"),
+            "-XX:SharedArchiveFile=" + archive()),
         List.of());
-    delete(workspace);
     writeOptions(Files.exists(archive()));
   }
 
@@ -336,7 +362,7 @@ final class Distribution {
   }
 
   /** From now on the launcher takes this one; dated by the stamp that was set before building. */
-  private void publish() throws IOException {
+  private void publish(Path made) throws IOException {
     Path next = made.resolve("next");
     Files.writeString(next, dist + "\n" + java + "\n" + root + "\n", StandardCharsets.UTF_8);
     FileTime begun = Files.getLastModifiedTime(made.resolve("stamp"));
@@ -349,7 +375,7 @@ final class Distribution {
   }
 
   /** Commands that still run keep the distribution before this one. */
-  private void removeOlder() throws IOException {
+  private void removeOlder(Path made) throws IOException {
     try (Stream<Path> all = Files.list(made)) {
       List<Path> older =
           all.filter(path -> path.getFileName().toString().startsWith("dist-"))
@@ -366,7 +392,7 @@ final class Distribution {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
