@@ -3,6 +3,7 @@ package bilan.pipelines.warehouse.file;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.warehouse.Statements;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -60,7 +61,13 @@ public final class FreshWarehouse {
         throw WarehouseCopies.failure("WARE-10", "warehouse.copy_differs", fresh, null);
       }
       WarehouseFile.open(fresh, Duration.ZERO, datasets).close();
-      Files.move(fresh, warehouse, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.move(fresh, warehouse, StandardCopyOption.ATOMIC_MOVE);
+      } catch (FileSystemException e) { // Windows lets nobody replace what is open
+        sql.script("use memory");
+        sql.script("detach " + OLD);
+        Files.move(fresh, warehouse, StandardCopyOption.ATOMIC_MOVE);
+      }
     } catch (SQLException e) {
       throw Statements.failure(e);
     } finally {
