@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -150,6 +153,36 @@ class WindowsFilesTest {
     Files.writeString(
         yaml, Files.readString(yaml).replace("language: fr", "language: en").replace("\n", "\r\n"));
     assertThat(good(run()).out()).startsWith("Nothing is ingested yet");
+  }
+
+  /**
+   * Queries and bilans that somebody wrote in an editor of Windows, on a disk that DuckDB reads.
+   */
+  @Test
+  void whatPeopleWriteSaysTheSameWithTheLineEndsOfWindows(@TempDir Path disk) throws IOException {
+    Cli cli = Cli.in(disk);
+    good(cli.run("init", "."));
+    Files.writeString(disk.resolve("mars.csv"), SHEET);
+    good(cli.run("ingest", "mars.csv"));
+    Path query = disk.resolve("queries/essai.sql");
+    Path bilan = disk.resolve("bilans/essai.md");
+    String asked =
+        "/*\ntitle: {fr: Essai, en: Trial}\ndescription: {fr: \"Combien ?\"}\ncolumns:\n"
+            + "  n: {label: Nombre, kind: count, persons: false, additivity: sum}\n*/\n"
+            + "select count(*) as n\nfrom attendance\n";
+    String told =
+        "---\nbilan: essai\ntitle: Essai\n---\n\n# Un\n\nDu texte\nsur deux lignes.\n\n"
+            + "```table\nquery: essai\n```\n";
+    List<String> said = new ArrayList<>();
+    for (String end : List.of("\n", "\r\n")) {
+      Files.writeString(query, asked.replace("\n", end));
+      Files.writeString(bilan, told.replace("\n", end));
+      said.add(good(cli.run("query", "essai")).out());
+      said.add(good(cli.run("report", "essai", "--year", "2022", "-f", "md", "-o", "-")).out());
+    }
+    assertThat(said.get(0)).contains("Nombre");
+    assertThat(said.get(1)).contains("Du texte", "| 1 |");
+    assertThat(said.subList(2, 4)).isEqualTo(said.subList(0, 2));
   }
 
   @Test
