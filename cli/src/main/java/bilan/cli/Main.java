@@ -61,6 +61,7 @@ public final class Main {
    * Whether a person types and reads, where the launcher can't tell, as on Windows. Its window may
    * not know colours: they are not assumed there.
    */
+  @SuppressWarnings("SystemConsoleNull") // the launcher asks newer JDKs for the console of before
   private static boolean isConsole() {
     return Boolean.getBoolean("bilan.console") && System.console() != null;
   }
