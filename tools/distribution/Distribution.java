@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -96,6 +97,11 @@ final class Distribution {
         public void ensureLoaded() {}
       }
       """;
+
+  /** Classes that are loaded only if one thread happens to wait for another. */
+  private static final Pattern BY_CHANCE =
+      Pattern.compile(
+          "java/util/concurrent/.*(Node|Aux|Blocker|Cell|Striped64|ThreadLocalRandom).*");
 
   private static final String LOADER = "org/apache/arrow/c/jni/JniLoader.class";
 
@@ -328,6 +334,7 @@ final class Distribution {
       }
     }
     delete(workspace);
+    classes.removeIf(line -> BY_CHANCE.matcher(line).matches());
     return Files.write(list, classes, StandardCharsets.UTF_8);
   }
 

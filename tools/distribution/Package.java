@@ -1,3 +1,4 @@
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -54,11 +55,13 @@ final class Package {
   /** Modules that nothing names: the encodings of old spreadsheets, and jars read as folders. */
   private static final Set<String> UNNAMED = Set.of("jdk.charsets", "jdk.zipfs");
 
-  /** What a program without windows, sound and TLS leaves of a runtime. */
+  /** What a program without windows, sound and TLS leaves of a runtime for Linux. */
   private static final Pattern SUPERFLUOUS =
       Pattern.compile(
           "bin/(?!java$).*|conf/sound\\.properties|lib/security/(cacerts|public_suffix.*)"
               + "|lib/((libawt_xawt|libjawt|libsplashscreen|libjsound|psfont.*)\\..*|jexec|classlist|jrt-fs.jar)");
+
+  private static final boolean LINUX = Distribution.platform().startsWith("linux");
 
   private static final String FASTUTIL = "it/unimi/dsi/fastutil/";
 
@@ -86,9 +89,11 @@ final class Package {
   }
 
   public static void main(String[] args) throws Exception {
+    Files.deleteIfExists(Path.of(args[0], "target/package.log"));
     // What jlink and the commands of the training say.
     PrintStream screen = System.out;
-    System.setOut(new PrintStream(Path.of(args[0], "target/package.log").toFile()));
+    var log = new FileOutputStream(Path.of(args[0], "target/package.log").toFile(), true);
+    System.setOut(new PrintStream(log, true));
     new Package(Path.of(args[0])).make(List.of(args).subList(1, args.length), screen);
   }
 
@@ -184,8 +189,8 @@ final class Package {
     copy(root.resolve("sample-small"), tree.resolve("share/bilan/sample-small"));
     Path launcher = Files.createDirectories(tree.resolve("bin")).resolve("bilan");
     Files.copy(root.resolve("tools/distribution/bilan.sh"), launcher);
-    manual();
-    if (Distribution.platform().startsWith("linux")) {
+    if (LINUX) {
+      manual();
       strip();
     }
     setTimes(tree);
@@ -230,12 +235,12 @@ final class Package {
     if (failed != 0) {
       throw new IOException("jlink");
     }
-    for (Path file : files(runtime)) {
-      if (SUPERFLUOUS.matcher(unix(runtime.relativize(file))).matches()) {
-        Files.delete(file);
+    if (LINUX) {
+      for (Path file : files(runtime)) {
+        if (SUPERFLUOUS.matcher(unix(runtime.relativize(file))).matches()) {
+          Files.delete(file);
+        }
       }
-    }
-    if (Distribution.platform().startsWith("linux")) {
       // A machine without a screen may have no fonts; documents embed ours, and ask for no other.
       Files.writeString(
           runtime.resolve("lib/fontconfig.properties"), "version=1\nsequence.allfonts=default\n");
@@ -458,6 +463,7 @@ final class Package {
                 "--dest",
                 out.toString()));
     List<String> options = new ArrayList<>(Files.readAllLines(lib.resolve("java.options")));
+    options.add("-Dbilan.console=true");
     options.add("-Djava.library.path=$APPDIR");
     options.add("-Dbilan.sample=$APPDIR/share/bilan/sample-data");
     for (String option : options) {
@@ -536,7 +542,8 @@ final class Package {
 
   private String output(Path folder, List<String> words) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
-    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.redirectError(
+        ProcessBuilder.Redirect.appendTo(root.resolve("target/package.log").toFile()));
     builder.environment().put("SOURCE_DATE_EPOCH", String.valueOf(day.getEpochSecond()));
     builder.environment().put("LC_ALL", "C.UTF-8");
     Process process = builder.start();

@@ -8,6 +8,8 @@ set -u
 
 # Without a UTF-8 locale Java can't open a file whose name has an accent (under cron there is none).
 export LC_ALL=C.UTF-8
+# What this script itself calls is found even where the path holds nothing else.
+PATH=${PATH:+$PATH:}/usr/bin:/bin
 
 # The folder above this script, whatever links lead to it.
 script=$0
