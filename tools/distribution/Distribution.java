@@ -330,7 +330,10 @@ final class Distribution {
       Files.deleteIfExists(list);
       java(List.of("-Xshare:off", "-XX:DumpLoadedClassList=" + list), command);
       if (Files.exists(list)) {
-        classes.addAll(Files.readAllLines(list, StandardCharsets.UTF_8));
+        for (String line : Files.readAllLines(list, StandardCharsets.UTF_8)) {
+          // Newer JDKs number classes, anew for each command.
+          classes.add(line.replaceFirst(" id: \\d+$", ""));
+        }
       }
     }
     delete(workspace);
