@@ -466,6 +466,9 @@ final class Package {
     options.add("-Dbilan.console=true");
     options.add("-Djava.library.path=$APPDIR");
     options.add("-Dbilan.sample=$APPDIR/share/bilan/sample-data");
+    if (Distribution.platform().startsWith("win")) {
+      options.addAll(List.of("-Dbilan.console=true", "-Djdk.console=java.base"));
+    }
     for (String option : options) {
       words.add("--java-options");
       words.add(option);

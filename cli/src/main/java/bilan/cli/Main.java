@@ -11,6 +11,7 @@ import bilan.text.Catalogue;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class Main {
 
   /** Ends the process with the exit code of the command. */
   public static void main(String[] args) {
+    showLetters();
     var out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
     var err =
         new PrintWriter(
@@ -55,6 +57,22 @@ public final class Main {
     Announcement.ends();
     err.flush();
     System.exit(exit);
+  }
+
+  /**
+   * The window of Windows shows UTF-8 once it is told so; {@code bilan.cmd} has told it already.
+   */
+  private static void showLetters() {
+    if (File.separatorChar != '\\' || System.getProperty("bilan.shell") != null) {
+      return;
+    }
+    try {
+      new ProcessBuilder("cmd", "/d", "/c", "chcp 65001 >nul").inheritIO().start().waitFor();
+    } catch (IOException e) {
+      return; // what has no accent is readable all the same
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**
