@@ -230,6 +230,10 @@ final class Package {
                 "--strip-java-debug-attributes",
                 "--no-header-files",
                 "--no-man-pages",
+                // It writes other bytes each time; the archive of classes holds what it would
+                // spare.
+                "--disable-plugin",
+                "generate-jli-classes",
                 "--output",
                 runtime.toString());
     if (failed != 0) {
@@ -341,7 +345,7 @@ final class Package {
   /** Takes the names of functions from libraries, which only a debugger reads. */
   private void strip() throws IOException, InterruptedException {
     for (Path file : files(lib)) {
-      if (file.toString().endsWith(".so")) {
+      if (file.toString().endsWith(".so") || Files.isExecutable(file)) {
         run("strip", "--strip-unneeded", file.toString());
       }
     }
