@@ -404,6 +404,8 @@ final class Package {
     setTimes(deb);
     Path made = out.resolve("bilan_" + version + "_" + architecture + ".deb");
     run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", deb.toString(), made.toString());
+    Files.delete(deb.resolve("usr/share/doc/bilan/changelog.gz"));
+    Distribution.delete(deb.resolve("usr/share/lintian"));
     Files.move(deb.resolve("usr"), tree);
   }
 
