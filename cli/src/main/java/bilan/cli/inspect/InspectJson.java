@@ -76,6 +76,7 @@ final class InspectJson {
     map.put("otherwise", sheet.next() == null ? null : session.catalogue().say(sheet.next()));
     map.put("near", sheet.near());
     map.put("header_row", sheet.header() == 0 ? null : sheet.header());
+    map.put("held", sheet.held().stream().map(session.catalogue()::say).toList());
     map.put("reasons", sheet.reasons().stream().map(this::reason).toList());
     return map;
   }

@@ -59,6 +59,7 @@ final class InspectPage {
     if (sheet.next() != null) {
       paragraph(say.say(sheet.next()));
     }
+    sheet.held().forEach(held -> paragraph(say.say("inspect.held", held).strip()));
     if (!sheet.reasons().isEmpty()) {
       body.append("<details><summary>").append(Markup.escape(say.say("inspect.page.why")));
       body.append("</summary>\n<ul>\n");

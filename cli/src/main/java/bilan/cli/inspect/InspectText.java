@@ -15,6 +15,7 @@ import bilan.queries.render.AnswerFormat;
 import bilan.queries.render.Format;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
+import bilan.text.Message;
 import bilan.text.Problem;
 import bilan.text.Typography;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +101,9 @@ public final class InspectText {
       line(say.say(sheet.said()));
       if (sheet.next() != null && (all || sheet.near())) {
         line("  " + say.say(sheet.next()));
+      }
+      for (Message held : all ? sheet.held() : List.<Message>of()) {
+        line(say.say("inspect.held", held));
       }
       for (Reason reason : all ? sheet.reasons() : List.<Reason>of()) {
         String key = reason.points().signum() > 0 ? "inspect.for" : "inspect.against";

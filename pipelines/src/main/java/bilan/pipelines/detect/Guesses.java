@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tries a file as each dataset that it may be, the likeliest first. */
 public final class Guesses {
@@ -60,16 +61,24 @@ public final class Guesses {
       throw unknown;
     }
     guesses.sort(Comparator.comparingInt(Guess::score).reversed());
-    understand(guesses);
+    Guess evident = understand(guesses);
     guesses.sort(Comparator.comparingInt(Guess::score).reversed());
+    if (evident != null) {
+      guesses.remove(evident);
+      guesses.add(0, evident);
+    }
     if (guesses.size() > 1 && guesses.get(0).found().isEmpty()) {
       nearestFirst(guesses);
     }
     return guesses;
   }
 
-  /** Where the rules ask, an interpretation of the whole workbook may leave nothing to ask. */
-  private void understand(List<Guess> guesses) throws IOException {
+  /**
+   * Where the rules ask, an interpretation of the whole workbook may leave nothing to ask.
+   *
+   * @return a guess that titles and names make evident against the rules; null if there is none
+   */
+  private @Nullable Guess understand(List<Guess> guesses) throws IOException {
     Guess best = guesses.get(0);
     Dataset dataset = Datasets.get(best.dataset());
     String file = String.valueOf(best.request().file().getFileName());
@@ -79,18 +88,26 @@ public final class Guesses {
     notOurs(file, heads, interpreter, guesses);
     List<Problem> asked = new UnsureGuess(file, guesses).over(best.decisions());
     boolean sure = !best.found().isEmpty() && asked.isEmpty();
-    if (sure || !Interpreter.answers(asked, best.dataset())) {
-      return;
+    boolean shipped = !best.profile().isGeneric() && !best.profile().own();
+    if (sure && (!shipped || best.request().profile() != null)) {
+      return null;
     }
+    boolean answers = Interpreter.answers(asked, best.dataset());
     Understood understood =
         new Detection(file, heads)
             .named(interpreter.understand(best.request(), heads), interpreter, best.request());
     for (int i = 0; i < guesses.size(); i++) {
       Guess guess = guesses.get(i);
-      if (understood.isOf(guess.dataset())) {
+      boolean other = !guess.dataset().equals(best.dataset());
+      boolean evident = !sure || interpreter.isEvidentlyNot(best.dataset());
+      if (understood.isOf(guess.dataset()) && ((answers && !sure) || (other && evident))) {
         guesses.set(i, guess.as(understood));
+        if (sure) {
+          return guesses.get(i);
+        }
       }
     }
+    return null;
   }
 
   /** What is evidently none of ours is of no dataset, whatever rules make of its columns. */

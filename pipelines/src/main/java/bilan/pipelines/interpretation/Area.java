@@ -80,7 +80,8 @@ record Area(int head, int end, double score) {
         String text = grid.text(r, c);
         texts.add(text);
         if (grid.isText(r, c)) {
-          boolean words = it.number == null && it.day == null && text.length() < LONG_HEADER;
+          boolean plain = it.number == null || it.unit == CellMeaning.Unit.HOURS;
+          boolean words = plain && it.day == null && text.length() < LONG_HEADER;
           worded += words ? 1 : 0;
           known += forms.known(text);
         }

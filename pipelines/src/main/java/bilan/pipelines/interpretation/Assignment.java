@@ -3,6 +3,8 @@ package bilan.pipelines.interpretation;
 import bilan.pipelines.interpretation.Interpretation.Column;
 import bilan.pipelines.interpretation.Interpretation.Context;
 import bilan.pipelines.interpretation.RowRoles.Judged;
+import bilan.pipelines.lexicon.Folded;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ final class Assignment {
   private static final int BEAM = 12;
   private static final int KEPT = 6;
   private static final int OPTIONS = 4;
+  private static final int SUMMED_ROWS = 3;
+  private static final BigDecimal TOLERANCE = new BigDecimal("0.011");
   private static final double UNUSED = 0.15;
   private static final double NEEDED = 0.12;
   private static final double FIT = 0.6;
@@ -115,7 +119,8 @@ final class Assignment {
 
   private List<Given> step(List<Given> beam, int c, Form form) {
     List<Given> next = new ArrayList<>();
-    boolean total = crossed != null && grid.meaning(area.head(), c).total > 0;
+    boolean total =
+        crossed != null && (grid.meaning(area.head(), c).total > 0 || isSumOfPeriods(c));
     List<Option> options = total ? List.of() : options(c, form);
     boolean empty = cells(c).isEmpty();
     for (Given given : beam) {
@@ -134,6 +139,31 @@ final class Assignment {
     }
     next.sort(Comparator.comparingDouble((Given g) -> -g.score()));
     return next.subList(0, Math.min(BEAM, next.size()));
+  }
+
+  /** Whether every record has there the sum of its periods, of which some have several. */
+  private boolean isSumOfPeriods(int c) {
+    int rows = 0;
+    boolean several = false;
+    for (int r : records.subList(0, Math.min(SEEN, records.size()))) {
+      BigDecimal printed = grid.meaning(r, c).adds();
+      BigDecimal sum = BigDecimal.ZERO;
+      int parts = 0;
+      for (int p : periods) {
+        BigDecimal adds = grid.meaning(r, p).adds();
+        if (adds != null && adds.signum() != 0) {
+          sum = sum.add(adds);
+          parts++;
+        }
+      }
+      boolean blank = printed == null || printed.signum() == 0;
+      if (blank ? parts > 0 : sum.subtract(printed).abs().compareTo(TOLERANCE) >= 0) {
+        return false;
+      }
+      rows += blank ? 0 : 1;
+      several |= parts > 1;
+    }
+    return several && rows >= SUMMED_ROWS;
   }
 
   private static Given plus(Given given, Column column, double score, @Nullable String name) {
@@ -156,7 +186,12 @@ final class Assignment {
       double name = named.getOrDefault(slot, 0.0);
       boolean told = TOLD_BY_CELLS.contains(slot.kind());
       boolean headless = header == null && form.needs(slot.name());
-      if (name == 0 && !told && !headless) {
+      boolean amount = slot.kind() == CellKind.ACCOUNT && header != null && !isShort(header);
+      boolean only = form.needs(slot.name()) && isOnly(slot, c);
+      if (name == 0 && ((!told && !headless && !only) || amount)) {
+        continue;
+      }
+      if (slot.kind() == CellKind.CODE && saysStatus(c)) {
         continue;
       }
       double share = share(slot, c);
@@ -168,6 +203,47 @@ final class Assignment {
     }
     options.sort(Comparator.comparingDouble((Option o) -> -o.score()));
     return options.subList(0, Math.min(OPTIONS, options.size()));
+  }
+
+  /**
+   * Whether a column is the only one of a table that can be a slot, whatever its header is: the
+   * days of its rows, the names beside days that are columns.
+   */
+  private boolean isOnly(Slot slot, int c) {
+    if (slot.kind() == CellKind.NAME) {
+      return crossed == AxisKind.DAY && c == first() && areDistinct(c);
+    }
+    boolean day = slot.kind() == CellKind.WHEN || slot.kind() == CellKind.DAY;
+    return day
+        && crossed == null
+        && share(slot, c) >= 0.8
+        && grid.filled(area.head()).stream()
+            .noneMatch(other -> other != c && share(slot, other) >= 0.8);
+  }
+
+  /** The first column that stands for no period. */
+  private int first() {
+    return grid.filled(area.head()).stream()
+        .filter(c -> !periods.contains(c))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** Whether a header says no more than that numbers stand below: {@code N°}. */
+  private static boolean isShort(String header) {
+    return Folded.key(header).length() <= 2;
+  }
+
+  private boolean areDistinct(int c) {
+    List<CellMeaning> all = cells(c);
+    long names = all.stream().map(cell -> cell.key).distinct().count();
+    return all.size() >= SUMMED_ROWS && names * 10 >= all.size() * 9L;
+  }
+
+  /** Whether most cells of a column say what became of their row. */
+  private boolean saysStatus(int c) {
+    List<CellMeaning> all = cells(c);
+    return all.stream().filter(cell -> cell.status != null).count() * 2 > all.size();
   }
 
   /** Whether a cell names a place that is known. */

@@ -37,13 +37,13 @@ final class AxisColumns {
     Map<AxisKind, List<Integer>> kinds = new EnumMap<>(AxisKind.class);
     for (int c : grid.filled(head)) {
       CellMeaning it = grid.meaning(head, c);
-      for (AxisKind kind : AxisKind.of(it)) {
+      for (AxisKind kind : isForeseen(c) ? List.<AxisKind>of() : AxisKind.of(it)) {
         kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(c);
       }
-      if (places.find(it.folded) != null && areNumbers(c)) {
+      if (places.find(it.folded) != null && (areNumbers(c) || areSilent(c))) {
         kinds.computeIfAbsent(AxisKind.PLACE, k -> new ArrayList<>()).add(c);
       }
-      if (it.weekday > 0 && areNumbers(c)) {
+      if (it.weekday > 0 && it.ofMonth == 0 && (areNumbers(c) || areSilent(c))) {
         kinds.computeIfAbsent(AxisKind.WEEKDAY, k -> new ArrayList<>()).add(c);
       }
     }
@@ -91,6 +91,16 @@ final class AxisColumns {
       named += forms.measure(grid.text(head, c)) > NAMED ? 1 : 0;
     }
     return named * 2 > found.size() ? List.of() : found;
+  }
+
+  /** Whether a header says that its numbers are foreseen: no budget stands for a year. */
+  private boolean isForeseen(int c) {
+    return forms.isPlanned(grid.text(head, c));
+  }
+
+  /** Whether a column holds nothing but what says nothing: a day that is always closed. */
+  private boolean areSilent(int c) {
+    return records.stream().allMatch(r -> grid.isBlank(r, c) || grid.meaning(r, c).saysNothing());
   }
 
   /** Whether a column holds numbers, and nothing else but what says nothing. */

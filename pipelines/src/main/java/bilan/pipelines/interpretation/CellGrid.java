@@ -32,6 +32,8 @@ final class CellGrid {
     static final Change NONE = new Change("", 0);
     static final String JOINED = "joined";
     static final String PART = "part";
+    static final String ABOVE = "above";
+    static final String BELOW = "below";
   }
 
   CellGrid(String sheet, List<Row> rows, CellMeanings meanings) {
@@ -125,6 +127,25 @@ final class CellGrid {
   /** Whether the sheet leaves rows out above a row, which were blank. */
   boolean isParted(int r) {
     return r == 0 || row(r).number() > row(r - 1).number() + 1;
+  }
+
+  /** Number of the last row of the sheet that is its own; all if nothing is said. */
+  int lastNumber() {
+    return change.name().equals(Change.ABOVE)
+        ? rows.get(rows.size() - 1).number()
+        : Integer.MAX_VALUE;
+  }
+
+  /** The rows above one, of which another table follows. */
+  CellGrid above(int end, CellMeanings of) {
+    return new CellGrid(sheet, rows.subList(0, end), of, new Change(Change.ABOVE, end), this);
+  }
+
+  /** The rows from one on, under the titles that stand above a header. */
+  CellGrid below(int end, int head, CellMeanings of) {
+    List<Row> rest = new ArrayList<>(rows.subList(0, head));
+    rest.addAll(rows.subList(end, rows.size()));
+    return new CellGrid(sheet, rest, of, new Change(Change.BELOW, end), this);
   }
 
   /** Texts above a header row. */

@@ -87,7 +87,7 @@ enum CellKind {
     return switch (this) {
       case ANY -> 0.6;
       case CODE -> it.day != null && it.moment != null ? 0.3 : 0.6;
-      case TEXT -> it.text ? WIDE : it.folded.isEmpty() ? 0.1 : 0.3;
+      case TEXT -> it.text ? WIDE : it.isWhole() || !it.folded.isEmpty() ? 0.4 : 0.1;
       case NAME -> !it.text ? 0 : PERSON.matcher(it.folded).matches() ? 0.7 : 0.3;
       case PLACE -> places.find(it.folded) != null ? 1 : it.text ? WIDE : 0;
       case CHOICE -> slot.hasChoice(it.key) ? 1 : it.text ? 0.4 : it.folded.isEmpty() ? 0.1 : 0.3;
@@ -158,6 +158,9 @@ enum CellKind {
   private static double day(CellMeaning it) {
     if (it.day != null) {
       return it.day.year() != null ? 1 : 0.8;
+    }
+    if (it.ofMonth > 0) {
+      return 0.8;
     }
     if (it.serial != null) {
       return 0.6;

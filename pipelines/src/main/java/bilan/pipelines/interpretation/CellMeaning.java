@@ -55,6 +55,9 @@ final class CellMeaning {
   /** 1 for Monday; 0 if it names none. */
   int weekday;
 
+  /** Day of the month beside its weekday, where no month is written; 0 if there is none. */
+  int ofMonth;
+
   boolean time;
 
   /** Minutes; null if it is no duration. */
@@ -68,6 +71,13 @@ final class CellMeaning {
   boolean away;
   boolean missing;
   boolean closed;
+
+  /** Whether its row is no record: an average, a float, last year's total. */
+  boolean aside;
+
+  /** Whether it begins by saying that nothing took place: {@code fermé}, {@code pas de séance}. */
+  boolean off;
+
   int total;
 
   /** Whether it says a balance of an account. */

@@ -29,7 +29,11 @@ final class CellMeanings {
       Pattern.compile("(?<!\\d)(20\\d\\d|\\d\\d)\\s?[-/_]\\s?(20\\d\\d|\\d\\d)(?!\\d)");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
   private static final Pattern ISO =
-      Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:[t ]\\d{1,2}:\\d\\d.*)?");
+      Pattern.compile(
+          "(20\\d\\d)(\\d\\d)(\\d\\d)[t ]\\d{1,2}:\\d\\d.*"
+              + "|(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:[t ]\\d{1,2}:\\d\\d.*)?");
+  private static final Pattern MONTH = Pattern.compile("(0?[1-9]|1[0-2])[/.-](20\\d\\d)");
+  private static final Pattern RANGE = Pattern.compile("(?:du )?(.+?) (?:au|-|a) .+");
   private static final Pattern TIME = Pattern.compile("\\d{1,2}[:h]\\d\\d(?::\\d\\d)?");
   private static final Pattern AGE =
       Pattern.compile("(?:de )?(\\d{1,2}) ?(?:-|/|a) ?(\\d{1,2})( ans)?");
@@ -38,6 +42,7 @@ final class CellMeanings {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
   private static final int CACHED = 50_000;
+  private static final int LONGEST_MONTH = 31;
 
   private final FileLexicon lexicon;
   private final Pattern number;
@@ -46,6 +51,7 @@ final class CellMeanings {
   private final Pattern day;
   private final Pattern named;
   private final Pattern month;
+  private final Pattern ofMonth;
   private final Map<SheetCell, CellMeaning> known =
       new LinkedHashMap<>(256, 0.75f, true) {
         @Override
@@ -71,7 +77,9 @@ final class CellMeanings {
                     lexicon.any(Theme.OTHER_MONEY),
                     lexicon.any(Theme.HOURS),
                     lexicon.any(Theme.PERSONS))
-                + ")?\\s*\\.?\\*?\\)?");
+                + ")?\\s*(?<q>(?:"
+                + lexicon.any(Theme.ROUGHLY)
+                + "))?\\s*\\.?\\*?\\)?");
     this.hours = Pattern.compile("(\\d{1,3}) ?(?:" + lexicon.any(Theme.HOURS) + ") ?(\\d\\d)?");
     this.minutes = Pattern.compile("(\\d+) ?(?:" + lexicon.any(Theme.MINUTES) + ")\\.?");
     this.day =
@@ -85,6 +93,8 @@ final class CellMeanings {
                 + "(?:le )?(?<d>\\d{1,2})(?:er)?[ -](?<m>"
                 + months
                 + ")\\.?(?:[ -](?<y>\\d{4}|\\d\\d))?(?:,? .*\\d[:h]\\d\\d)?");
+    this.ofMonth =
+        Pattern.compile("(?<w>" + lexicon.anyWeekday() + ")\\.?,? (?:le )?(?<d>\\d{1,2})(?:er)?");
     this.month = Pattern.compile("(?<m>" + months + ")\\.?(?:[ /-](?<y>\\d{4}|\\d{2}))?");
   }
 
@@ -178,6 +188,8 @@ final class CellMeanings {
     String bare = s.endsWith(".") ? s.substring(0, s.length() - 1) : s;
     it.missing = is(Theme.MISSING, bare, key);
     it.closed = is(Theme.CLOSED, bare, key);
+    it.off = lexicon.isOff(key);
+    it.aside = lexicon.isAside(key);
     it.away = is(Theme.AWAY, bare, key);
     it.tick = is(Theme.TICKS, bare, key);
     it.status = lexicon.status(key);
@@ -194,11 +206,19 @@ final class CellMeanings {
     }
     numberOf(it, s);
     dayOf(it, s);
+    Matcher range = RANGE.matcher(s);
+    if (it.day == null && it.number == null && range.matches()) {
+      dayOf(it, range.group(1)); // a week, by its first day
+    }
     Matcher of = OF.matcher(s);
     if (of.matches()) {
       int part = Integer.parseInt(of.group(1).length() > 6 ? "0" : of.group(1));
       int whole = Integer.parseInt(of.group(2).length() > 6 ? "0" : of.group(2));
       it.share = part > 0 && part <= whole;
+    }
+    Matcher numeric = MONTH.matcher(s);
+    if (numeric.matches()) {
+      it.month = new Month(number(numeric, 2), number(numeric, 1));
     }
     Matcher m = month.matcher(s);
     if (m.matches()) {
@@ -222,6 +242,7 @@ final class CellMeanings {
     it.text =
         it.number == null
             && it.day == null
+            && it.ofMonth == 0
             && !it.time
             && written.codePoints().anyMatch(Character::isLetter);
   }
@@ -250,7 +271,7 @@ final class CellMeanings {
     boolean negative =
         m.group("s").equals("-") || !m.group("t").isEmpty() || !m.group("o").isEmpty();
     it.number = negative ? value.negate() : value;
-    it.rough = m.group("r") != null;
+    it.rough = m.group("r") != null || m.group("q") != null;
     String u =
         Objects.requireNonNullElse(m.group("u"), Objects.requireNonNullElse(m.group("b"), ""));
     it.unit = unit(u);
@@ -279,7 +300,8 @@ final class CellMeanings {
   private void dayOf(CellMeaning it, String s) {
     Matcher iso = ISO.matcher(s);
     if (iso.matches()) {
-      it.day = day(number(iso, 1), number(iso, 2), number(iso, 3), 0);
+      int at = iso.group(1) == null ? 4 : 1;
+      it.day = day(number(iso, at), number(iso, at + 1), number(iso, at + 2), 0);
       return;
     }
     Matcher m = day.matcher(s);
@@ -291,6 +313,11 @@ final class CellMeanings {
     if (n.matches()) {
       int monthOf = lexicon.month(n.group("m"));
       it.day = day(year(n.group("y")), monthOf, number(n, "d"), weekday(n.group("w")));
+    }
+    Matcher o = ofMonth.matcher(s);
+    if (o.matches() && number(o, "d") >= 1 && number(o, "d") <= LONGEST_MONTH) {
+      it.ofMonth = number(o, "d");
+      it.weekday = weekday(o.group("w"));
     }
   }
 

@@ -4,6 +4,7 @@ import bilan.pipelines.interpretation.CellMeaning.Day;
 import bilan.pipelines.interpretation.Interpretation.Context;
 import bilan.pipelines.interpretation.Interpretation.Source;
 import bilan.pipelines.interpretation.Interpretation.YearSaid;
+import bilan.pipelines.lexicon.FileLexicon;
 import bilan.pipelines.lexicon.FileLexicon.Theme;
 import bilan.pipelines.lexicon.Folded;
 import java.time.LocalDate;
@@ -25,6 +26,12 @@ final class Contexts {
   private static final Pattern FULL_DAY =
       Pattern.compile("(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d\\d)(?!\\d)");
 
+  private static final Pattern WORDED_DAY =
+      Pattern.compile(
+          "(?<!\\d)(?<!\\bau )(?<!\\bclos le )(\\d{1,2})(?:er)? ("
+              + FileLexicon.SHIPPED.anyMonth()
+              + ")\\.? (20\\d\\d)(?!\\d)");
+
   /** A sheet whose whole name is a day: {@code 02-10-25}. */
   private static final Pattern SHORT_DAY =
       Pattern.compile("^(\\d{1,2})[/. -](\\d{1,2})[/. -](\\d\\d)$");
@@ -33,11 +40,13 @@ final class Contexts {
   private static final int LAST_YEAR = 2027;
   private static final int MOST_YEARS = 3;
 
+  private final @Nullable YearSaid said;
   private final NamedPlaces places;
   private final CellMeanings meanings;
 
-  Contexts(NamedPlaces places, CellMeanings meanings) {
-    this.places = places;
+  Contexts(KnownOrganisation organisation, CellMeanings meanings) {
+    this.said = organisation.year();
+    this.places = organisation.places();
     this.meanings = meanings;
   }
 
@@ -53,9 +62,14 @@ final class Contexts {
     see(it.file(), Source.FILE, 0.7, years, named, where);
     titles.forEach(title -> months.addAll(meanings.months(title)));
     months.addAll(meanings.months(it.grid().sheet()));
-    List<YearSaid> said = new ArrayList<>(years.keySet());
-    said.sort(Comparator.comparingDouble((YearSaid y) -> -years.getOrDefault(y, 0.0)));
-    List<YearSaid> tried = said.subList(0, Math.min(MOST_YEARS, said.size()));
+    if (said != null) {
+      years.clear();
+      years.put(said, 1.0);
+      where.put(said, Source.COMMAND);
+    }
+    List<YearSaid> likely = new ArrayList<>(years.keySet());
+    likely.sort(Comparator.comparingDouble((YearSaid y) -> -years.getOrDefault(y, 0.0)));
+    List<YearSaid> tried = likely.subList(0, Math.min(MOST_YEARS, likely.size()));
     if (tried.stream().anyMatch(YearSaid::season) && tried.size() > 1) {
       List<YearSaid> first = new ArrayList<>(tried.stream().filter(YearSaid::season).toList());
       tried.stream().filter(y -> !y.season()).limit(1).forEach(first::add);
@@ -150,22 +164,27 @@ final class Contexts {
     Set<LocalDate> days = new LinkedHashSet<>();
     List<String> texts = new ArrayList<>(grid.titles(head));
     texts.add(SHORT_DAY.matcher(grid.sheet()).replaceFirst("$1/$2/20$3"));
+    FileLexicon words = FileLexicon.SHIPPED;
     for (String text : texts) {
       Matcher m = FULL_DAY.matcher(text);
       while (m.find()) {
-        int month = Integer.parseInt(m.group(2));
-        int day = Integer.parseInt(m.group(1));
-        int year = Integer.parseInt(m.group(3));
-        boolean real =
-            month >= 1
-                && month <= 12
-                && day >= 1
-                && day <= LocalDate.of(year, month, 1).lengthOfMonth();
-        if (real) {
-          days.add(LocalDate.of(year, month, day));
-        }
+        add(m, Integer.parseInt(m.group(2)), days);
+      }
+      boolean stamp = Folded.words(text).stream().anyMatch(w -> words.is(Theme.STAMPS, w));
+      m = WORDED_DAY.matcher(stamp ? "" : Folded.text(text));
+      while (m.find()) {
+        add(m, words.month(m.group(2)), days);
       }
     }
     return days.size() == 1 ? days.iterator().next() : null;
+  }
+
+  private static void add(Matcher m, int month, Set<LocalDate> days) {
+    int day = Integer.parseInt(m.group(1));
+    int year = Integer.parseInt(m.group(3));
+    boolean real = month >= 1 && month <= 12 && day >= 1;
+    if (real && day <= LocalDate.of(year, month, 1).lengthOfMonth()) {
+      days.add(LocalDate.of(year, month, day));
+    }
   }
 }

@@ -86,7 +86,15 @@ final class Explanations {
       Message said = joined(planned.stream().map(Explanations::ofRules).toList());
       Standing standing = waits ? Standing.WAITS : Standing.READ;
       return new SheetExplained(
-          name, standing, lead(standing, sheet, said), null, false, List.of(), 0, Set.of());
+          name,
+          standing,
+          lead(standing, sheet, said),
+          null,
+          false,
+          List.of(),
+          List.of(),
+          0,
+          Set.of());
     }
     if (best == null) {
       return explained(verdict, name, Standing.LEFT_OUT, sheet, Message.of(NOTHING));
@@ -111,6 +119,7 @@ final class Explanations {
         best != null && ours ? next(best, verdict.next()) : null,
         best != null && ours && verdict.margin() < NEAR && (!byRules || standing != Standing.READ),
         best == null ? List.of() : reasons(best),
+        best == null || standing != Standing.WAITS || !ours ? List.of() : best.objections(),
         best == null ? 0 : number(best.it(), best.it().area().head()),
         best == null ? Set.of() : checked(best.it()));
   }

@@ -47,6 +47,8 @@ final class Forms {
   private static final Forms SHIPPED = new Forms(FileLexicon.SHIPPED);
   private static volatile Forms last = SHIPPED;
   private static final double OF_OTHERS = 0.9;
+  private static final double LIKE_OTHERS = 0.6;
+  private static final double VAGUE = 0.65;
 
   /** {@code nombre de tickets} is not {@code n° de ticket}, though what tells is the same. */
   private static final double NEARLY = 0.3;
@@ -164,7 +166,7 @@ final class Forms {
     for (Slot slot : slots(own, true, slots::get)) {
       slots.put(slot.name(), slot);
     }
-    spare.forEach(slot -> slots.putIfAbsent(slot.name(), slot));
+    spare.forEach(slot -> slots.merge(slot.name(), slot, Slot::or));
     String crossed = map.text("crossed");
     return new Form(
         map.text("form", name),
@@ -355,14 +357,38 @@ final class Forms {
     return Folded.words(header).stream().anyMatch(w -> lexicon.is(Theme.PLANNED, w));
   }
 
-  /** Whether a header names nothing of a form, and what a form that is not ours must have. */
-  boolean isOfOthers(String header, Form form) {
+  /**
+   * Whether a header names nothing of a form, and what a form that is not ours must have, of which
+   * all that it must have is named.
+   *
+   * @param headers of the table
+   */
+  boolean isOfOthers(String header, Form form, List<String> headers) {
     Map<Slot, Double> slots = named(header);
     return form.slots().stream().noneMatch(slots::containsKey)
         && all.stream()
             .filter(other -> !other.isOurs())
-            .flatMap(other -> other.slots().stream().filter(s -> other.needs(s.name())))
-            .anyMatch(s -> slots.getOrDefault(s, 0.0) >= OF_OTHERS);
+            .filter(
+                other ->
+                    other.slots().stream()
+                        .filter(s -> other.needs(s.name()))
+                        .anyMatch(s -> slots.getOrDefault(s, 0.0) >= OF_OTHERS))
+            .anyMatch(other -> hasAll(other, headers));
+  }
+
+  private boolean hasAll(Form form, List<String> headers) {
+    return form.needs().stream()
+        .allMatch(
+            group ->
+                headers.stream()
+                    .anyMatch(
+                        header ->
+                            named(header).entrySet().stream()
+                                .anyMatch(
+                                    named ->
+                                        named.getValue() >= LIKE_OTHERS
+                                            && form.slots().contains(named.getKey())
+                                            && group.contains(named.getKey().name()))));
   }
 
   /** How well a header names any slot. */
@@ -400,10 +426,16 @@ final class Forms {
     if (lexicon.is(Theme.IDENTIFIERS, stems.get(0))) {
       scores.keySet().removeIf(slot -> slot.target() != null && !slot.written().contains(whole));
     }
-    boolean exact = scores.keySet().stream().anyMatch(slot -> slot.written().contains(whole));
-    if (exact) {
-      scores.replaceAll(
-          (slot, score) -> slot.written().contains(whole) ? score : Math.min(score, NEARLY));
+    for (Form form : whole.isEmpty() ? List.<Form>of() : all) {
+      if (form.slots().stream()
+          .anyMatch(slot -> scores.containsKey(slot) && slot.written().contains(whole))) {
+        form.slots().stream()
+            .filter(slot -> !slot.written().contains(whole))
+            .forEach(slot -> scores.computeIfPresent(slot, (s, score) -> Math.min(score, NEARLY)));
+      }
+    }
+    if (!whole.isEmpty() && Folded.words(header).stream().allMatch(stop::contains)) {
+      scores.replaceAll((slot, score) -> Math.min(score, VAGUE)); // Nb: of what?
     }
     return scores;
   }

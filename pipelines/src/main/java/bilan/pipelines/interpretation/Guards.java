@@ -2,14 +2,20 @@ package bilan.pipelines.interpretation;
 
 import bilan.pipelines.interpretation.RowJudge.Role;
 import bilan.pipelines.interpretation.RowRoles.Judged;
+import bilan.pipelines.layout.Address;
+import bilan.pipelines.lexicon.FileLexicon.Status;
 import bilan.pipelines.mapping.Ages;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.sheet.Headers;
+import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -47,46 +53,80 @@ final class Guards {
   }
 
   /**
-   * Whether words tell what the table is, every row and column is explained, no period stands
-   * twice, and no person is set aside as a total.
+   * Why it is not read in silence; empty if it may be: words tell what the table is, every row and
+   * column is explained, no period stands twice, and no person is set aside as a total.
    */
-  boolean allow() {
-    boolean below = it.area().end() < it.grid().height();
-    boolean things = it.crossed() == AxisKind.THING && !isSummed();
-    return !below
-        && it.form().told()
-        && !things
-        && !saysTwice()
-        && !setsPersonAside()
-        && !countsTotal()
-        && !exceedsTotal()
-        && it.columns().stream().allMatch(this::isExplained);
+  List<Message> objections() {
+    List<Message> objections = new ArrayList<>();
+    object(it.area().end() < it.grid().height(), "another_table", objections);
+    object(!it.form().told(), "form_untold", objections);
+    object(it.crossed() == AxisKind.THING && !isSummed(), "things", objections);
+    object(saysTwice(), "said_twice", objections);
+    object(setsPersonAside(), "person_aside", objections);
+    object(countsTotal(), "total_counted", objections);
+    object(exceedsTotal(), "total_exceeded", objections);
+    for (Interpretation.Column column : it.columns()) {
+      String against = against(column);
+      if (against != null) {
+        objections.add(Message.of("inspect.held." + against, name(column.column())));
+      }
+    }
+    return objections;
   }
 
-  private boolean isExplained(Interpretation.Column column) {
+  private static void object(boolean holds, String key, List<Message> objections) {
+    if (holds) {
+      objections.add(Message.of("inspect.held." + key));
+    }
+  }
+
+  private String name(int c) {
+    String header = it.header(c);
+    return header == null ? Address.column(c) : header;
+  }
+
+  /** What speaks against reading a column as it is read, or against leaving it unread. */
+  private @Nullable String against(Interpretation.Column column) {
     int c = column.column();
     Slot slot = column.slot();
     String header = it.header(c);
     boolean ages = header != null && Ages.of(Headers.normalise(header)) != null;
-    if (slot == null) {
-      return (column.total() || isHarmless(c)) && !ages && !saysWhoCame(c);
+    if ((slot == null || slot.target() == null) && saysCancelled(c, slot)) {
+      return "cancelled";
     }
-    return (!ages || slot.target() instanceof Target.ToSplit)
-        && (slot.name().equals("presence") || !saysWhoCame(c))
-        && !changes(column, slot, header)
-        && isNamed(slot, header);
+    boolean people = it.form().counts() == Form.Counts.ROW;
+    if (people && slot != null && slot.name().equals("net")) {
+      return "changes"; // who paid something is a sale
+    }
+    if (slot == null) {
+      return saysWhoCame(c)
+          ? "presence"
+          : ages ? "ages" : column.total() || isHarmless(c) ? null : "unread";
+    }
+    if (ages && !(slot.target() instanceof Target.ToSplit)) {
+      return "ages";
+    }
+    if (!slot.name().equals("presence") && saysWhoCame(c)) {
+      return "presence";
+    }
+    return changes(column, slot, header) ? "changes" : isNamed(c, slot, header) ? null : "unnamed";
   }
 
   /** Whether a column that nothing reads may change an amount. */
   private boolean changes(Interpretation.Column column, Slot slot, @Nullable String header) {
     boolean money = slot.target() == null && slot.kind() == CellKind.MONEY && !slot.isSign();
     boolean doubtful = money && header != null && named(slot, header) < NAMED;
-    return (CHANGES.contains(slot.name()) || doubtful) && isCounted(column);
+    return (CHANGES.contains(slot.name()) || doubtful)
+        && isCounted(column)
+        && !new Sums(it).isPart(column.column());
   }
 
   /** Whether a header names what a row comes to, and no count is taken for names of persons. */
-  private boolean isNamed(Slot slot, @Nullable String header) {
-    boolean counts = header != null && forms.measure(header) >= NAMED;
+  private boolean isNamed(int c, Slot slot, @Nullable String header) {
+    boolean counts =
+        header != null
+            && forms.measure(header) >= NAMED
+            && it.records().stream().anyMatch(r -> holdsNumber(r.row(), c));
     boolean measure = it.form().measure().contains(slot.name());
     return !(NAMES.contains(slot.name()) && counts)
         && (!measure
@@ -109,7 +149,12 @@ final class Guards {
     return it.form().measure().contains("@row")
         && it.rows().stream()
             .filter(r -> r.role() == Role.TOTAL || r.role() == Role.CHECKED_TOTAL)
-            .anyMatch(r -> it.grid().filled(r.row()).size() >= typical);
+            .filter(r -> it.grid().filled(r.row()).size() >= typical)
+            .anyMatch(r -> it.periods().stream().noneMatch(c -> holdsNumber(r.row(), c)));
+  }
+
+  private boolean holdsNumber(int r, int c) {
+    return it.grid().meaning(r, c).number != null;
   }
 
   /** Whether a row that says to be a total is counted. */
@@ -125,11 +170,22 @@ final class Guards {
       last = total && isNamedTotal(row.row()) ? row : last;
     }
     return last != null
-        && last.role() == Role.TOTAL
+        && (last.role() == Role.TOTAL || isOfAll(last))
         && IntStream.concat(
                 it.periods().stream().mapToInt(c -> c),
                 it.form().measure().stream().mapToInt(name -> it.column(name)).filter(c -> c >= 0))
             .anyMatch(exceeds(last.row()));
+  }
+
+  /** Whether a total covers all rows above it, several, and more rows stand below. */
+  private boolean isOfAll(Judged total) {
+    long above = it.records().stream().filter(r -> r.row() < total.row()).count();
+    boolean below = it.records().stream().anyMatch(r -> r.row() > total.row());
+    boolean first =
+        it.rows().stream()
+            .filter(r -> r.role() == Role.CHECKED_TOTAL || r.role() == Role.TOTAL)
+            .allMatch(r -> r.row() >= total.row());
+    return below && first && above > 1;
   }
 
   private boolean isNamedTotal(int r) {
@@ -144,7 +200,8 @@ final class Guards {
       BigDecimal sum = BigDecimal.ZERO;
       for (Judged row : it.records()) {
         BigDecimal adds = it.grid().meaning(row.row(), c).adds();
-        sum = adds == null ? sum : sum.add(adds);
+        boolean counts = !InterpretedRows.leavesOut(it, it.grid().meanings(row.row()));
+        sum = adds == null || !counts ? sum : sum.add(adds);
       }
       return printed != null && sum.compareTo(printed) > 0;
     };
@@ -164,7 +221,7 @@ final class Guards {
   }
 
   /** Whether a column of totals agrees with every row, and words name the kind of table. */
-  private boolean isSummed() {
+  boolean isSummed() {
     boolean summed = false;
     for (Interpretation.Column column : it.columns()) {
       if (column.total()) {
@@ -173,6 +230,18 @@ final class Guards {
       }
     }
     return summed && weighed.evidence().getOrDefault(SheetEvidence.FORM_WORDS, 0.0) >= 0.5;
+  }
+
+  /** Whether a column that nothing reads says of a row that counts that it was cancelled. */
+  private boolean saysCancelled(int c, @Nullable Slot slot) {
+    boolean read = slot != null && (slot.isSign() || slot.kind() == CellKind.STATUS);
+    return !read
+        && it.crossed() == null
+        && it.form().isOurs()
+        && it.records().stream()
+            .filter(r -> it.grid().meaning(r.row(), c).status == Status.CANCELLED)
+            .filter(r -> !isNegative(r.row()))
+            .anyMatch(r -> !InterpretedRows.leavesOut(it, it.grid().meanings(r.row())));
   }
 
   /** Whether the words of a column say who was there and who was not. */
@@ -205,30 +274,67 @@ final class Guards {
    * or holds words or days that say neither what became of a row, nor which way an amount goes, nor
    * where it was.
    */
-  private boolean isHarmless(int c) {
-    if (!weighed.isFilled(c)) {
+  boolean isHarmless(int c) {
+    Sums sums = new Sums(it);
+    if (!weighed.isFilled(c) || sums.isPart(c) || sums.isWhole(c) || sums.isRunning(c)) {
       return true;
     }
     String header = it.header(c);
-    if (header == null || forms.isOfOthers(header, it.form())) {
+    if (header == null || forms.isOfOthers(header, it.form(), headers())) {
       return false;
+    }
+    if (forms.isPlanned(header)) {
+      return true;
     }
     for (Interpretation.Column other : it.columns()) {
       if (other.slot() != null && other.slot().target() != null && isSame(c, other.column())) {
         return true;
       }
     }
+    boolean mark = isMark(c);
     return it.records().stream()
-        .map(r -> it.grid().meaning(r.row(), c))
-        .allMatch(cell -> cell == CellMeaning.NOTHING || isPlain(cell));
+        .allMatch(
+            r -> {
+              CellMeaning cell = it.grid().meaning(r.row(), c);
+              return cell == CellMeaning.NOTHING
+                  || isPlain(cell, mark)
+                  || (cell.status == Status.REFUND && isNegative(r.row()));
+            });
   }
 
-  private boolean isPlain(CellMeaning cell) {
+  private List<String> headers() {
+    return it.columns().stream()
+        .map(column -> it.header(column.column()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** Whether a column says yes, and nothing else: a mark, not an answer. */
+  private boolean isMark(int c) {
+    boolean sale = it.form().counts() == Form.Counts.SALE;
+    boolean yes = it.records().stream().noneMatch(r -> it.grid().meaning(r.row(), c).away);
+    return it.form().counts() == Form.Counts.PARTICIPANTS || (sale && yes);
+  }
+
+  private boolean isPlain(CellMeaning cell, boolean mark) {
     boolean word = cell.text || cell.day != null || cell.time;
     boolean telling =
-        cell.status != null || cell.direction != 0 || cell.tick || cell.away || cell.closed;
+        cell.status != null
+            || cell.direction != 0
+            || (cell.tick && !mark)
+            || cell.away
+            || cell.closed;
     boolean foreign = CURRENCIES.contains(cell.folded.toUpperCase(Locale.ROOT));
     return word && !telling && !foreign && !weighed.cells().isPlace(cell);
+  }
+
+  /** Whether what a row comes to is below zero: it says itself that it gives back. */
+  private boolean isNegative(int r) {
+    return it.form().measure().stream()
+        .mapToInt(it::column)
+        .filter(c -> c >= 0)
+        .mapToObj(c -> it.grid().meaning(r, c).number)
+        .anyMatch(number -> number != null && number.signum() < 0);
   }
 
   private boolean isSame(int c, int other) {

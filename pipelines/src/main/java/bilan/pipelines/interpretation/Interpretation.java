@@ -69,7 +69,9 @@ record Interpretation(
     SHEET,
     FILE,
     /** Only one year gives the days the weekdays that they name. */
-    WEEKDAYS
+    WEEKDAYS,
+    /** Somebody says it. */
+    COMMAND
   }
 
   /** A season by its first year, or a calendar year. */

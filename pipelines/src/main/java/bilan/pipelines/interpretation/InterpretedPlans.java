@@ -39,9 +39,12 @@ import bilan.pipelines.typing.PersonKeys;
 import bilan.pipelines.typing.PresenceTick;
 import bilan.pipelines.value.BankAccounts;
 import bilan.pipelines.value.Fault;
+import bilan.text.Message;
 import bilan.text.Problem;
+import bilan.text.Reply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -74,6 +77,7 @@ final class InterpretedPlans {
   private final List<FoundTable> unplaced = new ArrayList<>();
   private final Notices notices = new Notices();
   private boolean unread;
+  private boolean undated;
 
   /** A table with its plan. */
   record Made(FoundTable found, TablePlan plan) {}
@@ -110,8 +114,14 @@ final class InterpretedPlans {
    * Plans of interpretations; empty if one of them leaves something open.
    *
    * @param asksPlace interpretations whose place somebody must say
+   * @param undated whether somebody must say the year of dates
    */
-  List<Made> of(List<Weighed> all, Map<CellGrid, SheetHead> heads, Collection<Weighed> asksPlace) {
+  List<Made> of(
+      List<Weighed> all,
+      Map<CellGrid, SheetHead> heads,
+      Collection<Weighed> asksPlace,
+      boolean undated) {
+    this.undated = undated;
     List<FoundTable> found = new ArrayList<>();
     for (Weighed each : all) {
       SheetHead head = heads.get(each.it().grid().source());
@@ -135,6 +145,15 @@ final class InterpretedPlans {
     }
     for (Made each : made) {
       ask(each);
+    }
+    if (undated) {
+      asked.add(
+          Problem.error(
+                  "TABLE-04",
+                  Message.of("profile.no_year_said"),
+                  file,
+                  Message.of("profile.no_year_said.cure"))
+              .answeredBy("--period", Reply.OPEN));
     }
     return decisions.isEmpty() && !unread ? made : List.of();
   }
@@ -172,7 +191,7 @@ final class InterpretedPlans {
         head.sheet(),
         joined ? number - 1 : number,
         number,
-        last ? Integer.MAX_VALUE : it.grid().row(it.area().end()).number() - 1,
+        last ? it.grid().lastNumber() : it.grid().row(it.area().end()).number() - 1,
         columns,
         it.titles(),
         Map.of(),
@@ -223,33 +242,48 @@ final class InterpretedPlans {
   }
 
   /** What stands beside grants in their own rows: what was received, and of which year they are. */
-  private static List<FoundTable> beside(Weighed w, FoundTable grants) {
+  private List<FoundTable> beside(Weighed w, FoundTable grants) {
     Interpretation it = w.it();
     Dataset dataset = it.form().dataset();
     if (dataset == null || !table(it).is(Trait.GRANTS) || it.crossed() != null) {
       return List.of();
     }
     List<FoundTable> parts = new ArrayList<>();
-    int received = it.column("received");
-    if (received >= 0) {
-      Map<String, Integer> columns = new HashMap<>();
-      columns.put("amount", received);
-      columns.put("received_on", it.column("received_on"));
-      parts.add(part(it, grants, dataset.table(Trait.RECEIPTS), columns));
+    for (int received : it.columnsOf("received")) {
+      int day = dateBeside(it, received);
+      if (day >= 0) {
+        Map<String, Integer> columns = Map.of("amount", received, "received_on", day);
+        parts.add(part(it, grants, dataset.table(Trait.RECEIPTS), columns));
+      } else {
+        Message what = Message.of("profile.undated_receipts", String.valueOf(it.header(received)));
+        notices.add(
+            Problem.warning(
+                "PROF-17",
+                what,
+                file + "!" + grants.sheet(),
+                Message.of("profile.undated_receipts.cure")));
+      }
     }
     int year = it.column("year");
     int awarded = it.column("amount_awarded");
     if (year >= 0 && awarded >= 0) {
-      Map<String, Integer> columns = new HashMap<>();
-      columns.put("fiscal_year", year);
-      columns.put("amount", awarded);
+      Map<String, Integer> columns = Map.of("fiscal_year", year, "amount", awarded);
       parts.add(part(it, grants, dataset.table(Trait.YEARS), columns));
     }
     return parts;
   }
 
+  /** The days on which an amount was received: the next such column, else the only one. */
+  private static int dateBeside(Interpretation it, int received) {
+    List<Integer> dates = it.columnsOf("received_on");
+    return dates.contains(received + 1)
+        ? received + 1
+        : it.columnsOf("received").size() == 1 && dates.size() == 1 ? dates.get(0) : -1;
+  }
+
   private static FoundTable part(
-      Interpretation it, FoundTable grants, DatasetTable table, Map<String, Integer> columns) {
+      Interpretation it, FoundTable grants, DatasetTable table, Map<String, Integer> given) {
+    Map<String, Integer> columns = new HashMap<>(given);
     columns.put("grant", it.column("grant"));
     columns.put("reference", it.column("reference"));
     List<Mapping.Bound> bound = new ArrayList<>();
@@ -279,8 +313,11 @@ final class InterpretedPlans {
       Field field = bound.target().field();
       ColumnReading reading = deciding.decide(field, bound.head(), found.rows(), where);
       CellReader reader = columns.of(field, reading, year, it.context().month(), begins, () -> {});
+      CellReader tolerant = tolerant(field, reader);
+      boolean dates = field.name().equals(table(it).date()) && field.type() == FieldType.DATE;
       planned.add(
-          new TablePlan.Column(bound.head(), bound.target(), reading, tolerant(field, reader)));
+          new TablePlan.Column(
+              bound.head(), bound.target(), reading, dates ? dated(w, tolerant) : tolerant));
     }
     Field value = found.mapping().periodValue();
     ColumnReading periods =
@@ -321,9 +358,10 @@ final class InterpretedPlans {
   }
 
   private boolean areTitled(TablePlan plan, FoundTable found) {
-    return !TitledSections.of(plan, profile.choices(), found.rows(), new ArrayList<>())
+    return TitledSections.of(plan, profile.choices(), found.rows(), new ArrayList<>())
         .fields()
-        .isEmpty();
+        .stream()
+        .anyMatch(f -> f != null && !(f.name().equals("side") && plan.says("account")));
   }
 
   /**
@@ -346,6 +384,19 @@ final class InterpretedPlans {
       CellMeaning it = meanings.of(cell);
       boolean marked = cell.isWords() || it.rough || String.valueOf(cell.text()).endsWith("*");
       return value instanceof Fault && marked ? understood(it, count, value) : value;
+    };
+  }
+
+  /** A reader that takes the day as the whole table says it: {@code mar. 3} under a month. */
+  private CellReader dated(Weighed w, CellReader reader) {
+    return cell -> {
+      CellMeaning it = meanings.of(cell);
+      LocalDate day = it.day == null && it.ofMonth == 0 ? null : w.outcome().dateOf(it);
+      return it.ofMonth > 0 && day != null
+          ? day
+          : reader.read(cell) instanceof Fault fault
+              ? (day == null ? fault : day)
+              : reader.read(cell);
     };
   }
 
@@ -378,6 +429,21 @@ final class InterpretedPlans {
         && it.context().place() != null
         && it.crossed() != AxisKind.PLACE) {
       constants.put(PLACE, it.context().place());
+    }
+    int fiscal = table.indexOf("fiscal_year");
+    if (fiscal >= 0 && !found.mapping().fills("fiscal_year") && it.crossed() == null) {
+      int year = it.context().year();
+      String text = it.context().season() ? year + "-" + (year + 1) : String.valueOf(year);
+      Object read =
+          readers.of(table.fields().get(fiscal), ColumnReading.PLAIN).read(SheetCell.text(text));
+      if (year > 0 && read != null && !(read instanceof Fault)) {
+        constants.putIfAbsent("fiscal_year", read);
+      }
+    }
+    String channel = meanings.lexicon().channel(SheetEvidence.named(it));
+    boolean said = profile.defaults().containsKey("channel") || found.mapping().fills("channel");
+    if (table.is(Trait.SALES) && channel != null && !said) {
+      constants.put("channel", channel);
     }
     LocalDate day = Contexts.day(it.grid(), it.area().head());
     String date = table.date();
@@ -422,7 +488,7 @@ final class InterpretedPlans {
       Map<String, Object> values =
           switch (Objects.requireNonNull(it.crossed())) {
             case PLACE -> Map.of(PLACE, Objects.requireNonNullElse(places.find(text), text));
-            case THING -> Map.of(table(it).is(Trait.ACTIVITIES) ? "activity" : "product", text);
+            case THING -> thing(it, it.grid().meaning(it.area().head(), c), text);
             default -> Map.of();
           };
       LocalDate date = w.outcome().dateOf(c);
@@ -431,13 +497,25 @@ final class InterpretedPlans {
         turned.add(new TurnedColumn(each.head(), null, weekday, values));
         continue;
       }
-      if (it.crossed() != AxisKind.PLACE && it.crossed() != AxisKind.THING && date == null) {
-        decisions.add(
-            Problem.error("TABLE-04", bilan.text.Message.of("profile.no_year", text), file, null));
+      boolean period = Objects.requireNonNull(it.crossed()).isPeriod();
+      if (period && date == null && !undated) {
+        decisions.add(Problem.error("TABLE-04", Message.of("profile.no_year", text), file, null));
       }
       turned.add(new TurnedColumn(each.head(), date, values));
     }
     return turned;
+  }
+
+  /** What a column of an activity, a product or an hour says of its cells. */
+  private static Map<String, Object> thing(Interpretation it, CellMeaning head, String text) {
+    if (!table(it).is(Trait.ACTIVITIES)) {
+      return Map.of("product", text);
+    }
+    boolean hour = head.unit == CellMeaning.Unit.HOURS && head.number != null && head.isWhole();
+    int at = hour && head.number != null ? head.number.intValue() : -1;
+    return at >= 0 && at < 24
+        ? Map.of("start_time", LocalTime.of(at, 0))
+        : Map.of("activity", text);
   }
 
   /** Titles between the rows that are places. */
@@ -471,8 +549,12 @@ final class InterpretedPlans {
       plan.finish(draft -> direct(draft, directions));
     } else if (table(it).is(Trait.ACCOUNTS)) {
       plan.finish(InterpretedPlans::part);
-    } else if (table(it).is(Trait.GRANTS) && it.column("status") < 0) {
-      plan.finish(draft -> answer(draft, it.column("amount_awarded")));
+    } else if (table(it).is(Trait.GRANTS)) {
+      plan.finish(
+          draft -> {
+            answer(draft, it.column("status"));
+            answer(draft, it.column("amount_awarded"));
+          });
     }
   }
 
@@ -513,7 +595,8 @@ final class InterpretedPlans {
 
   /** What stands instead of an amount says that a grant is awaited, or was refused. */
   private void answer(Draft draft, int column) {
-    Status status = column < 0 ? null : meanings.of(draft.row().cell(column)).status;
+    CellMeaning said = column < 0 ? null : meanings.of(draft.row().cell(column));
+    Status status = said == null ? null : meanings.lexicon().leading(said.key);
     if (status == Status.WAITS) {
       draft.setIfAbsent("status", "requested");
     } else if (status == Status.CANCELLED) {
@@ -532,8 +615,11 @@ final class InterpretedPlans {
   }
 
   /** Fields that a row must have and that come from nowhere. */
-  private static List<Field> missing(TablePlan plan) {
+  private List<Field> missing(TablePlan plan) {
     Set<String> given = new HashSet<>();
+    if (undated && plan.table().date() != null) {
+      given.addAll(List.of("fiscal_year", "month", plan.table().date()));
+    }
     List<Field> missing = new ArrayList<>();
     if ("participant".equals(plan.grain())) {
       given.add("participants");

@@ -176,7 +176,7 @@ final class InterpretedRows {
       return;
     }
     int column = it.column(Contexts.date(it));
-    if (date == null && column >= 0 && it.form().isOurs() && isFact()) {
+    if (date == null && column >= 0 && it.form().isOurs() && isFact(it)) {
       boolean partial = grid.meaning(r, column).isPeriod();
       rejected += partial ? 0 : 1;
       if (!partial) {
@@ -184,10 +184,6 @@ final class InterpretedRows {
       }
     }
     give(r, date, place, value);
-  }
-
-  private boolean isFact() {
-    return it.form().table() != null && it.form().table().date() != null;
   }
 
   private void give(int r, @Nullable LocalDate date, @Nullable String place, BigDecimal value) {
@@ -243,17 +239,31 @@ final class InterpretedRows {
         return true;
       }
     }
-    int label = it.column("label");
-    if (it.form().counts() == Counts.LINE && meaning(row, label).balance) {
+    if (it.form().counts() == Counts.LINE && row.stream().anyMatch(cell -> cell.balance)) {
+      return true;
+    }
+    boolean counted = it.crossed() == null && it.form().table() != null;
+    if (counted && isFact(it) && isEmpty(it, row) && row.stream().anyMatch(cell -> cell.off)) {
       return true;
     }
     if (it.form().counts() == Counts.PARTICIPANTS && it.crossed() == null) {
-      CellMeaning counted = meaning(row, it.column("participants"));
-      if (counted.number == null && counted.saysNothing()) {
+      CellMeaning people = meaning(row, it.column("participants"));
+      if (people.number == null && people.saysNothing()) {
         return true;
       }
     }
     return it.columnsOf("@cancelled").stream().anyMatch(c -> meaning(row, c).tick);
+  }
+
+  private static boolean isFact(Interpretation it) {
+    return it.form().table() != null && it.form().table().date() != null;
+  }
+
+  /** Whether nothing stands where a row says what it comes to. */
+  private static boolean isEmpty(Interpretation it, List<CellMeaning> row) {
+    return it.form().measure().stream()
+        .mapToInt(it::column)
+        .allMatch(c -> c < 0 || meaning(row, c).number == null);
   }
 
   /** Whether a row gives back what another took: it counts as it is. */
@@ -335,9 +345,13 @@ final class InterpretedRows {
     return dateAbove;
   }
 
-  private @Nullable LocalDate dateOf(CellMeaning cell) {
+  /** The day that a cell of the column of dates says; null if it says none. */
+  @Nullable LocalDate dateOf(CellMeaning cell) {
     if (cell.day != null) {
       return date(cell.day);
+    }
+    if (cell.ofMonth > 0 && it.context().month() > 0) {
+      return date(new Day(null, it.context().month(), cell.ofMonth, cell.weekday));
     }
     if (cell.serial != null) {
       return date(cell.serial);
@@ -405,10 +419,20 @@ final class InterpretedRows {
     return cell.share ? BigDecimal.ONE : cell.number;
   }
 
+  /** The tax of a row, or the sum of its taxes at several rates; null if none is written. */
+  private @Nullable BigDecimal tax(int r) {
+    BigDecimal tax = number(r, "tax");
+    for (int c : it.columnsOf("taxes")) {
+      BigDecimal part = grid.meaning(r, c).number;
+      tax = part == null ? tax : tax == null ? part : tax.add(part);
+    }
+    return tax;
+  }
+
   private @Nullable BigDecimal sale(int r) {
     BigDecimal incl = number(r, "amount_incl_tax");
     BigDecimal excl = number(r, "amount_excl_tax");
-    BigDecimal tax = number(r, "tax");
+    BigDecimal tax = tax(r);
     BigDecimal quantity = number(r, "quantity");
     BigDecimal price = number(r, "unit_price_incl_tax");
     if (incl != null && excl != null && tax != null) {

@@ -1,7 +1,6 @@
 package bilan.pipelines.interpretation;
 
 import bilan.pipelines.dataset.Dataset;
-import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.interpretation.SheetVerdict.State;
 import bilan.pipelines.interpretation.SheetVerdict.Topic;
 import bilan.pipelines.layout.SheetHead;
@@ -32,7 +31,15 @@ import org.jspecify.annotations.Nullable;
 public final class Interpreter {
 
   private static final Set<String> ANSWERED =
-      Set.of("TABLE-01", "TABLE-04", "PROF-02", "PROF-11", "PROF-12");
+      Set.of(
+          "TABLE-01",
+          "TABLE-04",
+          "TABLE-07",
+          "TABLE-13",
+          "TABLE-21",
+          "PROF-02",
+          "PROF-11",
+          "PROF-12");
 
   /** Questions about columns, which a table of facts whose every column is explained answers. */
   private static final Set<String> OF_COLUMNS = Set.of("PROF-03", "PROF-16", "PROF-17");
@@ -48,6 +55,8 @@ public final class Interpreter {
   private final Workbook workbook;
   private final PersonKeys people;
   private Function<Profile, Understood> planned = kind -> Understood.NOTHING;
+  private List<SheetVerdict> verdicts = List.of();
+  private Forms forms = Forms.of(FileLexicon.SHIPPED);
 
   public Interpreter(Workbook workbook, PersonKeys people) {
     this.workbook = workbook;
@@ -60,6 +69,7 @@ public final class Interpreter {
    * @param profile generic, of their dataset, or a kind of sheet that has a name; null if there are
    *     none
    * @param summaries plans of sheets that sum up the others, to be compared with them
+   * @param sums whether some row is a total by its sums alone, without a word
    * @param columns how many headers are used; 0 if columns stand for values, which is another
    *     reading
    * @param asked what somebody must say of whole tables first: a place, an account
@@ -70,13 +80,14 @@ public final class Interpreter {
       List<FoundTable> found,
       List<TablePlan> plans,
       List<TablePlan> summaries,
+      boolean sums,
       int columns,
       List<Problem> asked,
       List<Problem> told) {
 
     /** Nothing, or not all without a question. */
     public static final Understood NOTHING =
-        new Understood(null, List.of(), List.of(), List.of(), 0, List.of(), List.of());
+        new Understood(null, List.of(), List.of(), List.of(), false, 0, List.of(), List.of());
 
     public Understood {
       found = List.copyOf(found);
@@ -103,18 +114,19 @@ public final class Interpreter {
   }
 
   private Understood understand(ReadRequest request, Judged judged) {
-    List<SheetVerdict> verdicts = judged.verdicts();
+    verdicts = judged.verdicts();
     List<Weighed> read = new ArrayList<>();
     List<Weighed> controls = new ArrayList<>();
     List<Weighed> placeless = new ArrayList<>();
     TreeSet<String> datasets = new TreeSet<>();
+    boolean yearless = false;
     for (SheetVerdict verdict : verdicts) {
       Weighed best = verdict.best();
       if (isOpen(verdict)) {
         return Understood.NOTHING;
       }
       Dataset dataset = best == null ? null : best.it().form().dataset();
-      boolean rows = verdict.state() == State.READ || lacksPlace(verdict);
+      boolean rows = verdict.state() == State.READ || lacksPlace(verdict) || verdict.lacksYear();
       if (best != null && dataset != null && rows) {
         if (!best.isWhole()) {
           return Understood.NOTHING;
@@ -123,6 +135,7 @@ public final class Interpreter {
         if (lacksPlace(verdict)) {
           placeless.add(best);
         }
+        yearless |= verdict.lacksYear();
         datasets.add(dataset.name());
       } else if (best != null && dataset != null && verdict.state() == State.CONTROL) {
         controls.add(best);
@@ -135,8 +148,30 @@ public final class Interpreter {
     String dataset = datasets.first();
     ReadRequest as = request.dataset().equals(dataset) ? request : request.as(dataset);
     List<Problem> told = told(judged, nameOf(request), request.place() != null);
-    planned = kind -> planned(as, kind, read, controls, placeless, judged, told);
+    boolean undated = yearless;
+    planned = kind -> planned(as, kind, read, controls, placeless, undated, judged, told);
     return planned.apply(Profile.generic(dataset));
+  }
+
+  /**
+   * Whether titles and names say that what was understood last is no table of another dataset: they
+   * have a word of its kind, and none of that one's.
+   */
+  public boolean isEvidentlyNot(String other) {
+    List<SheetVerdict> read = verdicts.stream().filter(v -> v.state() == State.READ).toList();
+    return !read.isEmpty() && read.stream().allMatch(v -> isEvidentlyNot(v, other));
+  }
+
+  private boolean isEvidentlyNot(SheetVerdict verdict, String other) {
+    Weighed best = verdict.best();
+    if (best == null || verdict.margin() < EVIDENT) {
+      return false;
+    }
+    Set<String> named = SheetEvidence.named(best.it());
+    return best.it().form().words().stream().anyMatch(named::contains)
+        && forms.all().stream()
+            .filter(form -> form.dataset() != null && form.dataset().name().equals(other))
+            .noneMatch(form -> form.words().stream().anyMatch(named::contains));
   }
 
   /** What was understood last, planned as a kind of sheet that has a name. */
@@ -150,19 +185,20 @@ public final class Interpreter {
       List<Weighed> read,
       List<Weighed> controls,
       List<Weighed> placeless,
+      boolean undated,
       Judged judged,
       List<Problem> told) {
     boolean date1904 = "true".equals(workbook.facts().get("date1904"));
     InterpretedPlans plans =
         new InterpretedPlans(
             as, isCsv(), date1904, people, judged.places(), judged.meanings(), kind);
-    List<InterpretedPlans.Made> made = plans.of(read, judged.grids(), placeless);
+    List<InterpretedPlans.Made> made = plans.of(read, judged.grids(), placeless, undated);
     List<Problem> all = new ArrayList<>(told);
     all.addAll(plans.warnings());
     List<InterpretedPlans.Made> summaries =
         new InterpretedPlans(
                 as, isCsv(), date1904, people, judged.places(), judged.meanings(), kind)
-            .of(controls, judged.grids(), List.of());
+            .of(controls, judged.grids(), List.of(), true);
     return made.isEmpty()
         ? Understood.NOTHING
         : new Understood(
@@ -170,6 +206,7 @@ public final class Interpreter {
             made.stream().map(InterpretedPlans.Made::found).toList(),
             made.stream().map(InterpretedPlans.Made::plan).toList(),
             summaries.stream().map(InterpretedPlans.Made::plan).toList(),
+            read.stream().anyMatch(Weighed::hasBareTotal),
             columns(read),
             plans.asked(),
             all);
@@ -204,7 +241,8 @@ public final class Interpreter {
             && best.it().form().told()
             && best.it().missing() == 0
             && !best.outcome().rows.isEmpty();
-    return nearly || (verdict.state() == State.ASK && !lacksPlace(verdict));
+    boolean simple = lacksPlace(verdict) || verdict.lacksYear();
+    return nearly || (verdict.state() == State.ASK && !simple);
   }
 
   /** Whether only the place of all rows of a sheet is unknown. */
@@ -225,13 +263,11 @@ public final class Interpreter {
    */
   public static boolean answers(List<Problem> asked, String dataset) {
     CellMeanings meanings = new CellMeanings(FileLexicon.SHIPPED);
-    boolean facts = Datasets.get(dataset).tables().stream().anyMatch(t -> !t.stream().isEmpty());
-    boolean small = Datasets.get(dataset).tables().size() == 1;
     return asked.stream()
         .allMatch(
             problem ->
                 ANSWERED.contains(problem.code())
-                    || (facts && small && OF_COLUMNS.contains(problem.code()))
+                    || OF_COLUMNS.contains(problem.code())
                     || (problem.code().equals(GONE)
                         && problem.what().arguments().stream()
                             .anyMatch(word -> meanings.of(String.valueOf(word)).day != null)));
@@ -331,7 +367,7 @@ public final class Interpreter {
   private Judged judged(ReadRequest request, List<SheetHead> heads) {
     FileLexicon lexicon = FileLexicon.of(request.ownProfiles());
     CellMeanings meanings = new CellMeanings(lexicon);
-    Forms forms = Forms.of(lexicon);
+    forms = Forms.of(lexicon);
     NamedPlaces places = places(request, lexicon);
     Map<CellGrid, SheetHead> grids = new LinkedHashMap<>();
     for (SheetHead head : heads) {
@@ -342,7 +378,12 @@ public final class Interpreter {
     String file = nameOf(request);
     int dot = file.lastIndexOf('.');
     KnownOrganisation organisation =
-        new KnownOrganisation(request.firstMonth(), places, request.place() != null);
+        new KnownOrganisation(
+            request.firstMonth(),
+            places,
+            request.place() != null,
+            request.periodFrom(),
+            request.periodTo());
     List<SheetVerdict> verdicts =
         new SheetJudge(organisation, forms, meanings)
             .of(List.copyOf(grids.keySet()), dot > 0 ? file.substring(0, dot) : file);

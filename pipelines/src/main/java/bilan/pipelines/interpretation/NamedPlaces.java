@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Places of the organisation by any of their names; case, accents and articles do not matter. */
 final class NamedPlaces {
 
+  private static final int SHORT = 8;
+  private static final int OWN = 4;
+
   private final FileLexicon lexicon;
   private final Map<List<String>, String> names = new LinkedHashMap<>();
   private final Map<String, String> found = new HashMap<>();
@@ -81,7 +84,11 @@ final class NamedPlaces {
     if (within.size() == 1) {
       return within.keySet().iterator().next();
     }
-    return within.isEmpty() && around.size() == 1 ? around.iterator().next() : "";
+    if (within.isEmpty() && around.size() == 1) {
+      return around.iterator().next();
+    }
+    String own = within.isEmpty() && around.isEmpty() ? byOwnWord(words) : null;
+    return own == null ? "" : own;
   }
 
   /** The only place named inside a longer text, by its longest name; null if there is none. */
@@ -101,6 +108,22 @@ final class NamedPlaces {
         }
       }
     }
-    return best.size() == 1 ? best.get(0) : null;
+    return best.isEmpty() ? byOwnWord(words) : best.size() == 1 ? best.get(0) : null;
+  }
+
+  /** The only place of which a short text has a word that is no common one and of no other. */
+  private @Nullable String byOwnWord(List<String> words) {
+    Set<String> found = new LinkedHashSet<>();
+    for (String word : words.size() > SHORT ? List.<String>of() : words) {
+      if (word.length() >= OWN && !lexicon.is(Theme.COMMON, word)) {
+        names.forEach(
+            (name, place) -> {
+              if (name.contains(word)) {
+                found.add(place);
+              }
+            });
+      }
+    }
+    return found.size() == 1 ? found.iterator().next() : null;
   }
 }

@@ -88,7 +88,7 @@ final class RowJudge {
     boolean away = false;
     Map<Integer, BigDecimal> numbers = new HashMap<>();
     for (int c : filled) {
-      away |= row.get(c).status == Status.CANCELLED;
+      away |= row.get(c).status == Status.CANCELLED || row.get(c).balance;
       word = Math.max(word, row.get(c).total);
       BigDecimal adds = row.get(c).adds();
       if (adds != null) {
@@ -100,7 +100,8 @@ final class RowJudge {
       boolean small = c == 0 && row.get(c).key.split(" ", -1).length <= SHORT_TITLE;
       return Found.plain(word > 0 ? Role.TOTAL : small && followed ? Role.SECTION : Role.NOTE);
     }
-    return weigh(filled.size(), word, numbers, away);
+    boolean after = partsAll > 1 && row.stream().anyMatch(cell -> cell.aside);
+    return after ? Found.plain(Role.NOTE) : weigh(filled.size(), word, numbers, away);
   }
 
   /** Share of a row's cells that repeat the header. */

@@ -1,6 +1,9 @@
 package bilan.pipelines.interpretation;
 
 import bilan.pipelines.interpretation.CellGrid.Change;
+import bilan.pipelines.lexicon.FileLexicon.Theme;
+import bilan.pipelines.lexicon.Folded;
+import bilan.pipelines.mapping.Ages;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.SheetCell;
 import java.util.ArrayList;
@@ -38,9 +41,19 @@ final class Shapes {
     boolean words =
         children.stream()
             .map(c -> sheet.meaning(head + 1, c))
-            .noneMatch(it -> it.number != null && it.year == null);
+            .noneMatch(
+                it ->
+                    it.number != null
+                        && it.year == null
+                        && it.unit != CellMeaning.Unit.PERCENT
+                        && Ages.of(it.folded) == null);
+    boolean bands =
+        children.stream().allMatch(c -> Ages.of(sheet.meaning(head + 1, c).folded) != null);
     boolean over = children.stream().anyMatch(c -> sheet.isBlank(head, c));
-    if (children.size() < 2 || !words || !over || parents.size() >= children.size() + 2) {
+    if (children.size() < 2
+        || !words
+        || !over
+        || (!bands && parents.size() >= children.size() + 2)) {
       return null;
     }
     List<SheetCell> cells = new ArrayList<>();
@@ -51,7 +64,7 @@ final class Shapes {
       parent = above.isBlank() ? parent : above;
       if (below.isBlank()) {
         cells.add(above);
-      } else if (parent.isBlank()) {
+      } else if (parent.isBlank() || saysNothing(parent)) {
         cells.add(below);
       } else {
         boolean period = meanings.of(parent).isPeriod();
@@ -67,6 +80,12 @@ final class Shapes {
       }
     }
     return new CellGrid(sheet.sheet(), rows, meanings, new Change(Change.JOINED, head), sheet);
+  }
+
+  /** Whether a header has only words that tell nothing: {@code dont}. */
+  private boolean saysNothing(SheetCell header) {
+    return Folded.words(String.valueOf(header.text())).stream()
+        .allMatch(word -> meanings.lexicon().is(Theme.STOP, word));
   }
 
   /**

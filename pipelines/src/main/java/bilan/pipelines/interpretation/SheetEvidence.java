@@ -128,7 +128,8 @@ enum SheetEvidence {
   HEADER_AREA(1.2, true) {
     @Override
     @Nullable Double of(Weighed w) {
-      return Math.min(1, w.it().area().score() / 1.3);
+      boolean joined = w.it().grid().change().name().equals(CellGrid.Change.JOINED);
+      return Math.min(1, w.it().area().score() / 1.3) - (joined ? 0.5 : 0);
     }
   },
   /** Title, sheet, file and headers name the kind of table. */
@@ -311,12 +312,18 @@ enum SheetEvidence {
     return early;
   }
 
-  /** Stems of what titles, the sheet, the file and headers say. */
-  static Set<String> said(Interpretation it) {
+  /** Stems of what titles, the sheet and the file say. */
+  static Set<String> named(Interpretation it) {
     Set<String> stems = new HashSet<>();
     it.titles().forEach(title -> stems.addAll(Folded.stems(title)));
     stems.addAll(Folded.stems(it.grid().sheet()));
     stems.addAll(Folded.stems(it.file()));
+    return stems;
+  }
+
+  /** Stems of what titles, the sheet, the file and headers say. */
+  static Set<String> said(Interpretation it) {
+    Set<String> stems = named(it);
     it.columns()
         .forEach(
             column -> {

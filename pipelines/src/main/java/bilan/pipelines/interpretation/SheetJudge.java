@@ -5,6 +5,7 @@ import bilan.pipelines.interpretation.InterpretedRows.Given;
 import bilan.pipelines.interpretation.SheetVerdict.State;
 import bilan.pipelines.interpretation.SheetVerdict.Topic;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ final class SheetJudge {
   /** Score of an interpretation that a sheet which is none of ours may reach. */
   static final double NONE = 6.0;
 
+  private static final int SEVERAL_DAYS = 5;
+  private static final BigDecimal NOTHING = new BigDecimal(-1);
   private static final double SURE = 1.5;
   private static final double MARGIN = 0.5;
   private static final double LIKE = 0.3;
@@ -44,7 +47,7 @@ final class SheetJudge {
     Map<CellGrid, List<Weighed>> found = new LinkedHashMap<>();
     for (CellGrid sheet : sheets) {
       for (CellGrid part : parts(sheet)) {
-        found.put(part, search.of(part, file, pools));
+        stacked(part, search, file, pools, found);
       }
     }
     Map<List<Object>, Integer> alike = new HashMap<>();
@@ -65,6 +68,41 @@ final class SheetJudge {
           verdicts.add(verdict(sheet, scores));
         });
     return controls(verdicts);
+  }
+
+  /** Interpretations of a table, and of those below it that have its layout. */
+  private void stacked(
+      CellGrid grid,
+      SheetSearch search,
+      String file,
+      Map<String, List<CellMeaning>> pools,
+      Map<CellGrid, List<Weighed>> found) {
+    List<Weighed> all = search.of(grid, file, pools);
+    Weighed best = all.isEmpty() ? null : all.get(0);
+    if (best != null && best.it().missing() == 0 && best.it().grid().equals(grid)) {
+      Area area = best.it().area();
+      CellGrid below =
+          area.end() < grid.height() ? grid.below(area.end(), area.head(), meanings) : null;
+      List<Weighed> next = below == null ? List.of() : search.of(below, file, pools);
+      if (below != null && !next.isEmpty() && slots(next.get(0)).equals(slots(best))) {
+        CellGrid above = grid.above(area.end(), meanings);
+        found.put(above, search.of(above, file, pools));
+        stacked(below, search, file, pools, found);
+        return;
+      }
+    }
+    found.put(grid, all);
+  }
+
+  /** What two tables share that are read alike, whatever their headers are. */
+  private static List<Object> slots(Weighed w) {
+    List<Object> slots = new ArrayList<>();
+    slots.add(w.it().form().name());
+    slots.add(String.valueOf(w.it().crossed()));
+    for (Column column : w.it().columns()) {
+      slots.add(column.slot() == null ? String.valueOf(column.total()) : column.slot().name());
+    }
+    return slots;
   }
 
   /** The tables of a sheet that stand side by side; the sheet itself if none do. */
@@ -120,12 +158,17 @@ final class SheetJudge {
     if (all.isEmpty()) {
       return new SheetVerdict(sheet.sheet(), State.NONE, Topic.NOTHING, null, null, 0);
     }
-    Weighed best = all.get(0);
+    Weighed best =
+        all.stream()
+            .filter(w -> !isLoose(w) && w.it().missing() == 0)
+            .filter(w -> scores.getOrDefault(w, 0.0) >= NONE + SURE)
+            .findFirst()
+            .orElse(all.get(0));
     Map<String, BigDecimal> figures = best.outcome().figures();
     Weighed next =
         all.stream()
-            .skip(1)
             .filter(w -> !w.outcome().figures().equals(figures))
+            .filter(w -> isLoose(best) || !isLoose(w))
             .findFirst()
             .orElse(null);
     double above = scores.getOrDefault(best, 0.0);
@@ -144,6 +187,11 @@ final class SheetJudge {
     return new SheetVerdict(sheet.sheet(), state, topic, best, next, above - below);
   }
 
+  /** Whether titles stand as columns and no total confirms it: it could never be read. */
+  private static boolean isLoose(Weighed w) {
+    return w.it().crossed() == AxisKind.THING && !new Guards(w).isSummed();
+  }
+
   private Topic topic(Weighed best, @Nullable Weighed next, double score, double margin) {
     Interpretation it = best.it();
     if (it.form().whose()) {
@@ -152,7 +200,7 @@ final class SheetJudge {
     if (score < NONE + SURE && !it.form().reference()) {
       return Topic.FORM;
     }
-    if (!it.form().reference() && it.crossed() == null && isUnexplained(it)) {
+    if (!it.form().reference() && it.crossed() == null && isUnexplained(best)) {
       return Topic.COLUMNS;
     }
     if (next != null && margin < MARGIN) {
@@ -183,7 +231,9 @@ final class SheetJudge {
   }
 
   /** Whether more columns of numbers are unused than used. */
-  private static boolean isUnexplained(Interpretation it) {
+  private static boolean isUnexplained(Weighed best) {
+    Interpretation it = best.it();
+    Guards guards = new Guards(best);
     int used = 0;
     int unused = 0;
     for (Column column : it.columns()) {
@@ -195,7 +245,7 @@ final class SheetJudge {
       }
       if (numbers * 2 > seen) {
         used += column.slot() == null ? 0 : 1;
-        unused += column.slot() == null ? 1 : 0;
+        unused += column.slot() == null && !guards.isHarmless(column.column()) ? 1 : 0;
       }
     }
     return unused > used;
@@ -251,11 +301,43 @@ final class SheetJudge {
                               .compareTo(TOLERANCE)
                           < 0)
               .count();
-      if (isCounted(each) && others > 1 && mine.size() >= 3 && hit >= 0.7 * mine.size()) {
+      boolean months = others > 1 && mine.size() >= 3 && hit >= 0.7 * mine.size();
+      if (isCounted(each) && (months || isOfDays(each, judged))) {
         judged.set(i, each.as(State.CONTROL));
       }
     }
     return judged;
+  }
+
+  /** Whether the days of a sheet are the sums of the more rows of another. */
+  private static boolean isOfDays(SheetVerdict each, List<SheetVerdict> all) {
+    Map<LocalDate, BigDecimal> mine = days(each);
+    for (SheetVerdict other : all) {
+      if (!other.equals(each) && isCounted(other) && mine.size() >= SEVERAL_DAYS) {
+        Map<LocalDate, BigDecimal> days = days(other);
+        boolean finer = other.best() != null && other.best().outcome().rows.size() > mine.size();
+        long same =
+            mine.entrySet().stream()
+                .filter(d -> days.getOrDefault(d.getKey(), NOTHING).compareTo(d.getValue()) == 0)
+                .count();
+        if (finer && same >= 0.7 * mine.size()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Map<LocalDate, BigDecimal> days(SheetVerdict verdict) {
+    Map<LocalDate, BigDecimal> days = new HashMap<>();
+    if (isCounted(verdict) && verdict.best() != null) {
+      for (Given row : verdict.best().outcome().rows) {
+        if (row.date() != null) {
+          days.merge(row.date(), row.value(), BigDecimal::add);
+        }
+      }
+    }
+    return days;
   }
 
   private static boolean isCounted(SheetVerdict verdict) {

@@ -25,7 +25,7 @@ final class SheetSearch {
     this.forms = forms;
     this.organisation = organisation;
     this.meanings = meanings;
-    this.contexts = new Contexts(organisation.places(), meanings);
+    this.contexts = new Contexts(organisation, meanings);
   }
 
   /**

@@ -44,6 +44,11 @@ record SheetVerdict(
     FIELD
   }
 
+  /** Whether only the year of its dates is unknown. */
+  boolean lacksYear() {
+    return state == State.ASK && topic == Topic.YEAR && best != null && best.it().missing() == 0;
+  }
+
   SheetVerdict as(State other) {
     return new SheetVerdict(sheet, other, topic, best, next, margin);
   }

@@ -3,12 +3,17 @@ package bilan.pipelines.interpretation;
 import bilan.pipelines.lexicon.Folded;
 import bilan.pipelines.mapping.Target;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One meaning that a column may have in a form; each is itself only. */
 final class Slot {
+
+  /** Several words in parentheses say how to answer, not what. */
+  private static final Pattern REMARK = Pattern.compile("\\([^)]* [^)]* [^)]*\\)");
 
   private final String name;
   private final CellKind kind;
@@ -44,6 +49,15 @@ final class Slot {
     this.target = target;
   }
 
+  /** This meaning, under the headers of another too. */
+  Slot or(Slot other) {
+    List<List<String>> all = new ArrayList<>(headers);
+    all.addAll(other.headers);
+    Set<String> keys = new HashSet<>(written);
+    keys.addAll(other.written);
+    return new Slot(name, kind, all, keys, choices, many, target);
+  }
+
   String name() {
     return name;
   }
@@ -76,6 +90,11 @@ final class Slot {
   /** Whether it says what the amount of its row is: a refund, a debit, cancelled. */
   boolean isSign() {
     return name.startsWith("@");
+  }
+
+  /** Whether it counts one gender. */
+  boolean isGender() {
+    return name.startsWith("gender/");
   }
 
   boolean hasChoice(String key) {
@@ -115,12 +134,16 @@ final class Slot {
   static List<String> stems(String header, Set<String> stop) {
     List<String> all = new ArrayList<>();
     List<String> telling = new ArrayList<>();
-    for (String word : Folded.words(header)) {
+    String said = REMARK.matcher(header).replaceAll(" ");
+    for (String word : Folded.words(said.isBlank() ? header : said)) {
       String stem = Folded.stem(word);
       all.add(stem);
       if (!stop.contains(word)) {
         telling.add(stem);
       }
+    }
+    if (all.isEmpty() && !header.isBlank()) {
+      return List.of(header.strip()); // a sign alone: €, %
     }
     return telling.isEmpty() ? all : telling;
   }

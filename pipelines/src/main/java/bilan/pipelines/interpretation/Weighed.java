@@ -1,6 +1,7 @@
 package bilan.pipelines.interpretation;
 
 import bilan.pipelines.interpretation.RowRoles.Judged;
+import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
@@ -88,11 +89,26 @@ final class Weighed {
 
   /** Whether it may be read in silence. */
   boolean isWhole() {
-    return new Guards(this).allow();
+    return objections().isEmpty();
+  }
+
+  /** Why it is not read in silence; empty if it may be. */
+  List<Message> objections() {
+    return new Guards(this).objections();
   }
 
   boolean isFilled(int c) {
     return it.records().stream().limit(50).anyMatch(r -> !it.grid().isBlank(r.row(), c));
+  }
+
+  /** Whether some row is a total by its sums alone, without a word. */
+  boolean hasBareTotal() {
+    return it.rows().stream()
+        .filter(r -> r.role() == RowJudge.Role.CHECKED_TOTAL)
+        .anyMatch(
+            r ->
+                it.grid().filled(r.row()).stream()
+                    .allMatch(c -> it.grid().meaning(r.row(), c).total == 0));
   }
 
   boolean saysTotal(int r) {

@@ -69,7 +69,11 @@ public final class FileLexicon {
     /** A line of a bank statement that says a balance. */
     BALANCES,
     /** A number is foreseen, or the most that there may be. */
-    PLANNED
+    PLANNED,
+    /** Words of a row that is no record and no total: an average, a float, last year's total. */
+    ASIDE,
+    /** Words of many places, which do not tell one from another. */
+    COMMON
   }
 
   /** What a word of a status column says of its row. */
@@ -341,6 +345,32 @@ public final class FileLexicon {
       }
     }
     return best;
+  }
+
+  /** What the first words of a text say of its row; null if they say nothing. */
+  public @Nullable Status leading(String key) {
+    return statuses.entrySet().stream()
+        .filter(s -> begins(key, s.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a text begins by saying that something was closed or cancelled. */
+  public boolean isOff(String key) {
+    return themes.getOrDefault(Theme.CLOSED, Set.of()).stream().anyMatch(w -> begins(key, w))
+        || statuses.entrySet().stream()
+            .anyMatch(s -> s.getValue() == Status.CANCELLED && begins(key, s.getKey()));
+  }
+
+  /** Whether a text says that its row is no record, by its first words or its last. */
+  public boolean isAside(String key) {
+    return themes.getOrDefault(Theme.ASIDE, Set.of()).stream()
+        .anyMatch(word -> begins(key, word) || key.endsWith(" " + word));
+  }
+
+  private static boolean begins(String key, String word) {
+    return key.equals(word) || key.startsWith(word + " ");
   }
 
   /** A part of a regular expression that matches any name of a month. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param near whether the second is so near that it is worth a line
  * @param reasons what speaks for it and against it, the strongest first; empty if nothing weighed
  *     it
+ * @param held why it is not read without a question, though it is understood; empty else
  * @param header number of its header row; 0 if there is none
  * @param checked numbers of the rows of totals that are the sums of what they cover
  */
@@ -26,6 +27,7 @@ public record SheetExplained(
     @Nullable Message next,
     boolean near,
     List<Reason> reasons,
+    List<Message> held,
     int header,
     Set<Integer> checked) {
 
@@ -55,6 +57,7 @@ public record SheetExplained(
 
   public SheetExplained {
     reasons = List.copyOf(reasons);
+    held = List.copyOf(held);
     checked = Set.copyOf(checked);
   }
 }

@@ -92,7 +92,7 @@ public final class WorkbookReading {
   /**
    * Reads by rules. Where they ask, or reject so many rows of a small file that it is refused, or
    * leave columns of it and reject none, an interpretation of the whole workbook reads instead, if
-   * it leaves nothing to ask, rejects no row and uses more columns.
+   * it leaves nothing to ask, rejects no row and uses more columns, or knows a total by its sums.
    */
   private Reading read(RowSink sink, boolean placed) throws IOException {
     if (given != null) {
@@ -158,7 +158,8 @@ public final class WorkbookReading {
       int unread = reading.ignoredColumns().size() + unreadable(reading);
       boolean generic = Profile.isGeneric(reading.profile());
       used = generic && unread > 0 ? reading.columns().size() - unread : used;
-      open = tried.isRefused(dataset.whole()) || (generic && unread > 0 && tried.rejected() == 0);
+      boolean doubtful = generic && (unread > 0 || tried.isWide());
+      open = tried.isRefused(dataset.whole()) || (doubtful && tried.rejected() == 0);
     } catch (Failure failure) {
       asked = failure;
       open = isAnswered(asked);
@@ -169,8 +170,9 @@ public final class WorkbookReading {
       return asked(found, sink, placed);
     }
     boolean answered = found.isOf(dataset.name()) && found.asked().isEmpty();
-    Reading whole = answered ? tried(found, tried.rows()) : null;
-    boolean needed = asked != null || tried.isRefused(dataset.whole());
+    boolean sums = asked == null && found.sums();
+    Reading whole = answered ? tried(found, sums ? 1 : tried.rows()) : null;
+    boolean needed = asked != null || sums || tried.isRefused(dataset.whole());
     if (whole != null && (needed || found.columns() - unreadable(whole) > used)) {
       understood = found;
       return byInterpretation(found, sink);
@@ -198,13 +200,15 @@ public final class WorkbookReading {
   }
 
   /**
-   * What an interpretation reads; null if it rejects a row, or reads none or fewer than the rules.
+   * What an interpretation reads; null if it reads none, or fewer than the rules, or rejects a row
+   * where they read some, or too many where they read none.
    */
   private @Nullable Reading tried(Understood found, int byRules) throws IOException {
     Tried tried = new Tried();
     try {
       Reading reading = byInterpretation(found, tried);
-      boolean all = tried.rejected() == 0 && tried.rows() > 0 && tried.rows() >= byRules;
+      boolean kept = byRules == 0 ? !tried.isRefused(dataset.whole()) : tried.rejected() == 0;
+      boolean all = kept && tried.rows() > 0 && tried.rows() >= byRules;
       return all ? reading : null;
     } catch (Failure asked) {
       return null;

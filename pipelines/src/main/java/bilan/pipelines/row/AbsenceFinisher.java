@@ -130,9 +130,9 @@ final class AbsenceFinisher implements Finisher {
   private TablePlan.@Nullable Column absent(Row row) {
     if (presence != null && presence.used()) {
       SheetCell cell = presence.cell(row);
-      return cell.isBlank() || isAbsent(cell) || isNo(cell) ? presence.column() : null;
+      return cell.isBlank() || saysAbsent(cell) || isNo(cell) ? presence.column() : null;
     }
-    if (presence != null && (isAbsent(presence.cell(row)) || isNo(presence.cell(row)))) {
+    if (presence != null && (saysAbsent(presence.cell(row)) || isNo(presence.cell(row)))) {
       return presence.column();
     }
     if (notes != null && isAbsent(row.cell(notes.head().column()))) {
@@ -152,6 +152,12 @@ final class AbsenceFinisher implements Finisher {
 
   private static boolean isAbsent(SheetCell cell) {
     return cell.type() == SheetCell.Type.TEXT && ABSENT.contains(Headers.normalise(text(cell)));
+  }
+
+  /** Whether a cell that says who came begins with such a word: {@code annulé la veille}. */
+  private static boolean saysAbsent(SheetCell cell) {
+    String first = Headers.normalise(text(cell)).split(" ", 2)[0];
+    return isAbsent(cell) || (cell.type() == SheetCell.Type.TEXT && ABSENT.contains(first));
   }
 
   private static boolean isNo(SheetCell cell) {
