@@ -186,7 +186,8 @@ final class Assignment {
       double name = named.getOrDefault(slot, 0.0);
       boolean told = TOLD_BY_CELLS.contains(slot.kind());
       boolean headless = header == null && form.needs(slot.name());
-      boolean amount = slot.kind() == CellKind.ACCOUNT && header != null && !isShort(header);
+      boolean amount =
+          slot.kind() == CellKind.ACCOUNT && header != null && !isShort(header) && !isSide(c);
       boolean only = form.needs(slot.name()) && isOnly(slot, c);
       if (name == 0 && ((!told && !headless && !only) || amount)) {
         continue;
@@ -227,6 +228,10 @@ final class Assignment {
         .filter(c -> !periods.contains(c))
         .findFirst()
         .orElse(-1);
+  }
+
+  private boolean isSide(int c) {
+    return grid.meaning(area.head(), c).side != null;
   }
 
   /** Whether a header says no more than that numbers stand below: {@code N°}. */

@@ -434,7 +434,8 @@ final class Forms {
             .forEach(slot -> scores.computeIfPresent(slot, (s, score) -> Math.min(score, NEARLY)));
       }
     }
-    if (!whole.isEmpty() && Folded.words(header).stream().allMatch(stop::contains)) {
+    if (!whole.isEmpty()
+        && Folded.words(header).stream().allMatch(w -> lexicon.is(Theme.VAGUE, w))) {
       scores.replaceAll((slot, score) -> Math.min(score, VAGUE)); // Nb: of what?
     }
     return scores;

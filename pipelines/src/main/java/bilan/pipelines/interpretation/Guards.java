@@ -133,10 +133,14 @@ final class Guards {
             || (header != null && named(slot, header) >= least() && !forms.isPlanned(header)));
   }
 
-  /** How well a header must name a measure: in part where words tell the kind of table besides. */
+  /**
+   * How well a header must name a measure: in part where words tell the kind of table besides; what
+   * a grant comes to is named whole, since a list of expenses has funders too.
+   */
   private double least() {
     boolean told = weighed.evidence().getOrDefault(SheetEvidence.FORM_WORDS, 0.0) >= 0.5;
-    return told ? NAMED_IN_PART : NAMED;
+    boolean award = it.form().counts() == Form.Counts.AWARD;
+    return told && !award ? NAMED_IN_PART : NAMED;
   }
 
   private double named(Slot slot, String header) {

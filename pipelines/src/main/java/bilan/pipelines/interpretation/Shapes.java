@@ -133,13 +133,15 @@ final class Shapes {
 
   /** Charges and produits, each over columns without a header. */
   private List<CellGrid> blocks(CellGrid sheet, int head, List<Integer> columns) {
-    if (columns.size() != 2
-        || sheet.meaning(head, columns.get(0)).side == null
-        || sheet.meaning(head, columns.get(1)).side == null
-        || columns.get(1) - columns.get(0) < 2) {
+    List<Integer> sides =
+        columns.stream().filter(c -> sheet.meaning(head, c).side != null).toList();
+    if (sides.size() != 2
+        || !sides.get(0).equals(columns.get(0))
+        || columns.indexOf(sides.get(1)) * 2 != columns.size()
+        || sides.get(1) - sides.get(0) < 2) {
       return List.of();
     }
-    int second = columns.get(1);
+    int second = sides.get(1);
     return List.of(
         part(sheet, head, columns.get(0), second - 1),
         part(sheet, head, second, sheet.width() - 1));

@@ -70,6 +70,8 @@ public final class FileLexicon {
     BALANCES,
     /** A number is foreseen, or the most that there may be. */
     PLANNED,
+    /** Words of a header that say that something is counted, and not what. */
+    VAGUE,
     /** Words of a row that is no record and no total: an average, a float, last year's total. */
     ASIDE,
     /** Words of many places, which do not tell one from another. */

@@ -177,7 +177,7 @@ class LayoutTest {
             () ->
                 Read.of(
                     "attendance",
-                    "== Mars\nDate|Lieu|Atelier|Participants\n01/03/2022|Fives|Mail|4\n== Avril\nDate|Lieu|Atelier|Combien de gens\n01/04/2022|Fives|Mail|4"))
+                    "== Mars\nDate|Lieu|Atelier|Participants\n01/03/2022|Fives|Mail|4\n== Avril\nDate|Lieu|Atelier|Tasses servies\n01/04/2022|Fives|Mail|4"))
         .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.exit()).isEqualTo(Exit.DECIDE))
         .hasMessageContaining("PROF-02");
   }
