@@ -99,7 +99,7 @@ public final class Guesses {
     for (int i = 0; i < guesses.size(); i++) {
       Guess guess = guesses.get(i);
       boolean other = !guess.dataset().equals(best.dataset());
-      boolean evident = !sure || interpreter.isEvidentlyNot(best.dataset());
+      boolean evident = !sure || interpreter.isEvidentlyNot(best.found());
       if (understood.isOf(guess.dataset()) && ((answers && !sure) || (other && evident))) {
         guesses.set(i, guess.as(understood));
         if (sure) {

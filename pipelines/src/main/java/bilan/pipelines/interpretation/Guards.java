@@ -109,6 +109,9 @@ final class Guards {
     if (!slot.name().equals("presence") && saysWhoCame(c)) {
       return "presence";
     }
+    if (slot.name().equals("status") && !saysStatus(c, slot)) {
+      return "no_status";
+    }
     return changes(column, slot, header) ? "changes" : isNamed(c, slot, header) ? null : "unnamed";
   }
 
@@ -118,7 +121,7 @@ final class Guards {
     boolean doubtful = money && header != null && named(slot, header) < NAMED;
     return (CHANGES.contains(slot.name()) || doubtful)
         && isCounted(column)
-        && !new Sums(it).isPart(column.column());
+        && !new SumsInRows(it).isPart(column.column());
   }
 
   /** Whether a header names what a row comes to, and no count is taken for names of persons. */
@@ -130,17 +133,19 @@ final class Guards {
     boolean measure = it.form().measure().contains(slot.name());
     return !(NAMES.contains(slot.name()) && counts)
         && (!measure
-            || (header != null && named(slot, header) >= least() && !forms.isPlanned(header)));
+            || (header != null
+                && named(slot, header) >= Math.min(1, least(header))
+                && !forms.isPlanned(header)));
   }
 
   /**
-   * How well a header must name a measure: in part where words tell the kind of table besides; what
-   * a grant comes to is named whole, since a list of expenses has funders too.
+   * How well a header must name a measure: in part where words tell the kind of table besides. What
+   * a grant comes to is named as nothing else is: a list of expenses has funders too.
    */
-  private double least() {
+  private double least(String header) {
     boolean told = weighed.evidence().getOrDefault(SheetEvidence.FORM_WORDS, 0.0) >= 0.5;
-    boolean award = it.form().counts() == Form.Counts.AWARD;
-    return told && !award ? NAMED_IN_PART : NAMED;
+    double other = it.form().counts() == Form.Counts.AWARD ? forms.measure(header) : 0;
+    return Math.max(other, told ? NAMED_IN_PART : NAMED);
   }
 
   private double named(Slot slot, String header) {
@@ -236,6 +241,19 @@ final class Guards {
     return summed && weighed.evidence().getOrDefault(SheetEvidence.FORM_WORDS, 0.0) >= 0.5;
   }
 
+  /** Whether most words of a column say what became of their rows. */
+  private boolean saysStatus(int c, Slot slot) {
+    int said = 0;
+    int words = 0;
+    for (Judged row : it.records()) {
+      CellMeaning cell = it.grid().meaning(row.row(), c);
+      boolean known = slot.hasChoice(cell.key) || forms.lexicon().leading(cell.key) != null;
+      words += cell.key.isEmpty() ? 0 : 1;
+      said += known ? 1 : 0;
+    }
+    return said * 2 >= words;
+  }
+
   /** Whether a column that nothing reads says of a row that counts that it was cancelled. */
   private boolean saysCancelled(int c, @Nullable Slot slot) {
     boolean read = slot != null && (slot.isSign() || slot.kind() == CellKind.STATUS);
@@ -279,7 +297,7 @@ final class Guards {
    * where it was.
    */
   boolean isHarmless(int c) {
-    Sums sums = new Sums(it);
+    SumsInRows sums = new SumsInRows(it);
     if (!weighed.isFilled(c) || sums.isPart(c) || sums.isWhole(c) || sums.isRunning(c)) {
       return true;
     }

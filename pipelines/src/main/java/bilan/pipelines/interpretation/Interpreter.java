@@ -154,15 +154,15 @@ public final class Interpreter {
   }
 
   /**
-   * Whether titles and names say that what was understood last is no table of another dataset: they
-   * have a word of its kind, and none of that one's.
+   * Whether titles and names say that what was understood last is none of some other tables: they
+   * have a word of its kind, and none of theirs.
    */
-  public boolean isEvidentlyNot(String other) {
+  public boolean isEvidentlyNot(List<FoundTable> other) {
     List<SheetVerdict> read = verdicts.stream().filter(v -> v.state() == State.READ).toList();
     return !read.isEmpty() && read.stream().allMatch(v -> isEvidentlyNot(v, other));
   }
 
-  private boolean isEvidentlyNot(SheetVerdict verdict, String other) {
+  private boolean isEvidentlyNot(SheetVerdict verdict, List<FoundTable> other) {
     Weighed best = verdict.best();
     if (best == null || verdict.margin() < EVIDENT) {
       return false;
@@ -170,7 +170,7 @@ public final class Interpreter {
     Set<String> named = SheetEvidence.named(best.it());
     return best.it().form().words().stream().anyMatch(named::contains)
         && forms.all().stream()
-            .filter(form -> form.dataset() != null && form.dataset().name().equals(other))
+            .filter(form -> other.stream().anyMatch(f -> f.mapping().table().equals(form.table())))
             .noneMatch(form -> form.words().stream().anyMatch(named::contains));
   }
 

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /** Sums within the rows of a table: columns that are parts of another, or the whole of others. */
-final class Sums {
+final class SumsInRows {
 
   private static final BigDecimal TOLERANCE = new BigDecimal("0.011");
   private static final int LEAST_ROWS = 2;
 
   private final Interpretation it;
 
-  Sums(Interpretation it) {
+  SumsInRows(Interpretation it) {
     this.it = it;
   }
 
