@@ -110,28 +110,28 @@ class DatasetLeftOutTest {
         "dons.csv",
         "Relevé;;\n"
             + ";;\n"
-            + "Donateur;Somme reçue;Jour du virement\n"
+            + "Parrain;Geste;Jour du geste\n"
             + "Ville;1000;03/02/2022\n"
             + "CAF;2000;04/02/2022\n");
     Cli.Result asked = cli.run("ingest", "funding", "dons.csv");
     assertThat(asked.exit()).isEqualTo(6);
     assertThat(asked.err())
-        .contains("TABLE-01", "Donateur | Somme reçue | Jour du virement", "profiles/dons.yaml")
+        .contains("TABLE-01", "Parrain | Geste | Jour du geste", "profiles/dons.yaml")
         .hasLineCount(4);
     Cli.Result yaml =
         cli.run("inspect", "funding", "dons.csv", "--profile-yaml", "-o", "profiles/dons.yaml");
     assertThat(yaml.exit()).isEqualTo(6);
     Path profile = folder.resolve("profiles/dons.yaml");
     String text = Files.readString(profile);
-    assertThat(text).startsWith("# À compléter").contains("dataset: funding", "#  Donateur: champ");
+    assertThat(text).startsWith("# À compléter").contains("dataset: funding", "#  Parrain: champ");
     Files.writeString(
         profile,
         "profile: dons\nversion: 1\ndataset: funding\ninto: grants\n"
             + text.substring(text.indexOf("recognise:"), text.indexOf("]") + 2)
             + "columns:\n"
-            + "  Donateur: funder\n"
-            + "  Somme reçue: amount_awarded\n"
-            + "  Jour du virement: decision_date\n");
+            + "  Parrain: funder\n"
+            + "  Geste: amount_awarded\n"
+            + "  Jour du geste: decision_date\n");
     Cli.Result done = cli.run("ingest", "funding", "dons.csv", "--profile", "dons");
     assertThat(done.exit()).as(done.err()).isZero();
     assertThat(done.out()).contains("2 lignes lues");

@@ -133,7 +133,7 @@ class InspectTest {
         "aides.csv",
         StandardCharsets.UTF_8,
         """
-        Subvention;Qui donne;Notifiée le;Montant notifié;Statut
+        Subvention;Appui;Notifiée le;Montant notifié;Statut
         VILLE-22;Ville de Lille;12/03/2022;12 000,00;Signée
         CAF-22;CAF du Nord;01/04/2022;8 500,00;Close
         """);

@@ -94,6 +94,9 @@ final class Guards {
     if ((slot == null || slot.target() == null) && saysCancelled(c, slot)) {
       return "cancelled";
     }
+    if ((slot == null || (!slot.isSign() && slot.target() == null)) && holdsChoices(c)) {
+      return "choices";
+    }
     boolean people = it.form().counts() == Form.Counts.ROW;
     if (people && slot != null && slot.name().equals("net")) {
       return "changes"; // who paid something is a sale
@@ -239,6 +242,20 @@ final class Guards {
       }
     }
     return summed && weighed.evidence().getOrDefault(SheetEvidence.FORM_WORDS, 0.0) >= 0.5;
+  }
+
+  /** Whether every word of a column that nothing reads is a choice of a field without a column. */
+  private boolean holdsChoices(int c) {
+    List<String> words =
+        it.records().stream()
+            .map(r -> it.grid().meaning(r.row(), c).key)
+            .filter(key -> !key.isEmpty())
+            .distinct()
+            .toList();
+    return words.size() > 1
+        && it.form().slots().stream()
+            .filter(slot -> slot.kind() == CellKind.CHOICE && it.column(slot.name()) < 0)
+            .anyMatch(slot -> words.stream().allMatch(slot::hasChoice));
   }
 
   /** Whether most words of a column say what became of their rows. */

@@ -1,6 +1,7 @@
 package bilan.pipelines.interpretation;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.interpretation.SheetVerdict.State;
 import bilan.pipelines.interpretation.SheetVerdict.Topic;
 import bilan.pipelines.layout.SheetHead;
@@ -41,7 +42,7 @@ public final class Interpreter {
           "PROF-11",
           "PROF-12");
 
-  /** Questions about columns, which a table of facts whose every column is explained answers. */
+  /** Questions about columns, which a table whose every column is explained answers. */
   private static final Set<String> OF_COLUMNS = Set.of("PROF-03", "PROF-16", "PROF-17");
 
   /** One row decides nothing. */
@@ -263,6 +264,11 @@ public final class Interpreter {
    */
   public static boolean answers(List<Problem> asked, String dataset) {
     CellMeanings meanings = new CellMeanings(FileLexicon.SHIPPED);
+    boolean several = Datasets.get(dataset).tables().size() > 1;
+    boolean columns = asked.stream().allMatch(p -> OF_COLUMNS.contains(p.code()));
+    if (several && columns) {
+      return false; // what stands beside a grant may be of another table
+    }
     return asked.stream()
         .allMatch(
             problem ->
