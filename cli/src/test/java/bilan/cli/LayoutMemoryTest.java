@@ -61,6 +61,20 @@ class LayoutMemoryTest extends SheetDesk {
         .contains("rien à faire");
   }
 
+  /** Days as columns are others each season: no column has gone. */
+  @Test
+  void theSignInSheetOfTheNextSeasonAsksNothing() throws IOException {
+    String sheet = "Couture à Fives;;;;\nSaison %s;;;;\n\nNom;%s\n";
+    String rows = "Ada Roux;x;x;;x\nBo Petit;x;;x;\nCy Blanc;;x;x;x\n";
+    String first = sheet.formatted("2023-2024", "sam. 16/09;sam. 07/10;sam. 13/01;sam. 03/02");
+    String next = sheet.formatted("2024-2025", "sam. 14/09;sam. 05/10;sam. 11/01;sam. 01/02");
+    Cli.Result taken = take("attendance", "couture 2023-24.csv", first + rows, "--place", "Fives");
+    assertThat(taken.exit()).as(taken.err()).isZero();
+    Cli.Result second = take("attendance", "couture 2024-25.csv", next + rows, "--place", "Fives");
+    assertThat(second.exit()).as(second.err()).isZero();
+    assertThat(query("select count(*) as n from attendance")).isEqualTo("n\n16\n");
+  }
+
   @Test
   void anotherLayoutAsks() throws IOException {
     answered();

@@ -364,7 +364,8 @@ final class Guards {
             || cell.away
             || cell.closed;
     boolean foreign = CURRENCIES.contains(cell.folded.toUpperCase(Locale.ROOT));
-    return word && !telling && !foreign && !weighed.cells().isPlace(cell);
+    boolean placed = it.column("place") >= 0 || !weighed.cells().isPlace(cell);
+    return word && !telling && !foreign && placed;
   }
 
   /** Whether what a row comes to is below zero: it says itself that it gives back. */

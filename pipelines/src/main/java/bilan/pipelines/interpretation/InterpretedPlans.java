@@ -344,7 +344,7 @@ final class InterpretedPlans {
     plan.once(it.carried());
     plan.ofOneMonth(said.isMonth());
     boolean person = it.form().measure().contains("@row") && it.crossed() == null;
-    plan.grain(person ? "participant" : new Grains(profile, plan).decide(found.rows()));
+    plan.grain(person ? "participant" : grain(w, plan, found));
     if (plan.sections().fields().isEmpty() && areTitled(plan, found)) {
       unread = true; // titles say what no column does
     }
@@ -355,6 +355,13 @@ final class InterpretedPlans {
       new PlanAudit(dataset, profile, request, notices, decisions).of(plan, found, List.of());
     }
     return plan;
+  }
+
+  /** What a row stands for: activities of different days are none of a month's totals. */
+  private @Nullable String grain(Weighed w, TablePlan plan, FoundTable found) {
+    String grain = new Grains(profile, plan).decide(found.rows());
+    boolean days = w.outcome().dated.stream().anyMatch(d -> d.getDayOfMonth() != 1);
+    return "month".equals(grain) && plan.says("activity") && days ? "activity" : grain;
   }
 
   private boolean areTitled(TablePlan plan, FoundTable found) {

@@ -33,7 +33,7 @@ enum SheetEvidence {
         String header = w.it().header(column.column());
         if (column.total()) {
           sum += 0.5;
-        } else if (column.slot() != null) {
+        } else if (column.slot() != null && isCounted(w, column)) {
           double name =
               header == null ? 0 : w.forms().named(header).getOrDefault(column.slot(), 0.0);
           sum += name - 0.4;
@@ -48,7 +48,8 @@ enum SheetEvidence {
     @Nullable Double of(Weighed w) {
       double sum = 0;
       for (Column column : w.it().columns()) {
-        double share = column.slot() == null ? -1 : w.cells().share(column.slot(), column.column());
+        Slot slot = isCounted(w, column) ? column.slot() : null;
+        double share = slot == null ? -1 : w.cells().share(slot, column.column());
         sum += share < 0 ? 0 : 2 * share - 1;
       }
       CellKind crossed = w.it().form().crossed();
@@ -291,6 +292,8 @@ enum SheetEvidence {
     }
   };
 
+  private static final int LIKE = 3;
+
   private final double weight;
   private final boolean early;
 
@@ -310,6 +313,14 @@ enum SheetEvidence {
 
   boolean isEarly() {
     return early;
+  }
+
+  /** Whether a column is among the first of those that mean the same and are not read. */
+  private static boolean isCounted(Weighed w, Column column) {
+    Slot slot = column.slot();
+    return slot == null
+        || slot.target() != null
+        || w.it().columnsOf(slot.name()).indexOf(column.column()) < LIKE;
   }
 
   /** Stems of what titles, the sheet and the file say. */

@@ -241,7 +241,9 @@ public final class WorkbookReading {
     List<Problem> decisions = new ArrayList<>();
     Drift drift = drift(profile, found.found());
     drift.say(said);
-    decisions.addAll(drift.decisions(new DatasetJudge(dataset, profile, request), found.plans()));
+    drift.decisions(new DatasetJudge(dataset, profile, request), found.plans()).stream()
+        .filter(gone -> !Interpreter.answers(List.of(gone), dataset.name()))
+        .forEach(decisions::add); // a season has other days
     List<TablePlan> rows = GrainMix.withoutSummaries(found.plans(), request, decisions, said);
     List<TablePlan> kept = SheetCopies.without(rows, request, decisions, said);
     if (!decisions.isEmpty()) {
