@@ -252,7 +252,8 @@ final class Guards {
             .filter(key -> !key.isEmpty())
             .distinct()
             .toList();
-    return words.size() > 1
+    return it.crossed() == null
+        && words.size() > 1
         && it.form().slots().stream()
             .filter(slot -> slot.kind() == CellKind.CHOICE && it.column(slot.name()) < 0)
             .anyMatch(slot -> words.stream().allMatch(slot::hasChoice));

@@ -7,6 +7,7 @@ import bilan.pipelines.interpretation.SheetVerdict.Topic;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ final class SheetJudge {
       Map<String, List<CellMeaning>> pools,
       Map<CellGrid, List<Weighed>> found) {
     List<Weighed> all = search.of(grid, file, pools);
-    Weighed best = all.isEmpty() ? null : all.get(0);
+    Weighed best = all.isEmpty() ? null : first(all);
     if (best != null && best.it().missing() == 0 && best.it().grid().equals(grid)) {
       Area area = best.it().area();
       CellGrid below =
@@ -92,6 +93,17 @@ final class SheetJudge {
       }
     }
     found.put(grid, all);
+  }
+
+  /** The best of some interpretations, or one of a table above it that is read alike. */
+  private static Weighed first(List<Weighed> all) {
+    Weighed best = all.get(0);
+    int head = best.it().area().head();
+    return all.stream()
+        .filter(w -> w.it().grid().equals(best.it().grid()) && w.it().area().end() <= head)
+        .filter(w -> slots(w).equals(slots(best)))
+        .min(Comparator.comparingInt(w -> w.it().area().head()))
+        .orElse(best);
   }
 
   /** What two tables share that are read alike, whatever their headers are. */
