@@ -244,7 +244,10 @@ final class Guards {
     return summed && weighed.evidence().getOrDefault(SheetEvidence.FORM_WORDS, 0.0) >= 0.5;
   }
 
-  /** Whether every word of a column that nothing reads is a choice of a field without a column. */
+  /**
+   * Whether every word of a column that nothing reads is a choice of a field without a column, in a
+   * dataset of several tables.
+   */
   private boolean holdsChoices(int c) {
     List<String> words =
         it.records().stream()
@@ -252,7 +255,9 @@ final class Guards {
             .filter(key -> !key.isEmpty())
             .distinct()
             .toList();
-    return it.crossed() == null
+    boolean several = it.form().dataset() != null && it.form().dataset().tables().size() > 1;
+    return several
+        && it.crossed() == null
         && words.size() > 1
         && it.form().slots().stream()
             .filter(slot -> slot.kind() == CellKind.CHOICE && it.column(slot.name()) < 0)
