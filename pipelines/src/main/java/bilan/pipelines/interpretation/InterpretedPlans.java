@@ -399,11 +399,11 @@ final class InterpretedPlans {
     return cell -> {
       CellMeaning it = meanings.of(cell);
       LocalDate day = it.day == null && it.ofMonth == 0 ? null : w.outcome().dateOf(it);
-      return it.ofMonth > 0 && day != null
-          ? day
-          : reader.read(cell) instanceof Fault fault
-              ? (day == null ? fault : day)
-              : reader.read(cell);
+      if (it.ofMonth > 0 && day != null) {
+        return day; // mar. 3 would be March 2003
+      }
+      Object read = reader.read(cell);
+      return read instanceof Fault && day != null ? day : read;
     };
   }
 
