@@ -4,14 +4,13 @@ import bilan.queries.Answer.Role;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
 import bilan.queries.words.Wording;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * The widths of a table's columns, from the words that they hold: as wide as they ask if the page
- * lets them, else with as few lines as can be.
+ * The widths of a table's columns. Each cell stands on one line if the page has room for it. Else a
+ * column is as wide as its longest word, and takes its part of what is left.
  */
 final class ColumnWidths {
 
@@ -75,7 +74,19 @@ final class ColumnWidths {
       int parts = (asked(wants) * PARTS + page - 1) / page;
       return spread(wants, parts == PARTS ? page : page * parts / PARTS);
     }
-    return new FewestLines(words(size), needs(size), wants, page).fewest();
+    return parted(needs(size), wants, page);
+  }
+
+  /** Widths that add up to the page: the needs, and a part of the rest by what is wanted beside. */
+  private static int[] parted(int[] needs, int[] wants, int page) {
+    int left = page - sum(needs);
+    int wish = Math.max(1, sum(wants) - sum(needs));
+    int[] widths = needs.clone();
+    for (int i = 0; i < widths.length; i++) {
+      widths[i] += (int) ((long) left * (wants[i] - needs[i]) / wish);
+    }
+    widths[0] += page - sum(widths);
+    return widths;
   }
 
   private static int asked(int[] wants) {
@@ -96,9 +107,10 @@ final class ColumnWidths {
   private int[] needs(int size) {
     int[] needs = new int[table.heads().size()];
     for (int i = 0; i < needs.length; i++) {
-      needs[i] = widest(heads(i, size));
+      needs[i] = longest(head(i), word -> paper.typeface().bold(word, size));
       for (Table.Row row : table.rows()) {
-        needs[i] = Math.max(needs[i], widest(pieces(row, i, size)));
+        int longest = longest(said(row, i), word -> width(row, word, size));
+        needs[i] = Math.max(needs[i], longest);
       }
       needs[i] = Math.max(LEAST * size / SIZE, needs[i] + beside(i));
     }
@@ -160,44 +172,9 @@ final class ColumnWidths {
     return cell.notes().isEmpty() ? 0 : MARK * (3 * cell.notes().size() - 1);
   }
 
-  private static int widest(int[] pieces) {
-    return Arrays.stream(pieces).max().orElse(0);
-  }
-
-  private int[] heads(int column, int size) {
-    return pieces(head(column), word -> paper.typeface().bold(word, size));
-  }
-
-  private int[] pieces(Table.Row row, int column, int size) {
-    return pieces(said(row, column), word -> width(row, word, size));
-  }
-
-  private static int[] pieces(String words, ToIntFunction<String> width) {
-    return Arrays.stream(words.split(" |(?<=-)", -1)).mapToInt(width).toArray();
-  }
-
-  /** By row and column: the widths of what is not cut, heads first. */
-  private List<int[][]> words(int size) {
-    List<int[][]> all = new ArrayList<>();
-    int columns = table.heads().size();
-    int[][] heads = new int[columns][];
-    for (int i = 0; i < columns; i++) {
-      heads[i] = heads(i, size);
-    }
-    all.add(heads);
-    for (Table.Row row : table.rows()) {
-      int[][] cells = new int[columns][];
-      for (int i = 0; i < columns; i++) {
-        cells[i] = pieces(row, i, size);
-      }
-      all.add(cells);
-    }
-    return all;
-  }
-
-  /** Without the margins of a cell. */
-  static int inside(int width) {
-    return width - MARGINS;
+  /** The width of the longest piece of words that no line end cuts. */
+  private static int longest(String words, ToIntFunction<String> width) {
+    return Arrays.stream(words.split(" |(?<=-)", -1)).mapToInt(width).max().orElse(0);
   }
 
   private static int sum(int[] widths) {
