@@ -2,15 +2,14 @@ package bilan.figures;
 
 import bilan.cli.Cli;
 import bilan.sample.SampleData;
-import bilan.sample.expected.Expected;
+import bilan.sample.expected.BilanCheck;
 import bilan.sample.expected.ExpectedBilan;
-import bilan.sample.expected.ExpectedFigures;
 import bilan.sample.network.BilanYears;
 import bilan.sample.printed.PrintedBilan;
-import bilan.sample.printed.PrintedFigure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,30 +81,23 @@ final class Mutant {
 
   /** All that must be printed of a network by the three together. */
   ExpectedBilan expected(SampleData data) {
-    List<Expected> figures = ExpectedFigures.of(data, years);
-    List<ExpectedBilan> each =
-        TOGETHER.stream().map(name -> ExpectedBilan.of(name, data, LABELS, figures)).toList();
-    return new ExpectedBilan(
-        "together",
-        years,
-        each.get(0).figures(),
-        each.stream().flatMap(bilan -> bilan.tables().stream()).toList(),
-        each.stream().flatMap(bilan -> bilan.charts().stream()).toList(),
-        each.stream().flatMap(bilan -> bilan.sentences().stream()).distinct().toList(),
-        List.of());
+    return ExpectedBilan.of(data, years);
+  }
+
+  /** What differs from it, and in the findings on grants. */
+  List<String> problems(Cli cli, PrintedBilan printed, ExpectedBilan expected, SampleData data) {
+    List<String> problems = new ArrayList<>(new BilanCheck(expected, printed, data).problems());
+    problems.addAll(SampleDoor.wrongFindings(cli, data, years));
+    return problems;
   }
 
   PrintedBilan printed(Cli cli) {
     return SampleDoor.bilan(cli, "together", years);
   }
 
-  private final Map<String, String> LABELS = new HashMap<>();
-
-  /** What the sample itself prints, which names the figures. */
+  /** What the sample itself prints. */
   PrintedBilan whole() {
-    PrintedBilan printed = printed(Cli.in(folder.resolve("whole")));
-    LABELS.putAll(PrintedFigure.labels(printed));
-    return printed;
+    return printed(Cli.in(folder.resolve("whole")));
   }
 
   /** A copy of the workspace without a file, which it may be sent again. */

@@ -169,7 +169,7 @@ class MutationTest {
     PrintedBilan printed = mutant().printed(cli);
     ExpectedBilan expected = mutation.isPredicted() ? mutant().expected(mutated) : before;
     List<String> problems =
-        mutation.isPredicted() ? new BilanCheck(expected, printed, mutated).problems() : List.of();
+        mutation.isPredicted() ? mutant().problems(cli, printed, expected, mutated) : List.of();
     boolean moved = !printed.equals(whole);
     if (!problems.isEmpty() && rejected(result) > mutant().rejected(file)) {
       count("rejected and said");

@@ -5,6 +5,7 @@ import bilan.cli.IngestedOnce;
 import bilan.cli.SampleWorkspace;
 import bilan.sample.SampleData;
 import bilan.sample.book.BookWriter;
+import bilan.sample.expected.ExpectedAnomalies;
 import bilan.sample.network.BilanYears;
 import bilan.sample.network.Edit;
 import bilan.sample.printed.PrintedBilan;
@@ -83,6 +84,13 @@ final class SampleDoor {
               + result.err());
     }
     return result.out();
+  }
+
+  /** What the findings of the anomalies differ in from those of the maker. */
+  static List<String> wrongFindings(Cli cli, SampleData data, BilanYears years) {
+    String asOf = "as_of=" + years.asOf();
+    return new ExpectedAnomalies(data, years)
+        .differences(must(cli, "query", "anomalies", "-p", asOf, "-f", "json", "-o", "-"));
   }
 
   static PrintedBilan bilan(Cli cli, String name, BilanYears years) {

@@ -58,17 +58,15 @@ final class ExpectedAccounts {
   ExpectedTable dedicated(BilanYears years, ExpectedLedger ledger) {
     ExpectedTable table =
         ExpectedTable.of("dedicated-funds", "year", "carried_forward", "used", "held");
-    boolean any = false;
     for (int year : years.all()) {
       boolean given = has(year) && !years.to(year).isAfter(years.asOf());
-      any |= given && lines.stream().filter(account("689", "789")).anyMatch(l -> l.year() == year);
       table.row(
           years.label(year),
           given ? sum(year, account("689")).negate() : null,
           given ? sum(year, account("789")) : null,
           ledger.held(year));
     }
-    return any ? table : ExpectedTable.of("dedicated-funds", "year");
+    return table;
   }
 
   /** Class 6 of the mediation axis; 86 stands in class 8. */

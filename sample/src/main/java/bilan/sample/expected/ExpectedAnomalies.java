@@ -1,7 +1,6 @@
 package bilan.sample.expected;
 
 import bilan.sample.SampleData;
-import bilan.sample.french.French;
 import bilan.sample.ledger.BankFiles;
 import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedNetwork.AccountLine;
@@ -9,14 +8,13 @@ import bilan.sample.network.InventedNetwork.Funding;
 import bilan.sample.network.InventedNetwork.Grant;
 import bilan.sample.network.InventedNetwork.Instalment;
 import bilan.sample.network.InventedNetwork.Receipt;
+import bilan.sample.printed.JsonReader;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,12 +22,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with the grants at as-of, each with the money at risk, in any order. */
-final class ExpectedAnomalies {
+/** What is wrong with the grants at as-of: the rule, the grants, the amount, the money at risk. */
+public final class ExpectedAnomalies {
 
-  private static final String ERROR = "Erreur";
-  private static final String WARNING = "Alerte";
-  private static final String NOTE = "À savoir";
   private static final String OWN = "";
 
   private final SampleData data;
@@ -41,22 +36,72 @@ final class ExpectedAnomalies {
   private final ExpectedSpending spending;
   private final BilanYears years;
   private final LocalDate asOf;
-  private final ExpectedTable table =
-      ExpectedTable.of("anomalies", "severity", "amount", "message", "grant");
-
+  private final List<String> findings = new ArrayList<>();
+  private final Set<String> named = new TreeSet<>();
   private final Map<String, Map<String, BigDecimal>> lost = new TreeMap<>();
 
-  ExpectedAnomalies(SampleData data, BilanYears years, ExpectedGrantTables tables) {
+  /** Findings in the data of a network at the end of some years. */
+  public ExpectedAnomalies(SampleData data, BilanYears years) {
     this.data = data;
     this.funding = data.network().funding();
     this.accounts = data.network().accounts();
     this.grants = new ExpectedGrants(funding, years);
     this.payable = new ExpectedPayable(funding, years);
     this.spending = new ExpectedSpending(funding, years);
-    this.tables = tables;
+    this.tables = new ExpectedGrantTables(data, years);
     this.years = years;
     this.asOf = years.asOf();
     find();
+  }
+
+  /**
+   * Differences from the json of the query of anomalies, in words.
+   *
+   * @param json with the columns anomaly, grant, amount and at_risk
+   */
+  @SuppressWarnings("unchecked")
+  public List<String> differences(String json) {
+    var answer = (Map<String, Object>) Objects.requireNonNull(JsonReader.read(json));
+    List<String> columns = new ArrayList<>();
+    for (var column : (List<Map<String, Object>>) answer.getOrDefault("columns", List.of())) {
+      columns.add(String.valueOf(column.get("key")));
+    }
+    List<String> left = new ArrayList<>(findings);
+    List<String> wrong = new ArrayList<>();
+    Map<String, BigDecimal> risks = new TreeMap<>();
+    for (var row : (List<List<@Nullable Object>>) answer.getOrDefault("rows", List.of())) {
+      String code = String.valueOf(row.get(columns.indexOf("anomaly")));
+      Object grant = row.get(columns.indexOf("grant"));
+      BigDecimal amount = number(row.get(columns.indexOf("amount")));
+      String said = finding(code.substring(0, code.lastIndexOf('-')), (String) grant, amount);
+      if (!left.remove(said)) {
+        wrong.add("finding not accounted for: " + said);
+      }
+      if (grant != null) {
+        String first = grant.toString().split(" / ", 2)[0];
+        BigDecimal risk = number(row.get(columns.indexOf("at_risk")));
+        risks.merge(first, risk == null ? BigDecimal.ZERO : risk, BigDecimal::add);
+      }
+    }
+    left.forEach(finding -> wrong.add("finding lacks: " + finding));
+    atRisk()
+        .forEach(
+            (grant, risk) -> {
+              BigDecimal other = risks.getOrDefault(grant, BigDecimal.ZERO);
+              if (risk.setScale(2, RoundingMode.HALF_UP).compareTo(other) != 0) {
+                wrong.add("at risk of " + grant + ": " + other + ", not " + risk);
+              }
+            });
+    return wrong;
+  }
+
+  private static @Nullable BigDecimal number(@Nullable Object cell) {
+    return cell == null ? null : new BigDecimal(cell.toString());
+  }
+
+  private static String finding(String code, @Nullable String grant, @Nullable BigDecimal amount) {
+    BigDecimal cents = amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP);
+    return code + " | " + Objects.requireNonNullElse(grant, "") + " | " + cents;
   }
 
   /**
@@ -64,13 +109,9 @@ final class ExpectedAnomalies {
    * each voucher with the most that is said of it, and the most that is said of the grant's own
    * money, up to what the grant comes to or was received of it.
    */
-  Map<String, @Nullable BigDecimal> atRisk() {
-    Map<String, @Nullable BigDecimal> atRisk = new TreeMap<>();
-    for (List<@Nullable Object> row : table.rows()) {
-      if (row.get(3) != null) {
-        atRisk.put(String.valueOf(row.get(3)).split(" / ", 2)[0], BigDecimal.ZERO);
-      }
-    }
+  private Map<String, BigDecimal> atRisk() {
+    Map<String, BigDecimal> atRisk = new TreeMap<>();
+    named.forEach(grant -> atRisk.put(grant, BigDecimal.ZERO));
     lost.forEach(
         (code, things) ->
             atRisk.put(code, things.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
@@ -92,22 +133,6 @@ final class ExpectedAnomalies {
     lose(grant.code(), OWN, amount);
   }
 
-  /** As it is printed: the money at risk stands in the sentence. */
-  ExpectedTable all() {
-    ExpectedTable printed = ExpectedTable.of("anomalies", "message");
-    table.rows().forEach(row -> printed.row(row.get(2)));
-    return printed;
-  }
-
-  /** Those of one grant. */
-  ExpectedTable of(Grant grant) {
-    ExpectedTable printed = ExpectedTable.of("anomalies", "message");
-    table.rows().stream()
-        .filter(row -> List.of(String.valueOf(row.get(3)).split(" / ")).contains(grant.code()))
-        .forEach(row -> printed.row(row.get(2)));
-    return printed;
-  }
-
   private void find() {
     for (Grant g : tables.known()) {
       money(g);
@@ -117,73 +142,45 @@ final class ExpectedAnomalies {
     }
     vouchers();
     for (Receipt r : ExpectedBank.mistyped(data, asOf)) {
-      say(
-          ERROR,
-          BankFiles.LESS,
-          "%s : %s saisis comme reçus le %s, la banque montre %s le %s"
-              .formatted(
-                  r.grant(),
-                  euros(r.amount()),
-                  french(r.on()),
-                  euros(r.amount().subtract(BankFiles.LESS)),
-                  french(r.on())));
+      say("BANK-14", BankFiles.LESS, r.grant());
     }
     tables
         .lost()
         .forEach(
             (code, came) -> {
               lose(code, OWN, came);
-              say(
-                  ERROR,
-                  came,
-                  "%s : %s encaissés pour une subvention que la liste n’a pas"
-                      .formatted(code, euros(came)));
+              say("GRANT-03", came, code);
             });
     books();
   }
 
-  /** The grant that a message names first, if it is one. */
-  private void say(String severity, @Nullable BigDecimal amount, String message) {
-    String code = message.substring(0, message.indexOf(" : "));
-    say(severity, amount, message, code.matches("\\d{4}(-\\d{4})?") ? null : code);
-  }
-
-  private void say(
-      String severity, @Nullable BigDecimal amount, String message, @Nullable String grant) {
-    table.row(severity, amount, message, grant);
+  private void say(String code, BigDecimal amount, @Nullable String grants) {
+    findings.add(finding(code, grants, amount));
+    if (grants != null) {
+      named.add(grants.split(" / ", 2)[0]);
+    }
   }
 
   private void money(Grant g) {
     BigDecimal came = grants.receivedOf(g);
     if (!ExpectedGrantTables.stands(g)) {
       if (came.signum() > 0) {
-        String is = ExpectedGrantTables.statusOf(g).toLowerCase(Locale.FRENCH);
         lose(g, came);
-        say(
-            ERROR,
-            came,
-            "%s : %s encaissés, alors qu’elle est %s".formatted(g.code(), euros(came), is));
+        say("GRANT-02", came, g.code());
       }
       return;
     }
     BigDecimal owed = grants.owed(g);
     if (owed == null) {
       BigDecimal awarded = grants.afterAmendments(g);
-      say(
-          NOTE,
-          awarded.subtract(came).max(BigDecimal.ZERO),
-          "%s : rien n’est encore certifié d’une aide de %s versée sur dépenses"
-              .formatted(g.code(), euros(awarded)));
+      say("GRANT-08", awarded.subtract(came).max(BigDecimal.ZERO), g.code());
       return;
     }
     boolean running = g.basis().equals("reimbursement") && !g.status().equals("closed");
     boolean advanced = running && came.compareTo(grants.afterAmendments(g)) <= 0;
     if (!advanced && came.subtract(owed).compareTo(new BigDecimal("0.01")) >= 0) {
       lose(g, came.subtract(owed));
-      say(
-          ERROR,
-          came.subtract(owed),
-          "%s : %s reçus pour %s dus".formatted(g.code(), euros(came), euros(owed)));
+      say("GRANT-01", came.subtract(owed), g.code());
     }
   }
 
@@ -203,41 +200,22 @@ final class ExpectedAnomalies {
               .max(Comparator.naturalOrder())
               .orElseThrow()
               .subtract(came);
-      LocalDate since =
-          late.stream().map(Instalment::due).min(Comparator.naturalOrder()).orElseThrow();
       lose(g, missing);
-      say(
-          ERROR,
-          missing,
-          "%s : %s attendus depuis le %s et non reçus"
-              .formatted(g.code(), euros(missing), french(since)));
+      say("GRANT-04", missing, g.code());
     }
     BigDecimal all =
         planned.stream().map(Instalment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal awarded = g.awarded() == null ? null : grants.afterAmendments(g);
     if (!closed && !planned.isEmpty() && awarded != null && all.compareTo(awarded) != 0) {
-      say(
-          WARNING,
-          all.subtract(awarded).abs(),
-          "%s : l’échéancier fait %s, la subvention %s"
-              .formatted(g.code(), euros(all), euros(awarded)));
+      say("GRANT-05", all.subtract(awarded).abs(), g.code());
     }
     if (grants.isGivenOtherwise(g)) {
       BigDecimal told = grants.years(g).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
       BigDecimal total = grants.total(g);
-      say(
-          WARNING,
-          told.subtract(total).abs(),
-          "%s : les montants par exercice font %s, la subvention %s"
-              .formatted(g.code(), euros(told), euros(total)));
+      say("GRANT-06", told.subtract(total).abs(), g.code());
     }
     if (grants.years(g).isEmpty()) {
-      say(
-          WARNING,
-          grants.total(g),
-          ("%s : ni dates de convention, ni montants par exercice ; nul ne sait à quelle année ses"
-                  + " %s reviennent")
-              .formatted(g.code(), euros(grants.total(g))));
+      say("GRANT-07", grants.total(g), g.code());
     }
   }
 
@@ -250,21 +228,13 @@ final class ExpectedAnomalies {
     LocalDate end = grants.end(g);
     if (end != null && end.isBefore(asOf) && open.signum() > 0) {
       lose(g, open);
-      say(
-          WARNING,
-          open,
-          "%s : convention finie le %s, non soldée ; %s n’en sont pas reçus"
-              .formatted(g.code(), french(end), euros(open)));
+      say("GRANT-09", open, g.code());
     }
     report(g, end, open);
     if (end != null && !end.isAfter(asOf) && tables.isBelowCeiling(g)) {
       BigDecimal undeclared = payable.undeclared(g);
       lose(g, undeclared);
-      say(
-          ERROR,
-          undeclared,
-          "%s : finie le %s, %s du plafond ne sont couverts par aucune dépense déclarée"
-              .formatted(g.code(), french(end), euros(undeclared)));
+      say("GRANT-12", undeclared, g.code());
     }
   }
 
@@ -281,12 +251,7 @@ final class ExpectedAnomalies {
     boolean over = end != null && end.isBefore(asOf) && !closed;
     if (over && !g.basis().equals("reimbursement") && spent.compareTo(total) < 0) {
       lose(g, total.subtract(spent));
-      say(
-          WARNING,
-          total.subtract(spent),
-          "%s : finie le %s, %s dépensés sur %s"
-              .formatted(g.code(), french(Objects.requireNonNull(end)), euros(spent), euros(total)),
-          g.code());
+      say("GRANT-13", total.subtract(spent), g.code());
     }
     List<ExpectedSpending.Part> outside =
         parts.stream()
@@ -295,18 +260,7 @@ final class ExpectedAnomalies {
     if (!outside.isEmpty()) {
       BigDecimal sum = ExpectedSpending.sum(outside);
       outside.forEach(part -> lose(g.code(), part.voucher().voucher(), part.amount()));
-      say(
-          WARNING,
-          sum,
-          "%s : %d %s pour %s, hors de la convention (%s – %s)"
-              .formatted(
-                  g.code(),
-                  outside.size(),
-                  outside.size() < 2 ? "dépense" : "dépenses",
-                  euros(sum),
-                  french(Objects.requireNonNull(g.start())),
-                  french(Objects.requireNonNull(end))),
-          g.code());
+      say("GRANT-26", sum, g.code());
     }
   }
 
@@ -319,50 +273,29 @@ final class ExpectedAnomalies {
   private void vouchers() {
     for (ExpectedSpending.Claimed c : spending.unpaid()) {
       lose(c.claim().grant(), c.voucher().voucher(), c.kept());
-      say(
-          ERROR,
-          c.kept(),
-          "Pièce %s : %s déclarés dans %s, aucun paiement n’en est connu"
-              .formatted(c.voucher().voucher(), euros(c.kept()), c.claim().claim()),
-          c.claim().grant());
+      say("GRANT-40", c.kept(), c.claim().grant());
     }
     for (ExpectedSpending.Twice t : spending.twice()) {
-      String names =
-          t.first().voucher().equals(t.second().voucher())
-              ? t.first().voucher()
-              : t.first().voucher() + " / " + t.second().voucher();
       BigDecimal amount = t.second().amount();
       String second = Objects.requireNonNull(t.second().grant());
       lose(second, t.second().voucher(), amount);
-      say(
-          ERROR,
-          amount,
-          "%s : %s chez %s et chez %s".formatted(names, euros(amount), t.first().grant(), second),
-          second + " / " + t.first().grant());
+      say("GRANT-24", amount, second + " / " + t.first().grant());
     }
   }
 
   private void report(Grant g, @Nullable LocalDate end, BigDecimal open) {
     LocalDate due = g.reportDue();
-    String law = "";
     if (due == null && end != null && g.nature().equals("project")) {
       due = years.to(years.of(end)).plusMonths(6);
-      law = " (six mois après la fin de l’exercice : loi 2000-321, article 10)";
     }
     if (due == null) {
       return;
     }
     if (due.isBefore(asOf)) {
       lose(g, open);
-      say(
-          ERROR,
-          open,
-          "%s : le compte rendu était dû le %s%s".formatted(g.code(), french(due), law));
+      say("GRANT-10", open, g.code());
     } else if (!due.isAfter(asOf.plusMonths(2))) {
-      say(
-          NOTE,
-          open,
-          "%s : le compte rendu est à remettre avant le %s".formatted(g.code(), french(due)));
+      say("GRANT-11", open, g.code());
     }
   }
 
@@ -378,21 +311,14 @@ final class ExpectedAnomalies {
             .toList();
     if (!early.isEmpty()) {
       BigDecimal sum = early.stream().map(Receipt::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-      say(
-          WARNING,
-          sum,
-          "%s : %s encaissés avant la décision du %s"
-              .formatted(g.code(), euros(sum), french(decision)));
+      say("GRANT-16", sum, g.code());
     }
   }
 
   private void books() {
     Map<Integer, BigDecimal> booked = new TreeMap<>();
-    Map<Integer, Set<String>> named = new TreeMap<>();
     for (AccountLine line : accounts) {
-      String of = line.account().startsWith("74") ? "74" : "7551";
-      if (line.account().startsWith(of)) {
-        named.computeIfAbsent(line.year(), y -> new TreeSet<>()).add(of);
+      if (line.account().startsWith("74") || line.account().startsWith("7551")) {
         BigDecimal income = line.side().equals("income") ? line.amount() : line.amount().negate();
         booked.merge(line.year(), income, BigDecimal::add);
       }
@@ -414,50 +340,17 @@ final class ExpectedAnomalies {
         one = one.subtract(key.getValue());
         other = other.subtract(part);
         if (isApart(key.getValue(), part)) {
-          say(
-              WARNING,
-              key.getValue().subtract(part).abs(),
-              "%s, %s : %s passés en produit de subvention, %s rattachés à l’exercice"
-                  .formatted(
-                      key.getKey().code(), years.label(year), euros(key.getValue()), euros(part)),
-              key.getKey().code());
+          say("GRANT-75", key.getValue().subtract(part).abs(), key.getKey().code());
         }
       }
       BigDecimal apart = one.subtract(other).abs();
       if (!years.to(year).isAfter(asOf) && isApart(one, other)) {
-        say(
-            WARNING,
-            apart,
-            "%s : %s à %s, subventions de fonctionnement et de projet rattachées à %s"
-                .formatted(
-                    years.label(year),
-                    accountsNamed(named.getOrDefault(year, Set.of("74"))),
-                    euros(one),
-                    euros(other)));
+        say("GRANT-60", apart, null);
       }
     }
   }
 
   private static boolean isApart(BigDecimal one, BigDecimal other) {
     return one.subtract(other).abs().compareTo(BigDecimal.ONE) > 0;
-  }
-
-  private static String accountsNamed(Set<String> accounts) {
-    return (accounts.size() > 1 ? "comptes " : "compte ")
-        + String.join(" et ", new TreeSet<>(accounts));
-  }
-
-  private static String french(LocalDate day) {
-    return French.DATE.format(day);
-  }
-
-  /** With cents unless there are none. */
-  private static String euros(BigDecimal amount) {
-    BigDecimal cents = amount.abs().setScale(2, RoundingMode.HALF_UP);
-    DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRENCH);
-    symbols.setGroupingSeparator('\u202f');
-    boolean whole = cents.stripTrailingZeros().scale() <= 0;
-    String digits = new DecimalFormat(whole ? "#,##0" : "#,##0.00", symbols).format(cents);
-    return (amount.signum() < 0 ? "−" : "") + digits + "\u00a0€";
   }
 }

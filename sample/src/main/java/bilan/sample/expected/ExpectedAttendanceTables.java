@@ -9,7 +9,6 @@ import bilan.sample.network.Told;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who came, to what, when: the tables and charts of attendance. */
@@ -45,6 +43,10 @@ final class ExpectedAttendanceTables {
     this.years = years;
   }
 
+  List<ExpectedTable> all() {
+    return List.of(kindsByYear(), kinds(), months(), themes(), audience(), audienceChart());
+  }
+
   private List<Activity> of(Predicate<Activity> which) {
     return activities.stream().filter(which).toList();
   }
@@ -57,7 +59,7 @@ final class ExpectedAttendanceTables {
     return calendar.year("attendance", null, year).hasValue();
   }
 
-  ExpectedTable kindsByYear() {
+  private ExpectedTable kindsByYear() {
     Map<String, Map<Integer, @Nullable BigDecimal>> byKind = new TreeMap<>();
     KINDS.forEach(
         (kind, label) -> {
@@ -73,7 +75,7 @@ final class ExpectedAttendanceTables {
     return ExpectedTable.pivot("attendance-by-kind", "kind", "participants", byKind, years);
   }
 
-  ExpectedTable kinds() {
+  private ExpectedTable kinds() {
     ExpectedTable table =
         ExpectedTable.of("attendance-by-kind", "kind", "activities_held", "participants", "hours");
     KINDS.forEach(
@@ -94,7 +96,7 @@ final class ExpectedAttendanceTables {
     return table;
   }
 
-  ExpectedTable months() {
+  private ExpectedTable months() {
     ExpectedTable chart = ExpectedTable.of("chart:attendance-by-month", "x", "participations");
     for (int year : years.all()) {
       for (YearMonth month : years.months(year)) {
@@ -112,7 +114,7 @@ final class ExpectedAttendanceTables {
   }
 
   /** Of the activities whose sheet says their theme, in percent. */
-  ExpectedTable themes() {
+  private ExpectedTable themes() {
     List<Activity> known = of(a -> a.counts() && Told.theme(a) != null);
     ExpectedTable chart = ExpectedTable.of("chart:attendance-themes", "x", "share");
     for (String theme : new TreeSet<>(known.stream().map(Activity::theme).toList())) {
@@ -125,17 +127,17 @@ final class ExpectedAttendanceTables {
     return chart;
   }
 
-  ExpectedTable audience() {
+  private ExpectedTable audience() {
     ExpectedTable table =
         ExpectedTable.of("audience-profile", "class", "share", "participants", "unknown_share");
     List<Activity> counted = of(Activity::counts);
-    group(table, "Genre", counted, Told.GENDERS);
-    group(table, "Âge", counted, Told.AGES);
+    group(table, counted, Told.GENDERS);
+    group(table, counted, Told.AGES);
     return table;
   }
 
   /** Shares of the audience, a bar each. */
-  ExpectedTable audienceChart() {
+  private ExpectedTable audienceChart() {
     ExpectedTable chart = ExpectedTable.of("chart:audience-profile", "x", "share");
     for (List<@Nullable Object> row : audience().rows()) {
       if (row.get(1) != null) {
@@ -145,39 +147,8 @@ final class ExpectedAttendanceTables {
     return chart;
   }
 
-  /** How many answers the shares are made of, and of which years; what is said below the table. */
-  String answers() {
-    List<String> said = new ArrayList<>();
-    said.add(answers("Genre", Told.GENDERS));
-    said.add(answers("Âge", Told.AGES));
-    return said.stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(" ; ")) + ".";
-  }
-
-  private String answers(String title, Map<String, ToLongFunction<Activity>> classes) {
-    List<String> each = new ArrayList<>();
-    for (int year : years.all()) {
-      long some = answered(of(a -> a.counts() && years.of(a.date()) == year), classes);
-      each.add((some == 0 ? "aucune" : digits(some)) + " en " + years.label(year));
-    }
-    long all = answered(of(Activity::counts), classes);
-    String years = each.size() == 1 ? "" : " (" + String.join(", ", each) + ")";
-    return all == 0 ? "" : title + " – réponses connues : " + digits(all) + years;
-  }
-
-  private static String digits(long number) {
-    return French.digits(BigDecimal.valueOf(number), 0);
-  }
-
-  private static long answered(
-      List<Activity> counted, Map<String, ToLongFunction<Activity>> classes) {
-    return classes.values().stream().mapToLong(of -> counted.stream().mapToLong(of).sum()).sum();
-  }
-
   private static void group(
-      ExpectedTable table,
-      String title,
-      List<Activity> counted,
-      Map<String, ToLongFunction<Activity>> classes) {
+      ExpectedTable table, List<Activity> counted, Map<String, ToLongFunction<Activity>> classes) {
     Map<String, Long> people = new LinkedHashMap<>();
     classes.forEach(
         (label, count) -> {
@@ -191,7 +162,6 @@ final class ExpectedAttendanceTables {
     if (known == 0) {
       return;
     }
-    table.row(title, null, null, null);
     Map<String, Long> tenths = largestRemainder(people, known);
     people.forEach(
         (label, count) ->

@@ -58,31 +58,27 @@ final class ExpectedAttribution {
     return levels;
   }
 
-  ExpectedTable byLevel() {
-    return ExpectedTable.pivot("funding-by-level", "level", "amount", levels(), years).totalled();
-  }
-
-  ExpectedTable byPriorityAndYear() {
-    return ExpectedTable.pivot("priority-money", "priority", "grants", byPriority(), years)
-        .totalled();
-  }
-
-  /** What goes to a priority year by year; no rows if nothing does. */
-  ExpectedTable ofPriority(Plans.Priority priority) {
-    ExpectedTable table = ExpectedTable.of("priority-money", "year", "grants");
-    Map<Integer, @Nullable BigDecimal> money =
-        byPriority().getOrDefault(priority.label(), Map.of());
-    if (money.values().stream().anyMatch(amount -> amount == null || amount.signum() != 0)) {
-      money.forEach((year, amount) -> table.row(years.label(year), amount));
-    }
-    return table;
+  List<ExpectedTable> all() {
+    Map<String, Map<Integer, @Nullable BigDecimal>> money = byPriority();
+    List<ExpectedTable> tables = new ArrayList<>(List.of(cliff()));
+    tables.add(
+        ExpectedTable.pivot("funding-by-level", "level", "amount", levels(), years).totalled());
+    tables.add(
+        ExpectedTable.pivot("priority-money", "priority", "grants", money, years).totalled());
+    money.forEach(
+        (priority, byYear) -> {
+          ExpectedTable table = ExpectedTable.of("priority-money", "year", "grants");
+          byYear.forEach((year, amount) -> table.row(years.label(year), amount));
+          tables.add(table.about(priority));
+        });
+    return tables;
   }
 
   /** The part of every priority in the grants of each year, and what no share sorts. */
   private Map<String, Map<Integer, @Nullable BigDecimal>> byPriority() {
     Map<String, Map<Integer, @Nullable BigDecimal>> money = new LinkedHashMap<>();
     Plans plans = data.network().plans();
-    for (Plans.Priority priority : ExpectedPlans.inOrder(plans)) {
+    for (Plans.Priority priority : plans.priorities()) {
       years.all().forEach(year -> add(money, priority.label(), year, BigDecimal.ZERO));
     }
     for (Grant grant : tables.shown()) {
@@ -142,7 +138,7 @@ final class ExpectedAttribution {
   }
 
   /** The months after as-of: what is agreed, and what is only asked for. */
-  ExpectedTable cliff() {
+  private ExpectedTable cliff() {
     Map<YearMonth, BigDecimal> agreed = months(ExpectedGrantTables.RUNNING);
     Map<YearMonth, BigDecimal> asked = months(Set.of("requested"));
     YearMonth last = YearMonth.from(years.asOf());
@@ -163,17 +159,18 @@ final class ExpectedAttribution {
     return chart;
   }
 
-  /** Grants that stand or are asked for, with neither dates nor years. */
-  List<String> undated() {
-    return tables.shown().stream()
-        .filter(g -> ExpectedGrantTables.stands(g) || g.status().equals("requested"))
-        .filter(g -> grants.years(g).isEmpty())
-        .map(Grant::code)
-        .toList();
+  /** The sum of the twelve months from one on, of grants with one of these statuses. */
+  BigDecimal twelve(YearMonth from, Set<String> statuses) {
+    Map<YearMonth, BigDecimal> months = months(statuses);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = 0; i < 12; i++) {
+      sum = sum.add(months.getOrDefault(from.plusMonths(i), BigDecimal.ZERO));
+    }
+    return sum;
   }
 
   /** What belongs to each month, of grants with one of these statuses. */
-  Map<YearMonth, BigDecimal> months(Set<String> statuses) {
+  private Map<YearMonth, BigDecimal> months(Set<String> statuses) {
     Map<YearMonth, BigDecimal> months = new TreeMap<>();
     for (Grant grant : tables.shown()) {
       if (statuses.contains(grant.status())) {

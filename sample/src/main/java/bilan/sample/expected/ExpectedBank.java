@@ -6,9 +6,7 @@ import bilan.sample.network.InventedNetwork.Receipt;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +30,7 @@ public final class ExpectedBank {
   /** The payments of a grant as its page shows them. */
   static ExpectedTable matched(SampleData data, String grant, LocalDate last) {
     ExpectedTable table =
-        ExpectedTable.of("bank-matched", "booked_on", "amount", "paid_on", "matched", "state");
+        ExpectedTable.of("bank-matched", "booked_on", "amount", "paid_on", "matched");
     for (Payment p : data.banked() ? payments(data, last) : List.<Payment>of()) {
       if (p.grant().equals(grant)) {
         Receipt typed =
@@ -40,12 +38,10 @@ public final class ExpectedBank {
                 .filter(r -> r.grant().equals(grant) && r.on().equals(p.on()))
                 .findFirst()
                 .orElseThrow();
-        boolean same = typed.amount().compareTo(p.amount()) == 0;
-        table.row(p.on(), p.amount(), typed.on(), p.amount(), same ? "Rapproché" : "Autre montant");
+        table.row(p.on(), p.amount(), typed.on(), p.amount());
       }
     }
-    table.rows().sort(Comparator.comparing(row -> (LocalDate) Objects.requireNonNull(row.get(0))));
-    return table;
+    return table.about(grant);
   }
 
   /** Receipts that the workbook has with another amount than the bank, by its own words. */

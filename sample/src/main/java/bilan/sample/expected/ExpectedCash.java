@@ -8,20 +8,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The instalments that are still to come, at as-of. */
 final class ExpectedCash {
-
-  private static final Map<String, String> INSTALMENT =
-      Map.of(
-          "advance", "Avance",
-          "interim", "Acompte",
-          "balance", "Solde",
-          "single", "Versement unique");
 
   private final ExpectedGrants grants;
   private final ExpectedGrantTables tables;
@@ -35,34 +27,14 @@ final class ExpectedCash {
     this.asOf = years.asOf();
   }
 
-  /** What an instalment is called. */
-  static String kind(Instalment instalment) {
-    return String.valueOf(INSTALMENT.get(instalment.kind()));
+  List<ExpectedTable> all() {
+    return List.of(cash(), reconciled(), receivables());
   }
 
   /** What was promised and has not come; money that came settles the oldest first. */
-  ExpectedTable cash(boolean whole) {
+  ExpectedTable cash() {
     ExpectedTable table =
-        whole
-            ? ExpectedTable.of(
-                "cash-calendar",
-                "due_on",
-                "grant",
-                "funder",
-                "kind",
-                "planned",
-                "expected",
-                "condition",
-                "late")
-            : ExpectedTable.of(
-                "cash-calendar",
-                "due_on",
-                "grant",
-                "funder",
-                "kind",
-                "planned",
-                "expected",
-                "late");
+        ExpectedTable.of("cash-calendar", "due_on", "grant", "planned", "expected");
     for (Grant grant : tables.shown()) {
       if (!ExpectedGrantTables.RUNNING.contains(grant.status())) {
         continue;
@@ -73,21 +45,7 @@ final class ExpectedCash {
         BigDecimal beyond = left.subtract(i.amount());
         if (beyond.signum() < 0) {
           BigDecimal expected = open.min(i.amount());
-          String kind = kind(i);
-          boolean late = payable.isLate(grant, tables.instalments(grant), i);
-          if (whole) {
-            table.row(
-                i.due(),
-                grant.code(),
-                grant.funder(),
-                kind,
-                i.amount(),
-                expected,
-                i.condition(),
-                late);
-          } else {
-            table.row(i.due(), grant.code(), grant.funder(), kind, i.amount(), expected, late);
-          }
+          table.row(i.due(), grant.code(), i.amount(), expected);
         }
         left = beyond;
       }
@@ -96,28 +54,24 @@ final class ExpectedCash {
   }
 
   /** Why what is expected is not what is due, grant by grant; no rows where it is. */
-  ExpectedTable reconciled() {
+  private ExpectedTable reconciled() {
     ExpectedTable table =
         ExpectedTable.of(
             "cash-reconciled",
             "grant",
-            "funder",
             "expected",
             "to_check",
             "undeclared",
             "lost",
             "unplanned",
             "due");
-    boolean differs = false;
-    for (Grant grant : byEnd()) {
+    for (Grant grant : standing()) {
       BigDecimal expected = expected(grant);
       BigDecimal owed = grants.owed(grant);
       BigDecimal due =
           owed == null ? null : owed.subtract(grants.receivedOf(grant)).max(BigDecimal.ZERO);
       if (due == null) {
-        table.row(
-            grant.code(), grant.funder(), expected, null, null, null, null, ExpectedTable.LEFT_OUT);
-        differs = true;
+        table.row(grant.code(), expected, null, null, null, null, ExpectedTable.LEFT_OUT);
       } else if (expected.signum() != 0 || due.signum() != 0) {
         boolean awaited =
             grant.basis().equals("reimbursement")
@@ -129,25 +83,19 @@ final class ExpectedCash {
         BigDecimal declare = over ? BigDecimal.ZERO : left;
         BigDecimal lost = over ? left : BigDecimal.ZERO;
         BigDecimal rest = expected.subtract(check).subtract(left).subtract(due);
-        table.row(grant.code(), grant.funder(), expected, check, declare, lost, rest, due);
-        differs |=
-            due.setScale(2, RoundingMode.HALF_UP)
-                    .compareTo(expected.setScale(2, RoundingMode.HALF_UP))
-                != 0;
+        table.row(grant.code(), expected, check, declare, lost, rest, due);
       }
     }
-    return differs
-        ? table.totalled().without("to_check", "undeclared", "lost", "unplanned")
-        : ExpectedTable.of("cash-reconciled");
+    return table.totalled();
   }
 
   /** What each funder still owes by the days of its instalments, in columns by their age. */
-  ExpectedTable receivables() {
+  private ExpectedTable receivables() {
     ExpectedTable table =
         ExpectedTable.of(
             "receivables", "funder", "upcoming", "recent", "older", "oldest", "undated", "due");
     Map<String, BigDecimal[]> sums = new LinkedHashMap<>();
-    for (Grant grant : byEnd()) {
+    for (Grant grant : standing()) {
       BigDecimal owed = grants.owed(grant);
       BigDecimal due = owed == null ? BigDecimal.ZERO : owed.subtract(grants.receivedOf(grant));
       if (due.signum() <= 0) {
@@ -174,7 +122,7 @@ final class ExpectedCash {
     }
     sums.forEach(
         (funder, ages) -> table.row(funder, ages[0], ages[1], ages[2], ages[3], ages[4], ages[5]));
-    return table.totalled().without("recent", "older", "oldest", "undated");
+    return table.totalled();
   }
 
   private int age(LocalDate due) {
@@ -184,13 +132,8 @@ final class ExpectedCash {
     return due.isAfter(asOf.minusMonths(3)) ? 1 : due.isAfter(asOf.minusMonths(12)) ? 2 : 3;
   }
 
-  private List<Grant> byEnd() {
-    return tables.shown().stream()
-        .filter(ExpectedGrantTables::stands)
-        .sorted(
-            Comparator.comparing(grants::end, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Grant::code))
-        .toList();
+  private List<Grant> standing() {
+    return tables.shown().stream().filter(ExpectedGrantTables::stands).toList();
   }
 
   /** What is planned and has not come, of a grant that runs. */

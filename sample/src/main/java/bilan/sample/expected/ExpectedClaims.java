@@ -28,8 +28,12 @@ final class ExpectedClaims {
     this.asOf = years.asOf();
   }
 
+  List<ExpectedTable> all() {
+    return List.of(claimed(), declined());
+  }
+
   /** From what was declared to what is still due. */
-  ExpectedTable claimed() {
+  private ExpectedTable claimed() {
     ExpectedTable table =
         ExpectedTable.of(
             "grants-claimed",
@@ -77,19 +81,10 @@ final class ExpectedClaims {
   }
 
   /** Refused and cancelled: what was asked for, awarded, cashed and paid back. */
-  ExpectedTable declined() {
+  private ExpectedTable declined() {
     ExpectedTable table =
         ExpectedTable.of(
-            "grants-declined",
-            "grant",
-            "funder",
-            "purpose",
-            "status",
-            "requested",
-            "once_awarded",
-            "cashed",
-            "paid_back",
-            "kept");
+            "grants-declined", "grant", "requested", "once_awarded", "cashed", "paid_back", "kept");
     for (Grant g : tables.known()) {
       boolean cancelled = g.status().equals("cancelled");
       if (cancelled || g.status().equals("refused")) {
@@ -100,9 +95,6 @@ final class ExpectedClaims {
                 .toList();
         table.row(
             g.code(),
-            g.funder(),
-            grants.purpose(g),
-            cancelled ? "Annulée" : "Refusée",
             g.requested(),
             cancelled ? grants.afterAmendments(g) : null,
             total(came, BigDecimal.ZERO::max),
@@ -110,7 +102,7 @@ final class ExpectedClaims {
             total(came, amount -> amount));
       }
     }
-    return table.without("requested", "once_awarded", "cashed", "paid_back", "kept");
+    return table;
   }
 
   private static BigDecimal total(List<BigDecimal> all, Function<BigDecimal, BigDecimal> part) {

@@ -13,11 +13,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -33,58 +30,35 @@ final class ExpectedGrantPages {
   private final LocalDate asOf;
   private final ExpectedGrants grants;
   private final ExpectedGrantTables tables;
-  private final ExpectedAnomalies anomalies;
   private final ExpectedCash cash;
-  private final ExpectedPayable payable;
   private final ExpectedSpending spending;
-  private final ExpectedLedger ledger;
 
   ExpectedGrantPages(
-      SampleData data,
-      BilanYears years,
-      ExpectedGrantTables tables,
-      ExpectedAnomalies anomalies,
-      ExpectedCash cash) {
+      SampleData data, BilanYears years, ExpectedGrantTables tables, ExpectedCash cash) {
     this.data = data;
     this.funding = data.network().funding();
     this.years = years;
     this.asOf = years.asOf();
     this.grants = new ExpectedGrants(funding, years);
-    this.payable = new ExpectedPayable(funding, years);
     this.spending = new ExpectedSpending(funding, years);
-    this.ledger = new ExpectedLedger(data, years);
     this.tables = tables;
-    this.anomalies = anomalies;
     this.cash = cash;
   }
 
-  /** The tables of all pages, in their order. */
   List<ExpectedTable> all() {
-    List<ExpectedTable> all = new ArrayList<>();
-    for (Grant grant : followed()) {
+    List<ExpectedTable> all = new ArrayList<>(List.of(moved(), ahead()));
+    for (Grant grant : tables.known()) {
       all.add(line(grant));
-      all.add(anomalies.of(grant));
       all.add(steps(grant));
       all.add(instalments(grant));
       all.add(receipts(grant));
       all.add(ExpectedBank.matched(data, grant.code(), asOf));
       all.add(spending.budget(grant));
       all.add(exercises(grant));
-      all.add(ledger.books(grant));
       all.add(spending.hours(grant));
       all.add(spending.vouchers(grant, grants.end(grant)));
     }
     return all;
-  }
-
-  /** Those that stand, or of which money came, in the order in which they end. */
-  private List<Grant> followed() {
-    return tables.known().stream()
-        .filter(g -> ExpectedGrantTables.stands(g) || grants.receivedOf(g).signum() != 0)
-        .sorted(
-            Comparator.comparing(grants::end, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Grant::code))
-        .toList();
   }
 
   private ExpectedTable line(Grant g) {
@@ -92,28 +66,13 @@ final class ExpectedGrantPages {
     BigDecimal owed = stands ? grants.owed(g) : BigDecimal.ZERO;
     Object due =
         owed == null ? ExpectedTable.NC : owed.subtract(grants.receivedOf(g)).max(BigDecimal.ZERO);
-    return ExpectedTable.of(
-            "grant-followed",
-            "purpose",
-            "reference",
-            "status",
-            "start_on",
-            "end_on",
-            "awarded",
-            "spent",
-            "received",
-            "due")
+    return ExpectedTable.of("grant-followed", "awarded", "spent", "received", "due")
         .row(
-            g.purpose(),
-            g.reference(),
-            ExpectedGrantTables.statusOf(g),
-            g.start(),
-            grants.end(g),
             stands && g.awarded() != null ? grants.afterAmendments(g) : null,
             spending.isGiven() ? spending.spent(g) : null,
             grants.receivedOf(g),
             due)
-        .without("awarded", "spent", "received", "due");
+        .about(g.code());
   }
 
   private boolean runs(Grant g) {
@@ -121,7 +80,7 @@ final class ExpectedGrantPages {
   }
 
   /** An instalment with what is still expected of it. */
-  private record Open(Instalment instalment, BigDecimal expected, boolean late) {}
+  private record Open(Instalment instalment, BigDecimal expected) {}
 
   private List<Open> open(Grant g) {
     List<Open> open = new ArrayList<>();
@@ -129,98 +88,35 @@ final class ExpectedGrantPages {
     BigDecimal left = grants.receivedOf(g);
     for (Instalment i : planned) {
       BigDecimal expected = i.amount().subtract(left.max(BigDecimal.ZERO)).max(BigDecimal.ZERO);
-      open.add(new Open(i, expected.min(i.amount()), payable.isLate(g, planned, i)));
+      open.add(new Open(i, expected.min(i.amount())));
       left = left.subtract(i.amount());
     }
     return open;
   }
 
-  /** A thing to do, which stands among others by its day and its code. */
-  private record Step(
-      @Nullable LocalDate before,
-      String code,
-      @Nullable String words,
-      @Nullable BigDecimal amount) {}
-
-  /** What is next of each grant that runs, the nearest first. */
-  ExpectedTable followUp() {
-    ExpectedTable table =
-        ExpectedTable.of("grants-follow-up", "grant", "reference", "next_on", "next_step");
-    for (Grant g : tables.shown()) {
-      if (runs(g)) {
-        Step next =
-            todo(g).stream()
-                .filter(step -> step.before != null)
-                .findFirst()
-                .orElse(new Step(null, "", null, null));
-        table.row(g.code(), g.reference(), next.before, next.words);
-      }
-    }
-    table
-        .rows()
-        .sort(
-            Comparator.comparing(
-                    (List<@Nullable Object> row) -> (LocalDate) row.get(2),
-                    Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(row -> String.valueOf(row.get(0))));
-    return table;
-  }
-
+  /** What is to be done of a grant that runs, where it says an amount. */
   private ExpectedTable steps(Grant g) {
-    ExpectedTable table = ExpectedTable.of("grant-steps", "before", "step", "amount");
-    todo(g).forEach(step -> table.row(step.before, step.words, step.amount));
-    return table;
-  }
-
-  private List<Step> todo(Grant g) {
-    List<Step> steps = new ArrayList<>();
-    if (runs(g)) {
-      for (Open o : open(g)) {
-        if (o.expected.signum() > 0) {
-          String what = ExpectedCash.kind(o.instalment) + " (" + o.instalment.condition() + ")";
-          steps.add(
-              new Step(
-                  o.instalment.due(),
-                  o.late ? "relance" : "encaissement",
-                  (o.late ? "Relancer le financeur : " : "Encaisser : ") + what,
-                  o.expected));
-        }
-      }
-      BigDecimal unchecked = unchecked(g);
-      if (unchecked.signum() > 0) {
-        String words = "Demander où en est le contrôle de ce qui est déclaré";
-        steps.add(new Step(null, "controle", words, unchecked));
-      }
-      LocalDate end = grants.end(g);
-      spend(g, end, steps);
-      if (g.reportDue() != null) {
-        steps.add(new Step(g.reportDue(), "compte-rendu", "Remettre le compte rendu", null));
-      } else if (g.nature().equals("project") && end != null) {
-        String words = "Remettre le compte rendu (six mois après l'exercice, loi 2000-321)";
-        LocalDate due = years.to(years.of(end)).plusMonths(6);
-        steps.add(new Step(due, "compte-rendu-loi", words, null));
-      }
+    ExpectedTable table = ExpectedTable.of("grant-steps", "before", "amount").about(g.code());
+    if (!runs(g)) {
+      return table;
     }
-    steps.sort(
-        Comparator.comparing(Step::before, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Step::code));
-    return steps;
-  }
-
-  /** What is left to spend before the end, or to declare of what is spent. */
-  private void spend(Grant g, @Nullable LocalDate end, List<Step> steps) {
+    for (Open o : open(g)) {
+      step(table, o.instalment.due(), o.expected);
+    }
+    step(table, null, unchecked(g));
+    LocalDate end = grants.end(g);
     boolean over = end == null || end.isBefore(asOf);
     if (g.basis().equals("reimbursement")) {
-      BigDecimal open = spending.offered(g, end);
-      if (open.signum() > 0) {
-        String words = "Déclarer ce qui est payé et pas encore déclaré";
-        steps.add(new Step(over ? null : end, "declaration", words, open));
-      }
+      step(table, over ? null : end, spending.offered(g, end));
     } else if (spending.isGiven() && !over) {
-      BigDecimal left = grants.total(g).subtract(spending.spent(g));
-      if (left.signum() > 0) {
-        steps.add(new Step(end, "depense", "Dépenser ce qui reste, et l’affecter", left));
-      }
+      step(table, end, grants.total(g).subtract(spending.spent(g)));
+    }
+    return table;
+  }
+
+  private static void step(ExpectedTable table, @Nullable LocalDate before, BigDecimal amount) {
+    if (amount.signum() > 0) {
+      table.row(before, amount);
     }
   }
 
@@ -241,35 +137,17 @@ final class ExpectedGrantPages {
 
   private ExpectedTable instalments(Grant g) {
     ExpectedTable table =
-        ExpectedTable.of(
-            "grant-instalments",
-            "due_on",
-            "kind",
-            "condition",
-            "planned",
-            "received",
-            "expected",
-            "late");
-    if (runs(g)) {
-      for (Open o : open(g)) {
-        Instalment i = o.instalment;
-        table.row(
-            i.due(),
-            ExpectedCash.kind(i),
-            i.condition(),
-            i.amount(),
-            i.amount().subtract(o.expected),
-            o.expected,
-            o.late);
-      }
+        ExpectedTable.of("grant-instalments", "due_on", "planned", "received", "expected");
+    for (Open o : runs(g) ? open(g) : List.<Open>of()) {
+      Instalment i = o.instalment;
+      table.row(i.due(), i.amount(), i.amount().subtract(o.expected), o.expected);
     }
-    return table.totalled().without("expected");
+    return table.totalled().about(g.code());
   }
 
   private List<Receipt> cameOf(Grant g) {
     return funding.receipts().stream()
         .filter(r -> r.grant().equals(g.code()) && !r.on().isAfter(asOf))
-        .sorted(Comparator.comparing(Receipt::on))
         .toList();
   }
 
@@ -277,7 +155,7 @@ final class ExpectedGrantPages {
     ExpectedTable table =
         ExpectedTable.of("grant-receipts", "received_on", "bank_reference", "amount");
     cameOf(g).forEach(r -> table.row(r.on(), r.bank(), r.amount()));
-    return table.totalled();
+    return table.totalled().about(g.code());
   }
 
   private ExpectedTable exercises(Grant g) {
@@ -312,15 +190,14 @@ final class ExpectedGrantPages {
             balance.negate().max(BigDecimal.ZERO));
       }
     }
-    return table.without("spent", "received", "advance", "receivable");
+    return table.about(g.code());
   }
 
   /** Closed years whose share an amendment, a closing or a decision of later moved. */
-  ExpectedTable moved() {
+  private ExpectedTable moved() {
     ExpectedTable table =
         ExpectedTable.of("grant-years-moved", "grant", "year", "closed", "attributed", "since");
-    List<Grant> all = funding.grants().stream().sorted(Comparator.comparing(Grant::code)).toList();
-    for (Grant g : all) {
+    for (Grant g : funding.grants()) {
       for (int year : years.all()) {
         BigDecimal closed = share(g, year, until(year));
         BigDecimal now = share(g, year, years);
@@ -378,7 +255,7 @@ final class ExpectedGrantPages {
   }
 
   /** Twelve months at the pace of the last closed year. */
-  ExpectedTable ahead() {
+  private ExpectedTable ahead() {
     ExpectedTable table =
         ExpectedTable.of("cash-ahead", "month", "expected", "own", "costs", "moved", "balance");
     Map<YearMonth, BigDecimal> awaited = awaited();
@@ -405,44 +282,12 @@ final class ExpectedGrantPages {
     return table;
   }
 
-  /** The sentence on the lowest of them; none if none is known. */
-  List<String> lowest() {
-    ExpectedTable ahead = ahead();
-    List<@Nullable Object> lowest = null;
-    for (List<@Nullable Object> row : ahead.rows()) {
-      if (row.get(4) instanceof BigDecimal moved
-          && (lowest == null || moved.compareTo((BigDecimal) lowest.get(4)) < 0)) {
-        lowest = row;
-      }
-    }
-    if (lowest == null) {
-      return List.of();
-    }
-    YearMonth month = YearMonth.parse(String.valueOf(lowest.get(0)));
-    String unknown =
-        "n.c. (ni relevé bancaire, ni grand livre – FEC – dont le solde soit connu ce jour-là)";
-    String held = lowest.get(5) instanceof BigDecimal balance ? cents(balance) : unknown;
-    return List.of(
-        "Trésorerie au plus bas des douze mois qui viennent : %s %d : %s, depuis la date d'arrêté : %s."
-            .formatted(
-                month.getMonth().getDisplayName(TextStyle.FULL, Locale.FRENCH),
-                month.getYear(),
-                held,
-                cents((BigDecimal) Objects.requireNonNull(lowest.get(4)))));
-  }
-
-  private static String cents(BigDecimal amount) {
-    String digits =
-        String.format(Locale.ROOT, "%,.2f", amount.abs()).replace(',', ' ').replace('.', ',');
-    return (amount.signum() < 0 ? "−" : "") + digits + " €";
-  }
-
   private Map<YearMonth, BigDecimal> awaited() {
     Map<YearMonth, BigDecimal> months = new TreeMap<>();
-    for (List<@Nullable Object> row : cash.cash(true).rows()) {
+    for (List<@Nullable Object> row : cash.cash().rows()) {
       if (row.get(0) instanceof LocalDate due && due.isAfter(asOf)) {
         months.merge(
-            YearMonth.from(due), (BigDecimal) Objects.requireNonNull(row.get(5)), BigDecimal::add);
+            YearMonth.from(due), (BigDecimal) Objects.requireNonNull(row.get(3)), BigDecimal::add);
       }
     }
     return months;

@@ -11,10 +11,7 @@ import bilan.sample.network.InventedNetwork.Receipt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,14 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class ExpectedGrantTables {
 
   static final Set<String> RUNNING = Set.of("notified", "signed");
-  private static final Map<String, String> STATUS =
-      Map.of(
-          "requested", "Demandée",
-          "refused", "Refusée",
-          "notified", "Notifiée",
-          "signed", "Signée",
-          "closed", "Soldée",
-          "cancelled", "Annulée");
   static final Map<String, String> LEVEL =
       Map.of("other public", "Autre public", "private", "Privé");
 
@@ -51,6 +40,10 @@ final class ExpectedGrantTables {
     this.asOf = years.asOf();
   }
 
+  List<ExpectedTable> all() {
+    return List.of(overview(), reconciled(), byFunder());
+  }
+
   /** Those that were not refused, decided by as-of or still asked for. */
   List<Grant> shown() {
     return known().stream()
@@ -60,30 +53,7 @@ final class ExpectedGrantTables {
 
   /** Decided by as-of, or still asked for. */
   List<Grant> known() {
-    return funding.grants().stream()
-        .filter(this::isKnown)
-        .sorted(
-            Comparator.comparing(Grant::decision, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Grant::code))
-        .toList();
-  }
-
-  /**
-   * What is wrong first, the most money at risk before less, then what ends first.
-   *
-   * @param wrong the money at risk by the code of a grant; null where nobody can tell it
-   */
-  private Comparator<List<@Nullable Object>> worstFirst(
-      Map<String, @Nullable BigDecimal> wrong, Map<String, @Nullable LocalDate> ends) {
-    Comparator<BigDecimal> most = Comparator.reverseOrder();
-    return Comparator.comparing((List<@Nullable Object> row) -> !wrong.containsKey(code(row)))
-        .thenComparing(row -> wrong.get(code(row)), Comparator.nullsLast(most))
-        .thenComparing(row -> ends.get(code(row)), Comparator.nullsLast(Comparator.naturalOrder()))
-        .thenComparing(ExpectedGrantTables::code);
-  }
-
-  private static String code(List<@Nullable Object> row) {
-    return String.valueOf(row.get(0));
+    return funding.grants().stream().filter(this::isKnown).toList();
   }
 
   private BigDecimal beyond(Grant grant) {
@@ -132,59 +102,23 @@ final class ExpectedGrantTables {
     return amount == null ? ExpectedTable.LEFT_OUT : amount;
   }
 
-  ExpectedTable overview() {
+  private ExpectedTable overview() {
     ExpectedTable table =
         ExpectedTable.of(
-            "grants-overview",
-            "funder",
-            "purpose",
-            "status",
-            "end_on",
-            "awarded",
-            "final",
-            "received",
-            "due");
+            "grants-overview", "funder", "purpose", "awarded", "final", "received", "due");
     for (Grant g : shown()) {
       table.row(
-          g.funder(),
-          grants.purpose(g),
-          STATUS.get(g.status()),
-          grants.end(g),
-          awarded(g),
-          finalOf(g),
-          received(g),
-          orLeftOut(due(g)));
+          g.funder(), grants.purpose(g), awarded(g), finalOf(g), received(g), orLeftOut(due(g)));
     }
-    return table.totalled().without("final");
+    return table.totalled();
   }
 
-  ExpectedTable purposes() {
-    ExpectedTable table =
-        ExpectedTable.of(
-            "grants-overview", "grant", "funder", "purpose", "status", "start_on", "end_on");
-    for (Grant g : shown()) {
-      table.row(
-          g.code(),
-          g.funder(),
-          grants.purpose(g),
-          STATUS.get(g.status()),
-          g.start(),
-          grants.end(g));
-    }
-    return table;
-  }
-
-  /**
-   * What each grant was to cost, is to bring, brought, and until when.
-   *
-   * @param wrong the money at risk by the code of a grant
-   */
-  ExpectedTable reconciled(Map<String, @Nullable BigDecimal> wrong) {
+  /** What each grant was to cost, is to bring, and brought. */
+  private ExpectedTable reconciled() {
     ExpectedTable table =
         ExpectedTable.of(
             "grants-reconciled",
             "grant",
-            "funder",
             "requested",
             "awarded",
             "final",
@@ -193,18 +127,13 @@ final class ExpectedGrantTables {
             "received",
             "due",
             "overpaid");
-    lost()
-        .forEach(
-            (code, came) -> table.row(code, null, null, null, null, null, null, came, null, null));
-    Map<String, @Nullable LocalDate> ends = new HashMap<>();
+    lost().forEach((code, came) -> table.row(code, null, null, null, null, null, came, null, null));
     for (Grant g : shown()) {
       if (g.status().equals("cancelled") && received(g).signum() == 0) {
         continue;
       }
-      ends.put(g.code(), grants.end(g));
       table.row(
           g.code(),
-          g.funder(),
           isRequested(g) ? g.requested() : null,
           awarded(g),
           finalOf(g),
@@ -214,8 +143,7 @@ final class ExpectedGrantTables {
           orLeftOut(due(g)),
           beyond(g));
     }
-    table.rows().sort(worstFirst(wrong, ends));
-    return table.totalled().without("requested", "final", "spent", "overpaid");
+    return table.totalled();
   }
 
   /** The costs in the budget of the agreement; null if it has none. */
@@ -251,11 +179,6 @@ final class ExpectedGrantTables {
         && payable.undeclared(g).setScale(2, RoundingMode.HALF_UP).signum() > 0;
   }
 
-  /** As it is printed, such as {@code Signée}. */
-  static String statusOf(Grant grant) {
-    return STATUS.getOrDefault(grant.status(), grant.status());
-  }
-
   List<Instalment> instalments(Grant grant) {
     return funding.instalments().stream()
         .filter(i -> i.grant().equals(grant.code()))
@@ -263,26 +186,18 @@ final class ExpectedGrantTables {
         .toList();
   }
 
-  /**
-   * By who pays, of grants that stand.
-   *
-   * @param whole with their number and what was overpaid
-   */
-  ExpectedTable byFunder(boolean whole) {
+  /** By who pays, of grants that stand. */
+  private ExpectedTable byFunder() {
     ExpectedTable table =
-        whole
-            ? ExpectedTable.of(
-                "grants-by-funder",
-                "funder",
-                "level",
-                "grants",
-                "awarded",
-                "final",
-                "received",
-                "due",
-                "overpaid")
-            : ExpectedTable.of(
-                "grants-by-funder", "funder", "level", "awarded", "final", "received", "due");
+        ExpectedTable.of(
+            "grants-by-funder",
+            "funder",
+            "grants",
+            "awarded",
+            "final",
+            "received",
+            "due",
+            "overpaid");
     for (Funder funder : funding.funders()) {
       List<Grant> own =
           shown().stream()
@@ -290,35 +205,23 @@ final class ExpectedGrantTables {
               .filter(g -> stands(g) || received(g).signum() != 0)
               .toList();
       if (!own.isEmpty()) {
-        List<@Nullable Object> row =
-            new ArrayList<>(
-                Arrays.asList(
-                    funder.name(),
-                    LEVEL.getOrDefault(funder.level(), funder.level()),
-                    sum(own, this::awarded),
-                    sum(own, ExpectedGrantTables::finalOf),
-                    sum(own, this::received),
-                    dueOf(own)));
-        if (whole) {
-          row.add(2, BigDecimal.valueOf(own.stream().filter(ExpectedGrantTables::stands).count()));
-          row.add(sum(own, this::overpaid));
-        }
-        table.row(row);
+        table.row(
+            funder.name(),
+            BigDecimal.valueOf(own.stream().filter(ExpectedGrantTables::stands).count()),
+            sum(own, this::awarded),
+            sum(own, ExpectedGrantTables::finalOf),
+            sum(own, this::received),
+            dueOf(own),
+            sum(own, this::overpaid));
       }
     }
     Map<String, BigDecimal> lost = lost();
     if (!lost.isEmpty()) {
       BigDecimal sum = lost.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-      List<@Nullable Object> row =
-          new ArrayList<>(
-              Arrays.asList("(subventions absentes de la liste)", null, null, null, sum, null));
-      if (whole) {
-        row.add(2, BigDecimal.ZERO);
-        row.add(null);
-      }
-      table.row(row);
+      BigDecimal none = BigDecimal.ZERO;
+      table.row("(subventions absentes de la liste)", none, null, null, sum, null, null);
     }
-    return table.totalled().without("final", "overpaid");
+    return table.totalled();
   }
 
   /** Null where nothing stands. */

@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The four yearly amounts of grants and what is still due, by hand. */
@@ -267,11 +265,6 @@ final class ExpectedGrants {
       sum = sum.add(beyond.max(BigDecimal.ZERO));
     }
     return sum;
-  }
-
-  /** The codes of some of the grants that stand. */
-  Set<String> codes(@Nullable String place, Predicate<Grant> which) {
-    return awarded(place).stream().filter(which).map(Grant::code).collect(Collectors.toSet());
   }
 
   /** Whether a grant that reimburses has nothing certified yet. */

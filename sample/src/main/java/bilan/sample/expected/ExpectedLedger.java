@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -31,16 +30,6 @@ final class ExpectedLedger {
 
   /** Grants that share one, each with what is attributed to the year. */
   private static final Set<String> SHARED = Set.of("MEL-2022", "CNFS-01", "NORD-2022");
-
-  /** What is probably missing where the books have more. */
-  private static final Map<String, String> ENTRIES =
-      Map.of(
-          "74, subventions",
-          "Produit d’avance : débit 74, crédit 487",
-          "6, charges",
-          "Pièce absente des dépenses, ou clé trop large",
-          "441 moins 487, à recevoir moins d’avance",
-          "Encaissement passé ailleurs qu’en 441, ou produit d’avance : débit 74, crédit 487");
 
   private final SampleData data;
   private final BilanYears years;
@@ -146,8 +135,14 @@ final class ExpectedLedger {
         .collect(Collectors.toMap(Receipt::grant, Receipt::amount, BigDecimal::add));
   }
 
+  List<ExpectedTable> all() {
+    List<ExpectedTable> tables = new ArrayList<>(List.of(byGrant(), books()));
+    known.forEach(grant -> tables.add(books(grant).about(grant.code())));
+    return tables;
+  }
+
   /** Costs and income by grant, then what belongs to none. */
-  ExpectedTable byGrant() {
+  private ExpectedTable byGrant() {
     ExpectedTable table =
         ExpectedTable.of(
             "ledger-by-grant", "year", "grant", "costs", "income", "carried_forward", "used");
@@ -172,7 +167,7 @@ final class ExpectedLedger {
   }
 
   /** All grants together, against what is reckoned. */
-  ExpectedTable books() {
+  private ExpectedTable books() {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     if (isGiven()) {
       BigDecimal attributed = sum(known.stream().map(this::attributed));
@@ -187,7 +182,7 @@ final class ExpectedLedger {
   }
 
   /** The same of a grant that the sheet of keys names. */
-  ExpectedTable books(Grant grant) {
+  private ExpectedTable books(Grant grant) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     if (isGiven() && (OWN.containsKey(grant.code()) || SHARED.contains(grant.code()))) {
       compare(rows, "74, subventions", income(grant), attributed(grant));
@@ -211,17 +206,16 @@ final class ExpectedLedger {
       return;
     }
     BigDecimal apart = books.subtract(reckoned);
-    String entry = apart.signum() == 0 ? null : Objects.requireNonNull(ENTRIES.get(line));
     if (apart.signum() < 0) {
       throw new IllegalStateException("books below what is reckoned: " + line);
     }
-    rows.add(Arrays.asList(years.label(booked), line, books, reckoned, apart, entry));
+    rows.add(Arrays.asList(years.label(booked), line, books, reckoned, apart));
   }
 
   private static ExpectedTable table(List<List<@Nullable Object>> rows) {
     ExpectedTable table =
-        ExpectedTable.of("grant-books", "year", "line", "books", "reckoned", "difference", "entry");
+        ExpectedTable.of("grant-books", "year", "line", "books", "reckoned", "difference");
     rows.forEach(table::row);
-    return table.without("entry");
+    return table;
   }
 }

@@ -2,12 +2,10 @@ package bilan.sample.expected;
 
 import bilan.sample.SampleData;
 import bilan.sample.expected.Calendar.State;
-import bilan.sample.french.MonthWords;
 import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.InventedNetwork.Activity;
 import bilan.sample.network.InventedNetwork.Sale;
-import bilan.sample.printed.PrintedBilan;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +28,7 @@ final class ExpectedPerimeter {
           "mediation_hours", "Heures d'animation",
           "sales_excl_tax", "Ventes HT");
 
-  /** Id of the table that says which places and months two years share. */
-  static final String MONTHS = "perimeter-months";
-
-  static final List<String> IDS =
+  private static final List<String> IDS =
       List.of("activities", "participations", "mediation_hours", "sales_excl_tax");
 
   private final InventedNetwork network;
@@ -49,21 +43,20 @@ final class ExpectedPerimeter {
     changes = new ExpectedChange(network.breaks(), years);
   }
 
+  List<ExpectedTable> all() {
+    return List.of(constant(), perOpenMonth());
+  }
+
   /**
    * What two years share.
    *
    * @param months as {@code place/month}
    * @param change in percent; null if none may be printed
    */
-  record Pair(
-      String id,
-      int year,
-      Set<String> months,
-      BigDecimal before,
-      BigDecimal after,
-      @Nullable BigDecimal change) {}
+  private record Pair(
+      Set<String> months, BigDecimal before, BigDecimal after, @Nullable BigDecimal change) {}
 
-  Pair pair(String id, int year) {
+  private Pair pair(String id, int year) {
     String dataset = dataset(id);
     Set<String> common = new TreeSet<>(calendar.comparable(dataset, null, year));
     common.retainAll(calendar.comparable(dataset, null, year - 1));
@@ -71,7 +64,7 @@ final class ExpectedPerimeter {
     BigDecimal after = over(id, year, common);
     boolean broken = changes.broken(dataset, null, field -> isOf(id, field), year) != null;
     BigDecimal change = broken ? null : ExpectedChange.percent(before, after, null);
-    return new Pair(id, year, common, before, after, change);
+    return new Pair(common, before, after, change);
   }
 
   private static String dataset(String id) {
@@ -87,7 +80,7 @@ final class ExpectedPerimeter {
     };
   }
 
-  ExpectedTable constant() {
+  private ExpectedTable constant() {
     ExpectedTable table =
         ExpectedTable.of("constant-perimeter", "figure", "years", "before", "value", "change");
     for (String id : IDS) {
@@ -106,34 +99,6 @@ final class ExpectedPerimeter {
     return table;
   }
 
-  /**
-   * What is wrong of the table that says which places and months two years share: each figure that
-   * compares stands once in it, with its own places and months.
-   */
-  List<String> wrong(PrintedBilan.Table table) {
-    List<String> wrong = new ArrayList<>();
-    Map<String, Pair> left = new TreeMap<>();
-    for (int year : years.all().subList(1, years.all().size())) {
-      for (String id : IDS) {
-        Pair pair = pair(id, year);
-        if (!pair.months().isEmpty()) {
-          left.put(years.label(year - 1) + " → " + years.label(year) + " " + LABELS.get(id), pair);
-        }
-      }
-    }
-    for (List<@Nullable Object> row : table.rows()) {
-      for (String label : PrintedBilan.plain(String.valueOf(row.get(1))).split(", ", -1)) {
-        Pair pair = left.remove(PrintedBilan.plain(String.valueOf(row.get(0))) + " " + label);
-        if (pair == null
-            || !MonthWords.say(PrintedBilan.plain(String.valueOf(row.get(2))), pair.months())) {
-          wrong.add("places and months not accounted for: " + row);
-        }
-      }
-    }
-    left.keySet().forEach(pair -> wrong.add("places and months not printed: " + pair));
-    return wrong;
-  }
-
   private static BigDecimal rounded(String id, BigDecimal value) {
     boolean count = id.equals("activities") || id.equals("participations");
     return value.setScale(count ? 0 : 2, RoundingMode.HALF_UP);
@@ -143,7 +108,7 @@ final class ExpectedPerimeter {
    * A complete year's figure divided by the months in which something of a place was covered; not
    * sales, some of which belong to no place.
    */
-  ExpectedTable perOpenMonth() {
+  private ExpectedTable perOpenMonth() {
     List<String> columns = new ArrayList<>(List.of("figure"));
     years.all().forEach(year -> columns.add(years.label(year)));
     ExpectedTable table = ExpectedTable.of("per-open-month", columns);
@@ -161,23 +126,6 @@ final class ExpectedPerimeter {
       table.row(row);
     }
     return table;
-  }
-
-  /** What the months of the years that have a figure are said to be. */
-  boolean isDivisor(String note) {
-    List<String> said = new ArrayList<>();
-    for (int year : years.all()) {
-      int months = calendar.count("attendance", null, years.months(year), State.COVERED);
-      if (calendar.year("attendance", null, year) == State.COMPLETE && months > 0) {
-        long open = calendar.monthsOpen(null, year);
-        said.add(
-            months
-                + " en "
-                + years.label(year)
-                + (open == months ? "" : " (sur " + open + " d'ouverture)"));
-      }
-    }
-    return note.equals("Divisé par les mois de fréquentation comptés : " + String.join(", ", said));
   }
 
   /** Hours to the hundredth, a count by month to the tenth. */

@@ -1,190 +1,66 @@
 package bilan.sample.expected;
 
-import bilan.sample.french.French;
 import bilan.sample.network.BilanYears;
 import bilan.sample.network.Plans;
 import bilan.sample.network.Plans.Indicator;
-import bilan.sample.network.Plans.Milestone;
 import bilan.sample.network.Plans.Priority;
 import bilan.sample.network.Plans.Reading;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where each priority stands at as-of. */
 final class ExpectedPlans {
-
-  private static final List<String> STANDINGS =
-      List.of(
-          "atteint",
-          "en bonne voie",
-          "en bonne voie (rien d'attendu encore)",
-          "à surveiller",
-          "en retard",
-          "n.c.",
-          "non mesuré");
-
-  private static final BigDecimal ON_TRACK = new BigDecimal("0.90");
-  private static final BigDecimal WATCH = new BigDecimal("0.60");
 
   private final Plans plans;
   private final BilanYears years;
   private final LocalDate asOf;
 
   ExpectedPlans(Plans plans, BilanYears years) {
-    this.plans = sorted(plans);
+    this.plans = plans;
     this.years = years;
     this.asOf = years.asOf();
   }
 
-  /**
-   * As they are shown: priorities in their order, indicators by their codes, steps by their days.
-   */
-  private static Plans sorted(Plans p) {
-    return new Plans(
-        inOrder(p),
-        p.indicators().stream().sorted(Comparator.comparing(Indicator::code)).toList(),
-        p.readings(),
-        p.actions(),
-        p.shares(),
-        p.milestones().stream()
-            .sorted(Comparator.comparing(ExpectedPlans::first).thenComparing(Milestone::label))
-            .toList(),
-        p.narratives());
+  List<ExpectedTable> all() {
+    List<ExpectedTable> tables = new ArrayList<>(List.of(overview(), indicators(), chart()));
+    plans.priorities().forEach(priority -> tables.add(progress(priority)));
+    return tables;
   }
 
-  static List<Priority> inOrder(Plans plans) {
-    return plans.priorities().stream()
-        .sorted(Comparator.comparing(Priority::order).thenComparing(Priority::code))
-        .toList();
-  }
-
-  /** The first day that the words for a step may mean. */
-  private static LocalDate first(Milestone step) {
-    return switch (step.precision()) {
-      case DAY -> step.date();
-      case MONTH -> step.date().withDayOfMonth(1);
-      case YEAR -> step.date().withDayOfYear(1);
-    };
-  }
-
-  ExpectedTable overview() {
-    ExpectedTable table =
-        ExpectedTable.of(
-            "priorities-overview", "label", "start_on", "actions", "indicators", "standings");
+  private ExpectedTable overview() {
+    ExpectedTable table = ExpectedTable.of("priorities-overview", "label", "actions", "indicators");
     for (Priority p : plans.priorities()) {
       long actions = plans.actions().stream().filter(a -> a.priority().equals(p.code())).count();
-      table.row(
-          p.label(),
-          p.start(),
-          BigDecimal.valueOf(actions),
-          BigDecimal.valueOf(of(p).size()),
-          standings(p));
+      table.row(p.label(), BigDecimal.valueOf(actions), BigDecimal.valueOf(of(p).size()));
     }
     return table;
-  }
-
-  /** How many indicators stand where, the best first. */
-  private String standings(Priority priority) {
-    Map<String, Integer> counted = new TreeMap<>(Comparator.comparing(STANDINGS::indexOf));
-    of(priority).forEach(i -> counted.merge(standing(i), 1, Integer::sum));
-    return counted.isEmpty()
-        ? "sans indicateur"
-        : counted.entrySet().stream()
-            .map(one -> one.getValue() + " " + one.getKey())
-            .collect(Collectors.joining(", "));
   }
 
   private List<Indicator> of(Priority priority) {
     return plans.indicators().stream().filter(i -> i.priority().equals(priority.code())).toList();
   }
 
-  /** By priority, its name above its indicators. */
-  ExpectedTable indicators() {
+  private ExpectedTable indicators() {
     ExpectedTable table =
-        ExpectedTable.of(
-            "priority-indicators", "label", "unit", "baseline", "target", "due_on", "reached");
-    for (Priority p : plans.priorities()) {
-      table.row(p.label(), null, null, null, null, null);
-      if (of(p).isEmpty()) {
-        table.row("(sans indicateur)", null, null, null, null, null);
-      }
-      for (Indicator i : of(p)) {
-        table.row(i.label(), i.unit(), i.baseline(), i.target(), i.due(), reached(i));
-      }
+        ExpectedTable.of("priority-indicators", "label", "baseline", "target", "reached");
+    for (Indicator i : plans.indicators()) {
+      table.row(i.label(), i.baseline(), i.target(), reached(i));
     }
-    return table;
-  }
-
-  /**
-   * The tables of each priority's chapter, in their order.
-   *
-   * @param money of a priority
-   */
-  List<ExpectedTable> chapters(Function<Priority, ExpectedTable> money) {
-    List<ExpectedTable> tables = new ArrayList<>();
-    for (Priority p : plans.priorities()) {
-      if (!of(p).isEmpty()) {
-        tables.add(progress(p));
-      }
-      ExpectedTable actions = actions(p);
-      if (!actions.rows().isEmpty()) {
-        tables.add(actions);
-      }
-      ExpectedTable milestones = ExpectedTable.of("milestones", "date", "label", "place", "status");
-      plans.milestones().stream()
-          .filter(m -> p.code().equals(m.priority()))
-          .forEach(m -> milestones.row(words(m), m.label(), m.place(), status(m)));
-      if (!milestones.rows().isEmpty()) {
-        tables.add(milestones);
-      }
-      tables.add(money.apply(p));
-    }
-    return tables;
-  }
-
-  private ExpectedTable actions(Priority priority) {
-    ExpectedTable table =
-        ExpectedTable.of("actions", "label", "place", "start_on", "end_on", "status", "partner");
-    plans.actions().stream()
-        .filter(a -> a.priority().equals(priority.code()))
-        .forEach(
-            a ->
-                table.row(
-                    a.label(),
-                    a.place(),
-                    a.start(),
-                    a.end(),
-                    overdue(a.status(), a.end()),
-                    a.partner()));
     return table;
   }
 
   private ExpectedTable progress(Priority priority) {
     ExpectedTable table =
         ExpectedTable.of(
-            "priority-progress",
-            "label",
-            "baseline",
-            "target",
-            "due_on",
-            "reached",
-            "expected",
-            "progress",
-            "standing");
+            "priority-progress", "label", "baseline", "target", "reached", "expected", "progress");
     for (Indicator i : of(priority)) {
       BigDecimal reached = reached(i);
       BigDecimal share = reached == null ? null : share(i, reached);
@@ -192,17 +68,15 @@ final class ExpectedPlans {
           i.label() + " (" + i.unit() + ")",
           i.baseline(),
           i.target(),
-          i.due(),
           reached,
           expected(i),
-          share == null ? null : share.movePointRight(2).setScale(1, RoundingMode.HALF_UP),
-          standing(i) + trend(i));
+          share == null ? null : share.movePointRight(2).setScale(1, RoundingMode.HALF_UP));
     }
-    return table;
+    return table.about(priority.label());
   }
 
   /** A bar for each indicator of which a share of its target can be said. */
-  ExpectedTable chart() {
+  private ExpectedTable chart() {
     ExpectedTable chart = ExpectedTable.of("chart:priority-progress", "x", "attained");
     for (Indicator i : plans.priorities().stream().flatMap(p -> of(p).stream()).toList()) {
       BigDecimal reached = reached(i);
@@ -237,7 +111,7 @@ final class ExpectedPlans {
   }
 
   /** The last reading, the sum of all, or the mean of the period's; null without any in it. */
-  @Nullable BigDecimal reached(Indicator indicator) {
+  private @Nullable BigDecimal reached(Indicator indicator) {
     List<Reading> all = readings(indicator);
     List<Reading> shown = all.stream().filter(r -> years.shows(r.on())).toList();
     if (shown.isEmpty()) {
@@ -295,89 +169,5 @@ final class ExpectedPlans {
     return baseline != null
         && target != null
         && (i.down() ? target.compareTo(baseline) > 0 : target.compareTo(baseline) < 0);
-  }
-
-  private String standing(Indicator i) {
-    BigDecimal reached = reached(i);
-    if (reached == null) {
-      return "non mesuré";
-    }
-    BigDecimal target = i.target();
-    int way = target == null ? 0 : reached.compareTo(target);
-    if (target != null && !isContrary(i) && (i.down() ? way <= 0 : way >= 0)) {
-      return "atteint";
-    }
-    BigDecimal due = expected(i);
-    BigDecimal share = share(i, reached);
-    BigDecimal dueShare = due == null ? null : share(i, due);
-    if (share == null || dueShare == null) {
-      return "n.c.";
-    }
-    if (share.signum() == 0 && dueShare.signum() == 0) {
-      return "en bonne voie (rien d'attendu encore)";
-    }
-    return share.compareTo(ON_TRACK.multiply(dueShare)) >= 0
-        ? "en bonne voie"
-        : share.compareTo(WATCH.multiply(dueShare)) >= 0 ? "à surveiller" : "en retard";
-  }
-
-  private String trend(Indicator indicator) {
-    List<Reading> all = readings(indicator);
-    if (all.size() < 2) {
-      return "";
-    }
-    Reading last = all.get(all.size() - 1);
-    Reading before = all.get(all.size() - 2);
-    if (!years.shows(last.on())) {
-      return "";
-    }
-    int way = last.value().compareTo(before.value());
-    return (way == 0 ? ", stable" : way > 0 ? ", en hausse" : ", en baisse")
-        + before.on().format(DateTimeFormatter.ofPattern("' depuis le 'dd/MM/yyyy"));
-  }
-
-  /** What is done, or what is not. */
-  ExpectedTable milestones(boolean done) {
-    ExpectedTable table =
-        done
-            ? ExpectedTable.of("milestones", "date", "label", "place")
-            : ExpectedTable.of("milestones", "date", "label", "place", "status");
-    plans.milestones().stream()
-        .filter(m -> m.isDone() == done)
-        .forEach(
-            m -> {
-              if (done) {
-                table.row(words(m), m.label(), m.place());
-              } else {
-                table.row(words(m), m.label(), m.place(), status(m));
-              }
-            });
-    return table;
-  }
-
-  private @Nullable String status(Milestone m) {
-    LocalDate last =
-        switch (m.precision()) {
-          case DAY -> m.date();
-          case MONTH -> YearMonth.from(m.date()).atEndOfMonth();
-          case YEAR -> LocalDate.of(m.date().getYear(), 12, 31);
-        };
-    return overdue(m.status(), last);
-  }
-
-  /** What was ahead when it was typed, and is over now. */
-  private @Nullable String overdue(@Nullable String status, @Nullable LocalDate last) {
-    boolean over = last != null && last.isBefore(years.asOf());
-    return over && "à venir".equals(status) ? status + ", date passée" : status;
-  }
-
-  private static String words(Milestone m) {
-    LocalDate day = m.date();
-    String month = French.month(YearMonth.from(day));
-    return switch (m.precision()) {
-      case DAY -> (day.getDayOfMonth() == 1 ? "1er" : day.getDayOfMonth()) + " " + month;
-      case MONTH -> month;
-      case YEAR -> String.valueOf(day.getYear());
-    };
   }
 }

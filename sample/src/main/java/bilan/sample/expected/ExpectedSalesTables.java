@@ -7,15 +7,12 @@ import bilan.sample.network.InventedNetwork.Place;
 import bilan.sample.network.InventedNetwork.Sale;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +39,6 @@ final class ExpectedSalesTables {
           "ticketing", "Billetterie (HT)",
           "membership", "Adhésions et dons",
           "donation", "Adhésions et dons");
-  private static final int MOST_SERIES = 7;
 
   private final List<Sale> sales;
   private final List<Place> places;
@@ -60,6 +56,19 @@ final class ExpectedSalesTables {
     this.ledger = new ExpectedLedger(data, years);
     this.accounts = new ExpectedAccounts(data.network().accounts());
     this.years = years;
+  }
+
+  List<ExpectedTable> all() {
+    return List.of(
+        ExpectedTable.pivot("sales-by-year", "channel", "amount", channels(), years).totalled(),
+        ExpectedTable.pivot("services-by-customer", "customer_kind", "amount", customers(), years)
+            .totalled(),
+        ExpectedTable.pivot("funding-mix", "source", "amount", mix(), years).totalled(),
+        channelsOfYear(),
+        ExpectedTable.stacks("sales-by-year", channels(), years),
+        ExpectedTable.stacks("funding-mix", mix(), years),
+        bars("sales-by-channel", channels()),
+        bars("funding-mix", mix()));
   }
 
   /** Amounts by a name and year; what has no name is left out. */
@@ -177,16 +186,8 @@ final class ExpectedSalesTables {
                         && !p.lastDay().isBefore(years.from(year)));
   }
 
-  ExpectedTable channelsByYear() {
-    return ExpectedTable.pivot("sales-by-year", "channel", "amount", channels(), years).totalled();
-  }
-
-  ExpectedTable channelChart() {
-    return chart("sales-by-year", channels(), years, year -> name(channels(), year));
-  }
-
   /** One year's, with and without tax. */
-  ExpectedTable channelsOfYear() {
+  private ExpectedTable channelsOfYear() {
     ExpectedTable table =
         ExpectedTable.of("sales-by-channel", "channel", "amount", "amount_incl_tax");
     var incl =
@@ -214,28 +215,6 @@ final class ExpectedSalesTables {
     return sale.customerKind() == null ? "(non précisé)" : CUSTOMERS.get(sale.customerKind());
   }
 
-  ExpectedTable customersByYear() {
-    return ExpectedTable.pivot(
-            "services-by-customer", "customer_kind", "amount", customers(), years)
-        .totalled();
-  }
-
-  ExpectedTable customersOfYear() {
-    return ofYear("services-by-customer", "customer_kind", customers());
-  }
-
-  private ExpectedTable ofYear(
-      String id, String name, Map<String, Map<Integer, @Nullable BigDecimal>> amounts) {
-    ExpectedTable table = ExpectedTable.of(id, name, "amount");
-    for (var row : amounts.entrySet()) {
-      if (row.getValue().containsKey(years.last())) {
-        BigDecimal amount = row.getValue().get(years.last());
-        table.row(row.getKey(), amount == null ? ExpectedTable.NC : amount);
-      }
-    }
-    return table.totalled();
-  }
-
   /**
    * Grants by the level of who pays, or as they are booked where each year has its ledger, and own
    * resources.
@@ -258,38 +237,7 @@ final class ExpectedSalesTables {
     return mix;
   }
 
-  ExpectedTable mixByYear() {
-    return ExpectedTable.pivot("funding-mix", "source", "amount", mix(), years).totalled();
-  }
-
-  ExpectedTable mixOfYear() {
-    return ofYear("funding-mix", "source", mix());
-  }
-
-  ExpectedTable mixChart() {
-    return chart("funding-mix", mix(), years, year -> name(mix(), year));
-  }
-
-  /**
-   * A year of which tills are missing, or a piece is n.c. beside others that are known, says so.
-   */
-  private String name(Map<String, Map<Integer, @Nullable BigDecimal>> pieces, int year) {
-    var told = pieces.values().stream().filter(row -> row.containsKey(year)).toList();
-    boolean lacks = told.stream().anyMatch(row -> row.get(year) == null);
-    boolean knows = told.stream().anyMatch(row -> row.get(year) != null);
-    boolean partial = calendar.year("sales", null, year) == State.PARTIAL;
-    return years.label(year) + (partial || (lacks && knows) ? " (partielle)" : "");
-  }
-
-  ExpectedTable channelChartOfYear() {
-    return bars("sales-by-channel", channels());
-  }
-
-  ExpectedTable mixChartOfYear() {
-    return bars("funding-mix", mix());
-  }
-
-  /** A bar for what the last year has, the longest first. */
+  /** A bar for what the last year has. */
   private ExpectedTable bars(String id, Map<String, Map<Integer, @Nullable BigDecimal>> amounts) {
     ExpectedTable chart = ExpectedTable.of("chart:" + id, "x", "amount");
     Map<String, BigDecimal> known = new TreeMap<>();
@@ -300,54 +248,7 @@ final class ExpectedSalesTables {
             known.put(name, amount);
           }
         });
-    known.entrySet().stream()
-        .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
-        .forEach(one -> chart.row(one.getKey(), one.getValue()));
+    known.forEach(chart::row);
     return chart;
-  }
-
-  /** A stack a year: the six largest and all others together, where there are more than seven. */
-  static ExpectedTable chart(
-      String id,
-      Map<String, Map<Integer, @Nullable BigDecimal>> amounts,
-      BilanYears years,
-      IntFunction<String> names) {
-    List<String> labels = new ArrayList<>(amounts.keySet());
-    labels.sort(
-        Comparator.comparing((String label) -> sum(amounts.getOrDefault(label, Map.of())))
-            .reversed());
-    boolean many = labels.size() > MOST_SERIES;
-    List<String> named = many ? labels.subList(0, MOST_SERIES - 1) : labels;
-    List<String> columns = new ArrayList<>(List.of("x"));
-    columns.addAll(named);
-    if (many) {
-      columns.add("others");
-    }
-    ExpectedTable chart = ExpectedTable.of("chart:" + id, columns);
-    for (int year : years.all()) {
-      if (amounts.values().stream().noneMatch(row -> row.containsKey(year))) {
-        continue;
-      }
-      List<@Nullable Object> row = new ArrayList<>(List.of(names.apply(year)));
-      named.forEach(label -> row.add(amounts.getOrDefault(label, Map.of()).get(year)));
-      if (many) {
-        BigDecimal others = BigDecimal.ZERO;
-        for (String label : labels.subList(MOST_SERIES - 1, labels.size())) {
-          BigDecimal one = amounts.getOrDefault(label, Map.of()).get(year);
-          others = one == null ? others : others.add(one);
-        }
-        row.add(others);
-      }
-      chart.row(row);
-    }
-    return chart;
-  }
-
-  private static BigDecimal sum(Map<Integer, @Nullable BigDecimal> row) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (BigDecimal one : row.values()) {
-      sum = one == null ? sum : sum.add(one.abs());
-    }
-    return sum;
   }
 }

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -236,7 +235,6 @@ final class ExpectedSpending {
     List<BudgetLine> lines =
         funding.budget().stream()
             .filter(line -> line.grant().equals(grant.code()) && line.side().equals("cost"))
-            .sorted(Comparator.comparing(BudgetLine::account).thenComparing(BudgetLine::label))
             .toList();
     Set<Part> placed = new HashSet<>();
     for (BudgetLine line : lines) {
@@ -257,7 +255,7 @@ final class ExpectedSpending {
       BigDecimal spent = sum(rest);
       table.row("Sur aucun poste du budget", null, spent, spent.negate(), null);
     }
-    return withoutShares(table.totalled());
+    return withoutShares(table.totalled()).about(grant.code());
   }
 
   /** Below them stands no share. */
@@ -302,41 +300,27 @@ final class ExpectedSpending {
       table.row(years.label(year), BigDecimal.valueOf(many), sum);
       all = all.add(sum);
     }
-    return table.rows().isEmpty() ? table : table.row("Total", null, all);
+    return table.row("Total", null, all).about(grant.code());
   }
 
   /** Each voucher that a grant bears, and how far it is declared. */
   ExpectedTable vouchers(Grant grant, @Nullable LocalDate end) {
     ExpectedTable table =
         ExpectedTable.of(
-            "grant-expenses",
-            "voucher",
-            "voucher_day",
-            "paid_on",
-            "label",
-            "part",
-            "declared",
-            "undeclared",
-            "certified");
+            "grant-expenses", "voucher", "part", "declared", "undeclared", "certified");
     boolean pays = grant.basis().equals("reimbursement");
-    parts(grant).stream()
-        .sorted(
-            Comparator.comparing((Part part) -> part.voucher().invoiced())
-                .thenComparing(part -> part.voucher().voucher()))
+    parts(grant)
         .forEach(
             part -> {
               Voucher voucher = part.voucher();
               BigDecimal told = declared(grant, voucher);
               table.row(
                   voucher.voucher(),
-                  voucher.invoiced(),
-                  paid(voucher),
-                  voucher.label(),
                   part.amount(),
                   pays && told == null ? BigDecimal.ZERO : told,
                   pays ? offered(grant, end, part) : null,
                   pays ? certified(grant, voucher) : null);
             });
-    return table.totalled().without("paid_on", "declared", "undeclared");
+    return table.totalled().about(grant.code());
   }
 }

@@ -55,6 +55,10 @@ final class ExpectedStatement {
     this.years = years;
   }
 
+  List<ExpectedTable> all() {
+    return List.of(table(), volunteering(), members());
+  }
+
   /** All costs of a year; null without its accounts. */
   @Nullable BigDecimal costs(int year) {
     return isGiven(year) ? sum(year, of("6")) : null;
@@ -81,28 +85,20 @@ final class ExpectedStatement {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /**
-   * Costs, income, the result, then what was given for nothing.
-   *
-   * @param turned a column a year; else one for the only year
-   */
-  ExpectedTable table(boolean turned) {
+  /** Costs, income, the result, then what was given for nothing. */
+  private ExpectedTable table() {
     List<String> columns = new ArrayList<>(List.of("heading"));
-    years.all().forEach(year -> columns.add(turned ? "amount_" + years.label(year) : "amount"));
+    years.all().forEach(year -> columns.add("amount_" + years.label(year)));
     ExpectedTable table = ExpectedTable.of("income-statement", columns);
     if (years.all().stream().noneMatch(this::isGiven)) {
       return table;
     }
-    part(table, "Charges", headings("6"));
+    part(table, headings("6"));
     row(table, "Total des charges", of("6"), of("none"));
-    part(table, "Produits", headings("7"));
+    part(table, headings("7"));
     row(table, "Total des produits", of("7"), of("none"));
-    part(table, "Résultat", List.of());
     row(table, "Excédent ou déficit", of("7"), of("6"));
-    List<String> given = headings("86", "87");
-    if (!given.isEmpty()) {
-      part(table, "Contributions volontaires, hors résultat", given);
-    }
+    part(table, headings("86", "87"));
     return table;
   }
 
@@ -115,10 +111,7 @@ final class ExpectedStatement {
     return List.copyOf(headings);
   }
 
-  private void part(ExpectedTable table, String title, List<String> headings) {
-    List<@Nullable Object> head = new ArrayList<>(List.of(title));
-    years.all().forEach(year -> head.add(null));
-    table.row(head);
+  private void part(ExpectedTable table, List<String> headings) {
     headings.forEach(h -> row(table, h + " " + HEADINGS.get(h), of(h), of("none")));
   }
 
@@ -132,7 +125,7 @@ final class ExpectedStatement {
   }
 
   /** Years in which hours and their value are given. */
-  ExpectedTable volunteering() {
+  private ExpectedTable volunteering() {
     ExpectedTable table =
         ExpectedTable.of("volunteering-valued", "year", "hours", "valued", "per_hour");
     for (int year : years.all()) {
@@ -145,12 +138,8 @@ final class ExpectedStatement {
     return table;
   }
 
-  /**
-   * One membership a row, in each year of which a file tells.
-   *
-   * @param turned a column a year; else one for the only year
-   */
-  ExpectedTable members(boolean turned) {
+  /** One membership a row, in each year of which a file tells. */
+  private ExpectedTable members() {
     Map<String, Map<Integer, @Nullable BigDecimal>> byFee = new LinkedHashMap<>();
     for (String fee : List.of("Payantes", "Gratuites")) {
       Map<Integer, @Nullable BigDecimal> row = new TreeMap<>();
@@ -159,12 +148,7 @@ final class ExpectedStatement {
         byFee.put(fee, row);
       }
     }
-    if (turned) {
-      return ExpectedTable.pivot("members-by-year", "fee", "memberships", byFee, years).totalled();
-    }
-    ExpectedTable table = ExpectedTable.of("members-by-year", "fee", "memberships");
-    byFee.forEach((fee, row) -> table.row(fee, row.get(years.last())));
-    return table.totalled();
+    return ExpectedTable.pivot("members-by-year", "fee", "memberships", byFee, years).totalled();
   }
 
   private boolean isTold(int year) {

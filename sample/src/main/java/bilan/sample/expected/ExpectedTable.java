@@ -1,21 +1,25 @@
 package bilan.sample.expected;
 
 import bilan.sample.network.BilanYears;
+import bilan.sample.printed.PrintedBilan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table or chart as it must be printed: its rows in any order.
+ * The numbers of a table or chart, with what names them, in any order.
  *
- * @param id as in the json; {@code figures} stands for any table of key figures, {@code chart:}
- *     goes before that of a chart, whose categories are the column {@code x}
+ * @param id as in the json; {@code chart:} goes before that of a chart, whose categories are the
+ *     column {@code x}
+ * @param about the grant or priority in whose section it stands; empty if it is of none
  */
-public record ExpectedTable(String id, List<String> columns, List<List<@Nullable Object>> rows) {
+public record ExpectedTable(
+    String id, String about, List<String> columns, List<List<@Nullable Object>> rows) {
 
   /** What can't be established, nor can a sum of it. */
   static final String NC = "n.c.";
@@ -24,11 +28,23 @@ public record ExpectedTable(String id, List<String> columns, List<List<@Nullable
   static final String LEFT_OUT = "n.c., hors total";
 
   static ExpectedTable of(String id, String... columns) {
-    return new ExpectedTable(id, List.of(columns), new ArrayList<>());
+    return of(id, List.of(columns));
   }
 
   static ExpectedTable of(String id, List<String> columns) {
-    return new ExpectedTable(id, List.copyOf(columns), new ArrayList<>());
+    return new ExpectedTable(id, "", List.copyOf(columns), new ArrayList<>());
+  }
+
+  /** This table in the section of a grant or a priority. */
+  ExpectedTable about(String section) {
+    return new ExpectedTable(id, section, columns, rows);
+  }
+
+  boolean isOf(PrintedBilan.Table table) {
+    return table.id().equals(id)
+        && (about.isEmpty()
+            || table.section().equals(about)
+            || table.section().startsWith(about + " – "));
   }
 
   ExpectedTable row(@Nullable Object... cells) {
@@ -43,33 +59,40 @@ public record ExpectedTable(String id, List<String> columns, List<List<@Nullable
     return this;
   }
 
-  /**
-   * Amounts by name and year side by side: null where they can't be established; years of which
-   * there is nothing have no column.
-   */
+  /** Amounts by name and year side by side: null where they can't be established. */
   static ExpectedTable pivot(
       String id,
       String name,
       String value,
       Map<String, Map<Integer, @Nullable BigDecimal>> amounts,
       BilanYears years) {
-    List<Integer> shown =
-        years.all().stream()
-            .filter(year -> amounts.values().stream().anyMatch(row -> row.containsKey(year)))
-            .toList();
     List<String> columns = new ArrayList<>(List.of(name));
-    shown.forEach(year -> columns.add(value + "_" + years.label(year)));
+    years.all().forEach(year -> columns.add(value + "_" + years.label(year)));
     ExpectedTable table = of(id, columns);
     amounts.forEach(
         (label, row) -> {
           List<@Nullable Object> cells = new ArrayList<>(List.of(label));
-          for (int year : shown) {
+          for (int year : years.all()) {
             boolean unknown = row.containsKey(year) && row.get(year) == null;
             cells.add(unknown ? NC : row.get(year));
           }
           table.row(cells);
         });
     return table;
+  }
+
+  /** Amounts of a chart: a row for each year, a column for each name. */
+  static ExpectedTable stacks(
+      String id, Map<String, Map<Integer, @Nullable BigDecimal>> amounts, BilanYears years) {
+    List<String> columns = new ArrayList<>(List.of("x"));
+    columns.addAll(amounts.keySet());
+    ExpectedTable chart = of("chart:" + id, columns);
+    for (int year : years.all()) {
+      List<@Nullable Object> row = new ArrayList<>(List.of(years.label(year)));
+      amounts.values().forEach(of -> row.add(of.get(year)));
+      chart.row(row);
+    }
+    return chart;
   }
 
   /**
@@ -81,49 +104,6 @@ public record ExpectedTable(String id, List<String> columns, List<List<@Nullable
       sums.add(c == 0 ? "Total" : sum(c));
     }
     return rows.isEmpty() ? this : row(sums);
-  }
-
-  /** Without those of these columns that hold nothing but zeros. */
-  ExpectedTable without(String... optional) {
-    List<Integer> kept = new ArrayList<>();
-    for (int c = 0; c < columns.size(); c++) {
-      int at = c;
-      boolean some = rows.stream().anyMatch(row -> isSome(row.get(at)));
-      if (some || !List.of(optional).contains(columns.get(c))) {
-        kept.add(c);
-      }
-    }
-    ExpectedTable table = of(id, kept.stream().map(columns::get).toList());
-    rows.forEach(
-        row -> {
-          List<@Nullable Object> cells = new ArrayList<>();
-          kept.forEach(c -> cells.add(row.get(c)));
-          table.row(cells);
-        });
-    return table;
-  }
-
-  private static boolean isSome(@Nullable Object cell) {
-    boolean zero = cell instanceof BigDecimal number && number.signum() == 0;
-    return cell != null && !zero;
-  }
-
-  /** Whether a column has so many numbers, of so many that it should have. */
-  boolean knows(int known, int all) {
-    for (int c = 0; c < columns.size(); c++) {
-      int at = c;
-      List<Object> cells =
-          rows.stream()
-              .filter(row -> !"Total".equals(row.get(0)))
-              .map(row -> Objects.requireNonNullElse(row.get(at), ""))
-              .toList();
-      long numbers = cells.stream().filter(BigDecimal.class::isInstance).count();
-      long unknown = cells.stream().filter(LEFT_OUT::equals).count();
-      if (numbers == known && numbers + unknown == all) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private @Nullable Object sum(int column) {
@@ -138,5 +118,49 @@ public record ExpectedTable(String id, List<String> columns, List<List<@Nullable
       }
     }
     return sum;
+  }
+
+  /** Position of a column; of one that is told by year, where there is one year; -1 if it lacks. */
+  int column(String name) {
+    int at = columns.indexOf(name);
+    List<String> byYear = columns.stream().filter(c -> c.startsWith(name + "_")).toList();
+    return at < 0 && byYear.size() == 1 ? columns.indexOf(byYear.get(0)) : at;
+  }
+
+  /** All numbers of its cells. */
+  List<BigDecimal> numbers() {
+    return rows.stream()
+        .flatMap(List::stream)
+        .filter(BigDecimal.class::isInstance)
+        .map(BigDecimal.class::cast)
+        .toList();
+  }
+
+  /** How many numbers stand in a column, and of how many rows that could have one. */
+  Set<BigDecimal> counts() {
+    Set<BigDecimal> counts = new TreeSet<>();
+    for (int c = 1; c < columns.size(); c++) {
+      int numbers = 0;
+      int unknown = 0;
+      for (List<@Nullable Object> row : rows) {
+        boolean body = !"Total".equals(row.get(0));
+        numbers += body && row.get(c) instanceof BigDecimal ? 1 : 0;
+        unknown += body && LEFT_OUT.equals(row.get(c)) ? 1 : 0;
+      }
+      if (unknown > 0) {
+        counts.add(BigDecimal.valueOf(numbers));
+        counts.add(BigDecimal.valueOf(numbers + unknown));
+      }
+    }
+    return counts;
+  }
+
+  /** Whether a column has digits that nobody writes. */
+  boolean isDivided(int column) {
+    return rows.stream()
+        .anyMatch(
+            row ->
+                row.get(column) instanceof BigDecimal number
+                    && number.stripTrailingZeros().scale() > 4);
   }
 }

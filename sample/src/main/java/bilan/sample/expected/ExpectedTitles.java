@@ -2,12 +2,10 @@ package bilan.sample.expected;
 
 import bilan.sample.SampleData;
 import bilan.sample.network.BilanYears;
-import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.InventedNetwork.Activity;
 import bilan.sample.network.Told;
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Activities by their titles, and by the partners with whom they are held. */
@@ -35,6 +32,10 @@ final class ExpectedTitles {
     this.known =
         data.network().activities().stream().filter(a -> !a.date().isAfter(years.asOf())).toList();
     this.years = years;
+  }
+
+  List<ExpectedTable> all() {
+    return List.of(most(), unheard(), partners());
   }
 
   /** A name without what people type now and then otherwise. */
@@ -102,7 +103,7 @@ final class ExpectedTitles {
   }
 
   /** The ten held most often and the ten that most people came to. */
-  ExpectedTable most() {
+  private ExpectedTable most() {
     List<Group> groups = counted();
     List<Group> often = groups.stream().filter(g -> g.word() != null).sorted(OFTEN).toList();
     List<Group> crowded = groups.stream().filter(g -> g.word() != null).sorted(CROWDED).toList();
@@ -112,7 +113,7 @@ final class ExpectedTitles {
   }
 
   /** Those that no activity bore before the last year. */
-  ExpectedTable unheard() {
+  private ExpectedTable unheard() {
     String last = years.label(years.last());
     List<Group> groups = counted();
     groups.removeIf(g -> !last.equals(since(g)));
@@ -125,8 +126,7 @@ final class ExpectedTitles {
 
   private ExpectedTable table(List<Group> groups) {
     ExpectedTable table =
-        ExpectedTable.of(
-            "activities-by-title", "activity", "activities_held", "participants", "new_in");
+        ExpectedTable.of("activities-by-title", "activity", "activities_held", "participants");
     groups.stream()
         .sorted(OFTEN)
         .forEach(
@@ -134,8 +134,7 @@ final class ExpectedTitles {
                 table.row(
                     g.name(),
                     BigDecimal.valueOf(g.held().size()),
-                    BigDecimal.valueOf(g.participations()),
-                    since(g)));
+                    BigDecimal.valueOf(g.participations())));
     return table;
   }
 
@@ -168,10 +167,9 @@ final class ExpectedTitles {
   }
 
   /** Partners of any kind of activity, meetings too. */
-  ExpectedTable partners() {
+  private ExpectedTable partners() {
     ExpectedTable table =
-        ExpectedTable.of(
-            "partners", "partner", "activities_held", "participants", "first_on", "last_on");
+        ExpectedTable.of("partners", "partner", "activities_held", "participants");
     groups(known, Told::partner).stream()
         .filter(g -> g.word() != null)
         .sorted(OFTEN)
@@ -181,67 +179,7 @@ final class ExpectedTitles {
                 table.row(
                     g.name(),
                     BigDecimal.valueOf(g.held().size()),
-                    BigDecimal.valueOf(g.participations()),
-                    known.stream()
-                        .filter(a -> Told.partner(a) != null)
-                        .filter(
-                            a -> folded(Objects.requireNonNull(Told.partner(a))).equals(g.word()))
-                        .map(Activity::date)
-                        .min(LocalDate::compareTo)
-                        .orElseThrow(),
-                    g.held().stream().map(Activity::date).max(LocalDate::compareTo).orElseThrow()));
-    return table;
-  }
-
-  /** What is done in each place, activities before sales. */
-  static ExpectedTable offers(SampleData data, BilanYears years) {
-    ExpectedTable table = ExpectedTable.of("place-offers", "place", "city", "since", "offers");
-    Map<String, String> kinds = new LinkedHashMap<>();
-    kinds.put("workshop", "ateliers");
-    kinds.put("individual", "accompagnements individuels");
-    kinds.put("training", "formations");
-    kinds.put("event", "événements");
-    kinds.put("walk_in", "venues libres");
-    Map<String, String> channels = new LinkedHashMap<>();
-    channels.put("till", "caisse");
-    channels.put("ticketing", "billetterie");
-    for (InventedNetwork.Place place : data.network().places()) {
-      if (place.firstDay().isAfter(years.asOf())) {
-        continue;
-      }
-      List<String> said = new ArrayList<>();
-      kinds.forEach(
-          (kind, words) -> {
-            if (data.network().activities().stream()
-                .anyMatch(
-                    a ->
-                        a.place().equals(place.name())
-                            && a.kind().equals(kind)
-                            && years.shows(a.date()))) {
-              said.add(words);
-            }
-          });
-      channels.forEach(
-          (channel, words) -> {
-            if (data.network().sales().stream()
-                .anyMatch(
-                    s ->
-                        place.name().equals(s.place())
-                            && s.channel().equals(channel)
-                            && !s.cancelled()
-                            && years.shows(s.date()))) {
-              said.add(words);
-            }
-          });
-      String words = said.stream().collect(Collectors.joining(", "));
-      table.row(
-          place.name(),
-          place.city().isEmpty() ? null : place.city(),
-          place.firstDay().equals(LocalDate.MIN) ? null : place.firstDay(),
-          words.isEmpty()
-              ? null
-              : words.substring(0, 1).toUpperCase(Locale.FRENCH) + words.substring(1));
-    }
+                    BigDecimal.valueOf(g.participations())));
     return table;
   }
 }

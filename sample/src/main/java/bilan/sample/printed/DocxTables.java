@@ -36,15 +36,6 @@ final class DocxTables {
     return word.tables;
   }
 
-  /** All that stands in the body and in the notes, whose callers are left out. */
-  static String words(Path file) throws IOException {
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      String notes =
-          zip.getEntry("word/footnotes.xml") == null ? "" : text(part(zip, "word/footnotes.xml"));
-      return text(part(zip, "word/document.xml")) + notes;
-    }
-  }
-
   private static Element part(ZipFile zip, String name) throws IOException {
     try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
       return DocumentBuilderFactory.newInstance()

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 
 /** Whether every number of every table and chart of a bilan is in each format that of its json. */
@@ -37,19 +39,16 @@ public final class FormatTables {
       throws IOException {
     Map<String, Map<String, List<List<String>>>> formats = new HashMap<>();
     formats.put("md", PrintedTables.markdown(folder.resolve(stem + ".md")));
-    formats.put("text", PrintedTables.text(folder.resolve(stem + ".txt")));
     formats.put("html", PrintedTables.html(folder.resolve(stem + ".html")));
     formats.put("docx", DocxTables.read(folder.resolve(stem + ".docx")));
     formats.put("xlsx", PrintedTables.workbook(folder.resolve(stem + ".xlsx")));
-    formats.put("csv", PrintedTables.csv(folder.resolve(stem + ".csv"), false));
-    formats.put("csv-fr", PrintedTables.csv(folder.resolve(stem + "-fr.csv"), true));
     List<String> found = new ArrayList<>();
     formats.forEach(
         (format, tables) -> {
           compare(format, "T", printed.tables(), tables, found);
           compare(format, "G", printed.charts(), tables, found);
         });
-    pdf(printed, FormatWords.pdf(folder.resolve(stem + ".pdf"), false), found);
+    pdf(printed, text(folder.resolve(stem + ".pdf")), found);
     return found;
   }
 
@@ -139,6 +138,12 @@ public final class FormatTables {
     return digits.matches("-?\\d+(\\.\\d+)?") && !cell.contains("n.c")
         ? new BigDecimal(digits)
         : null;
+  }
+
+  private static String text(Path pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf.toFile())) {
+      return new PDFTextStripper().getText(document);
+    }
   }
 
   /** The numbers of the tables, one after the other, as people write them. */

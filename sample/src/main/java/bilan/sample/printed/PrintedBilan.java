@@ -1,6 +1,5 @@
 package bilan.sample.printed;
 
-import bilan.sample.network.BilanYears;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +21,7 @@ public record PrintedBilan(
   /** A table, or a chart with its categories in the column {@code x}. */
   public record Table(
       String id,
+      String section,
       String title,
       List<String> columns,
       List<String> kinds,
@@ -32,22 +32,7 @@ public record PrintedBilan(
     /** This table without the number of its place in its id. */
     private Table unnumbered() {
       return new Table(
-          id.replaceAll("^(\\w+)-\\d+$", "$1"), title, columns, kinds, rows, roles, notes);
-    }
-
-    /** This table less one column. */
-    public Table without(int column) {
-      List<List<@Nullable Object>> rest = new ArrayList<>();
-      for (List<@Nullable Object> row : rows) {
-        List<@Nullable Object> cells = new ArrayList<>(row);
-        cells.remove(column);
-        rest.add(cells);
-      }
-      List<String> others = new ArrayList<>(columns);
-      others.remove(column);
-      List<String> left = new ArrayList<>(kinds);
-      left.remove(column);
-      return new Table(id, title, others, left, rest, roles, notes);
+          id.replaceAll("^(\\w+)-\\d+$", "$1"), section, title, columns, kinds, rows, roles, notes);
     }
   }
 
@@ -99,6 +84,7 @@ public record PrintedBilan(
     ((List<String>) get(table, "remarks")).forEach(note -> notes.add(plain(note)));
     return new Table(
         get(table, "id").toString(),
+        plain(get(table, "section").toString()),
         plain(get(table, "title").toString()),
         keys,
         kinds,
@@ -127,34 +113,13 @@ public record PrintedBilan(
     }
     return new Table(
         "chart:" + get(chart, "id"),
+        "",
         plain(get(chart, "title").toString()),
         keys,
         kinds,
         rows,
         rows.stream().map(row -> "body").toList(),
         List.of());
-  }
-
-  /**
-   * A sentence with the notes of the network's figures in the last year, where it asks for them.
-   */
-  public String filled(String sentence, BilanYears years) {
-    String filled = sentence;
-    for (PrintedFigure figure : figures) {
-      if (figure.place() == null && figure.period().equals(years.label(years.last()))) {
-        filled =
-            filled
-                .replace("{note " + figure.id() + "}", why(figure))
-                .replace("{change " + figure.id() + "}", Objects.toString(figure.changeNote(), ""));
-      }
-    }
-    return filled;
-  }
-
-  /** Of a figure without a value only why it has none. */
-  private static String why(PrintedFigure figure) {
-    String note = Objects.toString(figure.note(), "");
-    return figure.value() == null ? note.split("[  ]; ", 2)[0] : note;
   }
 
   /** Words without the typography of their blanks and apostrophes. */

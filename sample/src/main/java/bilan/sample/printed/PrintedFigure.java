@@ -2,7 +2,6 @@ package bilan.sample.printed;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +19,6 @@ public record PrintedFigure(
     @Nullable BigDecimal difference,
     @Nullable String note,
     @Nullable String changeNote) {
-
-  /** The labels of the figures of a bilan, by id. */
-  public static Map<String, String> labels(PrintedBilan bilan) {
-    Map<String, String> labels = new HashMap<>();
-    bilan.figures().forEach(figure -> labels.put(figure.id(), figure.label()));
-    return labels;
-  }
 
   /** The key figures of a JSON text. */
   @SuppressWarnings("unchecked")

@@ -15,9 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -64,10 +61,6 @@ public final class PrintedTables {
     }
     tables.values().forEach(rows -> rows.subList(0, 2).clear());
     return tables;
-  }
-
-  static Map<String, List<List<String>>> text(Path file) throws IOException {
-    return TextTables.of(Files.readAllLines(file));
   }
 
   static Map<String, List<List<String>>> html(Path file) throws IOException {
@@ -154,42 +147,5 @@ public final class PrintedTables {
     BigDecimal number = BigDecimal.valueOf(cell.getNumericCellValue());
     BigDecimal written = format.contains("%") ? number.movePointRight(2) : number;
     return written.stripTrailingZeros().toPlainString();
-  }
-
-  /** A line a cell; a row begins where the first column comes again. */
-  static Map<String, List<List<String>>> csv(Path file, boolean french) throws IOException {
-    CSVFormat format =
-        french ? CSVFormat.RFC4180.builder().setDelimiter(';').get() : CSVFormat.RFC4180;
-    Map<String, List<List<String>>> tables = new LinkedHashMap<>();
-    String id = "";
-    String row = "";
-    List<List<String>> open = new ArrayList<>();
-    String text = Files.readString(file).replace("\ufeff", "");
-    try (CSVParser rows = CSVParser.parse(text, format)) {
-      for (CSVRecord record : rows) {
-        String part = record.get(0);
-        boolean table = part.equals(french ? "tableau" : "table");
-        boolean cell = table || part.equals(french ? "graphique" : "chart");
-        String now = cell ? part + record.get(1) : "";
-        boolean again = record.get(2).equals("1") && !row.equals("1");
-        if (cell && (!now.equals(id) || again)) {
-          open = new ArrayList<>();
-          String kind = table ? "T" : "G";
-          long before = tables.keySet().stream().filter(key -> key.startsWith(kind)).count();
-          tables.put(kind + (before + 1), open);
-        }
-        if (cell) {
-          if (!now.equals(id) || !row.equals(record.get(2))) {
-            open.add(new ArrayList<>());
-          }
-          boolean name = !table && open.get(open.size() - 1).isEmpty();
-          boolean partial = name && record.get(10).startsWith("parti");
-          open.get(open.size() - 1).add(record.get(7) + (partial ? " (partielle)" : ""));
-        }
-        id = now;
-        row = cell ? record.get(2) : "";
-      }
-    }
-    return tables;
   }
 }
