@@ -2,6 +2,7 @@ package bilan.sample.expected;
 
 import bilan.sample.SampleData;
 import bilan.sample.network.BilanYears;
+import bilan.sample.network.Facts;
 import bilan.sample.network.InventedNetwork.AccountLine;
 import bilan.sample.network.InventedNetwork.Claim;
 import bilan.sample.network.InventedNetwork.ClaimLine;
@@ -232,26 +233,7 @@ final class ExpectedGrantPages {
     if (!settles || settled == null || !settled.isAfter(day)) {
       return g;
     }
-    return new Grant(
-        g.code(),
-        g.funder(),
-        g.programme(),
-        g.purpose(),
-        g.nature(),
-        g.reference(),
-        g.decision(),
-        g.awarded(),
-        g.requested(),
-        g.finalAmount(),
-        g.awarded() == null ? "requested" : "signed",
-        g.basis(),
-        g.eligible(),
-        g.rate(),
-        g.start(),
-        g.end(),
-        g.reportDue(),
-        g.place(),
-        g.axis());
+    return Facts.with(g, "status", g.awarded() == null ? "requested" : "signed");
   }
 
   /** Twelve months at the pace of the last closed year. */

@@ -1,5 +1,6 @@
 package bilan.sample.maker;
 
+import bilan.sample.network.Facts;
 import bilan.sample.network.InventedNetwork.Amendment;
 import bilan.sample.network.InventedNetwork.ClaimLine;
 import bilan.sample.network.InventedNetwork.Evidence;
@@ -58,17 +59,14 @@ final class GrantChance {
       lines.add(
           uncertified ? new ClaimLine(l.claim(), l.voucher(), l.declared(), null, null, null) : l);
     }
-    return new Funding(
-        base.funders(),
-        grants,
-        amendments,
-        years(base),
-        base.instalments().stream().map(this::varied).toList(),
-        receipts,
-        base.budget(),
-        base.claims(),
-        lines,
-        Evidence.NONE);
+    Funding varied = Facts.with(base, "grants", grants);
+    varied = Facts.with(varied, "amendments", amendments);
+    varied = Facts.with(varied, "years", years(base));
+    varied =
+        Facts.with(varied, "instalments", base.instalments().stream().map(this::varied).toList());
+    varied = Facts.with(varied, "receipts", receipts);
+    varied = Facts.with(varied, "claimLines", lines);
+    return Facts.with(varied, "evidence", Evidence.NONE);
   }
 
   private Grant varied(Grant g) {
@@ -86,26 +84,12 @@ final class GrantChance {
         status.equals("closed") && chance.nextInt(4) > 0 ? part(g.awarded()) : null;
     String place = chance.nextInt(3) == 0 ? places.get(chance.nextInt(places.size())) : g.place();
     LocalDate end = g.end().plusDays(shift + chance.nextInt(400));
-    return new Grant(
-        g.code(),
-        g.funder(),
-        g.programme(),
-        g.purpose(),
-        g.nature(),
-        g.reference(),
-        undecided ? null : g.decision().plusDays(shift),
-        g.awarded(),
-        g.requested(),
-        finalAmount,
-        status,
-        g.basis(),
-        g.eligible(),
-        g.rate(),
-        undated ? null : g.start().plusDays(shift),
-        undated ? null : end,
-        g.reportDue(),
-        place,
-        g.axis());
+    Grant varied = Facts.with(g, "decision", undecided ? null : g.decision().plusDays(shift));
+    varied = Facts.with(varied, "finalAmount", finalAmount);
+    varied = Facts.with(varied, "status", status);
+    varied = Facts.with(varied, "start", undated ? null : g.start().plusDays(shift));
+    varied = Facts.with(varied, "end", undated ? null : end);
+    return Facts.with(varied, "place", place);
   }
 
   /** The committed years of the agreements, and perhaps one more. */

@@ -1,6 +1,7 @@
 package bilan.sample.maker;
 
 import bilan.sample.network.BilanYears;
+import bilan.sample.network.Facts;
 import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.InventedNetwork.Activity;
 import bilan.sample.network.InventedNetwork.Evidence;
@@ -9,6 +10,7 @@ import bilan.sample.network.InventedNetwork.Place;
 import bilan.sample.network.InventedNetwork.Sale;
 import bilan.sample.network.InventedNetwork.TeamRow;
 import bilan.sample.network.InventedNetwork.Voucher;
+import bilan.sample.network.Plans;
 import bilan.sample.network.Scenario;
 import java.util.List;
 import java.util.Random;
@@ -45,7 +47,7 @@ public final class NetworkMaker {
         funding(asWritten),
         new AccountsMaker(sales, team, new BilanYears(2020, 2022, 1)).make(scenario.accounts()),
         team,
-        asWritten ? PlanMaker.make() : new PlanChance(new Random(seed + 3)).vary(PlanMaker.make()));
+        asWritten ? plans() : new PlanChance(new Random(seed + 3)).vary(plans()));
   }
 
   /** A network whose vouchers and income statements are of other fiscal years. */
@@ -53,33 +55,8 @@ public final class NetworkMaker {
     Funding f = n.funding();
     Evidence e = f.evidence();
     List<Voucher> vouchers =
-        e.vouchers().stream()
-            .map(
-                v ->
-                    new Voucher(
-                        v.voucher(),
-                        years.of(v.invoiced()),
-                        v.grant(),
-                        v.supplier(),
-                        v.label(),
-                        v.account(),
-                        v.kind(),
-                        v.invoiced(),
-                        v.paid(),
-                        v.amount()))
-            .toList();
-    Funding funding =
-        new Funding(
-            f.funders(),
-            f.grants(),
-            f.amendments(),
-            f.years(),
-            f.instalments(),
-            f.receipts(),
-            f.budget(),
-            f.claims(),
-            f.claimLines(),
-            new Evidence(vouchers, e.allocations(), e.flatRates(), e.hours(), e.contracts()));
+        e.vouchers().stream().map(v -> Facts.with(v, "year", years.of(v.invoiced()))).toList();
+    Funding funding = Facts.with(f, "evidence", Facts.with(e, "vouchers", vouchers));
     return new InventedNetwork(
         n.places(),
         n.closures(),
@@ -92,8 +69,20 @@ public final class NetworkMaker {
         n.plans());
   }
 
+  /** The four priorities of 2023: what is measured by hand, what is not, what lies ahead. */
+  private static Plans plans() {
+    return new Plans(
+        Facts.of(Plans.Priority.class),
+        Facts.of(Plans.Indicator.class),
+        Facts.of(Plans.Reading.class),
+        Facts.of(Plans.Action.class),
+        Facts.of(Plans.Share.class),
+        Facts.of(Plans.Milestone.class),
+        Facts.of(Plans.Narrative.class));
+  }
+
   private Funding funding(boolean asWritten) {
-    Funding base = new FundingMaker(scenario).make();
+    Funding base = FundingMaker.make(scenario.shift());
     List<String> places = scenario.places().stream().map(Place::name).toList();
     return asWritten ? base : new GrantChance(places, new Random(seed + 2)).vary(base);
   }

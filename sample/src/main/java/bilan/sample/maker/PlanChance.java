@@ -1,5 +1,6 @@
 package bilan.sample.maker;
 
+import bilan.sample.network.Facts;
 import bilan.sample.network.Plans;
 import bilan.sample.network.Plans.Indicator;
 import bilan.sample.network.Plans.Milestone;
@@ -33,14 +34,12 @@ final class PlanChance {
     }
     List<Milestone> milestones = new ArrayList<>();
     for (Milestone m : base.milestones()) {
-      LocalDate day = m.date().plusMonths(chance.nextInt(5));
-      milestones.add(
-          new Milestone(m.label(), day, m.precision(), m.priority(), m.place(), m.status()));
+      milestones.add(Facts.with(m, "date", m.date().plusMonths(chance.nextInt(5))));
     }
     List<Share> shares = new ArrayList<>();
     for (Share s : base.shares()) {
       BigDecimal share = s.share().subtract(BigDecimal.valueOf(chance.nextInt(24), 2));
-      shares.add(new Share(s.grant(), s.priority(), share));
+      shares.add(Facts.with(s, "share", share));
     }
     return new Plans(
         base.priorities(),

@@ -3,6 +3,7 @@ package bilan.sample.mutation;
 import static bilan.sample.network.Scenario.day;
 
 import bilan.sample.network.Edit;
+import bilan.sample.network.Facts;
 import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.Plans;
 import java.lang.reflect.RecordComponent;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -99,7 +99,7 @@ public final class Mutations {
         me -> {
           T before = chosen.get(chance.nextInt(chosen.size()));
           Object now = value.apply(before);
-          T after = with(before, component, now);
+          T after = Facts.with(before, component, now);
           return before.equals(after)
               ? null
               : new Mutation(
@@ -113,26 +113,6 @@ public final class Mutations {
                   new Edit(before, after),
                   !NAMES.contains(before.getClass().getSimpleName() + "." + component));
         });
-  }
-
-  /** A copy of a record with one component changed. */
-  @SuppressWarnings("unchecked")
-  static <T extends Record> T with(T record, String component, @Nullable Object value) {
-    try {
-      RecordComponent[] components = record.getClass().getRecordComponents();
-      Object[] values = new Object[components.length];
-      for (int i = 0; i < components.length; i++) {
-        values[i] =
-            components[i].getName().equals(component)
-                ? value
-                : components[i].getAccessor().invoke(record);
-      }
-      Class<?>[] types =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      return (T) record.getClass().getDeclaredConstructor(types).newInstance(values);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   <T> T one(List<T> list) {
@@ -184,16 +164,8 @@ public final class Mutations {
     for (RecordComponent component : type.getRecordComponents()) {
       String name = component.getName();
       if (!touched.contains(type.getSimpleName() + "." + name)) {
-        field(records, r -> true, name, r -> other(component, get(component, r)));
+        field(records, r -> true, name, r -> other(component, Facts.get(component, r)));
       }
-    }
-  }
-
-  private static @Nullable Object get(RecordComponent component, Record record) {
-    try {
-      return component.getAccessor().invoke(record);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -235,8 +207,9 @@ public final class Mutations {
     List<String> names = List.of("women", "men", "under12", "from12", "from18", "from40", "from60");
     String name = one(names);
     for (RecordComponent component : InventedNetwork.Splits.class.getRecordComponents()) {
-      if (component.getName().equals(name) && get(component, splits) instanceof Integer count) {
-        return with(splits, name, count + 1);
+      if (component.getName().equals(name)
+          && Facts.get(component, splits) instanceof Integer count) {
+        return Facts.with(splits, name, count + 1);
       }
     }
     return splits;

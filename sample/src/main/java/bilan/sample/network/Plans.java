@@ -85,22 +85,5 @@ public record Plans(
       @Nullable String text,
       @Nullable String difficulties,
       @Nullable String lessons,
-      @Nullable String next) {
-
-    /** What a section of its own says. */
-    public static Narrative of(String section, int year, String text) {
-      return new Narrative(null, section, year, text, null, null, null);
-    }
-
-    /** What is told of a difficulty, under a section or a priority. */
-    public static Narrative of(
-        @Nullable String priority,
-        @Nullable String section,
-        int year,
-        String difficulties,
-        String lessons,
-        String next) {
-      return new Narrative(priority, section, year, null, difficulties, lessons, next);
-    }
-  }
+      @Nullable String next) {}
 }

@@ -62,40 +62,9 @@ public record Scenario(
    */
   public static Scenario committed() {
     return new Scenario(
-        places(
-            day("2021-07-03"),
-            day("2020-09-14"),
-            day("2021-10-04"),
-            day("2022-02-01"),
-            day("2022-09-05")),
-        List.of(
-            new Closure(
-                BOIS_BLANCS,
-                day("2020-10-30"),
-                day("2021-05-18"),
-                "all",
-                "Fermeture des cafés (Covid-19)"),
-            new Closure(
-                OUTSIDE, day("2020-03-17"), day("2020-05-10"), "all", "Premier confinement"),
-            new Closure(
-                OUTSIDE, day("2020-10-30"), day("2020-12-14"), "all", "Deuxième confinement"),
-            new Closure(WAZEMMES, day("2021-08-09"), day("2021-08-22"), "all", "Congés d'été"),
-            new Closure(
-                WAZEMMES,
-                day("2022-01-01"),
-                day("2022-01-31"),
-                "attendance",
-                "Ateliers suspendus (vague Omicron)"),
-            new Closure(WAZEMMES, day("2022-08-01"), day("2022-08-21"), "all", "Congés d'été"),
-            new Closure(
-                MEDIATHEQUE, day("2022-07-25"), day("2022-08-31"), "all", "Fermeture d'été")),
-        List.of(
-            new Break(
-                "attendance",
-                "duration_minutes",
-                BOIS_BLANCS,
-                day("2022-01-01"),
-                "Durées notées au quart d'heure, auparavant arrondies à l'heure")),
+        Facts.of(Place.class),
+        Facts.of(Closure.class),
+        Facts.of(Break.class),
         Set.of(new Gap(FIVES, YearMonth.of(2021, 12))),
         Set.of(2020, 2021, 2022),
         YearMonth.of(2020, 1),
@@ -111,13 +80,12 @@ public record Scenario(
   public static Scenario variant(long seed) {
     Random chance = new Random(seed * 7919 + 17);
     int early = chance.nextInt(2) * (200 + chance.nextInt(200));
-    List<Place> places =
-        places(
-            day("2021-07-03").minusDays(early).plusDays(chance.nextInt(220) - 90),
-            day("2020-09-14").minusDays(early).plusDays(chance.nextInt(120) - 60),
-            day("2021-10-04").minusDays(early).plusDays(chance.nextInt(150) - 75),
-            day("2022-02-01").minusDays(early).plusDays(chance.nextInt(160) - 120),
-            day("2022-09-05").minusDays(early).plusDays(chance.nextInt(90) - 60));
+    List<Place> places = new ArrayList<>(Facts.of(Place.class));
+    first(places, 0, "opened", early - chance.nextInt(220) + 90);
+    first(places, 1, "joined", early - chance.nextInt(120) + 60);
+    first(places, 2, "joined", early - chance.nextInt(150) + 75);
+    first(places, 3, "joined", early - chance.nextInt(160) + 120);
+    first(places, 4, "joined", early - chance.nextInt(90) + 60);
     if (chance.nextBoolean()) {
       places.set(1, leaving(places.get(1), day("2022-03-31").plusDays(chance.nextInt(200))));
     }
@@ -170,124 +138,13 @@ public record Scenario(
         seed % 3 == 0 ? new BilanYears(2019, 2021, 9) : new BilanYears(2020, 2022, 1));
   }
 
-  private static List<Place> places(
-      LocalDate wazemmes,
-      LocalDate boisBlancs,
-      LocalDate fives,
-      LocalDate mediatheque,
-      LocalDate ferme) {
-    List<Place> places = new ArrayList<>();
-    places.add(
-        new Place(
-            WAZEMMES,
-            List.of("Wazemmes", "Café Wazemmes"),
-            "own",
-            "Lille",
-            wazemmes,
-            null,
-            null,
-            null,
-            List.of("attendance", "sales"),
-            null));
-    places.add(
-        new Place(
-            BOIS_BLANCS,
-            List.of("Bois-Blancs", "L'Estaminet"),
-            "partner",
-            "Lille",
-            day("2016-04-01"),
-            boisBlancs,
-            null,
-            null,
-            List.of("attendance"),
-            null));
-    places.add(
-        new Place(
-            FIVES,
-            List.of("Fives"),
-            "partner",
-            "Lille",
-            day("2012-09-01"),
-            fives,
-            null,
-            null,
-            List.of("attendance"),
-            null));
-    places.add(
-        new Place(
-            MEDIATHEQUE,
-            List.of("Vieux-Moulin", "Médiathèque Vieux Moulin"),
-            "partner",
-            "Roubaix",
-            null,
-            mediatheque,
-            null,
-            null,
-            List.of("attendance"),
-            null));
-    places.add(
-        new Place(
-            FERME,
-            List.of("La Ferme"),
-            "partner",
-            "Villeneuve-d'Ascq",
-            null,
-            ferme,
-            null,
-            null,
-            List.of("attendance"),
-            null));
-    places.add(
-        new Place(
-            GUINGUETTE,
-            List.of("Guinguette"),
-            "own",
-            "Lille",
-            day("2022-06-04"),
-            null,
-            null,
-            day("2022-09-11"),
-            List.of("sales"),
-            null));
-    places.add(
-        new Place(
-            OUTSIDE,
-            List.of("Hors-les-murs", "Extérieur"),
-            "off_site",
-            "Métropole lilloise",
-            day("2020-02-03"),
-            null,
-            null,
-            null,
-            List.of(),
-            null));
-    places.add(
-        new Place(
-            REMOTE,
-            List.of("Distance", "Téléphone"),
-            "remote",
-            "",
-            day("2020-03-30"),
-            null,
-            null,
-            null,
-            List.of(),
-            null));
-    return places;
+  private static void first(List<Place> places, int at, String component, int earlier) {
+    Place place = places.get(at);
+    places.set(at, Facts.with(place, component, place.firstDay().minusDays(earlier)));
   }
 
   private static Place leaving(Place place, LocalDate day) {
-    return new Place(
-        place.name(),
-        place.aliases(),
-        place.kind(),
-        place.city(),
-        place.opened(),
-        place.joined(),
-        day,
-        null,
-        place.expects(),
-        place.vat());
+    return Facts.with(Facts.with(place, "left", day), "closed", null);
   }
 
   /** A day by its ISO writing. */
