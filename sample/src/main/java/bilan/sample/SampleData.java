@@ -3,7 +3,6 @@ package bilan.sample;
 import bilan.sample.book.BookWriter;
 import bilan.sample.file.AttendanceFiles;
 import bilan.sample.file.FundingFiles;
-import bilan.sample.file.PictureMaker;
 import bilan.sample.file.ReferenceFiles;
 import bilan.sample.file.SalesFiles;
 import bilan.sample.ledger.BankFiles;
@@ -18,9 +17,12 @@ import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.Scenario;
 import bilan.sample.network.Written;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Makes a network and writes it as the spreadsheets that people would send, the same bytes for the
@@ -71,7 +73,7 @@ public record SampleData(
             writer)
         .write();
     if (writer.writesAll()) { // no edit is one of the picture or of the bank
-      PictureMaker.write(folder.resolve("images"));
+      pictures(folder.resolve("images"));
       boolean mistyped = scenario.shift() == 0;
       new BankFiles(folder.resolve("bank"), network.funding(), mistyped, ledger().payments())
           .write();
@@ -80,6 +82,17 @@ public record SampleData(
       }
     }
     return new SampleData(scenario, edit.of(network), covered, banked);
+  }
+
+  /** The front of a café, with the words that say what it shows. */
+  private static void pictures(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (String name : List.of("facade.png", "facade.txt")) {
+      try (InputStream in =
+          Objects.requireNonNull(SampleData.class.getResourceAsStream("images/" + name))) {
+        Files.write(folder.resolve(name), in.readAllBytes());
+      }
+    }
   }
 
   /** The ledger of the last year; none where nobody sends it. */

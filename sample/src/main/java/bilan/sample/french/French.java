@@ -41,53 +41,16 @@ public final class French {
       List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
 
   /** Kinds of activities by their code. */
-  public static final Map<String, String> KIND =
-      Map.of(
-          "workshop",
-          "Atelier",
-          "individual",
-          "Accompagnement individuel",
-          "event",
-          "Événement",
-          "walk_in",
-          "Passage",
-          "training",
-          "Formation",
-          "meeting",
-          "Réunion");
+  public static final Map<String, String> KIND = Words.of("kind");
 
   /** Channels of sales by their code. */
-  public static final Map<String, String> CHANNEL =
-      Map.of(
-          "till",
-          "Caisse",
-          "service",
-          "Prestation",
-          "training",
-          "Formation",
-          "ticketing",
-          "Billetterie",
-          "membership",
-          "Adhésion",
-          "donation",
-          "Don");
+  public static final Map<String, String> CHANNEL = Words.of("channel");
 
   private French() {}
 
   /** A line of work by its code; null for none. */
   public static @Nullable String axis(@Nullable String axis) {
-    return axis == null
-        ? null
-        : Map.of(
-                "café",
-                "Café",
-                "mediation",
-                "Médiation",
-                "design",
-                "Design",
-                "structure",
-                "Structure")
-            .get(axis);
+    return Words.of("axis", axis);
   }
 
   /** {@code 1 234,50 €} with no-break spaces. */

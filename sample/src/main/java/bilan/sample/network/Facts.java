@@ -109,10 +109,21 @@ public final class Facts {
   /** The value of a component. */
   public static @Nullable Object get(RecordComponent component, Record record) {
     try {
+      component.getAccessor().setAccessible(true);
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The value of the component of that name. */
+  public static @Nullable Object get(Record record, String component) {
+    return get(
+        Arrays.stream(record.getClass().getRecordComponents())
+            .filter(c -> c.getName().equals(component))
+            .findFirst()
+            .orElseThrow(),
+        record);
   }
 
   private static <T extends Record> T make(Class<T> type, @Nullable Object[] values) {
