@@ -2,7 +2,7 @@ package bilan.sample.expected;
 
 import bilan.sample.SampleData;
 import bilan.sample.network.BilanYears;
-import bilan.sample.network.Facts;
+import bilan.sample.network.InventedFacts;
 import bilan.sample.network.InventedNetwork.AccountLine;
 import bilan.sample.network.InventedNetwork.Claim;
 import bilan.sample.network.InventedNetwork.ClaimLine;
@@ -233,7 +233,7 @@ final class ExpectedGrantPages {
     if (!settles || settled == null || !settled.isAfter(day)) {
       return g;
     }
-    return Facts.with(g, "status", g.awarded() == null ? "requested" : "signed");
+    return InventedFacts.with(g, "status", g.awarded() == null ? "requested" : "signed");
   }
 
   /** Twelve months at the pace of the last closed year. */

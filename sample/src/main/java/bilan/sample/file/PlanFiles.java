@@ -3,7 +3,7 @@ package bilan.sample.file;
 import bilan.sample.book.Book;
 import bilan.sample.french.French;
 import bilan.sample.network.Edit;
-import bilan.sample.network.Facts;
+import bilan.sample.network.InventedFacts;
 import bilan.sample.network.Plans;
 import bilan.sample.network.Plans.Milestone;
 import java.time.YearMonth;
@@ -28,7 +28,7 @@ final class PlanFiles {
         sheets.tab("Jalons", plans.milestones(), PlanFiles::written),
         sheets.tab("Récits", plans.narratives()),
         // One of them did not agree to be quoted.
-        sheets.tab("Témoignages", Facts.of(Testimony.class)));
+        sheets.tab("Témoignages", InventedFacts.of(Testimony.class)));
   }
 
   private static Object written(Milestone milestone) {

@@ -1,10 +1,10 @@
 package bilan.sample.file;
 
 import bilan.sample.book.Book.Tab;
+import bilan.sample.french.CodeWords;
 import bilan.sample.french.French;
-import bilan.sample.french.Words;
 import bilan.sample.network.Edit;
-import bilan.sample.network.Facts;
+import bilan.sample.network.InventedFacts;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class Sheets {
   /** A sheet that was begun, with a row for each record. */
   <T extends Record> Tab tab(Tab tab, List<T> records, Function<T, @Nullable Object> filled) {
     List<String> layout =
-        Words.lines("sheets").stream()
+        CodeWords.lines("sheets").stream()
             .filter(line -> line.get(0).equals(tab.name()))
             .findFirst()
             .orElseThrow();
@@ -64,7 +64,7 @@ final class Sheets {
 
   private static @Nullable Object cell(Record record, String what) {
     String[] parts = what.split("@");
-    Object value = Facts.get(record, parts[0]);
+    Object value = InventedFacts.get(record, parts[0]);
     if (value == null || parts.length == 1) {
       return value;
     }
@@ -78,8 +78,8 @@ final class Sheets {
       // As people write it: without decimals where there are none.
       case "number" ->
           ((BigDecimal) value).scale() > 0 ? value : ((BigDecimal) value).intValueExact();
-      case "level" -> Words.of("level").getOrDefault(value.toString(), value.toString());
-      default -> Words.of(parts[1], value);
+      case "level" -> CodeWords.of("level").getOrDefault(value.toString(), value.toString());
+      default -> CodeWords.of(parts[1], value);
     };
   }
 }

@@ -41,16 +41,16 @@ public final class French {
       List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
 
   /** Kinds of activities by their code. */
-  public static final Map<String, String> KIND = Words.of("kind");
+  public static final Map<String, String> KIND = CodeWords.of("kind");
 
   /** Channels of sales by their code. */
-  public static final Map<String, String> CHANNEL = Words.of("channel");
+  public static final Map<String, String> CHANNEL = CodeWords.of("channel");
 
   private French() {}
 
   /** A line of work by its code; null for none. */
   public static @Nullable String axis(@Nullable String axis) {
-    return Words.of("axis", axis);
+    return CodeWords.of("axis", axis);
   }
 
   /** {@code 1 234,50 €} with no-break spaces. */

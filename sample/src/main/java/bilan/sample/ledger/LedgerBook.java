@@ -1,5 +1,6 @@
 package bilan.sample.ledger;
 
+import bilan.sample.french.CodeWords;
 import bilan.sample.ledger.Ledger.Entry;
 import bilan.sample.ledger.Ledger.Line;
 import bilan.sample.ledger.Ledger.Payment;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -24,28 +24,6 @@ import java.util.Objects;
 final class LedgerBook {
 
   static final String BANK = "512";
-
-  private static final Map<String, String> NAMES =
-      Map.ofEntries(
-          Map.entry("110", "Report à nouveau"),
-          Map.entry("131", "Subventions d'investissement"),
-          Map.entry("139", "Subventions d'investissement inscrites au résultat"),
-          Map.entry("164", "Emprunts"),
-          Map.entry("194", "Fonds dédiés sur subventions d'exploitation"),
-          Map.entry("215", "Installations et matériel"),
-          Map.entry("281", "Amortissements"),
-          Map.entry("401", "Fournisseurs"),
-          Map.entry("411", "Clients"),
-          Map.entry("421", "Personnel, rémunérations dues"),
-          Map.entry("431", "Sécurité sociale"),
-          Map.entry("441", "État et collectivités, subventions à recevoir"),
-          Map.entry("447", "Autres impôts et taxes"),
-          Map.entry("44571", "TVA collectée"),
-          Map.entry("467", "Autres comptes débiteurs ou créditeurs"),
-          Map.entry("487", "Produits constatés d'avance"),
-          Map.entry("5112", "Cartes bancaires à l'encaissement"),
-          Map.entry("512", "Banque"),
-          Map.entry("530", "Caisse"));
 
   private final BilanYears years;
   private final List<AccountLine> accounts;
@@ -159,7 +137,7 @@ final class LedgerBook {
         .filter(a -> a.account().equals(account))
         .map(AccountLine::label)
         .findFirst()
-        .orElseGet(() -> Objects.requireNonNull(NAMES.get(account)));
+        .orElseGet(() -> Objects.requireNonNull(CodeWords.of("account", account)));
   }
 
   BigDecimal total(String account) {

@@ -1,5 +1,6 @@
 package bilan.sample.ledger;
 
+import bilan.sample.french.CodeWords;
 import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.InventedNetwork.AccountLine;
 import bilan.sample.network.InventedNetwork.Voucher;
@@ -7,7 +8,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,22 +16,6 @@ import java.util.Optional;
  * wages.
  */
 final class LedgerPurchases {
-
-  /** Who sends an invoice each quarter, by account. */
-  private static final Map<String, String> SUPPLIERS =
-      Map.ofEntries(
-          Map.entry("604", "Atelier Numérique Nord"),
-          Map.entry("6061", "Énergies de la Deûle"),
-          Map.entry("6064", "Papeterie du Canal"),
-          Map.entry("607", "Brasserie des Flandres"),
-          Map.entry("6135", "Locations Lys"),
-          Map.entry("615", "Artisans de Wazemmes"),
-          Map.entry("616", "Mutuelle des Flandres"),
-          Map.entry("618", "Librairie des Halles"),
-          Map.entry("623", "Imprimerie Faidherbe"),
-          Map.entry("6251", "Notes de frais"),
-          Map.entry("626", "Télécom des Flandres"),
-          Map.entry("651", "Logiciels du Nord"));
 
   private final InventedNetwork network;
   private final LedgerBook book;
@@ -50,7 +34,7 @@ final class LedgerPurchases {
   /** Four invoices a year of each account that no voucher stands for; the last is not paid yet. */
   private void suppliers() {
     for (AccountLine account : book.accounts()) {
-      String supplier = SUPPLIERS.get(account.account());
+      String supplier = CodeWords.of("supplier", account.account());
       if (supplier != null) {
         String more =
             account.account().equals("6251")

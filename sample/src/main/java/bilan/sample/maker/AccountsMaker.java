@@ -1,7 +1,7 @@
 package bilan.sample.maker;
 
 import bilan.sample.network.BilanYears;
-import bilan.sample.network.Facts;
+import bilan.sample.network.InventedFacts;
 import bilan.sample.network.InventedNetwork.AccountLine;
 import bilan.sample.network.InventedNetwork.Sale;
 import bilan.sample.network.InventedNetwork.TeamRow;
@@ -49,7 +49,7 @@ public final class AccountsMaker {
   public List<AccountLine> make(Set<Integer> years) {
     List<AccountLine> lines = new ArrayList<>();
     for (int year : years) {
-      for (Booked b : Facts.of(Booked.class)) {
+      for (Booked b : InventedFacts.of(Booked.class)) {
         BigDecimal amount = amount(b, year).setScale(2, RoundingMode.HALF_UP);
         if (amount.signum() != 0) {
           lines.add(new AccountLine(year, b.account(), b.label(), b.side(), amount, b.axis()));

@@ -1,6 +1,6 @@
 package bilan.sample.maker;
 
-import bilan.sample.network.Facts;
+import bilan.sample.network.InventedFacts;
 import bilan.sample.network.InventedNetwork.Allocation;
 import bilan.sample.network.InventedNetwork.Amendment;
 import bilan.sample.network.InventedNetwork.BudgetLine;
@@ -36,22 +36,22 @@ final class FundingMaker {
   static Funding make(int percent) {
     int later = Math.floorMod(percent, 7);
     return new Funding(
-        Facts.of(Funder.class),
-        Facts.of(Grant.class, percent),
-        Facts.of(Amendment.class, percent),
-        Facts.of(GrantYear.class, percent),
-        Facts.of(Instalment.class),
-        Facts.of(Receipt.class, percent).stream()
+        InventedFacts.of(Funder.class),
+        InventedFacts.of(Grant.class, percent),
+        InventedFacts.of(Amendment.class, percent),
+        InventedFacts.of(GrantYear.class, percent),
+        InventedFacts.of(Instalment.class),
+        InventedFacts.of(Receipt.class, percent).stream()
             .map(r -> new Receipt(r.grant(), r.on().plusDays(later), r.amount(), r.bank()))
             .toList(),
-        Facts.of(BudgetLine.class, percent),
-        Facts.of(Claim.class),
-        Facts.of(ClaimLine.class, percent),
+        InventedFacts.of(BudgetLine.class, percent),
+        InventedFacts.of(Claim.class),
+        InventedFacts.of(ClaimLine.class, percent),
         new Evidence(
-            Facts.of(Voucher.class),
-            Facts.of(Allocation.class),
-            Facts.of(FlatRate.class),
-            Facts.of(Hours.class),
-            Facts.of(Contract.class)));
+            InventedFacts.of(Voucher.class),
+            InventedFacts.of(Allocation.class),
+            InventedFacts.of(FlatRate.class),
+            InventedFacts.of(Hours.class),
+            InventedFacts.of(Contract.class)));
   }
 }

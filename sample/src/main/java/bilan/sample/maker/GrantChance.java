@@ -1,6 +1,6 @@
 package bilan.sample.maker;
 
-import bilan.sample.network.Facts;
+import bilan.sample.network.InventedFacts;
 import bilan.sample.network.InventedNetwork.Amendment;
 import bilan.sample.network.InventedNetwork.ClaimLine;
 import bilan.sample.network.InventedNetwork.Evidence;
@@ -59,14 +59,15 @@ final class GrantChance {
       lines.add(
           uncertified ? new ClaimLine(l.claim(), l.voucher(), l.declared(), null, null, null) : l);
     }
-    Funding varied = Facts.with(base, "grants", grants);
-    varied = Facts.with(varied, "amendments", amendments);
-    varied = Facts.with(varied, "years", years(base));
+    Funding varied = InventedFacts.with(base, "grants", grants);
+    varied = InventedFacts.with(varied, "amendments", amendments);
+    varied = InventedFacts.with(varied, "years", years(base));
     varied =
-        Facts.with(varied, "instalments", base.instalments().stream().map(this::varied).toList());
-    varied = Facts.with(varied, "receipts", receipts);
-    varied = Facts.with(varied, "claimLines", lines);
-    return Facts.with(varied, "evidence", Evidence.NONE);
+        InventedFacts.with(
+            varied, "instalments", base.instalments().stream().map(this::varied).toList());
+    varied = InventedFacts.with(varied, "receipts", receipts);
+    varied = InventedFacts.with(varied, "claimLines", lines);
+    return InventedFacts.with(varied, "evidence", Evidence.NONE);
   }
 
   private Grant varied(Grant g) {
@@ -84,12 +85,13 @@ final class GrantChance {
         status.equals("closed") && chance.nextInt(4) > 0 ? part(g.awarded()) : null;
     String place = chance.nextInt(3) == 0 ? places.get(chance.nextInt(places.size())) : g.place();
     LocalDate end = g.end().plusDays(shift + chance.nextInt(400));
-    Grant varied = Facts.with(g, "decision", undecided ? null : g.decision().plusDays(shift));
-    varied = Facts.with(varied, "finalAmount", finalAmount);
-    varied = Facts.with(varied, "status", status);
-    varied = Facts.with(varied, "start", undated ? null : g.start().plusDays(shift));
-    varied = Facts.with(varied, "end", undated ? null : end);
-    return Facts.with(varied, "place", place);
+    Grant varied =
+        InventedFacts.with(g, "decision", undecided ? null : g.decision().plusDays(shift));
+    varied = InventedFacts.with(varied, "finalAmount", finalAmount);
+    varied = InventedFacts.with(varied, "status", status);
+    varied = InventedFacts.with(varied, "start", undated ? null : g.start().plusDays(shift));
+    varied = InventedFacts.with(varied, "end", undated ? null : end);
+    return InventedFacts.with(varied, "place", place);
   }
 
   /** The committed years of the agreements, and perhaps one more. */

@@ -1,7 +1,7 @@
 package bilan.sample.maker;
 
 import bilan.sample.network.BilanYears;
-import bilan.sample.network.Facts;
+import bilan.sample.network.InventedFacts;
 import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.InventedNetwork.Activity;
 import bilan.sample.network.InventedNetwork.Evidence;
@@ -55,8 +55,11 @@ public final class NetworkMaker {
     Funding f = n.funding();
     Evidence e = f.evidence();
     List<Voucher> vouchers =
-        e.vouchers().stream().map(v -> Facts.with(v, "year", years.of(v.invoiced()))).toList();
-    Funding funding = Facts.with(f, "evidence", Facts.with(e, "vouchers", vouchers));
+        e.vouchers().stream()
+            .map(v -> InventedFacts.with(v, "year", years.of(v.invoiced())))
+            .toList();
+    Funding funding =
+        InventedFacts.with(f, "evidence", InventedFacts.with(e, "vouchers", vouchers));
     return new InventedNetwork(
         n.places(),
         n.closures(),
@@ -72,13 +75,13 @@ public final class NetworkMaker {
   /** The four priorities of 2023: what is measured by hand, what is not, what lies ahead. */
   private static Plans plans() {
     return new Plans(
-        Facts.of(Plans.Priority.class),
-        Facts.of(Plans.Indicator.class),
-        Facts.of(Plans.Reading.class),
-        Facts.of(Plans.Action.class),
-        Facts.of(Plans.Share.class),
-        Facts.of(Plans.Milestone.class),
-        Facts.of(Plans.Narrative.class));
+        InventedFacts.of(Plans.Priority.class),
+        InventedFacts.of(Plans.Indicator.class),
+        InventedFacts.of(Plans.Reading.class),
+        InventedFacts.of(Plans.Action.class),
+        InventedFacts.of(Plans.Share.class),
+        InventedFacts.of(Plans.Milestone.class),
+        InventedFacts.of(Plans.Narrative.class));
   }
 
   private Funding funding(boolean asWritten) {

@@ -1,6 +1,6 @@
 package bilan.sample.maker;
 
-import bilan.sample.network.Facts;
+import bilan.sample.network.InventedFacts;
 import bilan.sample.network.Plans;
 import bilan.sample.network.Plans.Indicator;
 import bilan.sample.network.Plans.Milestone;
@@ -34,12 +34,12 @@ final class PlanChance {
     }
     List<Milestone> milestones = new ArrayList<>();
     for (Milestone m : base.milestones()) {
-      milestones.add(Facts.with(m, "date", m.date().plusMonths(chance.nextInt(5))));
+      milestones.add(InventedFacts.with(m, "date", m.date().plusMonths(chance.nextInt(5))));
     }
     List<Share> shares = new ArrayList<>();
     for (Share s : base.shares()) {
       BigDecimal share = s.share().subtract(BigDecimal.valueOf(chance.nextInt(24), 2));
-      shares.add(Facts.with(s, "share", share));
+      shares.add(InventedFacts.with(s, "share", share));
     }
     return new Plans(
         base.priorities(),

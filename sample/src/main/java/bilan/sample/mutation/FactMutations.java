@@ -5,7 +5,7 @@ import static bilan.sample.network.Scenario.day;
 import bilan.sample.french.French;
 import bilan.sample.mutation.Mutations.Mutation;
 import bilan.sample.network.Edit;
-import bilan.sample.network.Facts;
+import bilan.sample.network.InventedFacts;
 import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.InventedNetwork.Activity;
 import bilan.sample.network.InventedNetwork.Person;
@@ -94,7 +94,7 @@ final class FactMutations {
   private List<Person> person(Activity activity, String component, Object value) {
     List<Person> people = new ArrayList<>(activity.people());
     int at = to.chance().nextInt(people.size());
-    people.set(at, Facts.with(people.get(at), component, value));
+    people.set(at, InventedFacts.with(people.get(at), component, value));
     return people;
   }
 
@@ -159,8 +159,8 @@ final class FactMutations {
     to.add(
         me -> {
           Sale before = to.one(chosen);
-          Sale given = Facts.with(before, "incl", before.inclTax());
-          Sale after = Facts.with(given, component, value.apply(given));
+          Sale given = InventedFacts.with(before, "incl", before.inclTax());
+          Sale after = InventedFacts.with(given, component, value.apply(given));
           return given.equals(after)
               ? null
               : new Mutation("Sale." + component + " : " + before, new Edit(before, after), true);

@@ -3,7 +3,7 @@ package bilan.sample.mutation;
 import static bilan.sample.network.Scenario.day;
 
 import bilan.sample.network.Edit;
-import bilan.sample.network.Facts;
+import bilan.sample.network.InventedFacts;
 import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.Plans;
 import java.lang.reflect.RecordComponent;
@@ -99,7 +99,7 @@ public final class Mutations {
         me -> {
           T before = chosen.get(chance.nextInt(chosen.size()));
           Object now = value.apply(before);
-          T after = Facts.with(before, component, now);
+          T after = InventedFacts.with(before, component, now);
           return before.equals(after)
               ? null
               : new Mutation(
@@ -164,7 +164,7 @@ public final class Mutations {
     for (RecordComponent component : type.getRecordComponents()) {
       String name = component.getName();
       if (!touched.contains(type.getSimpleName() + "." + name)) {
-        field(records, r -> true, name, r -> other(component, Facts.get(component, r)));
+        field(records, r -> true, name, r -> other(component, InventedFacts.get(component, r)));
       }
     }
   }
@@ -208,8 +208,8 @@ public final class Mutations {
     String name = one(names);
     for (RecordComponent component : InventedNetwork.Splits.class.getRecordComponents()) {
       if (component.getName().equals(name)
-          && Facts.get(component, splits) instanceof Integer count) {
-        return Facts.with(splits, name, count + 1);
+          && InventedFacts.get(component, splits) instanceof Integer count) {
+        return InventedFacts.with(splits, name, count + 1);
       }
     }
     return splits;

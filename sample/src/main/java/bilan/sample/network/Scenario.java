@@ -62,9 +62,9 @@ public record Scenario(
    */
   public static Scenario committed() {
     return new Scenario(
-        Facts.of(Place.class),
-        Facts.of(Closure.class),
-        Facts.of(Break.class),
+        InventedFacts.of(Place.class),
+        InventedFacts.of(Closure.class),
+        InventedFacts.of(Break.class),
         Set.of(new Gap(FIVES, YearMonth.of(2021, 12))),
         Set.of(2020, 2021, 2022),
         YearMonth.of(2020, 1),
@@ -80,7 +80,7 @@ public record Scenario(
   public static Scenario variant(long seed) {
     Random chance = new Random(seed * 7919 + 17);
     int early = chance.nextInt(2) * (200 + chance.nextInt(200));
-    List<Place> places = new ArrayList<>(Facts.of(Place.class));
+    List<Place> places = new ArrayList<>(InventedFacts.of(Place.class));
     first(places, 0, "opened", early - chance.nextInt(220) + 90);
     first(places, 1, "joined", early - chance.nextInt(120) + 60);
     first(places, 2, "joined", early - chance.nextInt(150) + 75);
@@ -140,11 +140,11 @@ public record Scenario(
 
   private static void first(List<Place> places, int at, String component, int earlier) {
     Place place = places.get(at);
-    places.set(at, Facts.with(place, component, place.firstDay().minusDays(earlier)));
+    places.set(at, InventedFacts.with(place, component, place.firstDay().minusDays(earlier)));
   }
 
   private static Place leaving(Place place, LocalDate day) {
-    return Facts.with(Facts.with(place, "left", day), "closed", null);
+    return InventedFacts.with(InventedFacts.with(place, "left", day), "closed", null);
   }
 
   /** A day by its ISO writing. */

@@ -1,4 +1,4 @@
-/** Facts of an invented network, before anyone writes them into a spreadsheet. */
+/** InventedFacts of an invented network, before anyone writes them into a spreadsheet. */
 @NullMarked
 package bilan.sample.network;
 

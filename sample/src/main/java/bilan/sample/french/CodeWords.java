@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** French words of codes, and other lines of resources whose cells stand between tabs. */
-public final class Words {
+public final class CodeWords {
 
   private static final Map<String, Map<String, String>> WORDS = new LinkedHashMap<>();
 
@@ -23,12 +23,13 @@ public final class Words {
     }
   }
 
-  private Words() {}
+  private CodeWords() {}
 
   /** Cells of the lines of a resource. */
   public static List<List<String>> lines(String name) {
     String resource = "/bilan/sample/facts/" + name + ".tsv";
-    try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(resource), name)) {
+    try (InputStream in =
+        Objects.requireNonNull(CodeWords.class.getResourceAsStream(resource), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(line -> List.of(line.split("\t", -1)))

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * between tabs, under the names of their components. A blank cell is null, {@code ""} an empty
  * text; a bar parts the pieces of a list.
  */
-public final class Facts {
+public final class InventedFacts {
 
   /** Behind the name of a column: amounts that a variant has otherwise. */
   private static final String MOVED = "*";
 
-  private Facts() {}
+  private InventedFacts() {}
 
   /** All records of a type. */
   public static <T extends Record> List<T> of(Class<T> type) {
@@ -63,7 +63,8 @@ public final class Facts {
 
   private static List<String> lines(String name) {
     String resource = "/bilan/sample/facts/" + name + ".tsv";
-    try (InputStream in = Objects.requireNonNull(Facts.class.getResourceAsStream(resource), name);
+    try (InputStream in =
+            Objects.requireNonNull(InventedFacts.class.getResourceAsStream(resource), name);
         BufferedReader text =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return text.lines().toList();
