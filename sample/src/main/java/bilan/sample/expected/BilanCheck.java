@@ -102,7 +102,7 @@ public final class BilanCheck {
     table.rows().forEach(row -> add(rows, printedRow(table, columns, row), -1));
     rows.forEach(
         (row, times) -> {
-          if (times != 0) {
+          if (times < 0 || (times > 0 && expected.whole())) {
             wrong.add(table.id() + (times > 0 ? " lacks " : " should not have ") + row);
           }
         });

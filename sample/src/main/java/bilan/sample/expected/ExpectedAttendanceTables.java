@@ -2,6 +2,7 @@ package bilan.sample.expected;
 
 import bilan.sample.SampleData;
 import bilan.sample.expected.Calendar.State;
+import bilan.sample.french.CodeWords;
 import bilan.sample.french.French;
 import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedNetwork.Activity;
@@ -21,13 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Who came, to what, when: the tables and charts of attendance. */
 final class ExpectedAttendanceTables {
 
-  private static final Map<String, String> KINDS =
-      Map.of(
-          "workshop", "Ateliers",
-          "individual", "Accompagnements individuels",
-          "training", "Formations",
-          "event", "Événements",
-          "walk_in", "Venues libres");
+  private static final Map<String, String> KINDS = CodeWords.of("printed kind");
 
   private final List<Activity> activities;
   private final Calendar calendar;

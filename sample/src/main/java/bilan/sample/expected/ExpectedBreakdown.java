@@ -1,6 +1,7 @@
 package bilan.sample.expected;
 
 import bilan.sample.SampleData;
+import bilan.sample.french.CodeWords;
 import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.InventedNetwork.Activity;
@@ -23,14 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Figures of the sample by what they are told apart by, summed from its facts. */
 public final class ExpectedBreakdown {
 
-  private static final Map<String, String> WORDS =
-      Map.of(
-          "workshop", "Ateliers",
-          "individual", "Accompagnements individuels",
-          "training", "Formations",
-          "till", "Caisse",
-          "service", "Prestations",
-          "ticketing", "Billetterie");
+  private static final Map<String, String> WORDS = CodeWords.of("printed dimension");
 
   private final SampleData data;
 

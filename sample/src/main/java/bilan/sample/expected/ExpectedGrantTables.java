@@ -1,6 +1,7 @@
 package bilan.sample.expected;
 
 import bilan.sample.SampleData;
+import bilan.sample.french.CodeWords;
 import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedNetwork.BudgetLine;
 import bilan.sample.network.InventedNetwork.Funder;
@@ -23,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ExpectedGrantTables {
 
   static final Set<String> RUNNING = Set.of("notified", "signed");
-  static final Map<String, String> LEVEL =
-      Map.of("other public", "Autre public", "private", "Privé");
+  static final Map<String, String> LEVEL = CodeWords.of("level");
 
   private final Funding funding;
   private final ExpectedGrants grants;

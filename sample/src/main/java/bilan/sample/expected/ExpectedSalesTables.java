@@ -2,6 +2,7 @@ package bilan.sample.expected;
 
 import bilan.sample.SampleData;
 import bilan.sample.expected.Calendar.State;
+import bilan.sample.french.CodeWords;
 import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedNetwork.Place;
 import bilan.sample.network.InventedNetwork.Sale;
@@ -19,26 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What was sold, to whom, and where all money came from. */
 final class ExpectedSalesTables {
 
-  private static final Map<String, String> CHANNELS =
-      Map.of(
-          "till", "Caisse",
-          "service", "Prestations",
-          "training", "Formations",
-          "ticketing", "Billetterie");
-  private static final Map<String, String> CUSTOMERS =
-      Map.of(
-          "collectivité", "Collectivités",
-          "entreprise", "Entreprises",
-          "association", "Associations",
-          "particulier", "Particuliers");
-  private static final Map<String, String> SOURCES =
-      Map.of(
-          "till", "Caisse (HT)",
-          "service", "Prestations et formations (HT)",
-          "training", "Prestations et formations (HT)",
-          "ticketing", "Billetterie (HT)",
-          "membership", "Adhésions et dons",
-          "donation", "Adhésions et dons");
+  private static final Map<String, String> CHANNELS = CodeWords.of("printed channel");
+  private static final Map<String, String> CUSTOMERS = CodeWords.of("customer");
+  private static final Map<String, String> SOURCES = CodeWords.of("source");
 
   private final List<Sale> sales;
   private final List<Place> places;

@@ -1,6 +1,7 @@
 package bilan.sample.expected;
 
 import bilan.sample.SampleData;
+import bilan.sample.french.CodeWords;
 import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.InventedNetwork.AccountLine;
@@ -20,26 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The income statements side by side, what volunteers give, and who joined. */
 final class ExpectedStatement {
 
-  private static final Map<String, String> HEADINGS =
-      Map.ofEntries(
-          Map.entry("60", "Achats"),
-          Map.entry("61", "Services extérieurs"),
-          Map.entry("62", "Autres services extérieurs"),
-          Map.entry("63", "Impôts, taxes et versements assimilés"),
-          Map.entry("64", "Charges de personnel"),
-          Map.entry("65", "Autres charges de gestion courante"),
-          Map.entry("66", "Charges financières"),
-          Map.entry("67", "Charges exceptionnelles"),
-          Map.entry("68", "Dotations, et reports en fonds dédiés"),
-          Map.entry("70", "Ventes de biens et services"),
-          Map.entry("74", "Subventions d'exploitation"),
-          Map.entry("75", "Autres produits de gestion courante"),
-          Map.entry("76", "Produits financiers"),
-          Map.entry("77", "Produits exceptionnels"),
-          Map.entry("78", "Reprises, et utilisations de fonds dédiés"),
-          Map.entry("79", "Transferts de charges"),
-          Map.entry("86", "Emplois des contributions volontaires"),
-          Map.entry("87", "Contributions volontaires"));
+  private static final Map<String, String> HEADINGS = CodeWords.of("heading");
 
   private final InventedNetwork network;
   private final List<Written> written;

@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param id as in the json; {@code chart:} goes before that of a chart, whose categories are the
  *     column {@code x}
  * @param about the grant or priority in whose section it stands; empty if it is of none
+ * @param whole whether all of its rows are printed
  */
 public record ExpectedTable(
-    String id, String about, List<String> columns, List<List<@Nullable Object>> rows) {
+    String id,
+    String about,
+    List<String> columns,
+    List<List<@Nullable Object>> rows,
+    boolean whole) {
 
   /** What can't be established, nor can a sum of it. */
   static final String NC = "n.c.";
@@ -32,12 +37,17 @@ public record ExpectedTable(
   }
 
   static ExpectedTable of(String id, List<String> columns) {
-    return new ExpectedTable(id, "", List.copyOf(columns), new ArrayList<>());
+    return new ExpectedTable(id, "", List.copyOf(columns), new ArrayList<>(), true);
   }
 
   /** This table in the section of a grant or a priority. */
   ExpectedTable about(String section) {
-    return new ExpectedTable(id, section, columns, rows);
+    return new ExpectedTable(id, section, columns, rows, whole);
+  }
+
+  /** This table, of which some rows are printed. */
+  ExpectedTable some() {
+    return new ExpectedTable(id, about, columns, rows, false);
   }
 
   boolean isOf(PrintedBilan.Table table) {
