@@ -1,5 +1,6 @@
 package bilan.sample.maker;
 
+import bilan.sample.network.InventedFacts;
 import bilan.sample.network.InventedNetwork.Activity;
 import bilan.sample.network.InventedNetwork.Person;
 import bilan.sample.network.InventedNetwork.Splits;
@@ -17,33 +18,10 @@ import java.util.Random;
 final class AttendanceMaker {
 
   private static final LocalDate END = Scenario.day("2022-12-31");
-  private static final List<String> THEMES =
-      List.of(
-          "Prendre en main du matériel",
-          "E-mail",
-          "Prévention en sécurité numérique",
-          "Parentalité",
-          "Aide aux démarches administratives",
-          "Créer avec le numérique",
-          "Culture numérique",
-          "Bureautique");
-  private static final List<String> WORKSHOPS =
-      List.of(
-          "Café numérique",
-          "Réparer son ordinateur",
-          "Atelier logiciels libres",
-          "Mes données, mes droits",
-          "Atelier escape game",
-          "Photo et téléphone",
-          "Numérique et écologie",
-          "Goûter des écrans");
-  private static final List<String> FIRST =
-      List.of(
-          "Chloé", "Yanis", "Inès", "Bastien", "Noémie", "Karim", "Léonie", "Théo", "Fatou",
-          "Gaspard", "Maëlle", "Ousmane", "Zélie", "Hector", "Samia", "Émile");
-  private static final List<String> LAST =
-      List.of(
-          "Mirabelle", "Coquelicot", "Tournesol", "Genêt", "Sarrasin", "Pimprenelle", "Houblon");
+  private static final List<String> THEMES = InventedFacts.list("theme");
+  private static final List<String> WORKSHOPS = InventedFacts.list("workshop");
+  private static final List<String> FIRST = InventedFacts.list("first name");
+  private static final List<String> LAST = InventedFacts.list("last name");
 
   /**
    * How a place lives: workshops and individual sessions a week when it starts, and what a year
@@ -52,15 +30,7 @@ final class AttendanceMaker {
   private record Rhythm(
       String place, int workshops, int individuals, int crowd, int growth, boolean signed) {}
 
-  private static final List<Rhythm> RHYTHMS =
-      List.of(
-          new Rhythm(Scenario.WAZEMMES, 3, 4, 6, 35, false),
-          new Rhythm(Scenario.BOIS_BLANCS, 1, 0, 7, 10, false),
-          new Rhythm(Scenario.FIVES, 1, 1, 5, 25, true),
-          new Rhythm(Scenario.MEDIATHEQUE, 1, 2, 8, 20, false),
-          new Rhythm(Scenario.FERME, 1, 0, 9, 0, false),
-          new Rhythm(Scenario.OUTSIDE, 1, 0, 11, 15, false),
-          new Rhythm(Scenario.REMOTE, 0, 2, 1, 5, false));
+  private static final List<Rhythm> RHYTHMS = InventedFacts.of(Rhythm.class);
 
   private final Scenario scenario;
   private final Random chance;

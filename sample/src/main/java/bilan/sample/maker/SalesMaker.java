@@ -1,5 +1,6 @@
 package bilan.sample.maker;
 
+import bilan.sample.network.InventedFacts;
 import bilan.sample.network.InventedNetwork.Sale;
 import bilan.sample.network.Scenario;
 import java.math.BigDecimal;
@@ -24,38 +25,12 @@ final class SalesMaker {
 
   private record Product(String name, String category, String price, String rate) {}
 
-  private static final List<Product> MENU =
-      List.of(
-          new Product("Café", "Boissons chaudes", "1.80", "0.10"),
-          new Product("Thé", "Boissons chaudes", "2.70", "0.10"),
-          new Product("Jus de pomme", "Boissons fraîches", "3.20", "0.10"),
-          new Product("Limonade", "Boissons fraîches", "3.00", "0.10"),
-          new Product("Bière artisanale", "Alcools", "4.50", "0.20"),
-          new Product("Verre de vin", "Alcools", "4.20", "0.20"),
-          new Product("Soupe du jour", "Cuisine", "5.50", "0.10"),
-          new Product("Tartine", "Cuisine", "6.90", "0.10"),
-          new Product("Gâteau", "Cuisine", "3.80", "0.10"),
-          new Product("Plat du jour", "Cuisine", "10.50", "0.10"),
-          new Product("Bocal de miel", "Épicerie", "7.90", "0.055"),
-          new Product("Confiture", "Épicerie", "4.80", "0.055"));
+  private static final List<Product> MENU = InventedFacts.of(Product.class);
 
-  private static final List<String> TOWNS =
-      List.of(
-          "Commune de Val-les-Peupliers",
-          "Commune de Marcq-le-Moulin",
-          "Communauté de communes des Trois Canaux",
-          "Commune d'Hallouin");
-  private static final List<String> FIRMS =
-      List.of("Atelier du Canal SARL", "Coopérative Lin et Fil", "Imprimerie des Remparts");
-  private static final List<String> GROUPS =
-      List.of("Réseau des médiathèques du Mélantois", "Association Santé Pour Chacun");
-  private static final List<String> DESIGN =
-      List.of(
-          "Escape game « Données en cavale »",
-          "Atelier mobilité et numérique",
-          "Jeu de plateau transition écologique",
-          "Parcours numérique en santé",
-          "Atelier TPE et outils libres");
+  private static final List<String> TOWNS = InventedFacts.list("town");
+  private static final List<String> FIRMS = InventedFacts.list("firm");
+  private static final List<String> GROUPS = InventedFacts.list("group");
+  private static final List<String> DESIGN = InventedFacts.list("design");
 
   /** Free memberships, by month of the year. */
   private static final Map<Integer, Integer> FREE = Map.of(4, 2, 10, 1);

@@ -55,6 +55,16 @@ public final class InventedFacts {
     return List.copyOf(records);
   }
 
+  /** The pieces of a list by its name. */
+  public static List<String> list(String name) {
+    return lines("lists").stream()
+        .map(line -> List.of(line.split("\t", -1)))
+        .filter(line -> line.get(0).equals(name))
+        .findFirst()
+        .map(line -> line.subList(1, line.size()))
+        .orElseThrow();
+  }
+
   private static BigDecimal moved(BigDecimal amount, int percent) {
     return amount
         .multiply(BigDecimal.valueOf(100L + percent))
