@@ -60,10 +60,10 @@ class BrokenFilesTest {
 
     /** {@code CODE: words | before words | profiles names}. */
     static Broken of(String line) {
-      List<String> parts = List.of(line.substring(line.indexOf(':') + 2).split(" \\| "));
+      List<String> parts = List.of(line.substring(line.indexOf(':') + 2).split(" \\| ", 0));
       return new Broken(
           line.substring(0, line.indexOf(':')),
-          List.of(parts.get(0).split(" ")),
+          List.of(parts.get(0).split(" ", 0)),
           behind(parts, "before "),
           behind(parts, "profiles "));
     }
@@ -71,7 +71,7 @@ class BrokenFilesTest {
     private static List<String> behind(List<String> parts, String key) {
       return parts.stream()
           .filter(part -> part.startsWith(key))
-          .flatMap(part -> Stream.of(part.substring(key.length()).split(" ")))
+          .flatMap(part -> Stream.of(part.substring(key.length()).split(" ", 0)))
           .toList();
     }
   }

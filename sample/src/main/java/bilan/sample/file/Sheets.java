@@ -63,7 +63,7 @@ final class Sheets {
   }
 
   private static @Nullable Object cell(Record record, String what) {
-    String[] parts = what.split("@");
+    String[] parts = what.split("@", 2);
     Object value = InventedFacts.get(record, parts[0]);
     if (value == null || parts.length == 1) {
       return value;

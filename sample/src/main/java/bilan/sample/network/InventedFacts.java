@@ -89,7 +89,7 @@ public final class InventedFacts {
       return cell.equals("\"\"") ? "" : cell;
     }
     if (type == List.class) {
-      return cell.equals("\"\"") ? List.of() : List.of(cell.split("\\|"));
+      return cell.equals("\"\"") ? List.of() : List.of(cell.split("\\|", -1));
     }
     if (type == BigDecimal.class) {
       return new BigDecimal(cell);
