@@ -133,7 +133,7 @@ public final class BilanCheck {
     return any ? String.join(" | ", cells) : "";
   }
 
-  /** What the pieces that a chart does not name come to. */
+  /** Sum of the pieces that a chart does not name. */
   private static BigDecimal rest(ExpectedTable expected, Table table, List<@Nullable Object> row) {
     BigDecimal rest = BigDecimal.ZERO;
     for (int i = 0; i < row.size(); i++) {
@@ -180,7 +180,7 @@ public final class BilanCheck {
     return PrintedBilan.plain(cell.toString()).replace(" (partielle)", "");
   }
 
-  /** Each number of a note is one of its figure; each of a sentence, one of the bilan. */
+  /** Numbers of a note must be those of its figure; numbers of a sentence, those of the bilan. */
   private void words() {
     Set<BigDecimal> all = new HashSet<>(known.ofSentences());
     PrintedFigure before = null;

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with the grants at as-of: the rule, the grants, the amount, the money at risk. */
+/** Findings on the grants at as-of: the rule, the grants, the amount, the money at risk. */
 public final class ExpectedAnomalies {
 
   private static final String OWN = "";

@@ -26,7 +26,7 @@ final class ExpectedTitles {
     this.years = years;
   }
 
-  /** Of long tables a bilan prints some rows. */
+  /** Tables of which a bilan prints some rows. */
   List<ExpectedTable> all() {
     List<Activity> counted = known.stream().filter(Activity::counts).toList();
     ExpectedTable titles = table("activities-by-title", "activity", counted, Told::title);

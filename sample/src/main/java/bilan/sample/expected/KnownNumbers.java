@@ -92,7 +92,7 @@ final class KnownNumbers {
     numbers.add(canonical(BigDecimal.valueOf(number)));
   }
 
-  /** What the notes of a figure, and of its change from another, may say. */
+  /** Numbers that the notes of a figure, and of its change from another, may say. */
   Set<BigDecimal> of(PrintedFigure figure, @Nullable PrintedFigure before) {
     String id = figure.id();
     String place = figure.place();
@@ -134,7 +134,7 @@ final class KnownNumbers {
     return numbers;
   }
 
-  /** What sentences and the notes of tables may say besides. */
+  /** Numbers that sentences and the notes of tables may say besides. */
   Set<BigDecimal> ofSentences() {
     Set<BigDecimal> numbers = new HashSet<>();
     List<Activity> held = counted(null, years.last());
