@@ -57,23 +57,24 @@ class WorkbookFormulasTest {
     }
   }
 
+  /** Shares and changes are values: a formula would have to guess what they are of. */
   @Test
-  void totalsSharesAndChangesAreFormulas() throws IOException {
+  void onlyTotalsAreFormulas() throws IOException {
     List<String> said = new ArrayList<>();
-    try (XSSFWorkbook workbook = Workbooks.open("retrospective")) {
-      Workbooks.each(
-          workbook,
-          cell -> {
-            if (cell.getCellType() == CellType.FORMULA) {
-              said.add(cell.getCellFormula());
-            }
-          });
+    for (String bilan : List.of("retrospective", "annual", "grants")) {
+      try (XSSFWorkbook workbook = Workbooks.open(bilan)) {
+        Workbooks.each(
+            workbook,
+            cell -> {
+              if (cell.getCellType() == CellType.FORMULA) {
+                said.add(cell.getCellFormula());
+              }
+            });
+      }
     }
-    assertThat(said).anyMatch(formula -> formula.startsWith("SUM("));
+    assertThat(said).hasSizeGreaterThan(20);
     assertThat(said)
-        .anyMatch(formula -> formula.matches("ROUND\\(\\w+/SUM\\([$\\w]+:[$\\w]+\\),3\\)"));
-    assertThat(said).anyMatch(formula -> formula.matches("ROUND\\(\\w+/\\w+-1,3\\)"));
-    assertThat(said).anyMatch(formula -> formula.matches("ROUND\\(\\(\\w+-\\w+\\)\\*100,1\\)"));
+        .allMatch(formula -> formula.matches("(SUM\\(|SUBTOTAL\\(109,)[A-Z]+\\d+:[A-Z]+\\d+\\)"));
   }
 
   @ParameterizedTest

@@ -23,11 +23,6 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -420,10 +415,10 @@ class ErdfStatementTest {
   @Deep
   @ParameterizedTest
   @MethodSource("agreements")
-  void everyAmountLeadsBackToRowsAndTotalsAreFormulas(long seed) throws IOException {
+  void everyAmountLeadsBackToRows(long seed) throws IOException {
     Cli cli = ingested(seed);
     Path exports = cli.folder().resolve("exports");
-    report(cli, "-f", "json,xlsx", "-o", exports + "/");
+    report(cli, "-f", "json", "-o", exports + "/");
     Path json = one(exports, ".json");
     Pattern id = Pattern.compile("\"(erdf-[a-z-]+\\.[a-z_]+\\.[^\"]+)\"");
     List<String> ids =
@@ -436,9 +431,6 @@ class ErdfStatementTest {
     for (String one : some(ids)) {
       Cli.Result trace = cli.run("trace", one);
       assertThat(trace.out()).as(one + trace.err()).contains("redonnent le chiffre");
-    }
-    try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(one(exports, ".xlsx")))) {
-      assertThat(formulas(book)).anyMatch(formula -> formula.startsWith("SUBTOTAL(9,"));
     }
   }
 
@@ -459,21 +451,6 @@ class ErdfStatementTest {
 
   static LongStream agreements() {
     return LongStream.of(4);
-  }
-
-  private static List<String> formulas(XSSFWorkbook book) {
-    List<String> formulas = new ArrayList<>();
-    for (int i = 0; i < book.getNumberOfSheets(); i++) {
-      XSSFSheet sheet = book.getSheetAt(i);
-      for (Row row : sheet) {
-        for (Cell cell : row) {
-          if (cell.getCellType() == CellType.FORMULA) {
-            formulas.add(cell.getCellFormula());
-          }
-        }
-      }
-    }
-    return formulas;
   }
 
   private static Path one(Path folder, String ending) throws IOException {

@@ -56,7 +56,6 @@ final class ChapterPieces {
     next = sheets.grid().write(sheet, table, taken, header, false);
     stands(table, taken, header, wording.say("report.table_alone", table.number()));
     LiveTotals.fill(sheet, table, taken, header + 1);
-    new LiveShares(sheet, table, taken, header + 1).fill();
     if (table.rows().isEmpty()) {
       text(wording.say("query.no_rows"));
     }

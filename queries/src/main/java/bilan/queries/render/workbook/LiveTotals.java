@@ -1,14 +1,17 @@
 package bilan.queries.render.workbook;
 
 import bilan.queries.Answer.Role;
-import bilan.queries.Kind;
 import bilan.queries.document.Table;
 import java.math.BigDecimal;
 import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 
-/** Totals that are reckoned by the spreadsheet itself, where that gives the very same figure. */
+/** Totals that a table declares, reckoned by the spreadsheet where that gives the same figure. */
 final class LiveTotals {
 
   private LiveTotals() {}
@@ -21,54 +24,44 @@ final class LiveTotals {
    */
   static void fill(XSSFSheet sheet, Table table, TableColumns columns, int first) {
     List<Table.Row> rows = table.rows();
-    for (int i = 0; i < table.heads().size(); i++) {
-      sums(sheet, rows, first, columns.from(i));
-    }
-    int last = rows.size() - 1;
-    if (last > 0 && rows.get(last).role() == Role.TOTAL && !hasSubtotals(table)) {
-      // Whoever filters a list sees the total of what is left.
-      String sum = PlainList.is(table) ? "SUBTOTAL(109," : "SUM(";
-      for (int i = 0; i < table.heads().size(); i++) {
-        fill(sheet, first, first + last, columns.from(i), sum);
-      }
-    } else if (hasSubtotals(table)) {
-      for (int i = 0; i < table.heads().size(); i++) {
-        if (table.heads().get(i).kind() != Kind.RATE) {
-          GroupedTotals.fill(sheet, rows, first, columns.from(i));
-        }
-      }
-    }
-  }
-
-  /** Makes formulas of the lines that add up those above them, up to the name of their group. */
-  private static void sums(XSSFSheet sheet, List<Table.Row> rows, int first, int column) {
+    // Whoever filters a list sees the total of what is left.
+    String total = PlainList.is(table) ? "SUBTOTAL(109,%s)" : "SUM(%s)";
     int from = 0;
     for (int at = 0; at < rows.size(); at++) {
-      if (rows.get(at).role() == Role.SUM) {
-        fill(sheet, first + from, first + at, column, "SUM(");
+      Role role = rows.get(at).role();
+      for (int i = 0; i < table.heads().size(); i++) {
+        if (role == Role.SUM) {
+          fill(sheet, first + from, first + at, columns.from(i), "SUM(%s)");
+        } else if (role == Role.TOTAL) {
+          fill(sheet, first, first + at, columns.from(i), total);
+        }
       }
-      from = rows.get(at).role() == Role.BODY ? from : at + 1;
+      from = role == Role.BODY ? from : at + 1;
     }
   }
 
-  /** Whether groups bear their own sums. */
-  private static boolean hasSubtotals(Table table) {
-    return table.rows().stream()
-        .filter(row -> row.role() == Role.SUBTOTAL)
-        .flatMap(row -> row.cells().stream().skip(1))
-        .anyMatch(cell -> cell.value() != null);
-  }
-
-  private static void fill(XSSFSheet sheet, int first, int total, int column, String add) {
-    LiveCell cell = LiveCell.at(sheet, total, column);
+  private static void fill(XSSFSheet sheet, int first, int at, int column, String formula) {
     BigDecimal sum = BigDecimal.ZERO;
-    for (int row = first; row < total; row++) {
-      LiveCell part = LiveCell.at(sheet, row, column);
-      sum = part == null ? sum : sum.add(part.number());
+    for (int row = first; row < at; row++) {
+      BigDecimal part = number(sheet, row, column);
+      sum = part == null ? sum : sum.add(part);
     }
-    if (cell != null && sum.signum() != 0) {
+    BigDecimal printed = number(sheet, at, column);
+    if (printed != null && sum.signum() != 0 && sum.compareTo(printed) == 0) {
+      XSSFCell cell = sheet.getRow(at).getCell(column);
       String name = CellReference.convertNumToColString(column);
-      cell.say(add + name + (first + 1) + ":" + name + total + ")", sum);
+      cell.setCellFormula(formula.formatted(name + (first + 1) + ":" + name + at));
+      cell.setCellValue(printed.doubleValue());
     }
+  }
+
+  /** The number in a cell; null if it holds none. */
+  private static @Nullable BigDecimal number(XSSFSheet sheet, int row, int column) {
+    XSSFRow line = sheet.getRow(row);
+    XSSFCell cell = line == null ? null : line.getCell(column);
+    boolean is =
+        cell != null
+            && (cell.getCellType() == CellType.NUMERIC || cell.getCellType() == CellType.FORMULA);
+    return cell == null || !is ? null : BigDecimal.valueOf(cell.getNumericCellValue());
   }
 }

@@ -54,16 +54,14 @@ final class SheetWidths {
     return widths;
   }
 
-  /** Of what it holds, and of the marks behind it. */
+  /** The letters of the longest value of a column. */
   private static int longest(Table table, int column, Wording wording) {
     int longest = 0;
-    int marks = 0;
     for (Table.Row row : table.rows()) {
       Cell cell = row.cells().get(column);
       longest = Math.max(longest, wording.value(cell).length());
-      marks = Math.max(marks, NotedStyles.marks(cell).length());
     }
-    return longest + marks;
+    return longest;
   }
 
   /** Of those that can be narrower; -1 if none can. */

@@ -9,10 +9,7 @@ import bilan.queries.document.Table;
 import bilan.queries.words.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.Comparator;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -25,22 +22,18 @@ final class WorkbookGrid {
 
   private final Wording wording;
   private final XlsxStyles styles;
-  private final NotedStyles noted;
-  private final MarkedDates dates;
+  private final FigureStyles figures;
   private final WrittenDates written;
   private final CellStyle wrapped;
 
   /**
-   * @param dates shown with their marks when the rows of a table stand
    * @param wrapped what is longer than its column is wide
    */
-  WorkbookGrid(
-      Wording wording, XlsxStyles styles, NotedStyles noted, MarkedDates dates, CellStyle wrapped) {
-    this.dates = dates;
-    this.written = new WrittenDates(wording, styles, dates);
+  WorkbookGrid(Wording wording, XlsxStyles styles, FigureStyles figures, CellStyle wrapped) {
+    this.written = new WrittenDates(wording, styles);
     this.wording = wording;
     this.styles = styles;
-    this.noted = noted;
+    this.figures = figures;
     this.wrapped = wrapped;
   }
 
@@ -53,20 +46,19 @@ final class WorkbookGrid {
    * @return the row after the last
    */
   int write(XSSFSheet sheet, Table table, TableColumns columns, int header, boolean beside) {
-    String[] marks = longestMarks(table);
-    head(sheet.createRow(header), table, columns, marks);
+    head(sheet.createRow(header), table, columns);
     int at = header + 1;
     for (Table.Row row : table.rows()) {
       XSSFRow line = sheet.createRow(at++);
       for (int i = 0; i < row.cells().size(); i++) {
         int wide = WorkbookPages.characters(sheet, columns.from(i), columns.to(i));
         XSSFCell cell = line.createCell(columns.from(i));
-        cell(cell, row.cells().get(i), row.role() != Role.BODY, beside, marks[i], wide);
+        cell(cell, row.cells().get(i), row.role() != Role.BODY, beside, wide);
+        keepAway(cell, table, i);
+        CellNotes.add(cell, row.cells().get(i), table);
       }
     }
     written.type(sheet, table, columns, header + 1);
-    dates.show(sheet, header + 1, at);
-    WordsAfterFigures.keepAway(sheet, table, columns, styles, header, at);
     if (header != WorkbookSheets.HEADER) {
       RowHeights.set(sheet, columns, header, at);
     }
@@ -87,22 +79,14 @@ final class WorkbookGrid {
     written.type(sheet, chart, from);
   }
 
-  /** By column of figures, which line up whether a mark stands behind them or not. */
-  private static String[] longestMarks(Table table) {
-    String[] longest = new String[table.heads().size()];
-    for (int i = 0; i < longest.length; i++) {
-      int column = i;
-      longest[i] =
-          table.rows().stream()
-              .filter(row -> table.heads().get(column).isNumeric())
-              .map(row -> NotedStyles.marks(row.cells().get(column)))
-              .max(Comparator.comparingInt(String::length))
-              .orElse("");
+  /** Moves words a little to the right of the column before, which they would touch. */
+  private void keepAway(XSSFCell cell, Table table, int column) {
+    if (column > 0 && !table.heads().get(column).isNumeric()) {
+      cell.setCellStyle(styles.away(cell.getCellStyle()));
     }
-    return longest;
   }
 
-  private void head(XSSFRow head, Table table, TableColumns columns, String[] marks) {
+  private void head(XSSFRow head, Table table, TableColumns columns) {
     boolean words = PlainList.is(table);
     for (int i = 0; i < table.heads().size(); i++) {
       Table.Head column = table.heads().get(i);
@@ -112,18 +96,18 @@ final class WorkbookGrid {
         cell.setCellValue(XlsxCell.text(column.label())); // a year too, or Excel refuses the list
       }
       XlsxStyles.Role role = column.isNumeric() ? XlsxStyles.Role.HEAD_RIGHT : XlsxStyles.Role.HEAD;
-      cell.setCellStyle(noted.beside(styles.of(column.kind(), 0, role), marks[i]));
+      cell.setCellStyle(styles.of(column.kind(), 0, role));
+      keepAway(cell, table, i);
     }
   }
 
-  /** A value with its type, rounded as it is printed, its sign, its unit and its notes. */
+  /** A value with its type, rounded as it is printed, its sign and its unit. */
   void cell(XSSFCell to, Cell from, boolean total) {
     int wide = to.getSheet().getColumnWidth(to.getColumnIndex()) / 256;
-    cell(to, from, total, false, "", wide);
+    cell(to, from, total, false, wide);
   }
 
-  private void cell(
-      XSSFCell to, Cell from, boolean total, boolean blankMissing, String longestMarks, int wide) {
+  private void cell(XSSFCell to, Cell from, boolean total, boolean blankMissing, int wide) {
     boolean points = "points".equals(from.unit());
     Kind kind = points ? Kind.NUMBER : from.kind();
     int decimals = points ? 1 : kind == Kind.COUNT ? 0 : from.decimals();
@@ -131,32 +115,17 @@ final class WorkbookGrid {
     if (value instanceof Missing && blankMissing) {
       value = null;
     }
-    String marks = NotedStyles.marks(from);
-    String room = longestMarks.substring(Math.min(longestMarks.length(), marks.length()));
-    if (value instanceof Missing missing) {
-      value = new Missing(missing.mark() + marks, null);
-    }
-    if (value instanceof String words) {
-      value = words + marks;
-    }
     XlsxCell.set(to, value, kind, decimals, total, styles);
-    String suffix = suffix(from);
-    if (value instanceof LocalDate && to.getCellType() == CellType.NUMERIC && !marks.isEmpty()) {
-      dates.add(to, marks);
-    } else if (value instanceof Boolean && !marks.isEmpty()) {
-      to.setCellStyle(noted.of(Kind.BOOLEAN, decimals, total, "", from, room));
-    } else if (value instanceof Number
-        && (from.signed() || from.partial() || !(marks + room + suffix).isEmpty())) {
-      to.setCellStyle(noted.of(kind, decimals, total, suffix, from, room));
-    } else if (value instanceof Missing) {
-      to.setCellStyle(noted.beside(to.getCellStyle(), room));
+    String unit = unit(from);
+    if (value instanceof Number && (from.signed() || from.partial() || !unit.isEmpty())) {
+      to.setCellStyle(figures.of(kind, decimals, total, unit, from));
     }
     if (value instanceof String text && text.length() > wide - 2 && !total) {
       to.setCellStyle(wrapped);
     }
   }
 
-  private String suffix(Cell cell) {
+  private String unit(Cell cell) {
     if ("points".equals(cell.unit()) && cell.value() instanceof BigDecimal change) {
       return " " + wording.say("report.points", change);
     }

@@ -63,8 +63,7 @@ final class WorkbookSheets {
     wrapped.setAlignment(HorizontalAlignment.LEFT);
     wrapped.setVerticalAlignment(VerticalAlignment.TOP);
     wrapped.setFont(styles.plain());
-    NotedStyles noted = new NotedStyles(workbook, styles);
-    this.grid = new WorkbookGrid(wording, styles, noted, new MarkedDates(workbook), wrapped);
+    this.grid = new WorkbookGrid(wording, styles, new FigureStyles(workbook, styles), wrapped);
     this.names = new SheetNames(workbook, wording);
   }
 

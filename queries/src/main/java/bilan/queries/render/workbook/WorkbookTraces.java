@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -34,7 +35,8 @@ final class WorkbookTraces {
 
   /** One of a table, a chart or a card; nothing without a number. */
   void add(Stand stand) {
-    if (LiveCell.of(stand.cell()) != null) {
+    CellType type = stand.cell().getCellType();
+    if (type == CellType.NUMERIC || type == CellType.FORMULA) {
       stands.add(stand);
     }
   }

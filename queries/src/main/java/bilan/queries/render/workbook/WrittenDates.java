@@ -33,12 +33,10 @@ final class WrittenDates {
 
   private final Wording wording;
   private final XlsxStyles styles;
-  private final MarkedDates marked;
 
-  WrittenDates(Wording wording, XlsxStyles styles, MarkedDates marked) {
+  WrittenDates(Wording wording, XlsxStyles styles) {
     this.wording = wording;
     this.styles = styles;
-    this.marked = marked;
   }
 
   /** A day, the first of a month or of a year, and how it is shown. */
@@ -58,11 +56,7 @@ final class WrittenDates {
         if (date != null) {
           XSSFCell cell = sheet.getRow(from + r).getCell(columns.from(i));
           type(cell, date);
-          String marks = NotedStyles.marks(table.rows().get(r).cells().get(i));
-          if (!marks.isEmpty()) {
-            marked.add(cell, marks);
-          }
-          int wide = wording.value(table.rows().get(r).cells().get(i)).length() + marks.length();
+          int wide = wording.value(table.rows().get(r).cells().get(i)).length();
           int least = (wide + ROOM) * 256;
           int at = columns.from(i);
           sheet.setColumnWidth(at, Math.max(sheet.getColumnWidth(at), least));

@@ -26,8 +26,6 @@ final class XlsxStyles {
   private static final String ENGLISH = "[$-809]";
   private static final String MINUS = "\"−\"";
 
-  private static final String MARK = " \\(\\d[\\d, ]*\\)\"";
-
   private final Workbook workbook;
   private final boolean french;
   private final String locale;
@@ -158,12 +156,10 @@ final class XlsxStyles {
         });
   }
 
-  /** Of an ordinary cell with the number format of another, without the marks of its notes. */
+  /** The style of an ordinary cell with the number format of another. */
   CellStyle body(CellStyle other) {
-    String noted = other.getDataFormatString();
-    String format = noted.replaceAll("_.", "").replaceAll(MARK, "\"").replace("\"\"", "");
     return plainly.computeIfAbsent(
-        format,
+        other.getDataFormatString(),
         f -> {
           CellStyle style = workbook.createCellStyle();
           style.cloneStyleFrom(of(Kind.NUMBER, 0, Role.BODY));
@@ -178,17 +174,15 @@ final class XlsxStyles {
       case YEAR -> "0";
       case DATE -> french ? "dd/mm/yyyy" : locale + "d\\ mmm\\ yyyy";
       case TEXT -> "General";
-      case BOOLEAN -> flag("");
+      case BOOLEAN -> flag();
       case MONTH -> locale + plain(kind, decimals);
       default -> format(kind, decimals, "", false);
     };
   }
 
   /** A number that reads as yes, and nothing as no. */
-  private String flag(String behind) {
-    return "\"%s\"%s;\"%s\"%s;\"%s\"%s"
-        .formatted(yes, behind, yes, behind, no, behind)
-        .replace("\"\"", "");
+  private String flag() {
+    return "\"%s\";\"%s\";\"%s\"".formatted(yes, yes, no);
   }
 
   private String plain(Kind kind, int decimals) {
@@ -208,9 +202,6 @@ final class XlsxStyles {
    * is that of typography.
    */
   String format(Kind kind, int decimals, String behind, boolean signed) {
-    if (kind == Kind.BOOLEAN) {
-      return flag(behind);
-    }
     String number = plain(kind, decimals) + behind;
     String below = ";" + locale + MINUS + number;
     String all = signed ? "+" + number + below + ";" + locale + number : number + below;
