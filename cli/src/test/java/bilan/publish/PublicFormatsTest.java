@@ -96,7 +96,7 @@ class PublicFormatsTest {
   }
 
   /** Every whole number of four digits and more, however it is grouped. */
-  static List<String> digits(String text) {
+  private static List<String> digits(String text) {
     List<String> digits = new ArrayList<>();
     Matcher all =
         Pattern.compile("\\d{4,}").matcher(text.replaceAll(NUMBERED, "").replaceAll(GROUPED, ""));
@@ -131,7 +131,7 @@ class PublicFormatsTest {
       for (int r = 0; r < rows.size(); r++) {
         List<?> row = (List<?>) Objects.requireNonNull(rows.get(r));
         for (int c = 0; c < row.size(); c++) {
-          put(numbers, table.get("id") + " " + r + " " + c, row.get(c));
+          put(numbers, table.get("title") + " " + r + " " + c, row.get(c));
         }
       }
     }

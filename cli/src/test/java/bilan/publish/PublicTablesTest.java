@@ -86,7 +86,7 @@ class PublicTablesTest {
       }
     }
     byKind(json, parts);
-    byMonth(json, parts);
+    assertThat(json.toString()).doesNotContain("attendance-by-month");
     byClass(json, parts);
     List<Sum> sums = new ArrayList<>();
     parts.forEach(
@@ -121,26 +121,6 @@ class PublicTablesTest {
   private static boolean hides(Map<String, Object> table, List<@Nullable Object> row, int column) {
     int at = rows(table).indexOf(row);
     return ((List<?>) ((List<?>) table.get("traces")).get(at)).get(column) != null;
-  }
-
-  private static void byMonth(
-      Map<String, Object> json, Map<String, List<@Nullable Integer>> parts) {
-    for (Map<String, Object> chart : maps(json.get("charts"))) {
-      if ("attendance-by-month".equals(chart.get("id"))) {
-        List<?> months = (List<?>) chart.get("categories");
-        for (Map<String, Object> series : maps(chart.get("series"))) {
-          List<?> values = (List<?>) series.get("values");
-          for (int i = 0; i < values.size(); i++) {
-            String year = String.valueOf(months.get(i)).replaceAll(".*(\\d{4}).*", "$1");
-            String label = String.valueOf(series.get("label"));
-            String of = label.matches("\\d{4}") ? label : year;
-            parts
-                .computeIfAbsent("participations " + of + " by month", n -> new ArrayList<>())
-                .add(count(values.get(i)));
-          }
-        }
-      }
-    }
   }
 
   private static void byClass(

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Of one place, of the network too: who knows how many came, and has all that is published of it,
- * finds no few persons whose gender or age is not known. All printed numbers are solved together.
+ * A document of one place, or of the network: who knows how many came finds no few persons in it
+ * whose gender or age is not known. All printed numbers of the document are solved together.
  */
 @Deep
 class PublicUnknownTest {
@@ -56,19 +56,18 @@ class PublicUnknownTest {
     List<@Nullable String> places = new ArrayList<>(SmallNetwork.PLACES);
     places.add(null);
     for (String place : places) {
-      Map<Counted, Integer> shown = new LinkedHashMap<>();
       for (List<String> bilan : BILANS) {
         List<String> words = new ArrayList<>(bilan);
         words.addAll(List.of("--public", "-f", "json", "-o", "-"));
         if (place != null) {
           words.addAll(List.of("--place", place));
         }
-        shown.putAll(PrintedPersons.of(SmallNetwork.must(network.cli(), words), place));
-      }
-      for (String dimension : List.of("Genre", "Âge")) {
-        assertThat(told(truth(network, place, dimension), shown, "Public, " + dimension))
-            .as("%s in %s, seed %d", dimension, place, seed)
-            .isEmpty();
+        var shown = PrintedPersons.of(SmallNetwork.must(network.cli(), words), place);
+        for (String dimension : List.of("Genre", "Âge")) {
+          assertThat(told(truth(network, place, dimension), shown, "Public, " + dimension))
+              .as("%s in %s of %s, seed %d", dimension, bilan, place, seed)
+              .isEmpty();
+        }
       }
     }
     assertThat(few).as("few persons whose answer is not known").isGreaterThan(3);

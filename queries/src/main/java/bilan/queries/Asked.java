@@ -37,7 +37,7 @@ public final class Asked {
             Sql.of("", name),
             null,
             null,
-            false,
+            Publication.ALWAYS,
             Map.of());
     return Binding.of(database, query, asking, typed);
   }

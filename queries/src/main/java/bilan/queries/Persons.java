@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 public enum Persons {
   /** It counts something else. */
   NONE("false"),
-  /** It counts persons in a way of its own: a few are hidden by the sums of its own table. */
+  /** It counts persons. */
   SOME("true"),
-  /** Who took part; which numbers of a few are hidden is decided for all bilans together. */
+  /** Who took part. */
   PARTICIPATIONS,
-  /** Who passed; decided for all bilans together, too. */
+  /** Who passed. */
   PASSAGES,
-  /** Everybody whose answer to a question is known; decided for all bilans together, too. */
+  /** Everybody whose answer to a question is known. */
   ANSWERS;
 
   private static final List<String> WORDS = Arrays.stream(values()).map(Persons::word).toList();
@@ -39,11 +39,6 @@ public enum Persons {
   /** Whether people outside may not see a few of them. */
   public boolean any() {
     return this != NONE;
-  }
-
-  /** Whether it is decided for all bilans together which numbers of a few are hidden. */
-  public boolean isDecidedTogether() {
-    return came() || this == ANSWERS;
   }
 
   /** Whether they came, as participants or in passing. */

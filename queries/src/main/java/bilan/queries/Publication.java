@@ -1,7 +1,6 @@
 package bilan.queries;
 
 import bilan.yaml.YamlMap;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,6 @@ public enum Publication {
   /** The lists behind its colons are left out: they quote numbers of vouchers. */
   WITHOUT_LISTS;
 
-  private static final List<String> WORDS = Arrays.stream(values()).map(Publication::word).toList();
-
   /** Word of a declaration. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
@@ -29,7 +26,12 @@ public enum Publication {
 
   /** Key {@code published} of a declaration; null where it is absent, or no word that is known. */
   public static @Nullable Publication read(YamlMap map) {
-    String said = map.choice("published", WORDS);
-    return said == null ? null : valueOf(said.toUpperCase(Locale.ROOT));
+    return read(map, List.of(values()));
+  }
+
+  /** Key {@code published} where only some words are known. */
+  public static @Nullable Publication read(YamlMap map, List<Publication> known) {
+    String said = map.choice("published", known.stream().map(Publication::word).toList());
+    return known.stream().filter(one -> one.word().equals(said)).findFirst().orElse(null);
   }
 }

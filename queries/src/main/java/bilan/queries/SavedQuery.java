@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows lists the rows of files that the figures are made of; null if the file doesn't say
  * @param sql empty if it names figures
  * @param figures what it names instead of SQL; null if it is SQL
- * @param inner whether people outside are shown none of it
+ * @param published where people outside may read it: everywhere, nowhere, or not of one place
  * @param fits by parameter, a SELECT of the values that go with the others, as they are typed, and
  *     whether it is the one asked for
  * @param columns those declared, in the order of the file; others of the SQL are shown undeclared
@@ -34,7 +34,7 @@ public record SavedQuery(
     Sql sql,
     @Nullable Sql rows,
     @Nullable FigureQuestion figures,
-    boolean inner,
+    Publication published,
     Map<String, String> fits) {
 
   /** What every question of figures asks for. */
@@ -57,7 +57,7 @@ public record SavedQuery(
         Sql.of("", name),
         null,
         figures,
-        false,
+        Publication.ALWAYS,
         Map.of());
   }
 

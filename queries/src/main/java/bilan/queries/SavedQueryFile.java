@@ -23,6 +23,11 @@ final class SavedQueryFile {
   private static final List<String> INDICATOR_FACTS = words(IndicatorFact.values());
   private static final List<String> PLAN_FACTS = words(PlanFact.values());
   private static final List<String> TYPES = words(Parameter.Type.values());
+
+  /** Where a whole query may be read. */
+  private static final List<Publication> PUBLISHED =
+      List.of(Publication.ALWAYS, Publication.NEVER, Publication.NETWORK_ONLY);
+
   private static final List<String> ADDITIVITIES = words(Additivity.values());
 
   private final String origin;
@@ -60,7 +65,7 @@ final class SavedQueryFile {
       parameters = SavedQuery.PERIOD_AND_PLACE;
     }
     SavedQuery.Comparison comparable = top.has("comparable") ? comparable() : null;
-    boolean inner = "never".equals(top.choice("published", List.of("always", "never")));
+    Publication published = Publication.read(top, PUBLISHED);
     if (top.text("marks") != null) {
       top.problem("marks", Message.of("query.marks_gone"), Message.of("query.marks_gone.cure"));
     }
@@ -90,7 +95,7 @@ final class SavedQueryFile {
         sql,
         rows,
         figures,
-        inner,
+        published == null ? Publication.ALWAYS : published,
         fits);
   }
 

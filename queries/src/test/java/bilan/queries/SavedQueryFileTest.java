@@ -126,9 +126,10 @@ class SavedQueryFileTest {
                 + " network_only, with_counts, by_question, without_lists",
             "« identifies » ne peut pas valoir « town » ; valeurs possibles : year, month, place,"
                 + " kind, theme, activity, partner, question, answer, grant, grants, purpose");
-    assertThat(said("published: network_only", "{kind: text}"))
+    assertThat(said("published: with_counts", "{kind: text}"))
         .containsExactly(
-            "« published » ne peut pas valoir « network_only » ; valeurs possibles : always, never");
+            "« published » ne peut pas valoir « with_counts » ; valeurs possibles : always, never,"
+                + " network_only");
   }
 
   @Test

@@ -120,7 +120,7 @@ final class FigureFile {
   /** A number of things counts persons, if an organisation's own does not say otherwise. */
   private Persons persons(String unit) {
     Persons said = Persons.read(top);
-    if (own && said != null && said.isDecidedTogether()) {
+    if (own && said != null && (said.came() || said == Persons.ANSWERS)) {
       top.choice("persons", List.of(Persons.SOME.word(), Persons.NONE.word()));
       return Persons.SOME;
     }
@@ -129,8 +129,8 @@ final class FigureFile {
 
   private Publication published() {
     List<Publication> known = List.of(Publication.ALWAYS, Publication.NETWORK_ONLY);
-    String said = top.choice("published", known.stream().map(Publication::word).toList());
-    return known.stream().filter(one -> one.word().equals(said)).findFirst().orElse(known.get(0));
+    Publication said = Publication.read(top, known);
+    return said == null ? Publication.ALWAYS : said;
   }
 
   private @Nullable String among() {

@@ -8,12 +8,9 @@ import bilan.queries.document.Inline;
 import bilan.queries.figure.Figures;
 import bilan.queries.figure.sheet.FigureSheet;
 import bilan.queries.figure.sheet.GrantNames;
-import bilan.queries.figure.sheet.PersonCounts;
-import bilan.queries.report.masking.FewPersons;
 import bilan.queries.report.masking.IdentifiedShares;
 import bilan.queries.report.masking.MaskedAnswer;
 import bilan.queries.report.masking.MaskedFigures;
-import bilan.queries.report.masking.PersonCells;
 import bilan.queries.report.masking.PublicGrants;
 import bilan.queries.report.masking.UnnamedLines;
 import bilan.text.Catalogue;
@@ -34,7 +31,6 @@ final class Outside {
   private final Catalogue catalogue;
   private Set<String> hidden = Set.of();
   private Figures figures = Figures.builtIn();
-  private @Nullable FewPersons few;
   private @Nullable PublicGrants grants;
 
   Outside(@Nullable Edition edition, boolean published, Catalogue catalogue) {
@@ -52,27 +48,16 @@ final class Outside {
     return edition == null ? USUAL_LEAST : edition.maskUnder();
   }
 
-  /**
-   * The figures that may be shown, with what must be said of all of them.
-   *
-   * @param all makes the figures of the network and every place, whatever was asked for
-   */
-  FigureSheet shown(
-      FigureSheet sheet,
-      Freshness freshness,
-      Supplier<FigureSheet> all,
-      Supplier<PersonCounts> counts,
-      Supplier<GrantNames> names) {
+  /** The figures that may be shown, with what must be said of all of them. */
+  FigureSheet shown(FigureSheet sheet, Freshness freshness, Supplier<GrantNames> names) {
     FigureSheet shown = sheet;
     if (published) {
       grants = new PublicGrants(names.get(), catalogue);
-      FewPersons decided = new FewPersons(all.get(), counts.get(), least());
-      few = decided;
       figures = sheet.declared();
       MaskedFigures masked =
-          new MaskedFigures(sheet, decided, least(), catalogue.say("trace.masked", least()));
+          new MaskedFigures(sheet, least(), catalogue.say("trace.masked", least()));
       hidden = masked.hidden();
-      IdentifiedShares shares = new IdentifiedShares(sheet, least(), catalogue);
+      IdentifiedShares shares = new IdentifiedShares(catalogue);
       shown = grants.shown(shares.shown(masked.sheet()));
     }
     String accepted = accepted();
@@ -106,9 +91,8 @@ final class Outside {
    * @param asked the parameters that its query was given
    */
   Answer shown(Answer answer, Map<String, String> asked) {
-    FewPersons decided = few;
     PublicGrants named = grants;
-    if (!published || decided == null || named == null) {
+    if (!published || named == null) {
       return answer;
     }
     Missing mark = new Missing(catalogue.say("report.nc"), catalogue.say("trace.masked", least()));
@@ -120,7 +104,6 @@ final class Outside {
                 new Missing(catalogue.say("report.nc"), catalogue.say("trace.masked_share")),
                 hidden,
                 asked.get("place"),
-                new PersonCells(decided, answer, asked),
                 figures)
             .answer();
     return named.shown(

@@ -26,7 +26,6 @@ import bilan.queries.figure.sheet.GrantNames;
 import bilan.queries.figure.sheet.KeyFigures;
 import bilan.queries.figure.sheet.LiveDeliveries;
 import bilan.queries.figure.sheet.MonthFigure;
-import bilan.queries.figure.sheet.PersonCounts;
 import bilan.queries.report.composition.CellOrigins;
 import bilan.queries.report.composition.Gallery;
 import bilan.queries.report.printed.Printed;
@@ -178,8 +177,6 @@ public final class Reports {
         outside.shown(
             figures.compute(database, asked),
             freshness,
-            () -> figures.compute(database, asked.everywhere()),
-            () -> PersonCounts.read(database, asked.everywhere()),
             () -> GrantNames.read(database, asked.everywhere()));
     Revisions revised = revised(cover, sheet, deliveries);
     RefusedFiles refused =

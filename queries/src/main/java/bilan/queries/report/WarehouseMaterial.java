@@ -4,6 +4,7 @@ import bilan.queries.Answer;
 import bilan.queries.CellOrigin;
 import bilan.queries.FigureQuestion;
 import bilan.queries.Parameter;
+import bilan.queries.Publication;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
@@ -170,7 +171,9 @@ final class WarehouseMaterial implements Material {
 
   @Override
   public boolean isInner(String query) {
-    return saved.find(query).inner();
+    Publication published = saved.find(query).published();
+    boolean ofPlace = figures.request().place() != null;
+    return published == Publication.NEVER || (ofPlace && published == Publication.NETWORK_ONLY);
   }
 
   @Override

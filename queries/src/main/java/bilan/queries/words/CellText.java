@@ -3,7 +3,7 @@ package bilan.queries.words;
 import bilan.queries.Answer.Missing;
 import bilan.queries.Answer.Noted;
 import bilan.queries.Kind;
-import bilan.queries.figure.sheet.PersonCounts;
+import bilan.queries.figure.calendar.Network;
 import bilan.text.Catalogue;
 import bilan.text.Typography;
 import java.math.BigDecimal;
@@ -51,7 +51,7 @@ public final class CellText {
     if (cell instanceof Number) {
       return number(new BigDecimal(cell.toString()), kind, decimals);
     }
-    if (cell.equals(PersonCounts.NOWHERE)) {
+    if (cell.equals(Network.NOWHERE)) {
       return catalogue.say("report.nowhere");
     }
     return kind == Kind.MONTH ? writtenMonth(cell.toString()) : Inert.line(cell.toString());

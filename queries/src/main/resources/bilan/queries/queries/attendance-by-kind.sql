@@ -4,6 +4,7 @@ description: {fr: "Activités, participants et heures par type d’activité ; l
 parameters:
   years: {type: years, default: last 3}
   place: {type: place, optional: true}
+published: network_only
 comparable: {dataset: attendance, by: year}
 columns:
   year:

@@ -162,7 +162,7 @@ public final class Comparisons {
       String none =
           wording.sayOf(
               declared.basis().dataset(), "figure.constant.none", before.label(), after.label());
-      return row(declared, place, before, after, now, "", null, null, Change.none(none));
+      return row(declared, place, before, after, "", null, null, Change.none(none));
     }
     Set<PlaceMonth> earlier = new TreeSet<>();
     now.forEach(at -> earlier.add(at.plusMonths(-12)));
@@ -173,7 +173,6 @@ public final class Comparisons {
         place,
         before,
         after,
-        now,
         wording.perimeter(now),
         is.amount(),
         was.amount(),
@@ -206,7 +205,6 @@ public final class Comparisons {
       @Nullable String place,
       Period before,
       Period after,
-      Set<PlaceMonth> months,
       String perimeter,
       @Nullable BigDecimal value,
       @Nullable BigDecimal valueBefore,
@@ -218,7 +216,6 @@ public final class Comparisons {
         before.label(),
         place,
         perimeter,
-        months,
         value,
         valueBefore,
         declared.unit(),

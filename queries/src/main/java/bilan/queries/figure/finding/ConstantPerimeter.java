@@ -1,9 +1,7 @@
 package bilan.queries.figure.finding;
 
 import bilan.queries.figure.Change;
-import bilan.queries.figure.PlaceMonth;
 import java.math.BigDecimal;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param period the later year's label; {@code before} the earlier's
  * @param place null for the network
  * @param perimeter in words, like {@code Wazemmes, août–déc.}; empty if nothing is common
- * @param months of the later year that make it up; a year earlier, those of the other
  * @param value of the later year, {@code valueBefore} of the earlier; null if nothing is common or
  *     it can't be established
  * @param since the change from the earlier year; its note is the sentence that stands instead of
@@ -25,16 +22,11 @@ public record ConstantPerimeter(
     String before,
     @Nullable String place,
     String perimeter,
-    Set<PlaceMonth> months,
     @Nullable BigDecimal value,
     @Nullable BigDecimal valueBefore,
     String unit,
     @Nullable String tax,
     Change since) {
-
-  public ConstantPerimeter {
-    months = Set.copyOf(months);
-  }
 
   /** In percent, unrounded; null if none can be given. */
   public @Nullable BigDecimal change() {

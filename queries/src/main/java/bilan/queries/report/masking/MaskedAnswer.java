@@ -14,8 +14,8 @@ import bilan.queries.figure.Figure;
 import bilan.queries.figure.Figures;
 import bilan.queries.report.composition.AnswerShapes;
 import bilan.queries.report.composition.CellIds;
-import bilan.queries.report.masking.FewPersons.Verdict;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answer of a saved query for people outside, without counts of a few persons and without inner
- * notes.
+ * Answer of a saved query for people outside, without counts of a few persons, what would give them
+ * back in its own sums, and inner notes.
  */
 public final class MaskedAnswer {
 
@@ -34,21 +34,22 @@ public final class MaskedAnswer {
   private static final List<Identity> OF_ONE =
       List.of(Identity.KIND, Identity.ACTIVITY, Identity.PARTNER);
 
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
   private final Answer answer;
-  private final int least;
+  private final FewCounts few;
   private final Missing mark;
   private final Missing reckoned;
   private final Set<String> hiddenFigures;
   private final CellIds ids;
   private final boolean ofOnePlace;
-  private final PersonCells decided;
+  private final BitSet unknownFew;
   private final Figures figures;
 
   /**
    * @param mark printed in the place of what is hidden
    * @param reckoned in that of what is made of it
    * @param hiddenFigures ids of the key figures that are hidden, also where a query gives them
-   * @param decided what was decided of its cells for all bilans together
    * @param figures at hand, which say whether they count persons
    */
   public MaskedAnswer(
@@ -58,17 +59,16 @@ public final class MaskedAnswer {
       Missing reckoned,
       Set<String> hiddenFigures,
       @Nullable String place,
-      PersonCells decided,
       Figures figures) {
     this.answer = answer;
-    this.least = least;
+    this.few = new FewCounts(least);
     this.mark = mark;
     this.reckoned = reckoned;
     this.hiddenFigures = hiddenFigures;
     this.ids = new CellIds(answer, place, "");
     this.ofOnePlace = place != null;
-    this.decided = decided;
     this.figures = figures;
+    this.unknownFew = unknownFew();
   }
 
   /** Answer with the hidden cells marked. */
@@ -89,7 +89,7 @@ public final class MaskedAnswer {
     List<@Nullable Object> cells = new ArrayList<>();
     for (int i = 0; i < line.cells().size(); i++) {
       Column column = answer.columns().get(i);
-      boolean tells = any ? tells(column) : isShare(column) && decided.hidesShares(line);
+      boolean tells = any ? tells(column) : isShare(column) && unknownFew.get(row);
       tells &= !isToldBeside(line, i, hidden);
       Object cell = column.disclosure().isInner() ? null : line.cells().get(i);
       boolean typed = column.disclosure().published() == Publication.WITH_COUNTS;
@@ -113,7 +113,7 @@ public final class MaskedAnswer {
     for (int r = 0; r < answer.lines().size(); r++) {
       Line other = answer.lines().get(r);
       if (!isTouched(r, hidden)
-          && !decided.hidesShares(other)
+          && !unknownFew.get(r)
           && Objects.equals(other.cells().get(dimension), line.cells().get(dimension))
           && Objects.equals(other.cells().get(column), line.cells().get(column))) {
         return true;
@@ -143,32 +143,61 @@ public final class MaskedAnswer {
     if (counted == null || !counted.any()) {
       return hidden;
     }
-    if (ofOnePlace && disclosure.published() == Publication.NETWORK_ONLY) {
+    boolean inner = ofOnePlace && disclosure.published() == Publication.NETWORK_ONLY;
+    if (inner || AnswerSums.isTooFine(answer)) {
       hidden.set(0, answer.lines().size());
       return hidden;
     }
-    List<@Nullable BigDecimal> values = new ArrayList<>();
-    boolean all = true;
+    List<@Nullable BigDecimal> counts = new ArrayList<>();
     for (int r = 0; r < answer.lines().size(); r++) {
       Line line = answer.lines().get(r);
       String id = ids.keyFigure(line, column);
-      if (id != null && hiddenFigures.contains(id)) {
-        hidden.set(r);
-      }
-      // What is a key figure is hidden as the others of its kind are, and for no other sum.
-      boolean counts = id == null && line.role().isBody();
-      BigDecimal value = counts ? number(line.cells().get(column)) : null;
-      values.add(value);
-      if (value != null && value.signum() > 0) {
-        Verdict verdict = decided.verdict(line, counted, value);
-        hidden.set(r, verdict == Verdict.HIDDEN);
-        all &= verdict != Verdict.UNKNOWN;
-      }
+      hidden.set(r, id != null && hiddenFigures.contains(id));
+      // A key figure is hidden as the others of its kind are, and for no other sum.
+      counts.add(id == null ? number(line.cells().get(column)) : null);
     }
-    if (!all) {
-      hidden.or(Secrecy.hidden(values, AnswerSums.of(answer, values), least));
-    }
+    hidden.or(hidden(counts, counted));
     return hidden;
+  }
+
+  /** How many know the answer is told on each line of a question; the answers are parts of it. */
+  private BitSet hidden(List<@Nullable BigDecimal> counts, Persons counted) {
+    if (counted == Persons.ANSWERS) {
+      BitSet hidden = few.hidden(counts, List.of());
+      hidden.or(unknownFew);
+      return hidden;
+    }
+    List<List<Integer>> sums = AnswerSums.of(answer);
+    List<@Nullable BigDecimal> all = new ArrayList<>(counts);
+    for (List<Integer> sum : AnswerSums.wholes(answer)) {
+      if (unknownFew.get(sum.get(0))) {
+        // Those whose answer is not known are one more part, which no line shows.
+        List<Integer> whole = new ArrayList<>(sum);
+        whole.add(all.size());
+        all.add(BigDecimal.ONE);
+        sums.add(whole);
+      }
+    }
+    BitSet hidden = few.hidden(all, sums);
+    hidden.clear(counts.size(), all.size());
+    return hidden;
+  }
+
+  /** The lines of questions of which only a few persons gave no answer. */
+  private BitSet unknownFew() {
+    BitSet lines = new BitSet();
+    int answers = AnswerShapes.at(answer, "answers");
+    int unknown = AnswerShapes.at(answer, "unknown_share");
+    for (int r = 0; answers >= 0 && unknown >= 0 && r < answer.lines().size(); r++) {
+      BigDecimal known = number(answer.lines().get(r).cells().get(answers));
+      BigDecimal share = number(answer.lines().get(r).cells().get(unknown));
+      if (known != null && share != null && share.compareTo(HUNDRED) < 0) {
+        BigDecimal persons =
+            known.multiply(share).divide(HUNDRED.subtract(share), 0, RoundingMode.HALF_UP);
+        lines.set(r, few.isFew(persons));
+      }
+    }
+    return lines;
   }
 
   /** As its figure declares it, else as the column does. */

@@ -24,20 +24,16 @@ public final class MaskedFigures {
   private final FigureSheet sheet;
   private final String reason;
   private final Set<String> hidden = new HashSet<>();
-  private final FewPersons few;
-  private final int least;
+  private final FewCounts few;
 
   /**
-   * @param few decided for all bilans
    * @param least the smallest count that may be shown
    * @param reason said in the place of what is hidden
    */
-  public MaskedFigures(FigureSheet sheet, FewPersons few, int least, String reason) {
+  public MaskedFigures(FigureSheet sheet, int least, String reason) {
     this.sheet = sheet;
     this.reason = reason;
-    this.few = few;
-    this.least = least;
-    hidden.addAll(few.figures());
+    this.few = new FewCounts(least);
     for (String id : persons()) {
       for (String period : sheet.figures().stream().map(KeyFigure::period).distinct().toList()) {
         hide(id, period);
@@ -47,10 +43,10 @@ public final class MaskedFigures {
     returning();
   }
 
-  /** The figures that count persons and were not decided on for all bilans together. */
+  /** The figures that count persons. */
   private List<String> persons() {
     return sheet.declared().keys().stream()
-        .filter(figure -> figure.persons().any() && !figure.persons().came())
+        .filter(figure -> figure.persons().any())
         .map(Figure::id)
         .toList();
   }
@@ -75,7 +71,7 @@ public final class MaskedFigures {
       BigDecimal all =
           among == null ? null : value(TraceId.of(among, figure.period(), figure.place()));
       BigDecimal first = figure.value();
-      if (all != null && first != null && isFew(all.subtract(first))) {
+      if (all != null && first != null && few.isFew(all.subtract(first))) {
         hidden.add(figure.trace());
       }
     }
@@ -89,10 +85,6 @@ public final class MaskedFigures {
         .orElse(null);
   }
 
-  private boolean isFew(BigDecimal persons) {
-    return persons.signum() > 0 && persons.compareTo(BigDecimal.valueOf(least)) < 0;
-  }
-
   /**
    * A figure that adds up over places: its hidden places may not follow from the network's number.
    */
@@ -102,10 +94,9 @@ public final class MaskedFigures {
     List<KeyFigure> figures = new ArrayList<>();
     for (KeyFigure figure : sheet.figures()) {
       if (figure.id().equals(id) && figure.period().equals(period)) {
-        BigDecimal value = figure.value();
         if (figure.place() != null || !adds) {
           figures.add(figure);
-        } else if (declared.own() && value != null && isFew(value)) {
+        } else if (few.isFew(figure.value()) && isOfVisitors(declared)) {
           hidden.add(figure.trace());
         }
       }
@@ -113,8 +104,13 @@ public final class MaskedFigures {
     List<@Nullable BigDecimal> values = new ArrayList<>();
     figures.forEach(f -> values.add(f.value()));
     List<Integer> all = IntStream.range(0, values.size()).boxed().toList();
-    BitSet out = Secrecy.hidden(values, adds ? List.of(all) : List.of(), least);
+    BitSet out = few.hidden(values, adds ? List.of(all) : List.of());
     out.stream().forEach(i -> hidden.add(figures.get(i).trace()));
+  }
+
+  /** Whether its persons came from outside: the team of the network is counted whole. */
+  private static boolean isOfVisitors(Figure declared) {
+    return declared.own() || declared.persons().came();
   }
 
   /** The ids of the figures that are hidden. */
@@ -181,7 +177,6 @@ public final class MaskedFigures {
             one.before(),
             one.place(),
             one.perimeter(),
-            one.months(),
             null,
             null,
             one.unit(),
@@ -189,11 +184,28 @@ public final class MaskedFigures {
             Change.none(reason));
   }
 
-  /** Hours of participants would tell the participations. */
+  /**
+   * Whether the common months of two years tell a few persons: themselves, or those of the other
+   * months of a year that is shown. Hours of participants would tell the participations.
+   */
   private boolean isTold(ConstantPerimeter one) {
     Figure figure = sheet.declared().find(one.id());
     boolean counted = figure.tellsParticipations(sheet.declared());
-    return (counted || figure.persons() == Persons.PASSAGES) && few.hides(one, counted);
+    return (counted || figure.persons() == Persons.PASSAGES)
+        && (tells(figure, one, one.period(), one.value())
+            || tells(figure, one, one.before(), one.valueBefore()));
+  }
+
+  private boolean tells(
+      Figure figure, ConstantPerimeter one, String period, @Nullable BigDecimal common) {
+    if (common == null) {
+      return false;
+    }
+    if (isHidden(one.id(), period, one.place()) || !figure.persons().any()) {
+      return true;
+    }
+    BigDecimal year = value(TraceId.of(one.id(), period, one.place()));
+    return few.isFew(common) || (year != null && few.isFew(year.subtract(common)));
   }
 
   private PerOpenMonth masked(PerOpenMonth one) {
