@@ -189,12 +189,10 @@ public final class ExpectedFigures {
     for (String id : List.of("services_excl_tax", "other_own_resources")) {
       Set<String> channels =
           id.startsWith("services") ? ExpectedSales.SERVICES : ExpectedSales.OTHER;
-      add(
+      free(
           id,
           place,
-          Basis.NONE,
           2,
-          field -> false,
           year ->
               Value.of(
                   calendar.touches(channels, place, year) ? State.COMPLETE : State.NC,
@@ -207,23 +205,15 @@ public final class ExpectedFigures {
     always("grants_attributed", place, year -> grants.attributed(place, year));
     always("grants_received", place, year -> grants.received(place, year));
     State due = grants.isDuePartial(place) ? State.PARTIAL : State.COMPLETE;
-    add(
+    free(
         "grants_due",
         place,
-        Basis.NONE,
         2,
-        field -> false,
         year -> Value.of(year == years.last() ? due : State.NC, grants.due(place)));
   }
 
   private void always(String id, @Nullable String place, IntFunction<@Nullable BigDecimal> amount) {
-    add(
-        id,
-        place,
-        Basis.NONE,
-        2,
-        field -> false,
-        year -> Value.of(State.COMPLETE, amount.apply(year)));
+    free(id, place, 2, year -> Value.of(State.COMPLETE, amount.apply(year)));
   }
 
   private void accounts() {
@@ -246,37 +236,18 @@ public final class ExpectedFigures {
   }
 
   private void team(@Nullable String place) {
-    add(
-        "team_fte",
-        place,
-        Basis.NONE,
-        2,
-        field -> false,
-        year -> Value.of(team.state(year), team.fte(year)));
-    add(
-        "team_headcount",
-        place,
-        Basis.NONE,
-        0,
-        field -> false,
-        year -> Value.of(team.state(year), team.headcount(year)));
-    add(
-        "volunteer_hours",
-        place,
-        Basis.NONE,
-        2,
-        field -> false,
-        year -> Value.of(team.state(year), team.volunteerHours(year)));
+    free("team_fte", place, 2, year -> Value.of(team.state(year), team.fte(year)));
+    free("team_headcount", place, 0, year -> Value.of(team.state(year), team.headcount(year)));
+    free(
+        "volunteer_hours", place, 2, year -> Value.of(team.state(year), team.volunteerHours(year)));
   }
 
   private void placesOpen(@Nullable String place) {
     if (place == null || calendar.walls().contains(place)) {
-      add(
+      free(
           "places_open",
           place,
-          Basis.NONE,
           0,
-          field -> false,
           year ->
               Value.of(
                   standing(place, year),
@@ -285,12 +256,10 @@ public final class ExpectedFigures {
                           .filter(open -> place == null || open.equals(place))
                           .count())));
     }
-    add(
+    free(
         "months_open",
         place,
-        Basis.NONE,
         0,
-        field -> false,
         year ->
             Value.of(living(place, year), BigDecimal.valueOf(calendar.monthsOpen(place, year))));
   }
@@ -305,6 +274,11 @@ public final class ExpectedFigures {
 
   private State living(@Nullable String place, int year) {
     return place == null || calendar.lives(place, year) ? State.COMPLETE : State.NOT_OPEN;
+  }
+
+  /** A figure of which all years compare. */
+  private void free(String id, @Nullable String place, int scale, IntFunction<Value> value) {
+    add(id, place, Basis.NONE, scale, field -> false, value);
   }
 
   private void add(
