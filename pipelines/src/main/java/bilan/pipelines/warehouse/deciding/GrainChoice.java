@@ -13,7 +13,6 @@ import bilan.pipelines.warehouse.meeting.GrainMonth;
 import bilan.pipelines.warehouse.meeting.GrainQuestion;
 import bilan.pipelines.warehouse.meeting.LiveDelivery;
 import bilan.pipelines.warehouse.meeting.MeetingQuery;
-import bilan.pipelines.warehouse.meeting.PartyTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,10 +41,9 @@ final class GrainChoice {
     List<GrainQuestion> questions = new ArrayList<>();
     List<Decision> answered = new ArrayList<>();
     List<@Nullable Integer> places = covered.stream().map(CodedStream::place).distinct().toList();
-    if (places.size() > PartyTable.FEW && settleAll(places)) {
-      return new Result(questions, answered);
-    }
-    for (Integer place : places) {
+    List<@Nullable Integer> mixed = mixed(places);
+    settleOneGrain(places.stream().filter(place -> !mixed.contains(place)).toList());
+    for (Integer place : mixed) {
       settle(delivery, place, answers, questions, answered);
     }
     return new Result(questions, answered);
@@ -57,9 +55,6 @@ final class GrainChoice {
       Answers answers,
       List<GrainQuestion> questions,
       List<Decision> answered) {
-    if (settleOneGrain(place)) {
-      return;
-    }
     FactStream stream = new FactStream(table.declared().name(), words.word(place), null, null);
     List<Decision> decisions = new ArrayList<>(answers.decisions());
     List<GrainQuestion> open =
@@ -79,54 +74,32 @@ final class GrainChoice {
     count(place, "total".equals(preferred));
   }
 
-  /** All places at once, where each has one grain; false, and nothing done, if one has more. */
-  private boolean settleAll(List<@Nullable Integer> places) {
-    String codes =
-        places.stream().map(p -> Objects.toString(p, "")).collect(Collectors.joining(","));
-    String at =
-        "(coalesce(stream_place, -1) in (select coalesce(nullif(unnest(string_split(?, ',')), '')::integer, -1)))";
-    long more =
-        sql.number(
-            "select count(*) from (select 1 from %s where latest and %s group by stream_place having min(grain) <> max(grain))"
-                .formatted(table.name(), at),
-            codes);
-    if (more > 0) {
-      return false;
+  /** Places with rows of more than one grain. */
+  private List<@Nullable Integer> mixed(List<@Nullable Integer> places) {
+    List<@Nullable Integer> mixed =
+        sql.list(
+            "select stream_place from %s where latest and %s group by stream_place having min(grain) <> max(grain)"
+                .formatted(table.name(), CodedStream.at(places)),
+            row -> Statements.code(row, 1));
+    return places.stream().filter(mixed::contains).toList();
+  }
+
+  /** Where there is one grain, whatever is the latest counts. */
+  private void settleOneGrain(List<@Nullable Integer> places) {
+    if (places.isEmpty()) {
+      return;
     }
     sql.run(
-        "update %s set counts = latest where counts <> latest and %s".formatted(table.name(), at),
-        codes);
+        "update %s set counts = latest where counts <> latest and %s"
+            .formatted(table.name(), CodedStream.at(places)));
     if (sql.number("select count(*) from store.grain_mark") > 0) {
       for (Integer place : places) {
-        unmark(place);
+        sql.run(
+            "delete from store.grain_mark where table_name = ? and place is not distinct from ?",
+            table.declared().name(),
+            words.word(place));
       }
     }
-    return true;
-  }
-
-  private void unmark(@Nullable Integer place) {
-    sql.run(
-        "delete from store.grain_mark where table_name = ? and place is not distinct from ?",
-        table.declared().name(),
-        words.word(place));
-  }
-
-  /** Where there is one grain, whatever is the latest counts; false if there are more. */
-  private boolean settleOneGrain(@Nullable Integer place) {
-    boolean[] there =
-        sql.one(
-            "select min(grain) filter (latest) is not distinct from max(grain) filter (latest), bool_or(counts <> latest) from %s where %s"
-                .formatted(table.name(), at(place)),
-            row -> new boolean[] {row.getBoolean(1), row.getBoolean(2)});
-    if (there[0] && there[1]) {
-      sql.run(
-          "update %s set counts = latest where %s and counts <> latest"
-              .formatted(table.name(), at(place)));
-    }
-    if (there[0]) {
-      unmark(place);
-    }
-    return there[0];
   }
 
   private static List<Decision> answer(

@@ -49,7 +49,6 @@ final class Supersession {
     }
   }
 
-  /** Few are applied one by one, many of a table at once. */
   private void replace(List<Judged> judged) {
     Map<BaseTable, List<Judged>> tables = new LinkedHashMap<>();
     for (Judged one : judged) {
@@ -57,27 +56,17 @@ final class Supersession {
         tables.computeIfAbsent(one.encounter().table(), t -> new ArrayList<>()).add(one);
       }
     }
-    tables.forEach(
-        (table, taken) -> {
-          if (taken.size() > PartyTable.FEW) {
-            replaceAll(table, taken);
-          } else {
-            taken.forEach(this::replace);
-          }
-        });
+    tables.forEach(this::replace);
   }
 
-  private void replaceAll(BaseTable table, List<Judged> taken) {
-    int delivery = taken.get(0).encounter().meeting().delivery();
-    PartyTable parties = new PartyTable(sql, table, delivery);
+  private void replace(BaseTable table, List<Judged> taken) {
     List<PartyConditions> versions =
         taken.stream()
             .filter(j -> j.verdict().outcome() == Outcome.VERSION)
             .map(j -> j.encounter().rows())
             .toList();
     if (!versions.isEmpty()) {
-      parties.fill(versions);
-      parties.replaceOlder();
+      new PartyTable(sql, table, versions).replaceOlder();
     }
     List<PartyConditions> keyed =
         taken.stream()
@@ -86,21 +75,7 @@ final class Supersession {
             .map(Encounter::rows)
             .toList();
     if (!keyed.isEmpty()) {
-      parties.fill(keyed);
-      parties.replaceUnits();
-    }
-  }
-
-  private void replace(Judged judged) {
-    Encounter e = judged.encounter();
-    String table = e.table().name();
-    if (judged.verdict().outcome() == Outcome.VERSION) {
-      sql.run("update %s set latest = false, counts = false where %s".formatted(table, e.older()));
-    }
-    if (e.bothKeyed()) {
-      sql.run(
-          "update %1$s set latest = false, counts = false where %2$s and unit_hash in (select unit_hash from %1$s where %3$s and latest)"
-              .formatted(table, e.rows().anywhere(), e.newer()));
+      new PartyTable(sql, table, keyed).replaceUnits();
     }
   }
 }

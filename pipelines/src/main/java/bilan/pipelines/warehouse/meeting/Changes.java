@@ -40,7 +40,7 @@ public final class Changes {
       @Nullable BigDecimal now,
       @Nullable BigDecimal gone) {}
 
-  /** What changes in each of them: few are asked for one by one, many at once. */
+  /** What changes in each of them. */
   public static List<Found> of(Statements sql, List<Encounter> encounters) {
     List<Found> found = new ArrayList<>();
     Map<List<?>, List<Encounter>> kinds = new LinkedHashMap<>();
@@ -52,28 +52,15 @@ public final class Changes {
         found.add(new Found(e, List.of(), null, null, null));
       }
     }
-    for (List<Encounter> alike : kinds.values()) {
-      if (alike.size() > PartyTable.FEW) {
-        found.addAll(many(sql, alike));
-      } else {
-        alike.forEach(
-            e ->
-                found.addAll(read(sql, MeetingQuery.one(sql, e.rows(), e.identity()), List.of(e))));
-      }
-    }
+    kinds.values().forEach(alike -> found.addAll(read(sql, alike)));
     return found;
   }
 
-  private static List<Found> many(Statements sql, List<Encounter> alike) {
-    Encounter first = alike.get(0);
-    PartyTable kept = new PartyTable(sql, first.table(), first.meeting().delivery());
-    kept.fill(alike.stream().map(Encounter::rows).toList());
-    kept.keepRows();
-    return read(sql, MeetingQuery.many(sql, first.table(), first.identity()), alike);
-  }
-
-  private static List<Found> read(Statements sql, MeetingQuery query, List<Encounter> encounters) {
-    String script = encounters.get(0).bothKeyed() ? "changed-units" : "changed-days";
+  private static List<Found> read(Statements sql, List<Encounter> encounters) {
+    Encounter first = encounters.get(0);
+    new PartyTable(sql, first.table(), encounters.stream().map(Encounter::rows).toList()).show();
+    MeetingQuery query = new MeetingQuery(sql, first.table(), first.identity());
+    String script = first.bothKeyed() ? "changed-units" : "changed-days";
     BaseTable table = query.table();
     Map<Integer, List<Change>> largest = new HashMap<>();
     Map<Integer, @Nullable BigDecimal[]> sums = new HashMap<>();

@@ -16,27 +16,18 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The questions that a meeting puts to the warehouse, or many at once: two sets of rows of one
- * table, compared day by day. Answers are by the number of the party, 0 where there is one.
+ * The questions that meetings put to the warehouse: two sets of rows of one table, compared day by
+ * day. Answers are by the number of the party.
  *
  * @param newer the new delivery's rows, as a table and a condition; {@code older} those it meets
  * @param identity what makes two rows the same, as SQL
- * @param many whether the rows have the number of their party
  */
 public record MeetingQuery(
-    Statements sql, BaseTable table, String newer, String older, String identity, boolean many) {
+    Statements sql, BaseTable table, String newer, String older, String identity) {
 
-  /** What one party meets. */
-  static MeetingQuery one(Statements sql, PartyConditions rows, String identity) {
-    String from = rows.table().name() + " where ";
-    return new MeetingQuery(
-        sql, rows.table(), from + rows.newer(), from + rows.older(), identity, false);
-  }
-
-  /** What many parties meet, whose rows are kept. */
-  static MeetingQuery many(Statements sql, BaseTable table, String identity) {
-    return new MeetingQuery(
-        sql, table, "met_newer m where true", "met_older m where true", identity, true);
+  /** The rows that a {@link PartyTable} shows. */
+  MeetingQuery(Statements sql, BaseTable table, String identity) {
+    this(sql, table, "met_newer m where true", "met_older m where true", identity);
   }
 
   /** This query narrowed to some of the parties. */
@@ -47,16 +38,12 @@ public record MeetingQuery(
 
   /** This query narrowed to rows that meet one more condition. */
   MeetingQuery where(String more) {
-    return new MeetingQuery(
-        sql, table, newer + " and " + more, older + " and " + more, identity, many);
+    return new MeetingQuery(sql, table, newer + " and " + more, older + " and " + more, identity);
   }
 
   /** A script about the two sides. */
   String script(String name) {
     return Statements.resource("decide/" + name + ".sql")
-        .replace("{{party}}", many ? "party, " : "")
-        .replace("{{number}}", many ? "party" : "0")
-        .replace("{{each}}", many ? "partition by party" : "")
         .replace("{{newer}}", newer)
         .replace("{{older}}", older)
         .replace("{{amount}}", amount())
@@ -123,8 +110,7 @@ public record MeetingQuery(
     String counts = String.join(", ", columns.stream().map(c -> "count(" + c + ")").toList());
     Map<Integer, List<String>> fills = new HashMap<>();
     sql.list(
-        "select %s, %s from %s %s"
-            .formatted(many ? "party" : "0", counts, rows, many ? "group by party" : ""),
+        "select party, %s from %s group by party".formatted(counts, rows),
         row -> {
           List<String> filled = new ArrayList<>();
           for (int i = 0; i < columns.size(); i++) {

@@ -8,13 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a delivery and the parties that it meets agree: few are asked for one by one, many at once.
- */
+/** How a delivery and the parties that it meets agree, all of them at once. */
 final class Meetings {
 
   private final Statements sql;
@@ -35,8 +32,10 @@ final class Meetings {
   List<Encounter> of(List<Party> parties) {
     List<PartyConditions> rows =
         parties.stream().map(party -> new PartyConditions(table, delivery, party)).toList();
-    List<PartyTally> tallied =
-        rows.size() > PartyTable.FEW ? many(rows) : rows.stream().map(this::one).toList();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    List<PartyTally> tallied = tally(rows);
     RejectedRows rejected = new RejectedRows(sql, table, delivery.id());
     List<Encounter> encounters = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -49,42 +48,15 @@ final class Meetings {
     return encounters;
   }
 
-  private PartyTally one(PartyConditions rows) {
-    long[] there =
-        sql.one(
-            "select count(*), count(*) filter (counts) from %s where %s"
-                .formatted(table.name(), rows.older()),
-            row -> new long[] {row.getLong(1), row.getLong(2)});
-    if (there[0] == 0) {
-      return new PartyTally(0, 0, List.of(), null);
-    }
-    MeetingQuery query = MeetingQuery.one(sql, rows, rows.identity());
-    return new PartyTally(
-        there[0],
-        there[1],
-        (rows.party().keyed() ? query.byUnit() : query.byRow()).getOrDefault(0, List.of()),
-        rows.needsEvidence() ? evidence(query, coverages.both(rows.party())) : null);
-  }
-
-  private static List<DayTally> evidence(MeetingQuery query, List<DayRange> both) {
-    if (both.isEmpty()) {
-      return List.of();
-    }
-    String days =
-        both.stream().map(DayRange::condition).collect(Collectors.joining(" or ", "(", ")"));
-    return query.where(days).byEvidence().getOrDefault(0, List.of());
-  }
-
-  private List<PartyTally> many(List<PartyConditions> rows) {
-    PartyTable kept = new PartyTable(sql, table, delivery.id());
-    kept.fill(rows);
-    kept.keepRows();
+  private List<PartyTally> tally(List<PartyConditions> rows) {
+    PartyTable met = new PartyTable(sql, table, rows);
+    met.show();
     Map<Integer, long[]> there = new HashMap<>();
     sql.list(
         "select party, count(*), count(*) filter (counts) from met_older group by party",
         row -> there.put(row.getInt(1), new long[] {row.getLong(2), row.getLong(3)}));
     Map<Integer, List<DayTally>> days = days(rows);
-    Map<Integer, @Nullable List<DayTally>> evidence = evidence(kept, rows);
+    Map<Integer, @Nullable List<DayTally>> evidence = evidence(met, rows);
     return IntStream.range(0, rows.size())
         .mapToObj(
             i -> {
@@ -107,7 +79,7 @@ final class Meetings {
     Map<Integer, List<DayTally>> days = new HashMap<>();
     kinds.forEach(
         (kind, parties) -> {
-          MeetingQuery all = MeetingQuery.many(sql, table, kind.identity());
+          MeetingQuery all = new MeetingQuery(sql, table, kind.identity());
           MeetingQuery query = kinds.size() == 1 ? all : all.among(parties);
           days.putAll(kind.keyed() ? query.byUnit() : query.byRow());
         });
@@ -115,7 +87,7 @@ final class Meetings {
   }
 
   private Map<Integer, @Nullable List<DayTally>> evidence(
-      PartyTable kept, List<PartyConditions> rows) {
+      PartyTable met, List<PartyConditions> rows) {
     Map<Integer, @Nullable List<DayTally>> evidence = new HashMap<>();
     List<PartyTable.Range> ranges = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -128,9 +100,9 @@ final class Meetings {
       }
     }
     if (!ranges.isEmpty()) {
-      kept.limit(ranges);
+      met.limit(ranges);
       evidence.putAll(
-          MeetingQuery.many(sql, table, "row_hash").where(PartyTable.LIMITED).byEvidence());
+          new MeetingQuery(sql, table, "row_hash").where(PartyTable.LIMITED).byEvidence());
     }
     return evidence;
   }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many parties that one delivery meets, as temporary tables: one statement asks for all of them, so
+ * The parties that one delivery meets, as temporary tables: one statement asks for all of them, so
  * that the cost grows with the rows and not with the number of places.
  */
 public final class PartyTable {
@@ -19,9 +19,6 @@ public final class PartyTable {
   /** What limits kept rows to the dates of which their party is asked. */
   static final String LIMITED =
       "exists (select 1 from met_range g where g.party = m.party and m.period_from between g.first_day and g.last_day)";
-
-  /** As many parties as are worth statements of their own. */
-  public static final int FEW = 20;
 
   private static final String PARTY =
       """
@@ -47,12 +44,18 @@ public final class PartyTable {
 
   private final Statements sql;
   private final BaseTable table;
-  private final int delivery;
+  private final List<PartyConditions> parties;
 
-  public PartyTable(Statements sql, BaseTable table, int delivery) {
+  /**
+   * Makes the tables anew; a party's number is its position.
+   *
+   * @param parties of one delivery, at least one
+   */
+  public PartyTable(Statements sql, BaseTable table, List<PartyConditions> parties) {
     this.sql = sql;
     this.table = table;
-    this.delivery = delivery;
+    this.parties = parties;
+    fill();
   }
 
   /** One stream of a party, by its number. */
@@ -61,12 +64,7 @@ public final class PartyTable {
   /** Dates of which a party is asked. */
   record Range(int party, DayRange dates) {}
 
-  /**
-   * Makes the tables anew; a party's number is its position.
-   *
-   * @param parties at least one
-   */
-  public void fill(List<PartyConditions> parties) {
+  private void fill() {
     sql.script(Statements.resource("decide/party-tables.sql"));
     List<Integer> numbers = new ArrayList<>();
     List<Member> members = new ArrayList<>();
@@ -104,8 +102,8 @@ public final class PartyTable {
         joined(ranges, r -> r.dates().to()));
   }
 
-  /** Keeps the rows of both sides in {@code met_newer} and {@code met_older}. */
-  void keepRows() {
+  /** Shows the rows of both sides as {@code met_newer} and {@code met_older}. */
+  void show() {
     sql.script(script("party-rows"));
   }
 
@@ -123,13 +121,22 @@ public final class PartyTable {
     return Statements.resource("decide/" + name + ".sql")
         .replace("{{table}}", table.name())
         .replace("{{newer}}", newer())
+        .replace("{{days}}", days())
         .replace("{{older}}", theirs("older") + " and " + stream(true))
         .replace("{{anywhere}}", theirs("reach") + " and " + stream(false));
   }
 
   private String newer() {
     return "r.delivery_id = %d and r.grain = p.grain and exists (select 1 from met_stream s where s.party = p.party%s%s)"
-        .formatted(delivery, same("register"), same("channel"));
+        .formatted(parties.get(0).delivery().id(), same("register"), same("channel"));
+  }
+
+  /** The days of all parties as literals: no other part of the table is read. */
+  private String days() {
+    List<CodedStream> streams =
+        parties.stream().flatMap(p -> p.party().streams().stream()).toList();
+    return "r.period_from between date '%s' and date '%s'"
+        .formatted(Encounters.earliest(streams), Encounters.latest(streams));
   }
 
   private String theirs(String side) {

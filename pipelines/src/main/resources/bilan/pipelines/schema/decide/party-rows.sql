@@ -1,7 +1,7 @@
 -- The rows of both sides of every party, each with its party.
-create or replace temp table met_newer as
+create or replace temp view met_newer as
 select p.party, r.* from {{table}} r join met_party p on p.place is not distinct from r.stream_place
 where {{newer}};
-create or replace temp table met_older as
+create or replace temp view met_older as
 select p.party, r.* from {{table}} r join met_party p on p.place is not distinct from r.stream_place
-where {{older}};
+where {{days}} and {{older}};
