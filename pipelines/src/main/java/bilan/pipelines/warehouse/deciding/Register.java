@@ -36,7 +36,7 @@ final class Register {
     for (int i = 0; i < judged.size(); i++) {
       Encounter encounter = judged.get(i).encounter();
       if (encounter.bothKeyed() && !encounter.sameSource()) {
-        byStream.computeIfAbsent(encounter.newer(), s -> new ArrayList<>()).add(i);
+        byStream.computeIfAbsent(encounter.stream(), s -> new ArrayList<>()).add(i);
       }
     }
     List<Judged> settled = new ArrayList<>(judged);
@@ -57,30 +57,42 @@ final class Register {
   }
 
   /**
-   * A condition on the sources and registers whose tickets are others, though they number alike.
+   * A condition on rows of the parties that are shown: those of sources and registers whose tickets
+   * are others, though they number alike.
+   *
+   * @param parties all of one table and delivery
    */
-  String apart(Statements sql, Judged judged) {
-    Encounter e = judged.encounter();
-    Ties.Party party = party(judged);
-    Ties ties = new Ties(answers, List.of(party));
-    String register = CodedStream.has(e.table(), "register") ? "register" : "null::integer";
+  String apart(Statements sql, List<Judged> parties) {
+    Encounter first = parties.get(0).encounter();
+    String register = CodedStream.has(first.table(), "register") ? "register" : "null::integer";
     return sql
         .list(
             Statements.resource("decide/registers-before.sql")
                 .replace("{{register}}", register)
-                .replace("{{table}}", e.table().name())
-                .replace("{{delivery}}", String.valueOf(e.meeting().delivery()))
-                .replace("{{overlapping}}", e.rows().overlapping()),
-            row ->
-                ties.isApart(party, row.getString(1), words.word(Statements.code(row, 2)))
-                    ? "(source = %s and %s is not distinct from %s)"
-                        .formatted(
-                            Statements.literal(row.getString(1)),
-                            register,
-                            String.valueOf(Statements.code(row, 2)))
-                    : "")
+                .replace("{{delivery}}", String.valueOf(first.meeting().delivery())),
+            row -> {
+              Judged judged = parties.get(row.getInt(1));
+              boolean apart =
+                  ties(judged)
+                      .isApart(
+                          party(judged), row.getString(2), words.word(Statements.code(row, 3)));
+              return apart
+                  ? "(party = %d and source = %s and %s is not distinct from %s)"
+                      .formatted(
+                          row.getInt(1),
+                          Statements.literal(row.getString(2)),
+                          register,
+                          String.valueOf(Statements.code(row, 3)))
+                  : "";
+            })
         .stream()
         .filter(condition -> !condition.isEmpty())
         .reduce("false", (all, condition) -> all + " or " + condition);
+  }
+
+  /** The ties of one party, by what was answered before and about itself. */
+  private Ties ties(Judged judged) {
+    Answers now = DeliveryDecision.with(answers, judged.verdict().answered());
+    return new Ties(now, List.of(party(judged)));
   }
 }

@@ -7,12 +7,13 @@ import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.meeting.Encounter;
-import bilan.pipelines.warehouse.meeting.PartyConditions;
+import bilan.pipelines.warehouse.meeting.MetParty;
 import bilan.pipelines.warehouse.meeting.PartyTable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** What a delivery takes the place of counts no more. */
 final class Supersession {
@@ -26,56 +27,47 @@ final class Supersession {
   }
 
   void apply(List<Judged> judged, Answers answers) {
-    judged.forEach(j -> leaveOutReplaced(j, answers));
-    replace(judged);
+    byTable(judged, Supersession::mayBringBack)
+        .forEach((table, taken) -> leaveOutReplaced(table, taken, answers));
+    byTable(judged, Judged::supersedes).forEach(this::replace);
+  }
+
+  private static Map<BaseTable, List<Judged>> byTable(
+      List<Judged> judged, Predicate<Judged> which) {
+    return judged.stream()
+        .filter(which)
+        .collect(
+            Collectors.groupingBy(
+                j -> j.encounter().table(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static boolean mayBringBack(Judged judged) {
+    Encounter e = judged.encounter();
+    return e.bothKeyed() && judged.verdict().outcome() == Outcome.UNION && !e.changesNoUnit();
   }
 
   /**
    * Before anything stops counting: what this very delivery takes the place of was not replaced by
    * others.
    */
-  private void leaveOutReplaced(Judged judged, Answers answers) {
-    Encounter e = judged.encounter();
-    if (e.bothKeyed() && judged.verdict().outcome() == Outcome.UNION && !e.changesNoUnit()) {
-      Answers now = DeliveryDecision.with(answers, judged.verdict().answered());
-      sql.run(
-          Statements.resource("decide/brought-back.sql")
-              .replace("{{table}}", e.table().name())
-              .replace("{{newer}}", e.newer())
-              .replace("{{older}}", e.rows().anywhere())
-              .replace("{{overlapping}}", e.rows().overlapping())
-              .replace("{{apart}}", new Register(words, now).apart(sql, judged))
-              .replace("{{delivery}}", String.valueOf(e.meeting().delivery())));
-    }
+  private void leaveOutReplaced(BaseTable table, List<Judged> judged, Answers answers) {
+    PartyTable parties = new PartyTable(sql, table, rows(judged)).show();
+    parties.leaveOutReplaced(new Register(words, answers).apart(sql, judged));
   }
 
-  private void replace(List<Judged> judged) {
-    Map<BaseTable, List<Judged>> tables = new LinkedHashMap<>();
-    for (Judged one : judged) {
-      if (one.supersedes()) {
-        tables.computeIfAbsent(one.encounter().table(), t -> new ArrayList<>()).add(one);
-      }
-    }
-    tables.forEach(this::replace);
+  private static List<MetParty> rows(List<Judged> judged) {
+    return judged.stream().map(j -> j.encounter().rows()).toList();
   }
 
   private void replace(BaseTable table, List<Judged> taken) {
-    List<PartyConditions> versions =
-        taken.stream()
-            .filter(j -> j.verdict().outcome() == Outcome.VERSION)
-            .map(j -> j.encounter().rows())
-            .toList();
+    List<Judged> versions =
+        taken.stream().filter(j -> j.verdict().outcome() == Outcome.VERSION).toList();
     if (!versions.isEmpty()) {
-      new PartyTable(sql, table, versions).replaceOlder();
+      new PartyTable(sql, table, rows(versions)).replaceOlder();
     }
-    List<PartyConditions> keyed =
-        taken.stream()
-            .map(Judged::encounter)
-            .filter(Encounter::bothKeyed)
-            .map(Encounter::rows)
-            .toList();
+    List<Judged> keyed = taken.stream().filter(j -> j.encounter().bothKeyed()).toList();
     if (!keyed.isEmpty()) {
-      new PartyTable(sql, table, keyed).replaceUnits();
+      new PartyTable(sql, table, rows(keyed)).replaceUnits();
     }
   }
 }

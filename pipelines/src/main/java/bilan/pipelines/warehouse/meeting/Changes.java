@@ -120,14 +120,9 @@ public final class Changes {
   }
 
   private Units units(String which) {
+    new PartyTable(sql, encounter.table(), List.of(encounter.rows())).show();
     String there =
-        "%s where %s and unit_hash not in (select unit_hash from %s where %s) and %s"
-            .formatted(
-                encounter.table().name(),
-                encounter.older(),
-                encounter.table().name(),
-                encounter.newer(),
-                which);
+        "met_older where unit_hash not in (select unit_hash from met_newer) and " + which;
     List<String> names =
         sql.list(
             "select distinct %s from %s order by 1 limit %d"

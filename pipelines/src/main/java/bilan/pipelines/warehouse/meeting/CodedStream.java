@@ -56,30 +56,6 @@ public record CodedStream(
     return one == null || other == null || one.equals(other);
   }
 
-  /** Rows of exactly this stream. */
-  String own(BaseTable table) {
-    return exactly("stream_place", place)
-        + (has(table, "register") ? " and " + exactly("register", register) : "")
-        + (has(table, "channel") ? " and " + exactly("channel", channel) : "");
-  }
-
-  /** Rows of any stream that overlaps this one, whatever their date. */
-  String overlapping(BaseTable table) {
-    return exactly("stream_place", place)
-        + (has(table, "register") ? loosely("register", register) : "")
-        + (has(table, "channel") ? loosely("channel", channel) : "");
-  }
-
-  /** Condition on the rows of this stream whose days lie inside its coverage. */
-  String covered(BaseTable table) {
-    return overlapping(table)
-        + " and period_from between date '"
-        + from
-        + "' and date '"
-        + to
-        + "'";
-  }
-
   FactStream named(String table, WordCodes words) {
     return new FactStream(table, words.word(place), words.word(register), words.word(channel));
   }
@@ -97,13 +73,5 @@ public record CodedStream(
 
   public static boolean has(BaseTable table, String field) {
     return table.declared().stream().contains(field);
-  }
-
-  private static String exactly(String column, @Nullable Integer code) {
-    return code == null ? column + " is null" : column + " = " + code;
-  }
-
-  private static String loosely(String column, @Nullable Integer code) {
-    return code == null ? "" : " and (%1$s is null or %1$s = %2$d)".formatted(column, code);
   }
 }

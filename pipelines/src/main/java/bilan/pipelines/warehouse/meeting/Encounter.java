@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A meeting with what is needed to apply its verdict.
  *
- * @param rows of both sides, as conditions
+ * @param rows whose they are
  * @param register of the older rows where they were parted by register; null otherwise
  * @param identity what makes two rows the same, as SQL
  * @param placeCode with {@code channelCode} of the new delivery's stream
@@ -18,19 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record Encounter(
     BaseTable table,
     Meeting meeting,
-    PartyConditions rows,
+    MetParty rows,
     @Nullable Integer register,
     @Nullable Integer placeCode,
     String identity,
     List<DayTally> days) {
-
-  public String newer() {
-    return rows.newer();
-  }
-
-  public String older() {
-    return rows.older();
-  }
 
   /**
    * Whether nothing that it meets is otherwise: no row of the older side is outside the coverage,
@@ -38,7 +30,7 @@ public record Encounter(
    */
   public boolean changesNoUnit() {
     return days.stream().allMatch(day -> day.sharedUnits() == day.equalUnits())
-        && rows.reach().stream().allMatch(group -> rows.party().covers(group));
+        && rows.party().reach().stream().allMatch(group -> rows.party().covers(group));
   }
 
   /** Whether the older side has a row without equal, or a unit with other values. */
@@ -46,6 +38,11 @@ public record Encounter(
     return days.stream()
         .anyMatch(
             day -> bothKeyed() ? day.sharedUnits() > day.equalUnits() : day.older() > day.kept());
+  }
+
+  /** What names the rows of the new delivery: encounters of the same ones have it equal. */
+  public Object stream() {
+    return List.of(table, rows.party().grain(), rows.party().streams());
   }
 
   public boolean bothKeyed() {

@@ -25,7 +25,10 @@ final class LostRows {
   private long rows;
   private @Nullable BigDecimal euros;
 
-  LostRows(Statements sql, PartyConditions meeting, RejectedRows all, List<DayTally> days) {
+  /**
+   * @param number of the party among those that are shown
+   */
+  LostRows(Statements sql, MetParty meeting, int number, RejectedRows all, List<DayTally> days) {
     Party party = meeting.party();
     this.union = party.keyed() && !party.sources().contains(meeting.delivery().source());
     if (days.stream().noneMatch(day -> maySuffer(day, party.keyed()))) {
@@ -36,8 +39,6 @@ final class LostRows {
       return;
     }
     BaseTable table = meeting.table();
-    String older = meeting.older();
-    String newer = meeting.newer();
     Set<Long> units = new HashSet<>();
     List<Rejected> byDay = new ArrayList<>();
     for (Rejected row : rejected) {
@@ -48,11 +49,11 @@ final class LostRows {
       }
     }
     if (!units.isEmpty()) {
-      byUnit(sql, table, units, older, newer);
+      byUnit(sql, table, number, units);
     }
     long unknown = union ? byDay.size() : byDay(byDay, days, party.keyed());
     if (party.keyed() && unknown > 0) {
-      byShared(sql, table, unknown, units, older, newer);
+      byShared(sql, table, number, unknown, units);
     }
   }
 
@@ -67,14 +68,11 @@ final class LostRows {
     return units.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
-  private void byUnit(
-      Statements sql, BaseTable table, Set<Long> units, String older, String newer) {
+  private void byUnit(Statements sql, BaseTable table, int party, Set<Long> units) {
     String text =
         Statements.resource("decide/lost-by-unit.sql")
             .replace("{{amount}}", MeetingQuery.amount(table))
-            .replace("{{table}}", table.name())
-            .replace("{{older}}", older)
-            .replace("{{newer}}", newer)
+            .replace("{{party}}", String.valueOf(party))
             .replace("{{units}}", listed(units))
             .replace("{{join}}", union ? "inner" : "left");
     rows +=
@@ -88,13 +86,11 @@ final class LostRows {
 
   /** Rejected rows of no known unit may be the lines that a unit of both sides has lost. */
   private void byShared(
-      Statements sql, BaseTable table, long rejected, Set<Long> known, String older, String newer) {
+      Statements sql, BaseTable table, int party, long rejected, Set<Long> known) {
     String text =
         Statements.resource("decide/lost-by-shared.sql")
             .replace("{{amount}}", MeetingQuery.amount(table))
-            .replace("{{table}}", table.name())
-            .replace("{{older}}", older)
-            .replace("{{newer}}", newer)
+            .replace("{{party}}", String.valueOf(party))
             .replace(
                 "{{known}}", known.isEmpty() ? "" : "and unit_hash not in (" + listed(known) + ")");
     rows +=

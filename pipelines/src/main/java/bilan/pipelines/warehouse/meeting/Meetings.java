@@ -30,8 +30,8 @@ final class Meetings {
 
   /** What is met, but for parties of which no row lies inside the coverage. */
   List<Encounter> of(List<Party> parties) {
-    List<PartyConditions> rows =
-        parties.stream().map(party -> new PartyConditions(table, delivery, party)).toList();
+    List<MetParty> rows =
+        parties.stream().map(party -> new MetParty(table, delivery, party)).toList();
     if (rows.isEmpty()) {
       return List.of();
     }
@@ -41,14 +41,14 @@ final class Meetings {
     for (int i = 0; i < rows.size(); i++) {
       if (tallied.get(i).rows() > 0) {
         encounters.add(
-            new PartyComparison(sql, words, coverages, rejected, rows.get(i), tallied.get(i))
+            new PartyComparison(sql, words, coverages, rejected, rows.get(i), i, tallied.get(i))
                 .encounter());
       }
     }
     return encounters;
   }
 
-  private List<PartyTally> tally(List<PartyConditions> rows) {
+  private List<PartyTally> tally(List<MetParty> rows) {
     PartyTable met = new PartyTable(sql, table, rows);
     met.show();
     Map<Integer, long[]> there = new HashMap<>();
@@ -70,7 +70,7 @@ final class Meetings {
   /** Parties of which the same is asked. */
   private record Kind(boolean keyed, String identity) {}
 
-  private Map<Integer, List<DayTally>> days(List<PartyConditions> rows) {
+  private Map<Integer, List<DayTally>> days(List<MetParty> rows) {
     Map<Kind, List<Integer>> kinds = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       Kind kind = new Kind(rows.get(i).party().keyed(), rows.get(i).identity());
@@ -86,8 +86,7 @@ final class Meetings {
     return days;
   }
 
-  private Map<Integer, @Nullable List<DayTally>> evidence(
-      PartyTable met, List<PartyConditions> rows) {
+  private Map<Integer, @Nullable List<DayTally>> evidence(PartyTable met, List<MetParty> rows) {
     Map<Integer, @Nullable List<DayTally>> evidence = new HashMap<>();
     List<PartyTable.Range> ranges = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {

@@ -23,24 +23,30 @@ public final class PartyComparison {
   private final WordCodes words;
   private final Coverages coverages;
   private final RejectedRows rejected;
-  private final PartyConditions rows;
+  private final MetParty rows;
+  private final int number;
   private final PartyTally tallied;
   private final BaseTable table;
   private final LiveDelivery delivery;
   private final Party party;
 
+  /**
+   * @param number of the party among those that are shown
+   */
   PartyComparison(
       Statements sql,
       WordCodes words,
       Coverages coverages,
       RejectedRows rejected,
-      PartyConditions rows,
+      MetParty rows,
+      int number,
       PartyTally tallied) {
     this.sql = sql;
     this.words = words;
     this.coverages = coverages;
     this.rejected = rejected;
     this.rows = rows;
+    this.number = number;
     this.tallied = tallied;
     this.table = rows.table();
     this.delivery = rows.delivery();
@@ -115,15 +121,15 @@ public final class PartyComparison {
     return version == 0
         ? last
         : sql.list(
-                "select max(period_from) from %s where %s and delivery_id >= %d and %s"
-                    .formatted(table.name(), rows.reached(), version, rows.overlapping()),
+                "select max(period_from) from met_anywhere where party = %d and delivery_id >= %d"
+                    .formatted(number, version),
                 row -> Optional.ofNullable(Statements.date(row, 1)))
             .get(0)
             .orElse(null);
   }
 
   private Comparison comparison(List<DayTally> days) {
-    LostRows lost = new LostRows(sql, rows, rejected, days);
+    LostRows lost = new LostRows(sql, rows, number, rejected, days);
     long gone =
         party.keyed()
             ? sum(days, DayTally::goneRows)

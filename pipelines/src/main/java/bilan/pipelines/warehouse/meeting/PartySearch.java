@@ -117,9 +117,9 @@ final class PartySearch {
   }
 
   private boolean numberAlike(Party party) {
+    new PartyTable(sql, table, List.of(new MetParty(table, delivery, party))).show();
     return sql.number(
-            "select count(*) from (select 1 from %s where %s group by unit_hash having count(distinct coalesce(register, 0)) > 1)"
-                .formatted(table.name(), new PartyConditions(table, delivery, party).older()))
+            "select count(*) from (select 1 from met_older group by unit_hash having count(distinct coalesce(register, 0)) > 1)")
         > 0;
   }
 

@@ -3,12 +3,7 @@ package bilan.pipelines.warehouse.meeting;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parties that one delivery meets, as temporary tables: one statement asks for all of them, so
@@ -20,91 +15,72 @@ public final class PartyTable {
   static final String LIMITED =
       "exists (select 1 from met_range g where g.party = m.party and m.period_from between g.first_day and g.last_day)";
 
-  private static final String PARTY =
-      """
-      insert into met_party
-      select unnest(string_split(?, ','))::integer, nullif(unnest(string_split(?, ',')), '')::integer, unnest(string_split(?, ','))::tinyint,
-        string_split(unnest(string_split(?, ',')), ' ')::integer[], string_split(unnest(string_split(?, ',')), ' ')::tinyint[],
-        string_split(unnest(string_split(?, ',')), ' ')::integer[], string_split(unnest(string_split(?, ',')), ' ')::tinyint[],
-        string_split(nullif(unnest(string_split(?, ',')), ''), ' ')::integer[]
-      """;
-
-  private static final String STREAM =
-      """
-      insert into met_stream
-      select unnest(string_split(?, ','))::integer, nullif(unnest(string_split(?, ',')), '')::integer,
-        nullif(unnest(string_split(?, ',')), '')::integer, unnest(string_split(?, ','))::date, unnest(string_split(?, ','))::date
-      """;
-
-  private static final String RANGE =
-      """
-      insert into met_range
-      select unnest(string_split(?, ','))::integer, unnest(string_split(?, ','))::date, unnest(string_split(?, ','))::date
-      """;
-
   private final Statements sql;
   private final BaseTable table;
-  private final List<PartyConditions> parties;
+  private final List<MetParty> parties;
 
   /**
    * Makes the tables anew; a party's number is its position.
    *
    * @param parties of one delivery, at least one
    */
-  public PartyTable(Statements sql, BaseTable table, List<PartyConditions> parties) {
+  public PartyTable(Statements sql, BaseTable table, List<MetParty> parties) {
     this.sql = sql;
     this.table = table;
     this.parties = parties;
     fill();
   }
 
-  /** One stream of a party, by its number. */
-  private record Member(int party, CodedStream stream) {}
-
   /** Dates of which a party is asked. */
   record Range(int party, DayRange dates) {}
 
   private void fill() {
     sql.script(Statements.resource("decide/party-tables.sql"));
-    List<Integer> numbers = new ArrayList<>();
-    List<Member> members = new ArrayList<>();
+    List<String> party = new ArrayList<>();
+    List<String> streams = new ArrayList<>();
     for (int i = 0; i < parties.size(); i++) {
-      numbers.add(i);
-      for (CodedStream stream : parties.get(i).party().streams()) {
-        members.add(new Member(i, stream));
+      MetParty each = parties.get(i);
+      party.add(
+          "(%d, %d, %d, %s, %s, %s, %s, %s)"
+              .formatted(
+                  i,
+                  each.party().streams().get(0).place(),
+                  each.party().grain().ordinal(),
+                  MetParty.deliveries(each.party().older()),
+                  MetParty.grains(each.party().older()),
+                  MetParty.deliveries(each.party().reach()),
+                  MetParty.grains(each.party().reach()),
+                  each.registers()));
+      for (CodedStream stream : each.party().streams()) {
+        streams.add(
+            "(%d, %d, %d, date '%s', date '%s')"
+                .formatted(i, stream.register(), stream.channel(), stream.from(), stream.to()));
       }
     }
-    sql.run(
-        PARTY,
-        joined(numbers, i -> i),
-        joined(parties, p -> p.party().streams().get(0).place()),
-        joined(parties, p -> p.party().grain().ordinal()),
-        joined(parties, p -> spaced(PartyConditions.deliveries(p.party().older()))),
-        joined(parties, p -> spaced(PartyConditions.grains(p.party().older()))),
-        joined(parties, p -> spaced(PartyConditions.deliveries(p.reach()))),
-        joined(parties, p -> spaced(PartyConditions.grains(p.reach()))),
-        joined(parties, p -> spaced(p.registers())));
-    sql.run(
-        STREAM,
-        joined(members, Member::party),
-        joined(members, m -> m.stream().register()),
-        joined(members, m -> m.stream().channel()),
-        joined(members, m -> m.stream().from()),
-        joined(members, m -> m.stream().to()));
+    insert("met_party", party);
+    insert("met_stream", streams);
+  }
+
+  private void insert(String rows, List<String> values) {
+    sql.script("insert into " + rows + " values " + String.join(", ", values));
   }
 
   /** Limits what is asked to these dates, of which at least one is given. */
   void limit(List<Range> ranges) {
-    sql.run(
-        RANGE,
-        joined(ranges, Range::party),
-        joined(ranges, r -> r.dates().from()),
-        joined(ranges, r -> r.dates().to()));
+    insert(
+        "met_range",
+        ranges.stream()
+            .map(
+                r ->
+                    "(%d, date '%s', date '%s')"
+                        .formatted(r.party(), r.dates().from(), r.dates().to()))
+            .toList());
   }
 
-  /** Shows the rows of both sides as {@code met_newer} and {@code met_older}. */
-  void show() {
+  /** Shows the rows of the parties as {@code met_newer}, {@code met_older} and others. */
+  public PartyTable show() {
     sql.script(script("party-rows"));
+    return this;
   }
 
   /** Lets the older rows count no more. */
@@ -117,13 +93,24 @@ public final class PartyTable {
     sql.script(script("party-units"));
   }
 
+  /**
+   * Lets units of the new side count no more that a later delivery has replaced.
+   *
+   * @param apart condition on rows of other registers, though they number alike
+   */
+  public void leaveOutReplaced(String apart) {
+    sql.script(script("brought-back").replace("{{apart}}", apart));
+  }
+
   private String script(String name) {
     return Statements.resource("decide/" + name + ".sql")
         .replace("{{table}}", table.name())
         .replace("{{newer}}", newer())
         .replace("{{days}}", days())
         .replace("{{older}}", theirs("older") + " and " + stream(true))
-        .replace("{{anywhere}}", theirs("reach") + " and " + stream(false));
+        .replace("{{anywhere}}", theirs("reach") + " and " + stream(false))
+        .replace("{{streams}}", stream(false))
+        .replace("{{delivery}}", String.valueOf(parties.get(0).delivery().id()));
   }
 
   private String newer() {
@@ -166,17 +153,5 @@ public final class PartyTable {
     return CodedStream.has(table, field)
         ? " and (s.%1$s is null or r.%1$s is null or s.%1$s = r.%1$s)".formatted(field)
         : "";
-  }
-
-  private static String spaced(@Nullable Collection<Integer> numbers) {
-    return numbers == null
-        ? ""
-        : numbers.stream().map(String::valueOf).collect(Collectors.joining(" "));
-  }
-
-  private static <T> String joined(List<T> items, Function<T, @Nullable Object> part) {
-    return items.stream()
-        .map(item -> Objects.toString(part.apply(item), ""))
-        .collect(Collectors.joining(","));
   }
 }

@@ -15,6 +15,7 @@ import bilan.pipelines.warehouse.meeting.DayTally;
 import bilan.pipelines.warehouse.meeting.Encounter;
 import bilan.pipelines.warehouse.meeting.MeetingQuery;
 import bilan.pipelines.warehouse.meeting.PartyComparison;
+import bilan.pipelines.warehouse.meeting.PartyTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -223,8 +224,8 @@ final class FactPlans {
     if (!notTaken.contains(Optional.ofNullable(e.placeCode()))) {
       return 0;
     }
-    return sql.number(
-        "select count(*) from %s where %s and not latest".formatted(e.table().name(), e.newer()));
+    new PartyTable(sql, e.table(), List.of(e.rows())).show();
+    return sql.number("select count(*) from met_newer where not latest");
   }
 
   /** The places with such rows. */

@@ -1,25 +1,26 @@
 -- Units of the new delivery whose value a later delivery has already replaced: a union doesn't bring it back.
-update {{table}} set latest = false, counts = false
-where {{newer}} and unit_hash in (
-  with newer as (
-    select unit_hash, count(*) as n, sum(row_hash::hugeint) as text
-    from {{table}} where {{newer}} and latest group by unit_hash
-  ),
-  older as (
-    select unit_hash, max(delivery_id) as delivery_id, count(*) as n, sum(row_hash::hugeint) as text
-    from {{table}} where {{older}} group by unit_hash
-  ),
-  replaced as (
-    select unit_hash, delivery_id, count(*) as n, sum(row_hash::hugeint) as text
-    from {{table}} join store.delivery using (delivery_id)
-    where state = 'applied' and delivery_id < {{delivery}} and not latest and {{overlapping}}
-      and not ({{apart}})
-      and unit_hash in (select unit_hash from newer)
-    group by unit_hash, delivery_id
-  )
-  select newer.unit_hash
-  from newer join older using (unit_hash) join replaced using (unit_hash)
-  where (newer.n <> older.n or newer.text <> older.text)
-    and replaced.n = newer.n and replaced.text = newer.text
-    and replaced.delivery_id < older.delivery_id
+create or replace temp table met_back as
+with newer as (
+  select party, unit_hash, count(*) as n, sum(row_hash::hugeint) as text from met_newer where latest group by all
+),
+older as (
+  select party, unit_hash, max(delivery_id) as delivery_id, count(*) as n, sum(row_hash::hugeint) as text
+  from met_anywhere group by all
+),
+replaced as (
+  select party, unit_hash, delivery_id, count(*) as n, sum(row_hash::hugeint) as text
+  from met_ever join store.delivery using (delivery_id)
+  where state = 'applied' and delivery_id < {{delivery}} and not latest and not ({{apart}})
+    and unit_hash in (select unit_hash from newer)
+  group by all
 )
+select party, unit_hash
+from newer join older using (party, unit_hash) join replaced using (party, unit_hash)
+where (newer.n <> older.n or newer.text <> older.text)
+  and replaced.n = newer.n and replaced.text = newer.text
+  and replaced.delivery_id < older.delivery_id;
+
+update {{table}} as r set latest = false, counts = false
+where r.delivery_id = {{delivery}} and exists (
+  select 1 from met_back b join met_party p using (party)
+  where b.unit_hash = r.unit_hash and p.place is not distinct from r.stream_place and {{newer}});

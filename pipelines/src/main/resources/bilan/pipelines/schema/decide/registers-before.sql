@@ -1,3 +1,4 @@
--- The registers of earlier deliveries of which rows were replaced.
-select distinct source, {{register}} from {{table}} join store.delivery using (delivery_id)
-where state = 'applied' and delivery_id < {{delivery}} and not latest and unit_hash is not null and {{overlapping}}
+-- The registers of earlier deliveries of which rows were replaced, by party.
+select distinct party, source, {{register}} from met_ever join store.delivery using (delivery_id)
+where state = 'applied' and delivery_id < {{delivery}} and not latest and unit_hash is not null
+order by all
