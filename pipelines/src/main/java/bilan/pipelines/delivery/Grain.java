@@ -1,6 +1,8 @@
 package bilan.pipelines.delivery;
 
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How fine the rows of a file are, from the finest; two grains of one day never both count. */
@@ -14,15 +16,16 @@ public enum Grain {
 
   private final String word;
 
+  private static final Map<String, Grain> BY_WORD =
+      Stream.of(values()).collect(Collectors.toMap(grain -> grain.word, grain -> grain));
+
   Grain(String word) {
     this.word = word;
   }
 
   /** Tables that know no grain hold facts one by one, as lines do. */
   public static Grain of(@Nullable String word) {
-    return word == null
-        ? LINE
-        : List.of(values()).stream().filter(g -> g.word.equals(word)).findFirst().orElse(LINE);
+    return word == null ? LINE : BY_WORD.getOrDefault(word, LINE);
   }
 
   /**

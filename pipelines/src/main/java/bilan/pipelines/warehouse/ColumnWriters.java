@@ -6,6 +6,7 @@ import bilan.pipelines.warehouse.ArrowColumn.Ints;
 import bilan.pipelines.warehouse.ArrowColumn.Longs;
 import bilan.pipelines.warehouse.RowColumn.Writer;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -23,9 +24,6 @@ final class ColumnWriters {
   static final int SCALE = 6;
   private static final int MINUTE_SCALE = 2;
   private static final long MICROS = 1_000_000;
-
-  /** Number of words of a column that are known without a look into the dictionary. */
-  private static final int WORDS = 32;
 
   private ColumnWriters() {}
 
@@ -91,59 +89,43 @@ final class ColumnWriters {
   static Writer<Longs> decimals(
       Function<TypedRow, @Nullable BigDecimal> amount, int scale, String sql) {
     int digits = Integer.parseInt(sql.replaceAll("^[a-z]+\\(|,.*", ""));
-    ScaledDecimals scaled = new ScaledDecimals(scale);
     return (batch, to) -> {
       for (int i = 0; i < batch.size(); i++) {
         BigDecimal number = amount.apply(batch.row(i));
         if (number != null) {
-          to.set(i, scaled.exact(number, digits));
+          to.set(i, exact(scaled(number, scale), digits));
         }
       }
     };
   }
 
-  /** Most rows have the day of the row before. */
-  @SuppressWarnings("ReferenceEquality") // a hint only
+  /** A number in units of the last digit that is stored, rounded half up. */
+  static BigDecimal scaled(BigDecimal number, int scale) {
+    return number.scaleByPowerOfTen(scale).setScale(0, RoundingMode.HALF_UP);
+  }
+
+  private static long exact(BigDecimal whole, int digits) {
+    if (whole.precision() > digits) {
+      throw new ArithmeticException(whole.toPlainString() + ": " + digits + " digits");
+    }
+    return whole.longValue();
+  }
+
   static Writer<Ints> days(Function<TypedRow, @Nullable LocalDate> day) {
     return (batch, to) -> {
-      LocalDate last = LocalDate.EPOCH;
-      int lastDay = 0;
       for (int i = 0; i < batch.size(); i++) {
         LocalDate each = day.apply(batch.row(i));
-        if (each == null) {
-          continue;
+        if (each != null) {
+          to.set(i, (int) each.toEpochDay());
         }
-        if (each != last) {
-          last = each;
-          lastDay = (int) each.toEpochDay();
-        }
-        to.set(i, lastDay);
       }
     };
   }
 
   /** The code of a word. */
-  @SuppressWarnings("ReferenceEquality") // a hint only
   static Writer<Ints> codes(int field, ToIntFunction<String> code) {
-    if (field < 0) {
-      return (batch, to) -> {};
-    }
-    return (batch, to) -> {
-      // A batch has few words, each one object.
-      @Nullable Object[] known = new @Nullable Object[WORDS];
-      int[] codes = new int[WORDS];
-      for (int i = 0; i < batch.size(); i++) {
-        Object word = batch.row(i).values()[field];
-        if (word == null) {
-          continue;
-        }
-        int slot = word.hashCode() & (WORDS - 1);
-        if (word != known[slot]) {
-          known[slot] = word;
-          codes[slot] = code.applyAsInt(word.toString());
-        }
-        to.set(i, codes[slot]);
-      }
-    };
+    return field < 0
+        ? (batch, to) -> {}
+        : values(field, (to, i, word) -> to.set(i, code.applyAsInt(word.toString())));
   }
 }

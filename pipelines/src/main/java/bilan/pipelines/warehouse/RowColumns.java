@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,6 @@ final class RowColumns {
   private final int date;
   private final int paid;
   private final int year;
-  private @Nullable String lastGrain;
-  private int lastGrainCode = Grain.of(null).ordinal();
   private final List<RowColumn<?>> columns = new ArrayList<>();
 
   RowColumns(BaseTable table, WordCodes words) {
@@ -65,7 +62,8 @@ final class RowColumns {
           RowColumn.ints(name, type, each((b, i, to) -> to.set(i, b.row(i).row())));
       case "part" -> RowColumn.ints(name, type, each((b, i, to) -> to.set(i, b.row(i).part())));
       case "grain" ->
-          RowColumn.ints(name, type, each((b, i, to) -> to.set(i, grain(b.row(i).grain()))));
+          RowColumn.ints(
+              name, type, each((b, i, to) -> to.set(i, Grain.of(b.row(i).grain()).ordinal())));
       case "row_hash" ->
           RowColumn.longs(name, type, each((b, i, to) -> to.set(i, hashes.row(b.row(i)))));
       case "raw_hash" -> RowColumn.longs(name, type, each(RowColumns::rawHash));
@@ -116,14 +114,6 @@ final class RowColumns {
             to.set(i, hash);
           }
         });
-  }
-
-  private int grain(@Nullable String grain) {
-    if (!Objects.equals(grain, lastGrain)) {
-      lastGrain = grain;
-      lastGrainCode = Grain.of(grain).ordinal();
-    }
-    return lastGrainCode;
   }
 
   /**

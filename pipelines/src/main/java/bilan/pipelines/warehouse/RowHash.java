@@ -16,11 +16,9 @@ final class RowHash {
 
   private static final long PRIME_1 = 0x9E3779B185EBCA87L;
   private static final long PRIME_2 = 0xC2B2AE3D27D4EB4FL;
-  private static final int AMOUNT_SCALE = 6;
 
   private static final long START = 0x27D4EB2F165667C5L;
 
-  private final ScaledDecimals decimals = new ScaledDecimals(AMOUNT_SCALE);
   private long hash = START;
 
   /** Begins anew. */
@@ -31,21 +29,10 @@ final class RowHash {
 
   RowHash add(int position, @Nullable Object value) {
     if (value != null) {
-      addKnown(added(position, value));
+      long added = (position * PRIME_2 + of(value)) * PRIME_1;
+      hash = Long.rotateLeft(hash ^ added, 31) * PRIME_2;
     }
     return this;
-  }
-
-  /** What a value at a position adds: the same for equal values. */
-  long added(int position, Object value) {
-    return (position * PRIME_2 + of(value)) * PRIME_1;
-  }
-
-  /**
-   * @param added what a value adds
-   */
-  void addKnown(long added) {
-    hash = Long.rotateLeft(hash ^ added, 31) * PRIME_2;
   }
 
   long value() {
@@ -56,7 +43,7 @@ final class RowHash {
     return h;
   }
 
-  private long of(Object value) {
+  private static long of(Object value) {
     if (value instanceof String text) {
       return text(text);
     }
@@ -85,8 +72,9 @@ final class RowHash {
     return text(value.toString());
   }
 
-  private long decimal(BigDecimal number) {
-    return decimals.unscaled(number) * PRIME_1 + 17;
+  /** In millionths, rounded half up; the digits that do not fit are cut. */
+  private static long decimal(BigDecimal number) {
+    return ColumnWriters.scaled(number, ColumnWriters.SCALE).longValue() * PRIME_1 + 17;
   }
 
   private static long text(String text) {

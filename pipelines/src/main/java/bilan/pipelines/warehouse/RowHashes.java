@@ -19,10 +19,6 @@ final class RowHashes {
   private final int[] unit;
   private final int[] entity;
   private final RowHash hash = new RowHash();
-  private final @Nullable Object[] lastValues;
-  private final long[] lastAdded;
-  private @Nullable Object lastNamed;
-  private @Nullable Long lastEntity;
 
   RowHashes(DatasetTable table) {
     this.table = table;
@@ -33,8 +29,6 @@ final class RowHashes {
                 .filter(field -> field.identity() && !apart.contains(field.name()))
                 .map(Field::name)
                 .toList());
-    this.lastValues = new @Nullable Object[identity.length];
-    this.lastAdded = new long[identity.length];
     this.unit = positions(table.unit().stream().filter(name -> !apart.contains(name)).toList());
     this.entity = positions(table.entity());
   }
@@ -43,21 +37,10 @@ final class RowHashes {
     return names.stream().mapToInt(table::indexOf).filter(position -> position >= 0).toArray();
   }
 
-  /** Readers give one object for one text: what a value adds to the hash is known for most. */
-  @SuppressWarnings("ReferenceEquality") // a hint only
   long row(TypedRow row) {
     hash.start();
-    @Nullable Object[] values = row.values();
-    for (int i = 0; i < identity.length; i++) {
-      Object value = values[identity[i]];
-      if (value == null) {
-        continue;
-      }
-      if (value != lastValues[i]) {
-        lastValues[i] = value;
-        lastAdded[i] = hash.added(identity[i], value);
-      }
-      hash.addKnown(lastAdded[i]);
+    for (int position : identity) {
+      hash.add(position, row.values()[position]);
     }
     for (AudienceCount count : row.audience()) {
       hash.add(-1, count.dimension()).add(-2, count.nativeClass()).add(-3, count.count());
@@ -93,21 +76,15 @@ final class RowHashes {
     return unit(values);
   }
 
-  /** Most rows are of the entity of the row before, named by the very same value. */
-  @SuppressWarnings("ReferenceEquality") // a hint only
+  /** Null if rows of the table belong to no entity. */
   @Nullable Long entity(TypedRow row) {
     if (entity.length == 0) {
       return null;
     }
-    Object first = row.values()[entity[0]];
-    if (entity.length > 1 || lastEntity == null || first != lastNamed) {
-      hash.start();
-      for (int position : entity) {
-        hash.add(position, row.values()[position]);
-      }
-      lastNamed = first;
-      lastEntity = hash.value();
+    hash.start();
+    for (int position : entity) {
+      hash.add(position, row.values()[position]);
     }
-    return lastEntity;
+    return hash.value();
   }
 }

@@ -5,8 +5,6 @@ import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.model.TypedRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +20,6 @@ final class SalesTax {
   private static final int SCALE = 6;
   private static final Set<String> UNTAXED = Set.of("membership", "donation");
 
-  private static final int REMEMBERED = 1 << 11;
-
-  private record Divided(BigDecimal incl, BigDecimal factor, BigDecimal excl) {}
-
-  private final @Nullable Divided[] divided = new Divided[REMEMBERED];
-  private final Map<BigDecimal, BigDecimal> factors = new HashMap<>();
-  private @Nullable BigDecimal lastRate;
-  private BigDecimal lastFactor = BigDecimal.ONE;
   private final int incl;
   private final int excl;
   private final int rate;
@@ -52,7 +42,7 @@ final class SalesTax {
     }
     BigDecimal factor = factor(row);
     if (factor != null) {
-      return without(other, factor);
+      return other.divide(factor, SCALE, RoundingMode.HALF_UP);
     }
     BigDecimal tax = amount(row, this.tax);
     return tax != null ? other.subtract(tax) : untaxed(row) ? other : null;
@@ -73,30 +63,9 @@ final class SalesTax {
     return tax != null ? other.add(tax) : untaxed(row) ? other : null;
   }
 
-  /** Most rows have the amount and rate of another one. */
-  @SuppressWarnings("ReferenceEquality") // readers give one object for one text
-  private BigDecimal without(BigDecimal incl, BigDecimal factor) {
-    int slot =
-        (System.identityHashCode(incl) * 31 + System.identityHashCode(factor)) & (REMEMBERED - 1);
-    Divided known = divided[slot];
-    if (known == null || known.incl() != incl || known.factor() != factor) {
-      known = new Divided(incl, factor, incl.divide(factor, SCALE, RoundingMode.HALF_UP));
-      divided[slot] = known;
-    }
-    return known.excl();
-  }
-
-  @SuppressWarnings("ReferenceEquality") // a hint only
   private @Nullable BigDecimal factor(TypedRow row) {
-    BigDecimal r = amount(row, rate);
-    if (r != null && r != lastRate) {
-      lastRate = r;
-      if (factors.size() == REMEMBERED) {
-        factors.clear();
-      }
-      lastFactor = factors.computeIfAbsent(r, BigDecimal.ONE::add);
-    }
-    return r == null ? null : lastFactor;
+    BigDecimal share = amount(row, rate);
+    return share == null ? null : share.add(BigDecimal.ONE);
   }
 
   private boolean untaxed(TypedRow row) {
