@@ -142,7 +142,7 @@ final class Door implements AutoCloseable {
         sent.dataset(),
         sent.source(),
         sent.source(),
-        () -> bytes,
+        bytes,
         "",
         dryRun,
         said(sent),

@@ -9,19 +9,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * Hash of the bytes of a file that can be read.
- *
- * @param sha256 in hexadecimal digits
- */
-record Fingerprint(String sha256) {
+/** The hash of the bytes of a file, in hexadecimal digits. */
+final class Fingerprint {
+
+  private Fingerprint() {}
 
   /**
    * Hashes a file.
    *
    * @throws Failure if there is no such file, or it may not be read
    */
-  static Fingerprint of(Path file) {
+  static String of(Path file) {
     if (!Files.exists(file)) {
       throw new Failure(
           Exit.USAGE,
@@ -44,7 +42,7 @@ record Fingerprint(String sha256) {
               Message.of("ingest.denied.cure")));
     }
     try {
-      return new Fingerprint(Sha256.of(file));
+      return Sha256.of(file);
     } catch (IOException e) {
       throw unreadable(file);
     }

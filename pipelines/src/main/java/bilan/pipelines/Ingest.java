@@ -96,7 +96,7 @@ public final class Ingest {
   private Outcome attempt(IngestRequest request, Path bytes, @Nullable Advance advance) {
     checkWords(request);
     Dataset dataset = Datasets.get(request.dataset());
-    Fingerprint fingerprint = Fingerprint.of(bytes);
+    String sha256 = Fingerprint.of(bytes);
     String source =
         Normalizer.normalize(
             request.source() == null
@@ -116,11 +116,11 @@ public final class Ingest {
               request.columns(),
               typed(request, dataset));
       UnaryOperator<@Nullable String> options = place -> options(request, place) + words.options();
-      KnownBytes knowns = new KnownBytes(log, forgotten, request, source, fingerprint, options);
+      KnownBytes knowns = new KnownBytes(log, forgotten, request, source, sha256, options);
       for (String delivered : List.of(dataset.name(), CorrectionTransaction.DATASET)) {
         Outcome known = knowns.outcome(delivered);
         if (known != null && known.state() == Outcome.State.SAME) {
-          return known.with(keep(List.of(delivered), bytes, fingerprint, forgotten));
+          return known.with(keep(List.of(delivered), bytes, sha256, forgotten));
         }
         if (known != null) {
           return known;
@@ -137,7 +137,7 @@ public final class Ingest {
               dataset.name(),
               source,
               request.file().toString(),
-              fingerprint::sha256,
+              sha256,
               options.apply(request.place()),
               request.dryRun(),
               request.said(),
@@ -156,7 +156,7 @@ public final class Ingest {
           Outcome corrected = CorrectionOutcome.of(request, source, done);
           return done.id() == null
               ? corrected
-              : corrected.with(keep(mending.datasets(done.id()), bytes, fingerprint, forgotten));
+              : corrected.with(keep(mending.datasets(done.id()), bytes, sha256, forgotten));
         }
         ReadRequest reading =
             reading(
@@ -173,7 +173,7 @@ public final class Ingest {
             IngestOutcome.of(request, dataset, source, delivered, log, delivery.maxRejects());
         return delivered.id() == null
             ? outcome
-            : outcome.with(keep(List.of(dataset.name()), bytes, fingerprint, forgotten));
+            : outcome.with(keep(List.of(dataset.name()), bytes, sha256, forgotten));
       }
     }
   }
@@ -185,8 +185,8 @@ public final class Ingest {
    * @return what is to be said of it
    */
   private List<Problem> keep(
-      List<String> datasets, Path bytes, Fingerprint fingerprint, ForgottenFiles forgotten) {
-    LocalDate day = forgotten.isAny() ? forgotten.day(fingerprint.sha256()) : null;
+      List<String> datasets, Path bytes, String sha256, ForgottenFiles forgotten) {
+    LocalDate day = forgotten.isAny() ? forgotten.day(sha256) : null;
     boolean wanted = settings.keptSources().containsAll(datasets);
     if (day != null) {
       return List.of(
@@ -203,7 +203,7 @@ public final class Ingest {
       return List.of();
     }
     try {
-      new SourceFiles(settings).keep(bytes, fingerprint.sha256());
+      new SourceFiles(settings).keep(bytes, sha256);
       return List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -102,7 +102,7 @@ public final class Inspect {
     }
     List<Problem> problems = new ArrayList<>(seen.problems());
     problems.addAll(delivered.notes());
-    String sha256 = Fingerprint.of(request.file()).sha256();
+    String sha256 = Fingerprint.of(request.file());
     String same =
         rehearsal()
             .same(seen.datasets().get(0).dataset(), source, sha256)
@@ -118,7 +118,7 @@ public final class Inspect {
                 dataset,
                 source,
                 request.file().toString(),
-                () -> "",
+                "",
                 "",
                 true,
                 Said.NOTHING,

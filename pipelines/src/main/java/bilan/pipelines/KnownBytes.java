@@ -28,7 +28,7 @@ final class KnownBytes {
   private final ForgottenFiles forgotten;
   private final IngestRequest request;
   private final String source;
-  private final Fingerprint fingerprint;
+  private final String sha256;
   private final UnaryOperator<@Nullable String> options;
 
   /**
@@ -39,13 +39,13 @@ final class KnownBytes {
       ForgottenFiles forgotten,
       IngestRequest request,
       String source,
-      Fingerprint fingerprint,
+      String sha256,
       UnaryOperator<@Nullable String> options) {
     this.log = log;
     this.forgotten = forgotten;
     this.request = request;
     this.source = source;
-    this.fingerprint = fingerprint;
+    this.sha256 = sha256;
     this.options = options;
   }
 
@@ -64,7 +64,7 @@ final class KnownBytes {
   }
 
   private @Nullable Outcome before(String dataset) {
-    Optional<Log.Entry> before = log.latestOfBytes(dataset, source, fingerprint.sha256());
+    Optional<Log.Entry> before = log.latestOfBytes(dataset, source, sha256);
     if (before.isEmpty()) {
       return null;
     }
@@ -113,7 +113,7 @@ final class KnownBytes {
 
   /** Persons of this file were taken out: they must not come back unasked. */
   private @Nullable Outcome forgotten() {
-    LocalDate day = forgotten.day(fingerprint.sha256());
+    LocalDate day = forgotten.day(sha256);
     if (day == null || request.said().replace()) {
       return null;
     }

@@ -57,7 +57,7 @@ public final class SourceFiles {
   /** Whether the file of a hash is kept, and still is the one. */
   boolean isKept(String sha256) {
     Path file = path(sha256);
-    return Files.isRegularFile(file) && Fingerprint.of(file).sha256().equals(sha256);
+    return Files.isRegularFile(file) && Fingerprint.of(file).equals(sha256);
   }
 
   /** Whether something else stands in the place of the kept file of a hash. */

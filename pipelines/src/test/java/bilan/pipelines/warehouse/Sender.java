@@ -69,7 +69,7 @@ final class Sender implements AutoCloseable {
             datasetName,
             source,
             source,
-            () -> "x",
+            "x",
             "",
             false,
             new Said(replace, words(same), words(other), words(prefer)),

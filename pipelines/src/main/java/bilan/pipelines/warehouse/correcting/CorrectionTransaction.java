@@ -91,7 +91,7 @@ public final class CorrectionTransaction {
   }
 
   private Done attempt(int id, Delivery delivery, List<CorrectedLine> lines) {
-    FileIntake.record(sql, id, delivery, "applied", delivery.sha256().get());
+    FileIntake.record(sql, id, delivery, "applied");
     CorrectionReader mending = new CorrectionReader(sql, mender);
     mending.mend(lines);
     if (mending.changes().isEmpty()) {

@@ -1,14 +1,12 @@
 package bilan.pipelines.warehouse.delivering;
 
 import bilan.pipelines.delivery.Said;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a delivery before its rows are read.
  *
- * @param file its path as given, for people; {@code sha256} of its bytes, which may take a while to
- *     know
+ * @param file its path as given, for people; {@code sha256} of its bytes
  * @param options the row-changing words of the command, for "the same file with the same words"
  * @param said the answers of the command
  * @param maxRejects how many rows may be rejected: a number, or a share like {@code 1%}; null for
@@ -21,7 +19,7 @@ public record Delivery(
     String dataset,
     String source,
     String file,
-    Supplier<String> sha256,
+    String sha256,
     String options,
     boolean dryRun,
     Said said,
@@ -35,7 +33,7 @@ public record Delivery(
       String dataset,
       String source,
       String file,
-      Supplier<String> sha256,
+      String sha256,
       String options,
       boolean dryRun,
       Said said,

@@ -58,7 +58,7 @@ public final class FileIntake {
    * @param state of the delivery, as recorded
    */
   Taken take(int id, Delivery delivery, String state, Function<RowSink, Reading> reader) {
-    record(sql, id, delivery, state, "");
+    record(sql, id, delivery, state);
     DeliverySink sink = new DeliverySink(sql, words, id);
     Reading reading = read(reader, sink);
     checkNothingLost(id, sink);
@@ -73,15 +73,14 @@ public final class FileIntake {
     return taken;
   }
 
-  public static void record(
-      Statements sql, int id, Delivery delivery, String state, String sha256) {
+  public static void record(Statements sql, int id, Delivery delivery, String state) {
     sql.run(
         "insert into store.delivery values (?, ?, ?, ?, ?, '', 0, ?, [], ?, ?, false, null, null, current_timestamp::timestamp, 0, 0, ?, ?, ?, null)",
         id,
         delivery.dataset(),
         delivery.source(),
         delivery.file(),
-        sha256,
+        delivery.sha256(),
         delivery.options(),
         state,
         delivery.replace(),
@@ -96,7 +95,7 @@ public final class FileIntake {
   private void describe(int id, Delivery delivery, Taken taken) {
     Reading reading = taken.reading();
     sql.run(
-        "update store.delivery set profile = ?, profile_version = ?, columns = string_split(?, chr(31)), workbook = ?, declared_from = ?, declared_to = ?, row_count = ?, rejected_count = ?, sha256 = ?, given_place = coalesce(?, given_place), layout = ? where delivery_id = ?",
+        "update store.delivery set profile = ?, profile_version = ?, columns = string_split(?, chr(31)), workbook = ?, declared_from = ?, declared_to = ?, row_count = ?, rejected_count = ?, given_place = coalesce(?, given_place), layout = ? where delivery_id = ?",
         reading.profile(),
         reading.profileVersion(),
         String.join("\u001f", reading.columns()),
@@ -105,7 +104,6 @@ public final class FileIntake {
         reading.periodTo(),
         taken.rows(),
         (long) taken.rejections().size(),
-        delivery.sha256().get(),
         reading.placed() == null ? null : reading.placed().place(),
         reading.layout(),
         id);
