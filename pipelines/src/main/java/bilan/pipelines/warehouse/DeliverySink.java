@@ -6,16 +6,14 @@ import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.TypedRow;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what is read and hands the rows, batch by batch, to the thread that stores them: reading
- * and storing go on side by side.
+ * Takes what is read and hands the rows to the thread that stores them: reading and storing go on
+ * side by side.
  */
 public final class DeliverySink implements RowSink, AutoCloseable {
 
@@ -26,40 +24,21 @@ public final class DeliverySink implements RowSink, AutoCloseable {
   private final List<Rejection> rejections = new ArrayList<>();
   private final List<Quarantine.Fixed> fixed = new ArrayList<>();
   private final List<ControlTotal> totals = new ArrayList<>();
-  private final Map<String, RowBatch> batches = new LinkedHashMap<>();
   private final Set<String> names = new LinkedHashSet<>();
-  private @Nullable RowBatch last;
   private long rows;
 
   public DeliverySink(Statements sql, WordCodes words, int delivery) {
     this.words = words;
     this.delivery = delivery;
     this.sheets = new SheetNumbers(sql);
-    this.storing = new StoringThread(new RowTables(sql, words, delivery));
+    this.storing = new StoringThread(new RowTables(sql, words, delivery), sheets);
   }
 
   @Override
   public void row(DatasetTable table, TypedRow row) {
-    RowBatch batch = batch(table);
-    batch.add(row, sheets.of(row.sheet()));
+    names.add(table.name());
+    storing.take(table, row);
     rows++;
-    if (batch.isFull()) {
-      batches.remove(table.name());
-      last = null;
-      storing.take(batch);
-    }
-  }
-
-  @SuppressWarnings(
-      "ReferenceEquality") // the same table, row after row: a declaration is one object
-  private RowBatch batch(DatasetTable table) {
-    RowBatch batch = last;
-    if (batch == null || batch.table() != table) {
-      batch = batches.computeIfAbsent(table.name(), n -> new RowBatch(table));
-      names.add(table.name());
-      last = batch;
-    }
-    return batch;
   }
 
   @Override
@@ -105,11 +84,7 @@ public final class DeliverySink implements RowSink, AutoCloseable {
   /** Ends storing: rows are in the tables, and sheets and words beside them. */
   @Override
   public void close() {
-    try {
-      batches.values().forEach(storing::take);
-    } finally {
-      storing.end();
-    }
+    storing.end();
     sheets.store(delivery);
     words.store();
   }

@@ -1,13 +1,15 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.dataset.DatasetTable;
+import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.model.TypedRow.AudienceCount;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tables that one delivery stores rows in, inside the transaction that is already open; used by
@@ -15,14 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowTables {
 
-  /** So many classes of participants are kept until they are stored beside their rows. */
-  private static final int COUNTS_KEPT = 1 << 15;
+  /** So many batches of a table are stored by one statement. */
+  static final int STORED_AT_ONCE = 64;
 
   private final Statements sql;
   private final WordCodes words;
   private final int delivery;
-  private final Map<String, RowColumns> columns = new LinkedHashMap<>();
+  private final Map<String, Waiting> tables = new LinkedHashMap<>();
   private final List<Counted> audience = new ArrayList<>();
+
+  /** Rows of one table that are not stored yet; the last batch has room, if there is one. */
+  private record Waiting(BaseTable table, RowColumns columns, Deque<RowBatch> batches) {}
 
   private record Counted(int sheet, int row, int part, AudienceCount count) {}
 
@@ -33,68 +38,47 @@ public final class RowTables {
   }
 
   /**
-   * Stores a batch and those after it that are of the same table.
+   * Takes a row, which is stored at the end at the latest.
    *
-   * @param next the following one, null if there is none
-   * @return the first batch that is of another table; null if none was seen
+   * @param sheet the number of the sheet on which it stands
    */
-  public @Nullable RowBatch insert(RowBatch first, Supplier<@Nullable RowBatch> next)
-      throws SQLException {
-    BaseTable table = new BaseTable(first.table());
-    RowColumns all =
-        columns.computeIfAbsent(first.table().name(), n -> new RowColumns(table, words));
+  public void add(DatasetTable declared, TypedRow row, int sheet) {
+    Waiting waiting = tables.computeIfAbsent(declared.name(), n -> waiting(declared));
+    Deque<RowBatch> batches = waiting.batches();
+    if (batches.isEmpty() || batches.getLast().isFull()) {
+      if (batches.size() == STORED_AT_ONCE) {
+        store(waiting);
+      }
+      batches.add(new RowBatch());
+    }
+    batches.getLast().add(row, sheet);
+    for (AudienceCount count : row.audience()) {
+      audience.add(new Counted(sheet, row.row(), row.part(), count));
+    }
+  }
+
+  private Waiting waiting(DatasetTable declared) {
+    BaseTable table = new BaseTable(declared);
+    return new Waiting(table, new RowColumns(table, words), new ArrayDeque<>());
+  }
+
+  /** Stores all that waits. */
+  public void end() {
+    tables.values().forEach(this::store);
+  }
+
+  private void store(Waiting waiting) {
     Map<String, String> constant = new LinkedHashMap<>();
     constant.put("delivery_id", String.valueOf(delivery));
     constant.put("latest", "true");
     constant.put("counts", "true");
-    OfOneTable batches = new OfOneTable(first, next);
-    ArrowRows.insert(sql, table.name(), constant, all.all(), batches);
+    try {
+      ArrowRows.insert(
+          sql, waiting.table().name(), constant, waiting.columns().all(), waiting.batches()::poll);
+    } catch (SQLException e) {
+      throw Statements.failure(e);
+    }
     storeAudience();
-    return batches.rest;
-  }
-
-  /** The batches that one statement stores. */
-  private final class OfOneTable implements Supplier<@Nullable RowBatch> {
-
-    private final String table;
-    private final boolean split;
-    private final Supplier<@Nullable RowBatch> next;
-    private @Nullable RowBatch rest;
-    private boolean ended;
-
-    OfOneTable(RowBatch first, Supplier<@Nullable RowBatch> next) {
-      this.table = first.table().name();
-      this.split = new BaseTable(first.table()).split();
-      this.next = next;
-      this.rest = first;
-    }
-
-    @Override
-    public @Nullable RowBatch get() {
-      if (ended) {
-        return null;
-      }
-      RowBatch batch = rest == null ? next.get() : rest;
-      rest = null;
-      if (batch == null || !batch.table().name().equals(table)) {
-        rest = batch;
-        ended = true;
-        return null;
-      }
-      if (split) {
-        keepAudience(batch);
-      }
-      ended = audience.size() >= COUNTS_KEPT;
-      return batch;
-    }
-  }
-
-  private void keepAudience(RowBatch batch) {
-    for (int i = 0; i < batch.size(); i++) {
-      for (AudienceCount count : batch.row(i).audience()) {
-        audience.add(new Counted(batch.sheet(i), batch.row(i).row(), batch.row(i).part(), count));
-      }
-    }
   }
 
   private void storeAudience() {
@@ -116,10 +100,5 @@ public final class RowTables {
       }
     }
     audience.clear();
-  }
-
-  /** The tables that got rows. */
-  public List<String> names() {
-    return List.copyOf(columns.keySet());
   }
 }

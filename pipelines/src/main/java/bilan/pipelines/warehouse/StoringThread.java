@@ -1,48 +1,62 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.dataset.DatasetTable;
+import bilan.pipelines.model.TypedRow;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
-import java.sql.SQLException;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores batches of rows while the next ones are read. The connection is busy meanwhile: nothing
- * else is asked of it until the end.
+ * Stores rows while the next ones are read. The connection is busy meanwhile: nothing else is asked
+ * of it until the end.
  *
  * <p>A failure of it stops the reader at its next batch; the thread is a daemon, so that an
  * abandoned one never keeps the program alive.
  */
 final class StoringThread {
 
+  private static final int BATCH = 512;
+
   /** As many as are read while DuckDB compresses a group of rows. */
   private static final int WAITING_BATCHES = 64;
 
   private final RowTables tables;
-  private final BlockingQueue<Optional<RowBatch>> batches =
-      new ArrayBlockingQueue<>(WAITING_BATCHES);
+  private final SheetNumbers sheets;
+  private final BlockingQueue<List<Read>> batches = new ArrayBlockingQueue<>(WAITING_BATCHES);
   private final Thread thread = new Thread(this::run, "store");
-  private boolean ended;
+  private List<Read> batch = new ArrayList<>(BATCH);
   private volatile @Nullable Throwable failure;
 
-  StoringThread(RowTables tables) {
+  private record Read(DatasetTable table, TypedRow row) {}
+
+  StoringThread(RowTables tables, SheetNumbers sheets) {
     this.tables = tables;
+    this.sheets = sheets;
     thread.setDaemon(true);
     thread.start();
   }
 
-  void take(RowBatch batch) {
-    failIfFailed();
-    put(Optional.of(batch));
+  void take(DatasetTable table, TypedRow row) {
+    batch.add(new Read(table, row));
+    if (batch.size() == BATCH) {
+      failIfFailed();
+      put(batch);
+      batch = new ArrayList<>(BATCH);
+    }
   }
 
-  /** Waits until every batch is stored. */
+  /** Waits until every row is stored. */
   void end() {
-    put(Optional.empty());
+    if (!batch.isEmpty()) {
+      put(batch);
+    }
+    put(List.of());
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -51,9 +65,9 @@ final class StoringThread {
     failIfFailed();
   }
 
-  private void put(Optional<RowBatch> batch) {
+  private void put(List<Read> rows) {
     try {
-      batches.put(batch);
+      batches.put(rows);
     } catch (InterruptedException e) {
       throw interrupted();
     }
@@ -67,9 +81,6 @@ final class StoringThread {
 
   private void failIfFailed() {
     Throwable failed = failure;
-    if (failed instanceof SQLException sql) {
-      throw Statements.failure(sql);
-    }
     if (failed instanceof RuntimeException unexpected) {
       throw unexpected;
     }
@@ -81,29 +92,25 @@ final class StoringThread {
   /** After a failure the rest is taken and dropped, so that the reader never waits for ever. */
   private void run() {
     try {
-      for (RowBatch batch = next(); batch != null; ) {
-        RowBatch rest = tables.insert(batch, this::next);
-        batch = rest == null ? next() : rest;
+      for (List<Read> rows = next(); !rows.isEmpty(); rows = next()) {
+        for (Read each : rows) {
+          tables.add(each.table(), each.row(), sheets.of(each.row().sheet()));
+        }
       }
-    } catch (SQLException | RuntimeException | Error e) {
+      tables.end();
+    } catch (RuntimeException | Error e) {
       failure = e;
-      while (next() != null) {}
+      while (!next().isEmpty()) {}
     }
   }
 
-  /** Waits for the next batch; null after the last. */
-  private @Nullable RowBatch next() {
-    if (ended) {
-      return null;
-    }
+  /** Waits for the next rows; none after the last. */
+  private List<Read> next() {
     try {
-      Optional<RowBatch> batch = batches.take();
-      ended = batch.isEmpty();
-      return batch.orElse(null);
+      return batches.take();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      ended = true;
-      return null;
+      return List.of();
     }
   }
 }

@@ -72,6 +72,13 @@ class ArrowRowsTest {
     storesWhatWasRead(Datasets.get("attendance").table("attendance"), SIZES);
   }
 
+  /** More rows than one statement stores. */
+  @Test
+  void ofRowsOfSeveralStatementsToo() {
+    DatasetTable table = Datasets.get("attendance").table("attendance");
+    storesWhatWasRead(table, List.of(RowTables.STORED_AT_ONCE * RowBatch.CAPACITY + 1));
+  }
+
   @Test
   void whoOpensTheWarehouseReadsTheSameWords() {
     DatasetTable table = Datasets.get("attendance").table("attendance");
@@ -121,19 +128,8 @@ class ArrowRowsTest {
   }
 
   private static void store(RowTables tables, DatasetTable table, List<TypedRow> rows) {
-    List<RowBatch> batches = new ArrayList<>();
-    for (TypedRow row : rows) {
-      if (batches.isEmpty() || batches.get(batches.size() - 1).isFull()) {
-        batches.add(new RowBatch(table));
-      }
-      batches.get(batches.size() - 1).add(row, row.row() % 3 + 1);
-    }
-    RowBatch first = batches.remove(0);
-    try {
-      tables.insert(first, () -> batches.isEmpty() ? null : batches.remove(0));
-    } catch (SQLException e) {
-      throw Statements.failure(e);
-    }
+    rows.forEach(row -> tables.add(table, row, row.row() % 3 + 1));
+    tables.end();
   }
 
   private void assertSame(DatasetTable table, int id, List<TypedRow> rows, WordCodes words) {

@@ -1,12 +1,10 @@
 package bilan.pipelines.warehouse.correcting;
 
-import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.warehouse.Attempts;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.RecordedSums;
-import bilan.pipelines.warehouse.RowBatch;
 import bilan.pipelines.warehouse.RowTables;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.TableAppender;
@@ -14,11 +12,7 @@ import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.correcting.CorrectionReader.Change;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
-import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,33 +35,25 @@ final class MendedRows {
   /** Keeps every change; good rows stand under the correction until they go to their delivery. */
   void store(List<Change> changes) {
     Map<Integer, @Nullable Integer> sheets = new HashMap<>();
-    RowTables tables = new RowTables(sql, words, correction);
-    Map<String, Deque<RowBatch>> batches = new LinkedHashMap<>();
     Set<BaseTable> stored = new LinkedHashSet<>();
+    RowTables tables = new RowTables(sql, words, correction);
     for (Change change : changes) {
       Integer sheet = sheet(change.reject(), change.delivery());
       sheets.put(change.reject(), sheet);
       TypedRow row = change.mended().row();
       if (row != null) {
-        DatasetTable table = change.mended().table();
-        stored.add(new BaseTable(table));
-        open(batches.computeIfAbsent(table.name(), n -> new ArrayDeque<>()), table).add(row, sheet);
+        tables.add(change.mended().table(), row, sheet);
+        stored.add(new BaseTable(change.mended().table()));
       }
     }
-    try {
-      for (Deque<RowBatch> ofTable : batches.values()) {
-        tables.insert(ofTable.remove(), ofTable::poll);
-      }
-    } catch (SQLException e) {
-      throw Statements.failure(e);
-    }
+    tables.end();
     words.store();
-    for (String table : tables.names()) {
+    for (BaseTable table : stored) {
       sql.run(
-          "update store.%s_row set latest = false, counts = false where delivery_id = %d"
-              .formatted(table, correction));
+          "update %s set latest = false, counts = false where delivery_id = %d"
+              .formatted(table.name(), correction));
+      new RecordedSums(sql).record(correction, table);
     }
-    stored.forEach(table -> new RecordedSums(sql).record(correction, table));
     try (TableAppender fixes = new TableAppender(sql, "fix");
         Attempts attempts = new Attempts(sql, new Catalogue(Lang.FR))) {
       for (Change change : changes) {
@@ -84,13 +70,6 @@ final class MendedRows {
             change.mended().good());
       }
     }
-  }
-
-  private static RowBatch open(Deque<RowBatch> batches, DatasetTable table) {
-    if (batches.isEmpty() || batches.getLast().isFull()) {
-      batches.add(new RowBatch(table));
-    }
-    return batches.getLast();
   }
 
   /** The sheet of a rejected row; stored now if none of its rows was good. */
