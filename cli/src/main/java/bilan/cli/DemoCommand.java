@@ -23,6 +23,7 @@ import bilan.queries.document.Document;
 import bilan.queries.figure.status.Status;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
+import bilan.queries.render.PrintStamp;
 import bilan.queries.report.printed.PrintedFigures;
 import bilan.queries.report.printed.Report;
 import bilan.queries.report.printed.ReportRequest;
@@ -181,6 +182,7 @@ final class DemoCommand implements BilanCommand {
     Report report = ReportCommand.compose(workspace, request, session);
     Document document = report.document();
     session.print("cli.demo_bilan");
+    String print = PrintedFigures.id(report, DocumentFormat::json);
     WrittenFiles files = new WrittenFiles();
     for (Format format : FORMATS) {
       Path target = workspace.exports().resolve(DocumentFormat.fileName(document, format));
@@ -188,8 +190,9 @@ final class DemoCommand implements BilanCommand {
           format == Format.DOCX
               ? new WordOutput(session, workspace).bytes(document, target, false)
               : DocumentFormat.write(document, format, session.catalogue());
-      AtomicFile.write(target, bytes);
-      files.add(String.valueOf(target.getFileName()), format, bytes);
+      byte[] stamped = PrintStamp.on(format, bytes, print);
+      AtomicFile.write(target, stamped);
+      files.add(String.valueOf(target.getFileName()), format, stamped);
       session.out().println("  " + shown(target));
     }
     PrintedFigures.keep(workspace.bilans(), report, files.copies(), null, DocumentFormat::json);

@@ -20,6 +20,7 @@ import bilan.queries.document.Document;
 import bilan.queries.figure.sheet.KeyFigures;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
+import bilan.queries.render.PrintStamp;
 import bilan.queries.report.Bilans;
 import bilan.queries.report.Edition;
 import bilan.queries.report.Reports;
@@ -127,13 +128,17 @@ final class ReportCommand implements BilanCommand {
     Document document = report.document();
     output.formats().forEach(format -> place(output, document, format)); // all before any
     WordOutput word = new WordOutput(session, workspace);
+    String print = PrintedFigures.id(report, DocumentFormat::json);
     var written =
         DocumentFormat.writeAll(
             output.formats(),
             format ->
-                format == Format.DOCX
-                    ? word.bytes(document, place(output, document, format), fresh)
-                    : DocumentFormat.write(document, format, session.catalogue()));
+                PrintStamp.on(
+                    format,
+                    format == Format.DOCX
+                        ? word.bytes(document, place(output, document, format), fresh)
+                        : DocumentFormat.write(document, format, session.catalogue()),
+                    print));
     WrittenFiles files = new WrittenFiles();
     for (Format format : output.formats()) {
       String file = DocumentFormat.fileName(document, format);

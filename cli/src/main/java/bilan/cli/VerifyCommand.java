@@ -127,13 +127,11 @@ final class VerifyCommand implements BilanCommand {
       for (EditedFigure edited : one.edited()) {
         lines.add(
             say(
-                edited.places() > 1 ? "edited_place_line" : "edited_line",
+                "edited_line",
                 labels.of(edited.id()),
                 edited.id(),
                 quoted(edited.printed(), labels),
-                quoted(edited.now(), labels),
-                edited.place(),
-                edited.places()));
+                quoted(edited.now(), labels)));
       }
       items(text, lines);
       HandedOver handed = one.print().handedOver();
@@ -196,15 +194,14 @@ final class VerifyCommand implements BilanCommand {
 
   private ListAnswer table(List<Found> found) {
     ListAnswer table = new ListAnswer("verify", session);
-    for (String column :
-        List.of("file", "found", "figure", "id", "printed", "now", "by", "place")) {
+    for (String column : List.of("file", "found", "figure", "id", "printed", "now", "by")) {
       table.text(column);
     }
     for (Found one : found) {
       FigureLabels labels = new FigureLabels(session, one.print().printed());
       String file = one.file().path().toString();
       String state = one.file().isUntouched() ? "untouched" : "edited";
-      table.row(file, say("found." + state), null, null, null, null, null, null);
+      table.row(file, say("found." + state), null, null, null, null, null);
       for (EditedFigure edited : one.edited()) {
         table.row(
             file,
@@ -213,8 +210,7 @@ final class VerifyCommand implements BilanCommand {
             edited.id(),
             edited.printed(),
             edited.now(),
-            null,
-            edited.places() > 1 ? edited.place() + "/" + edited.places() : null);
+            null);
       }
       for (ChangedFigure changed : one.changed()) {
         table.row(
@@ -224,8 +220,7 @@ final class VerifyCommand implements BilanCommand {
             changed.id(),
             changed.was(),
             changed.now(),
-            changed.by(),
-            null);
+            changed.by());
       }
     }
     return table;

@@ -6,6 +6,7 @@ import bilan.files.FileKind;
 import bilan.files.Sha256;
 import bilan.queries.render.FileTexts;
 import bilan.queries.render.Format;
+import bilan.queries.render.PrintStamp;
 import bilan.queries.report.printed.EditedFigure;
 import bilan.queries.report.printed.KeptPrint;
 import bilan.queries.report.printed.PrintedCopy;
@@ -62,16 +63,14 @@ public record SentFile(
     }
     byte[] bytes = Files.readAllBytes(path);
     String sha256 = Sha256.of(bytes);
-    String name = String.valueOf(path.getFileName());
     KeptPrint print = KeptPrint.ofBytes(bilans, sha256);
     PrintedCopy same = print == null ? null : print.copy(sha256);
     List<TracedText> texts = same == null ? texts(format, bytes, typed) : same.texts();
-    if (print == null) {
-      print = KeptPrint.nearest(bilans, format.word(), name, texts);
-    }
+    String stamp = print == null ? PrintStamp.of(format, bytes) : null;
+    print = stamp == null ? print : KeptPrint.of(bilans, stamp);
     PrintedCopy printed = same;
     if (print != null && (same == null || same.fate() == PrintedCopy.Fate.EDITED)) {
-      printed = print.like(format.word(), name, texts);
+      printed = print.printed(format.word());
     }
     boolean outside = same != null && same.fate().isOutside();
     return new SentFile(path, format, sha256, texts, print, printed, outside);

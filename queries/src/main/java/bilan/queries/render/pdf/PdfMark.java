@@ -1,5 +1,6 @@
 package bilan.queries.render.pdf;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -10,6 +11,29 @@ public final class PdfMark {
   static final String PRODUCER = "bilan";
 
   private PdfMark() {}
+
+  /** The PDF with some words as its keywords. */
+  public static byte[] stamped(byte[] file, String words) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file)) {
+      pdf.getDocumentInformation().setKeywords(words);
+      pdf.setDocumentId(0L);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  /**
+   * The keywords of a PDF; empty if it has none.
+   *
+   * @throws IOException if it is no PDF
+   */
+  public static String stamp(byte[] file) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(file)) {
+      String words = pdf.getDocumentInformation().getKeywords();
+      return words == null ? "" : words;
+    }
+  }
 
   /**
    * Whether the program made a PDF.

@@ -2,7 +2,7 @@ package bilan.queries.report.printed;
 
 import bilan.queries.words.TracedText;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,79 +12,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * Figure of a file that does not say what was printed.
  *
- * @param printed what it said then; null if it said nothing there
+ * @param printed what it said then; null if it said nothing more
  * @param now what it says; null if it stands there no more
- * @param place which of the places of this figure it is, from 1, as printed; where nothing was
- *     printed, as they stand now
- * @param places how many there are
  */
-public record EditedFigure(
-    String id, @Nullable String printed, @Nullable String now, int place, int places) {
+public record EditedFigure(String id, @Nullable String printed, @Nullable String now) {
 
   /**
-   * What differs between two readings of a file. A figure may stand in several places, and the same
-   * words once more, or elsewhere, are a copy, not an edit.
+   * Differences between two readings of a file, figure by figure. Printed words that stand once
+   * more, or elsewhere, are a copy, not an edit.
    */
   public static List<EditedFigure> between(List<TracedText> printed, List<TracedText> now) {
-    Places then = new Places(printed);
-    Places today = new Places(now);
-    Alignment aligned = Alignment.of(printed, now);
-    List<Integer> gone = new ArrayList<>(aligned.gone());
-    List<Integer> come = new ArrayList<>(aligned.come());
-    // What was moved stands elsewhere with the same words.
-    gone.removeIf(at -> takeAway(come, now, printed.get(at)));
+    Map<String, List<String>> then = byId(printed);
+    Map<String, List<String>> today = byId(now);
     Set<EditedFigure> edited = new LinkedHashSet<>();
-    aligned
-        .changed()
-        .forEach(
-            (at, to) -> edited.add(then.edited(at, printed.get(at).text(), now.get(to).text())));
-    for (int at : gone) {
-      Integer to = first(come, now, printed.get(at).id());
-      edited.add(then.edited(at, printed.get(at).text(), to == null ? null : now.get(to).text()));
+    Set<String> ids = new LinkedHashSet<>(then.keySet());
+    ids.addAll(today.keySet());
+    for (String id : ids) {
+      List<String> gone = new ArrayList<>(then.getOrDefault(id, List.of()));
+      List<String> come = new ArrayList<>(today.getOrDefault(id, List.of()));
+      List<String> was = List.copyOf(gone);
+      List.copyOf(come).forEach(gone::remove);
+      come.removeIf(was::contains);
+      for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
+        edited.add(new EditedFigure(id, at(gone, i), at(come, i)));
+      }
     }
-    come.removeIf(at -> printed.contains(now.get(at)));
-    come.forEach(at -> edited.add(today.edited(at, null, now.get(at).text())));
     return List.copyOf(edited);
   }
 
-  private static boolean takeAway(List<Integer> among, List<TracedText> texts, TracedText one) {
-    for (int i = 0; i < among.size(); i++) {
-      if (texts.get(among.get(i)).equals(one)) {
-        among.remove(i);
-        return true;
-      }
-    }
-    return false;
+  private static @Nullable String at(List<String> texts, int i) {
+    return i < texts.size() ? texts.get(i) : null;
   }
 
-  /** Takes the first text of a figure away. */
-  private static @Nullable Integer first(List<Integer> among, List<TracedText> texts, String id) {
-    for (int i = 0; i < among.size(); i++) {
-      if (texts.get(among.get(i)).id().equals(id)) {
-        return among.remove(i);
-      }
-    }
-    return null;
-  }
-
-  /** The places at which each figure of a reading stands. */
-  private static final class Places {
-
-    private final List<TracedText> texts;
-    private final int[] place;
-    private final Map<String, Integer> count = new HashMap<>();
-
-    Places(List<TracedText> texts) {
-      this.texts = texts;
-      this.place = new int[texts.size()];
-      for (int i = 0; i < place.length; i++) {
-        place[i] = count.merge(texts.get(i).id(), 1, Integer::sum);
-      }
-    }
-
-    EditedFigure edited(int at, @Nullable String printed, @Nullable String now) {
-      String id = texts.get(at).id();
-      return new EditedFigure(id, printed, now, place[at], count.getOrDefault(id, 1));
-    }
+  /** The texts of each figure, in the order of the file. */
+  private static Map<String, List<String>> byId(List<TracedText> texts) {
+    Map<String, List<String>> byId = new LinkedHashMap<>();
+    texts.forEach(one -> byId.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one.text()));
+    return byId;
   }
 }

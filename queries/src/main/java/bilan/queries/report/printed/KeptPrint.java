@@ -3,7 +3,6 @@ package bilan.queries.report.printed;
 import bilan.files.AtomicFile;
 import bilan.files.ResourceFolder;
 import bilan.queries.report.printed.PrintedCopy.Fate;
-import bilan.queries.words.TracedText;
 import bilan.text.Failure;
 import bilan.text.Json;
 import bilan.text.JsonText;
@@ -15,11 +14,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -113,45 +110,23 @@ public record KeptPrint(
     return handing == null ? LocalDate.MIN : handing.on();
   }
 
-  /**
-   * The printing of which a file was edited: of those written in its format the one with the most
-   * figures that say the same, at least half of them; of files without ids the one of its name.
-   *
-   * @param format as it is typed
-   */
-  public static @Nullable KeptPrint nearest(
-      Path bilans, String format, String fileName, List<TracedText> texts) throws IOException {
-    KeptPrint nearest = null;
-    long most = texts.isEmpty() ? 0 : (texts.size() - 1L) / 2;
+  /** The printing of that id; null if it is not known. */
+  public static @Nullable KeptPrint of(Path bilans, String print) throws IOException {
     for (Kept one : all(bilans)) {
-      KeptPrint print = one.read();
-      PrintedCopy copy = print.like(format, fileName, texts);
-      long same = copy == null ? 0 : same(copy, texts, fileName);
-      if (same > most) {
-        nearest = print;
-        most = same;
+      KeptPrint kept = KeptRecord.text(one.file()).contains(print) ? one.read() : null;
+      if (kept != null && print.equals(PrintedFile.word(kept.json, PrintedFigures.PRINT))) {
+        return kept;
       }
     }
-    return nearest;
+    return null;
   }
 
-  /**
-   * Its file that a file of that format is most like, as it was printed; null if it has none of the
-   * format.
-   */
-  public @Nullable PrintedCopy like(String format, String fileName, List<TracedText> texts) {
+  /** Its last file of a format, as it was printed; null if it has none. */
+  public @Nullable PrintedCopy printed(String format) {
     return copies.stream()
         .filter(one -> one.format().equals(format) && one.fate() != Fate.EDITED)
-        .max(Comparator.comparingLong(one -> same(one, texts, fileName)))
+        .findFirst()
         .orElse(null);
-  }
-
-  private static long same(PrintedCopy copy, List<TracedText> texts, String fileName) {
-    if (texts.isEmpty()) {
-      return copy.name().equals(fileName) && copy.texts().isEmpty() ? 1 : 0;
-    }
-    Set<TracedText> printed = new HashSet<>(copy.texts());
-    return texts.stream().filter(printed::contains).count();
   }
 
   /**

@@ -1,10 +1,7 @@
 package bilan.queries.report.printed;
 
 import bilan.queries.words.TracedText;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +54,6 @@ public record PrintedCopy(
     map.put("sha256", copy.sha256);
     map.put("fate", copy.fate);
     map.put("figures", figures);
-    Map<String, Integer> places = new HashMap<>();
-    figures.keySet().forEach(id -> places.put(id, places.size()));
-    map.put("order", copy.texts.stream().map(one -> places.get(one.id())).toList());
     return map;
   }
 
@@ -87,29 +81,16 @@ public record PrintedCopy(
     };
   }
 
-  /** In the order of the file; figure by figure where that was not kept yet. */
+  /** Figure by figure. */
   private static List<TracedText> texts(Map<?, ?> copy) {
-    List<Deque<TracedText>> byFigure = new ArrayList<>();
+    List<TracedText> texts = new ArrayList<>();
     if (copy.get("figures") instanceof Map<?, ?> figures) {
-      for (Map.Entry<?, ?> one : figures.entrySet()) {
-        Deque<TracedText> texts = new ArrayDeque<>();
-        if (one.getValue() instanceof List<?> said) {
-          said.forEach(
-              text ->
-                  texts.add(new TracedText(String.valueOf(one.getKey()), String.valueOf(text))));
-        }
-        byFigure.add(texts);
-      }
+      figures.forEach(
+          (id, said) ->
+              PrintedFile.list(figures, String.valueOf(id))
+                  .forEach(
+                      text -> texts.add(new TracedText(String.valueOf(id), String.valueOf(text)))));
     }
-    List<TracedText> ordered = new ArrayList<>();
-    for (Object index : copy.containsKey("order") ? PrintedFile.list(copy, "order") : List.of()) {
-      int at = index instanceof Number number ? number.intValue() : -1;
-      TracedText next = at < 0 || at >= byFigure.size() ? null : byFigure.get(at).poll();
-      if (next != null) {
-        ordered.add(next);
-      }
-    }
-    byFigure.forEach(ordered::addAll);
-    return ordered;
+    return texts;
   }
 }

@@ -66,7 +66,7 @@ public final class PrintedFigures {
       throws IOException {
     Path file = file(bilans, Printed.FOLDER, report.document().cover());
     String said = said(report, json);
-    String print = Sha256.of(said).substring(0, DIGITS);
+    String print = id(said);
     KeptPrint.setAside(bilans, file, print);
     List<PrintedCopy> all = KeptPrint.merged(files, file, print);
     AtomicFile.write(file, with(said, print, all, null));
@@ -82,6 +82,15 @@ public final class PrintedFigures {
       Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
     }
     forgetOlder(file);
+  }
+
+  /** The id of what a report prints, which its files bear. */
+  public static String id(Report report, BiFunction<Document, Map<String, ?>, byte[]> json) {
+    return id(said(report, json));
+  }
+
+  private static String id(String said) {
+    return Sha256.of(said).substring(0, DIGITS);
   }
 
   /** What a report prints now, as it would be kept and read again. */
