@@ -3,7 +3,12 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,5 +106,124 @@ class HandMadeSheetsTest extends SheetDesk {
     Cli.Result result = take("permanences écrivain public.csv", sheet);
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(query("select count(*) as n from attendance")).isEqualTo("n\n2\n");
+  }
+
+  @Test
+  void listsOneBelowTheOtherHaveTitlesOfTheirOwn() throws IOException {
+    Cli.Result result =
+        take(
+            "feuilles de présence 2024.csv",
+            "FEUILLE DE PRÉSENCE;;La Verrière\nAtelier :;Couture;\nDate :;jeudi 4 janvier 2024;\n"
+                + "N°;Nom et prénom;Signature\n1;Naudin Lucette;signé\n2;Urvoy Brigitte;signé\n"
+                + "3;;\n\n\nFEUILLE DE PRÉSENCE;;La Verrière\nAtelier :;Mémoire;\n"
+                + "Date :;mardi 9 janvier 2024;\nN°;Nom et prénom;Signature\n"
+                + "1;Huet Ilham;signé\n2;Leroux Ada;signé\n3;Gaudin Paul;signé\n4;;\n");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(
+            query("select activity_date, activity, place, participants from activities order by 1"))
+        .isEqualTo(
+            "activity_date,activity,place,participants\n"
+                + "2024-01-04,Couture,La Verrière,2\n2024-01-09,Mémoire,La Verrière,3\n");
+  }
+
+  @Test
+  void aPlaceOverItsColumnsDoesNotReachTheTotal() throws IOException {
+    Cli.Result result =
+        take(
+            "Recettes Port + Verrière.csv",
+            "RECETTES 2023\n;CAFÉ DU PORT;;LA VERRIÈRE;;;\n"
+                + "Mois;Buvette;Ateliers payants;Buvette;Boutique;TOTAL;Vu\n"
+                + "janvier;157,6;507,5;;;665,1;ok\nfévrier;201;123;10;20;354;\n"
+                + "mars;100;50;30;40;220;ok\n1er trimestre;458,6;680,5;40;60;1239,1;\n");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(
+            query("select place, sum(amount_incl_tax) as total from sales group by 1 order by 1"))
+        .isEqualTo("place,total\nCafé du Port,1139.1\nLa Verrière,100.0\n");
+  }
+
+  @Test
+  void rowsAreDaysAndColumnsMonths() throws IOException {
+    StringBuilder sheet =
+        new StringBuilder("LA VERRIERE - nombre d'entrées par jour\nsaison 2023 / 2024\n\n");
+    sheet.append("Jour;sept;oct;nov;déc\n");
+    for (int day = 1; day <= 30; day++) {
+      sheet.append(day).append(day == 11 ? ";5;F;;7\n" : ";5;;6;7\n");
+    }
+    sheet.append("31;;4;;F\nTOTAL;150;4;174;210\njours ouverts;30;1;29;30\n");
+    Cli.Result result = take("compteur.csv", sheet.toString());
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(
+            query(
+                "select min(activity_date) as a, max(activity_date) as b, count(*) as n,"
+                    + " sum(participants) as total from attendance"))
+        .isEqualTo("a,b,n,total\n2023-09-01,2023-12-30,90,538\n");
+  }
+
+  @Test
+  void daysStandUnderTheTitleOfTheirMonth() throws IOException {
+    Cli.Result result =
+        take(
+            "saison culturelle.csv",
+            "Saison culturelle 2025-2026 : bilan des soirées\n\n"
+                + "Date;Soirée;Lieu;Entrées payantes;Entrées gratuites;Total entrées;Obs.\n"
+                + "OCTOBRE 2025;;;;;;\nven. 10;Trio;Port;50;8;58;\nsam. 18;Impro;Verrière;54;10;64;\n"
+                + "JANVIER 2026;;;;;;\nven. 16;Slam;Port;35;0;35;\nven. 23;Conte;Halles;20;2;22;\n");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(query("select activity_date, participants as n from attendance order by 1"))
+        .isEqualTo("activity_date,n\n2025-10-10,58\n2025-10-18,64\n2026-01-16,35\n2026-01-23,22\n");
+  }
+
+  @Test
+  void namesWithoutAHeaderAndDaysThatWereOpenAreKnown() throws IOException {
+    Cli.Result result =
+        take(
+            "entrées.csv",
+            "CAFÉ DU PORT\nFréquentation 2023 (nombre de personnes)\n\n"
+                + ";Janvier;Février;Mars;TOTAL\nEntrées bar;556;305;travaux;861\n"
+                + "Jeux du mercredi;62;49;57;168\nTOTAL;618;354;57;1029\n"
+                + "Jours d'ouverture;22;22;22;66\n");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(
+            query("select activity, sum(participants) as n from attendance group by 1 order by 1"))
+        .isEqualTo("activity,n\nEntrées bar,861\nJeux du mercredi,168\n");
+  }
+
+  @Test
+  void aFormulaThatNobodyComputedIsComputed() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(folder.resolve("recettes mars 2026.xlsx"))) {
+      Sheet sheet = workbook.createSheet("mars");
+      sheet.createRow(0).createCell(0).setCellValue("Café du Port");
+      sheet.createRow(1).createCell(0).setCellValue("Recettes mars 2026");
+      List<String> heads = List.of("Jour", "Midi", "Soir", "Total jour");
+      for (int c = 0; c < heads.size(); c++) {
+        (c == 0 ? sheet.createRow(3) : sheet.getRow(3)).createCell(c).setCellValue(heads.get(c));
+      }
+      for (int day = 1; day <= 12; day++) {
+        Row row = sheet.createRow(3 + day);
+        row.createCell(0).setCellValue(day);
+        row.createCell(1).setCellValue(10.1);
+        row.createCell(2).setCellValue(day);
+        row.createCell(3).setCellFormula("SUM(B%d:C%d)".formatted(4 + day, 4 + day));
+      }
+      workbook.write(out);
+    }
+    Cli.Result result = cli().run("ingest", "recettes mars 2026.xlsx");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(query(SUMS)).isEqualTo("n,total\n12,199.2\n");
+  }
+
+  @Test
+  void theFolderMayNameThePlace() throws IOException {
+    Files.createDirectories(folder.resolve("Atelier des Halles"));
+    Cli.Result result =
+        take(
+            "Atelier des Halles/présences 2025.csv",
+            "Date;Atelier;Nom et prénom;1re fois ?;Signature\n"
+                + "09/01/2025;Couture;Issoufou Nicole;oui;x\n"
+                + "09/01/2025;Couture;Olivier Ophélie;;x\n16/01/2025;Couture;Olivier Ophélie;;x\n");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(query("select place, count(*) as n from attendance group by 1"))
+        .isEqualTo("place,n\nAtelier des Halles,3\n");
   }
 }

@@ -111,6 +111,11 @@ public final class Detection {
     return winners.isEmpty() ? Profile.generic(dataset) : winners.get(0).profile();
   }
 
+  /** Whether a profile fits. */
+  public boolean isKnown(List<Profile> profiles) {
+    return !matches(profiles).isEmpty();
+  }
+
   /** Every profile that fits. */
   List<Match> matches(List<Profile> profiles) {
     List<Match> matches = new ArrayList<>();
@@ -171,7 +176,8 @@ public final class Detection {
     List<TablePlan> plans = found.plans().stream().filter(p -> !p.isShared()).toList();
     List<Profile> profiles = new Profiles(generic.dataset(), request.ownProfiles()).all();
     Profile kind = byFields(profiles, generic, plans);
-    return kind.equals(generic) ? found : interpreter.as(kind);
+    Understood as = kind.equals(generic) ? found : interpreter.as(kind);
+    return as.profile() == null ? found : as;
   }
 
   private static int fields(Profile profile) {

@@ -63,11 +63,14 @@ record Area(int head, int end, double score) {
 
   private static List<Area> heads(CellGrid grid, Forms forms) {
     List<Area> heads = new ArrayList<>();
-    for (int r = 0; r < Math.min(DEEPEST, grid.height()); r++) {
+    boolean block = grid.change().name().equals(CellGrid.Change.BLOCK);
+    int first = block ? grid.change().at() : 0;
+    int last = block ? first + 1 : Math.min(DEEPEST, grid.height());
+    for (int r = first; r < last; r++) {
       List<Integer> filled = grid.filled(r);
       boolean alone = grid.width() == 1 && !filled.isEmpty();
       int below = below(grid, r);
-      if ((filled.size() < 2 && !alone) || below == 0) {
+      if ((filled.size() < 2 && !alone) || below == 0 || isFact(grid, r, filled)) {
         continue;
       }
       Map<AxisKind, Integer> periods = new EnumMap<>(AxisKind.class);
@@ -102,6 +105,11 @@ record Area(int head, int end, double score) {
         Comparator.comparingLong((Area h) -> -Math.round(h.score() * 100))
             .thenComparingInt(Area::head));
     return heads;
+  }
+
+  /** Whether a row is no more than a word and what it says of all rows: {@code Lieu : | Fives}. */
+  private static boolean isFact(CellGrid grid, int r, List<Integer> filled) {
+    return filled.size() == 2 && grid.text(r, filled.get(0)).strip().endsWith(":");
   }
 
   /** The most cells that hold something in one of the next rows. */

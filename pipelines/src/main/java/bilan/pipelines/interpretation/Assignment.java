@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +33,17 @@ final class Assignment {
   private static final double FIT = 0.6;
   private static final double LEAST_FIT = 0.35;
   private static final double LEAST = 0.25;
+  private static final double LABEL = 0.2;
+
+  private static final int LEAST_DAYS = 10;
+  private static final double PERIODS_FIT = 0.79;
+  private static final double TEXT_FIT = 0.6;
+  private static final double NARROW_FIT = 0.8;
   private static final Set<CellKind> TOLD_BY_CELLS =
       Set.of(CellKind.PLACE, CellKind.STATUS, CellKind.ACCOUNT);
+
+  /** Meanings of the names at the beginning of rows. */
+  private static final Set<String> LABELS = Set.of("activity", "product");
 
   private final CellGrid grid;
   private final String file;
@@ -182,25 +192,41 @@ final class Assignment {
     List<Option> options = new ArrayList<>();
     String header = grid.header(area.head(), c);
     Map<Slot, Double> named = header == null ? Map.of() : forms.named(header);
+    double read =
+        form.slots().stream()
+            .filter(slot -> slot.kind() == CellKind.ANY && slot.target() != null)
+            .mapToDouble(slot -> named.getOrDefault(slot, 0.0))
+            .max()
+            .orElse(0);
     for (Slot slot : form.slots()) {
       double name = named.getOrDefault(slot, 0.0);
+      if (slot.kind() == CellKind.ANY && slot.target() == null && name > 0 && name <= read) {
+        continue; // a signature beside names is no contact
+      }
       boolean told = TOLD_BY_CELLS.contains(slot.kind());
-      boolean headless = header == null && form.needs(slot.name());
+      boolean label = header == null && (isLabel(slot, c) || isDayOfMonth(slot, c));
+      boolean headless = header == null && (form.needs(slot.name()) || label);
       boolean amount =
           slot.kind() == CellKind.ACCOUNT && header != null && !isShort(header) && !isSide(c);
       boolean only = form.needs(slot.name()) && isOnly(slot, c);
       if (name == 0 && ((!told && !headless && !only) || amount)) {
         continue;
       }
-      if (slot.kind() == CellKind.CODE && saysStatus(c)) {
+      if (slot.name().equals("person_key") && isHalf(named)) {
+        continue; // a name in two columns is one person
+      }
+      if (slot.kind() == CellKind.CODE && (saysStatus(c) || isCounter(c))) {
         continue;
       }
       double share = share(slot, c);
       boolean silent = share < 0;
-      if ((!silent && share < LEAST_FIT) || (name == 0 && (silent || share < 0.8))) {
+      if ((!silent && share < LEAST_FIT && !label)
+          || (name == 0 && !label && !(only && share >= TEXT_FIT) && (silent || share < 0.8))) {
         continue;
       }
-      options.add(new Option(slot, name + (silent ? 0 : FIT * (2 * share - 1))));
+      double said = label || (only && name == 0) ? Math.max(name, LABEL) : name;
+      double fit = silent ? 0 : FIT * (2 * Math.max(share, label ? TEXT_FIT : 0) - 1);
+      options.add(new Option(slot, said + fit));
     }
     options.sort(Comparator.comparingDouble((Option o) -> -o.score()));
     return options.subList(0, Math.min(OPTIONS, options.size()));
@@ -214,12 +240,41 @@ final class Assignment {
     if (slot.kind() == CellKind.NAME) {
       return crossed == AxisKind.DAY && c == first() && areDistinct(c);
     }
+    if (slot.kind() == CellKind.TEXT) {
+      return crossed == null && isAlone(slot, c, TEXT_FIT);
+    }
     boolean day = slot.kind() == CellKind.WHEN || slot.kind() == CellKind.DAY;
-    return day
-        && crossed == null
-        && share(slot, c) >= 0.8
+    return day && crossed == null && isAlone(slot, c, NARROW_FIT);
+  }
+
+  /** Whether a column without a header counts the days of a month. */
+  private boolean isDayOfMonth(Slot slot, int c) {
+    boolean when = slot.kind() == CellKind.WHEN || slot.kind() == CellKind.DAY;
+    int last = 0;
+    for (int r : when ? records : List.<Integer>of()) {
+      int day = InterpretedRows.day(grid.meaning(r, c));
+      if (day <= last) {
+        return false;
+      }
+      last = day;
+    }
+    return last >= LEAST_DAYS;
+  }
+
+  /** Whether a column is of a slot's kind, and no other one. */
+  private boolean isAlone(Slot slot, int c, double least) {
+    return share(slot, c) >= least
         && grid.filled(area.head()).stream()
-            .noneMatch(other -> other != c && share(slot, other) >= 0.8);
+            .noneMatch(other -> other != c && share(slot, other) >= least);
+  }
+
+  /** Whether a column without a header says, beside periods, of what each row is. */
+  private boolean isLabel(Slot slot, int c) {
+    return crossed != null
+        && crossed.isPeriod()
+        && LABELS.contains(slot.name())
+        && IntStream.range(grid.first(), c).noneMatch(this::isUsable)
+        && cells(c).stream().map(cell -> cell.key).distinct().count() == cells(c).size();
   }
 
   /** The first column that stands for no period. */
@@ -245,10 +300,46 @@ final class Assignment {
     return all.size() >= SUMMED_ROWS && names * 10 >= all.size() * 9L;
   }
 
+  /** Whether a header names one half of a name, and another column the other. */
+  private boolean isHalf(Map<Slot, Double> named) {
+    return (says(named, "last_name") && isSaid("first_name"))
+        || (says(named, "first_name") && isSaid("last_name"));
+  }
+
+  private boolean isSaid(String name) {
+    return grid.filled(area.head()).stream()
+        .anyMatch(c -> says(forms.named(grid.text(area.head(), c)), name));
+  }
+
+  private static boolean says(Map<Slot, Double> named, String name) {
+    return named.entrySet().stream()
+        .anyMatch(each -> each.getKey().name().equals(name) && each.getValue() == 1);
+  }
+
+  /** Whether a column numbers the rows. */
+  boolean isCounter(int c) {
+    int last = 0;
+    for (int r : records) {
+      BigDecimal number = grid.meaning(r, c).number;
+      if (grid.isBlank(r, c)) {
+        continue;
+      }
+      if (number == null || number.compareTo(BigDecimal.valueOf(last + 1)) != 0) {
+        return false;
+      }
+      last++;
+    }
+    return last > 1;
+  }
+
   /** Whether most cells of a column say what became of their row. */
   private boolean saysStatus(int c) {
     List<CellMeaning> all = cells(c);
     return all.stream().filter(cell -> cell.status != null).count() * 2 > all.size();
+  }
+
+  CellMeanings meanings() {
+    return meanings;
   }
 
   /** Whether a cell names a place that is known. */
@@ -382,7 +473,7 @@ final class Assignment {
             CellKind.HOURS);
     kinds.forEach(
         (name, kind) -> {
-          if (shareOfPeriods(kind) >= 0.8) {
+          if (shareOfPeriods(kind) >= PERIODS_FIT) {
             virtual.add(name);
           }
         });

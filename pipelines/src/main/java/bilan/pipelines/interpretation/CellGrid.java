@@ -20,6 +20,7 @@ final class CellGrid {
   private final CellMeaning[][] meanings;
   private final Change change;
   private final CellGrid source;
+  private final int last;
 
   /**
    * How a grid was made of a sheet.
@@ -34,6 +35,7 @@ final class CellGrid {
     static final String PART = "part";
     static final String ABOVE = "above";
     static final String BELOW = "below";
+    static final String BLOCK = "block";
   }
 
   CellGrid(String sheet, List<Row> rows, CellMeanings meanings) {
@@ -43,6 +45,9 @@ final class CellGrid {
   CellGrid(
       String sheet, List<Row> rows, CellMeanings of, Change change, @Nullable CellGrid source) {
     this.source = source == null ? this : source.source();
+    boolean ends = change.name().equals(Change.ABOVE) || change.name().equals(Change.BLOCK);
+    int open = source == null ? Integer.MAX_VALUE : source.last;
+    this.last = ends ? rows.get(rows.size() - 1).number() : open;
     this.sheet = sheet;
     this.rows = List.copyOf(rows);
     this.change = change;
@@ -129,11 +134,14 @@ final class CellGrid {
     return r == 0 || row(r).number() > row(r - 1).number() + 1;
   }
 
+  /** Whether it is a table of several that stand one below the other. */
+  boolean ends() {
+    return last < Integer.MAX_VALUE;
+  }
+
   /** Number of the last row of the sheet that is its own; all if nothing is said. */
   int lastNumber() {
-    return change.name().equals(Change.ABOVE)
-        ? rows.get(rows.size() - 1).number()
-        : Integer.MAX_VALUE;
+    return last;
   }
 
   /** The rows above one, of which another table follows. */
@@ -146,6 +154,13 @@ final class CellGrid {
     List<Row> rest = new ArrayList<>(rows.subList(0, head));
     rest.addAll(rows.subList(end, rows.size()));
     return new CellGrid(sheet, rest, of, new Change(Change.BELOW, end), this);
+  }
+
+  /** Rows from one to another, under the titles of the whole sheet, with a header among them. */
+  CellGrid block(int titles, int from, int head, int to, CellMeanings of) {
+    List<Row> block = new ArrayList<>(rows.subList(0, titles));
+    block.addAll(rows.subList(from, to));
+    return new CellGrid(sheet, block, of, new Change(Change.BLOCK, titles + head - from), this);
   }
 
   /** Texts above a header row. */

@@ -88,7 +88,8 @@ enum CellKind {
       case ANY -> 0.6;
       case CODE -> it.day != null && it.moment != null ? 0.3 : 0.6;
       case TEXT -> it.text ? WIDE : it.isWhole() || !it.folded.isEmpty() ? 0.4 : 0.1;
-      case NAME -> !it.text ? 0 : PERSON.matcher(it.folded).matches() ? 0.7 : 0.3;
+      case NAME ->
+          !it.text || it.tick || it.away ? 0 : PERSON.matcher(it.folded).matches() ? 0.7 : 0.3;
       case PLACE -> places.find(it.folded) != null ? 1 : it.text ? WIDE : 0;
       case CHOICE -> slot.hasChoice(it.key) ? 1 : it.text ? 0.4 : it.folded.isEmpty() ? 0.1 : 0.3;
       case COUNT -> count(it);
@@ -149,7 +150,7 @@ enum CellKind {
     }
     return switch (it.unit) {
       case EUROS -> 1;
-      case NONE -> it.isWhole() ? 0.8 : 1;
+      case NONE -> it.isWhole() ? 0.9 : 1;
       case OTHER_MONEY -> 0.8;
       default -> 0;
     };

@@ -106,6 +106,11 @@ final class CellMeaning {
     return number == null && tick && total == 0 ? BigDecimal.ONE : null;
   }
 
+  /** Whether it is a letter alone, and no tick: F for a holiday, V for vacations. */
+  boolean isMark() {
+    return folded.length() == 1 && Character.isLetter(folded.charAt(0)) && !tick;
+  }
+
   /** Whether a blank would say the same: nothing known, closed, cancelled. */
   boolean saysNothing() {
     return missing || closed || status != null;

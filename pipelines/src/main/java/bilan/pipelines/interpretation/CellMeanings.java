@@ -33,7 +33,12 @@ final class CellMeanings {
           "(20\\d\\d)(\\d\\d)(\\d\\d)[t ]\\d{1,2}:\\d\\d.*"
               + "|(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:[t ]\\d{1,2}:\\d\\d.*)?");
   private static final Pattern MONTH = Pattern.compile("(0?[1-9]|1[0-2])[/.-](20\\d\\d)");
-  private static final Pattern RANGE = Pattern.compile("(?:du )?(.+?) (?:au|-|a) .+");
+
+  /** The day of {@code 1er au 6 septembre}, whose month stands behind the other. */
+  private static final Pattern FIRST = Pattern.compile("^\\d{1,2}(?:er)?(?!\\d)");
+
+  private static final Pattern RANGE =
+      Pattern.compile("(?:semaine )?(?:du )?(.+?) (?:au|-|a) (\\d.*)");
   private static final Pattern TIME = Pattern.compile("\\d{1,2}[:h]\\d\\d(?::\\d\\d)?");
   private static final Pattern AGE =
       Pattern.compile("(?:de )?(\\d{1,2}) ?(?:-|/|a) ?(\\d{1,2})( ans)?");
@@ -208,7 +213,9 @@ final class CellMeanings {
     dayOf(it, s);
     Matcher range = RANGE.matcher(s);
     if (it.day == null && it.number == null && range.matches()) {
-      dayOf(it, range.group(1)); // a week, by its first day
+      boolean first = FIRST.matcher(range.group(1)).matches();
+      String rest = first ? FIRST.matcher(range.group(2)).replaceFirst("") : "";
+      dayOf(it, range.group(1) + rest); // a week, by its first day
     }
     Matcher of = OF.matcher(s);
     if (of.matches()) {

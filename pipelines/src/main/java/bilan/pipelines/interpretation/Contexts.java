@@ -42,11 +42,13 @@ final class Contexts {
 
   private final @Nullable YearSaid said;
   private final NamedPlaces places;
+  private final String folder;
   private final CellMeanings meanings;
 
   Contexts(KnownOrganisation organisation, CellMeanings meanings) {
     this.said = organisation.year();
     this.places = organisation.places();
+    this.folder = organisation.folder();
     this.meanings = meanings;
   }
 
@@ -60,6 +62,11 @@ final class Contexts {
     titles.forEach(title -> see(title, Source.TITLE, 1, years, named, where));
     see(it.grid().sheet(), Source.SHEET, 0.9, years, named, where);
     see(it.file(), Source.FILE, 0.7, years, named, where);
+    String here = named.isEmpty() ? places.within(folder) : null;
+    if (here != null) {
+      named.put(here, 1.0);
+      where.put(here, Source.FOLDER);
+    }
     titles.forEach(title -> months.addAll(meanings.months(title)));
     months.addAll(meanings.months(it.grid().sheet()));
     if (said != null) {

@@ -59,7 +59,7 @@ final class Guards {
   List<Message> objections() {
     List<Message> objections = new ArrayList<>();
     object(it.area().end() < it.grid().height(), "another_table", objections);
-    object(!it.form().told(), "form_untold", objections);
+    object(!it.form().told() || isUntold(), "form_untold", objections);
     object(it.crossed() == AxisKind.THING && !isSummed(), "things", objections);
     object(saysTwice(), "said_twice", objections);
     object(setsPersonAside(), "person_aside", objections);
@@ -72,6 +72,15 @@ final class Guards {
       }
     }
     return objections;
+  }
+
+  /** Whether no word says what the numbers below periods are. */
+  private boolean isUntold() {
+    boolean period = it.crossed() != null && it.crossed().isPeriod();
+    return period
+        && it.form().table() != null
+        && it.form().crossed() != CellKind.TICK
+        && weighed.evidence().getOrDefault(SheetEvidence.FORM_WORDS, 0.0) <= 0;
   }
 
   private static void object(boolean holds, String key, List<Message> objections) {
@@ -169,9 +178,10 @@ final class Guards {
     return it.grid().meaning(r, c).number != null;
   }
 
-  /** Whether a row that says to be a total is counted. */
+  /** Whether a row that says to be a total is counted, or a column that sums others of its row. */
   private boolean countsTotal() {
-    return it.swapped() && it.records().stream().anyMatch(r -> weighed.saysTotal(r.row()));
+    return (it.swapped() && it.records().stream().anyMatch(r -> weighed.saysTotal(r.row())))
+        || new SumsInRows(it).hasWholeOfPeriods();
   }
 
   /** Whether the rows come to more than the last total that is printed below them. */
@@ -302,7 +312,8 @@ final class Guards {
         return false;
       }
     }
-    return away && there && it.form().slot("presence") != null;
+    boolean told = it.crossed() != null && it.form().crossed() == CellKind.TICK;
+    return away && there && !told && it.form().slot("presence") != null;
   }
 
   private boolean isCounted(Interpretation.Column column) {
@@ -321,15 +332,22 @@ final class Guards {
    */
   boolean isHarmless(int c) {
     SumsInRows sums = new SumsInRows(it);
-    if (!weighed.isFilled(c) || sums.isPart(c) || sums.isWhole(c) || sums.isRunning(c)) {
+    if (!weighed.isFilled(c)
+        || isWeekdays(c)
+        || weighed.cells().isCounter(c)
+        || sums.isPart(c)
+        || sums.isWhole(c)
+        || sums.isRunning(c)) {
       return true;
     }
     String header = it.header(c);
     if (header == null || forms.isOfOthers(header, it.form(), headers())) {
       return false;
     }
-    if (forms.isPlanned(header)) {
-      return true;
+    boolean ticks = it.crossed() != null && it.form().crossed() == CellKind.TICK;
+    if (forms.isPlanned(header)
+        || (ticks && it.records().stream().noneMatch(r -> holdsNumber(r.row(), c)))) {
+      return true; // a person is what it is, whatever else is said of it
     }
     for (Interpretation.Column other : it.columns()) {
       if (other.slot() != null && other.slot().target() != null && isSame(c, other.column())) {
@@ -347,6 +365,12 @@ final class Guards {
             });
   }
 
+  private boolean isWeekdays(int c) {
+    return it.records().stream()
+        .map(r -> it.grid().meaning(r.row(), c))
+        .allMatch(cell -> cell == CellMeaning.NOTHING || (cell.weekday > 0 && cell.ofMonth == 0));
+  }
+
   private List<String> headers() {
     return it.columns().stream()
         .map(column -> it.header(column.column()))
@@ -358,7 +382,8 @@ final class Guards {
   private boolean isMark(int c) {
     boolean sale = it.form().counts() == Form.Counts.SALE;
     boolean yes = it.records().stream().noneMatch(r -> it.grid().meaning(r.row(), c).away);
-    return it.form().counts() == Form.Counts.PARTICIPANTS || (sale && yes);
+    boolean told = it.column("signature", "presence") >= 0;
+    return it.form().counts() == Form.Counts.PARTICIPANTS || ((sale || told) && yes);
   }
 
   private boolean isPlain(CellMeaning cell, boolean mark) {

@@ -68,6 +68,7 @@ record Interpretation(
     TITLE,
     SHEET,
     FILE,
+    FOLDER,
     /** Only one year gives the days the weekdays that they name. */
     WEEKDAYS,
     /** Somebody says it. */
@@ -121,6 +122,13 @@ record Interpretation(
       }
     }
     return carried;
+  }
+
+  /** Whether columns are months, and rows their days. */
+  boolean hasDaysOfMonth() {
+    int c = crossed == AxisKind.MONTH ? column(Contexts.date(this)) : -1;
+    return c >= 0
+        && records().stream().allMatch(r -> InterpretedRows.day(grid.meaning(r.row(), c)) > 0);
   }
 
   List<Integer> columnsOf(String name) {

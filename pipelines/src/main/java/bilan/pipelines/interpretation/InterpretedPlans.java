@@ -9,10 +9,12 @@ import bilan.pipelines.interpretation.Interpretation.Column;
 import bilan.pipelines.interpretation.RowJudge.Role;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.HeaderPeriod;
+import bilan.pipelines.layout.RowsAbove;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.lexicon.FileLexicon.Status;
 import bilan.pipelines.mapping.FoundTable;
+import bilan.pipelines.mapping.GrantPart;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.Target;
 import bilan.pipelines.mapping.TurnedColumns;
@@ -28,6 +30,7 @@ import bilan.pipelines.planning.TurnedColumn;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Headers;
+import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReader;
 import bilan.pipelines.typing.CellReaders;
@@ -45,6 +48,7 @@ import bilan.text.Reply;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,6 +59,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +67,11 @@ import org.jspecify.annotations.Nullable;
 final class InterpretedPlans {
 
   private static final String PLACE = "place";
+  private static final Set<String> PAID = Set.of("received", "received_on", "year");
+
+  /** Any year: a row says the day, a column the month and its year. */
+  private static final int LEAP_YEAR = 2000;
+
   private static final Pattern ACCOUNT = Pattern.compile("(\\d{1,8})[ .:-]+(\\D.*)");
 
   private final ReadRequest request;
@@ -194,8 +204,12 @@ final class InterpretedPlans {
         last ? it.grid().lastNumber() : it.grid().row(it.area().end()).number() - 1,
         columns,
         it.titles(),
-        Map.of(),
+        RowsAbove.facts(above(it)),
         true);
+  }
+
+  private static List<Row> above(Interpretation it) {
+    return IntStream.range(0, it.area().head()).mapToObj(it.grid()::row).toList();
   }
 
   private static ColumnHead head(Interpretation it, int c) {
@@ -219,7 +233,7 @@ final class InterpretedPlans {
       ColumnHead head = head(it, column.column());
       if (slot != null && slot.target() != null) {
         bound.add(new Mapping.Bound(head, slot.target()));
-      } else if (it.header(column.column()) != null && (slot == null || !slot.isSign())) {
+      } else if (it.header(column.column()) != null && !isReadBeside(it, slot)) {
         ignored.add(head);
       }
     }
@@ -231,6 +245,14 @@ final class InterpretedPlans {
     String name = table.turned();
     Field value = turned.isEmpty() || name == null ? null : table.fields().get(table.indexOf(name));
     return new Mapping(table, bound, turned, value, ignored, List.of(), List.of(), List.of());
+  }
+
+  /**
+   * Whether a column without a field is read all the same: it says a sign, or what a grant paid.
+   */
+  private static boolean isReadBeside(Interpretation it, @Nullable Slot slot) {
+    boolean grant = it.form().counts() == Form.Counts.AWARD;
+    return slot != null && (slot.isSign() || (grant && PAID.contains(slot.name())));
   }
 
   private static DatasetTable table(Interpretation it) {
@@ -251,7 +273,8 @@ final class InterpretedPlans {
     List<FoundTable> parts = new ArrayList<>();
     for (int received : it.columnsOf("received")) {
       int day = dateBeside(it, received);
-      if (day >= 0) {
+      boolean dated = grants.area().columns().stream().anyMatch(GrantPart::isYear);
+      if (day >= 0 || dated) {
         Map<String, Integer> columns = Map.of("amount", received, "received_on", day);
         parts.add(part(it, grants, dataset.table(Trait.RECEIPTS), columns));
       } else {
@@ -349,7 +372,7 @@ final class InterpretedPlans {
       unread = true; // titles say what no column does
     }
     double typical = new RowRoles(it.grid(), it.area()).typical();
-    plan.sorter(() -> new Sorter(it, places, meanings, typical));
+    plan.sorter(() -> new Sorter(w, places, meanings, typical));
     if (!found.shared()) {
       finish(it, plan);
       new PlanAudit(dataset, profile, request, notices, decisions).of(plan, found, List.of());
@@ -396,6 +419,12 @@ final class InterpretedPlans {
 
   /** A reader that takes the day as the whole table says it: {@code mar. 3} under a month. */
   private CellReader dated(Weighed w, CellReader reader) {
+    if (w.it().hasDaysOfMonth()) {
+      return cell -> {
+        int day = InterpretedRows.day(meanings.of(cell));
+        return day == 0 ? null : LocalDate.of(LEAP_YEAR, Month.JANUARY, day);
+      };
+    }
     return cell -> {
       CellMeaning it = meanings.of(cell);
       LocalDate day = it.day == null && it.ofMonth == 0 ? null : w.outcome().dateOf(it);
@@ -413,7 +442,7 @@ final class InterpretedPlans {
       return 1;
     }
     if (number == null) {
-      return it.closed || it.status != null ? null : fault;
+      return it.closed || it.status != null || it.isMark() ? null : fault;
     }
     boolean persons = it.unit == CellMeaning.Unit.NONE || it.unit == CellMeaning.Unit.PERSONS;
     if (count) {
@@ -508,7 +537,8 @@ final class InterpretedPlans {
       if (period && date == null && !undated) {
         decisions.add(Problem.error("TABLE-04", Message.of("profile.no_year", text), file, null));
       }
-      turned.add(new TurnedColumn(each.head(), date, values));
+      int day = it.hasDaysOfMonth() ? TurnedColumn.OF_MONTH : 0;
+      turned.add(new TurnedColumn(each.head(), date, day, values));
     }
     return turned;
   }
@@ -604,7 +634,7 @@ final class InterpretedPlans {
   private void answer(Draft draft, int column) {
     CellMeaning said = column < 0 ? null : meanings.of(draft.row().cell(column));
     Status status = said == null ? null : meanings.lexicon().leading(said.key);
-    if (status == Status.WAITS) {
+    if (status == Status.WAITS || status == Status.DRAFT) {
       draft.setIfAbsent("status", "requested");
     } else if (status == Status.CANCELLED) {
       draft.setIfAbsent("status", "refused");

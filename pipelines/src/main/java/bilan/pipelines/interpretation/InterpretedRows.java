@@ -65,15 +65,18 @@ final class InterpretedRows {
   private final Interpretation it;
   private final CellGrid grid;
   private final KnownOrganisation organisation;
+  private final CellMeanings meanings;
   private int begins;
   private final Map<String, CellMeaning.Month> titled = new HashMap<>();
   private final Set<Integer> carried;
   private @Nullable String placeAbove;
   private @Nullable LocalDate dateAbove;
   private @Nullable BigDecimal balance;
+  private CellMeaning.@Nullable Month above;
   private boolean whole;
 
-  InterpretedRows(Interpretation it, KnownOrganisation organisation) {
+  InterpretedRows(Interpretation it, KnownOrganisation organisation, CellMeanings meanings) {
+    this.meanings = meanings;
     this.it = it;
     this.grid = it.grid();
     this.organisation = organisation;
@@ -94,9 +97,19 @@ final class InterpretedRows {
       }
     }
     for (Judged row : it.records()) {
+      under(row.section());
       read(row);
     }
+    under(null);
     whole = true;
+  }
+
+  /** Begins a section: the month of its title is that of the days below. */
+  void under(@Nullable String section) {
+    above = section == null ? null : titled.get(section);
+    if (section != null && above == null && whole) {
+      above = meanings.of(section).month;
+    }
   }
 
   /** Year of a month that names none, from the season or the year that is said; 0 if none is. */
@@ -226,7 +239,8 @@ final class InterpretedRows {
       Status status = meaning(row, c).status;
       boolean sold = it.form().counts() == Counts.SALE;
       boolean repaid = sold && status == Status.CANCELLED && isNegative(it, row);
-      if ((status == Status.CANCELLED && !repaid) || (status == Status.WAITS && !invoices)) {
+      boolean waits = status == Status.DRAFT || (status == Status.WAITS && !invoices);
+      if ((status == Status.CANCELLED && !repaid) || waits) {
         return it.form().counts() != Counts.AWARD;
       }
     }
@@ -242,7 +256,7 @@ final class InterpretedRows {
     if (it.form().counts() == Counts.LINE && row.stream().anyMatch(cell -> cell.balance)) {
       return true;
     }
-    boolean counted = it.crossed() == null && it.form().table() != null;
+    boolean counted = it.crossed() == null && it.form().counts() != Counts.ROW;
     if (counted && isFact(it) && isEmpty(it, row) && row.stream().anyMatch(cell -> cell.off)) {
       return true;
     }
@@ -308,6 +322,7 @@ final class InterpretedRows {
         switch (Objects.requireNonNull(it.crossed())) {
           case PLACE, THING -> date(r);
           case WEEKDAY -> weekday(date(r), grid.meaning(it.area().head(), c));
+          case MONTH -> dayOf(r, dateOf(c));
           default -> dateOf(c);
         };
     String placed =
@@ -321,10 +336,25 @@ final class InterpretedRows {
       return;
     }
     if (cell.number == null) {
-      rejected += cell.saysNothing() ? 0 : 1;
+      rejected += cell.saysNothing() || cell.isMark() ? 0 : 1;
       return;
     }
     give(r, date, placed, cell.number);
+  }
+
+  /** The day of a month that a row says, where rows are days. */
+  private @Nullable LocalDate dayOf(int r, @Nullable LocalDate month) {
+    int day = it.hasDaysOfMonth() ? day(grid.meaning(r, it.column(Contexts.date(it)))) : 0;
+    return month == null || day == 0
+        ? month
+        : day > month.lengthOfMonth() ? null : month.withDayOfMonth(day);
+  }
+
+  /** The day of a month that a cell says by its number alone; 0 if it says none. */
+  static int day(CellMeaning cell) {
+    boolean bare = cell.isWhole() && cell.number != null && cell.number.precision() <= 2;
+    int day = bare && cell.number != null ? cell.number.intValue() : 0;
+    return day >= 1 && day <= 31 ? day : 0;
   }
 
   /** The day of a week: that of its first day, or of any, and the weekday of a column. */
@@ -350,8 +380,8 @@ final class InterpretedRows {
     if (cell.day != null) {
       return date(cell.day);
     }
-    if (cell.ofMonth > 0 && it.context().month() > 0) {
-      return date(new Day(null, it.context().month(), cell.ofMonth, cell.weekday));
+    if (cell.ofMonth > 0 && month() > 0) {
+      return date(ofMonth(cell.ofMonth, cell.weekday));
     }
     if (cell.serial != null) {
       return date(cell.serial);
@@ -359,11 +389,17 @@ final class InterpretedRows {
     if (cell.month != null) {
       return month(cell.month);
     }
-    boolean bare = cell.isWhole() && cell.number != null && cell.number.precision() <= 2;
-    int day = bare && cell.number != null ? cell.number.intValue() : 0;
-    return it.context().month() > 0 && day >= 1 && day <= 31
-        ? date(new Day(null, it.context().month(), day, 0))
-        : null;
+    int day = day(cell);
+    return month() > 0 && day > 0 ? date(ofMonth(day, 0)) : null;
+  }
+
+  /** The month of days that say none: that of the title above them, or of all; 0 if none is. */
+  private int month() {
+    return above == null ? it.context().month() : above.month();
+  }
+
+  private Day ofMonth(int day, int weekday) {
+    return new Day(above == null ? null : above.year(), month(), day, weekday);
   }
 
   private @Nullable BigDecimal number(int r, String slot) {

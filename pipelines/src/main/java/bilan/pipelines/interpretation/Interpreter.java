@@ -16,7 +16,9 @@ import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.typing.PersonKeys;
 import bilan.text.Message;
 import bilan.text.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,9 +72,6 @@ public final class Interpreter {
    * @param profile generic, of their dataset, or a kind of sheet that has a name; null if there are
    *     none
    * @param summaries plans of sheets that sum up the others, to be compared with them
-   * @param sums whether some row is a total by its sums alone, without a word
-   * @param columns how many headers are used; 0 if columns stand for values, which is another
-   *     reading
    * @param asked what somebody must say of whole tables first: a place, an account
    * @param told sheets that are not read, and why
    */
@@ -81,14 +80,12 @@ public final class Interpreter {
       List<FoundTable> found,
       List<TablePlan> plans,
       List<TablePlan> summaries,
-      boolean sums,
-      int columns,
       List<Problem> asked,
       List<Problem> told) {
 
     /** Nothing, or not all without a question. */
     public static final Understood NOTHING =
-        new Understood(null, List.of(), List.of(), List.of(), false, 0, List.of(), List.of());
+        new Understood(null, List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Understood {
       found = List.copyOf(found);
@@ -123,7 +120,7 @@ public final class Interpreter {
     boolean yearless = false;
     for (SheetVerdict verdict : verdicts) {
       Weighed best = verdict.best();
-      if (isOpen(verdict)) {
+      if (isOpen(verdict) || isCut(verdict, judged)) {
         return Understood.NOTHING;
       }
       Dataset dataset = best == null ? null : best.it().form().dataset();
@@ -152,27 +149,6 @@ public final class Interpreter {
     boolean undated = yearless;
     planned = kind -> planned(as, kind, read, controls, placeless, undated, judged, told);
     return planned.apply(Profile.generic(dataset));
-  }
-
-  /**
-   * Whether titles and names say that what was understood last is none of some other tables: they
-   * have a word of its kind, and none of theirs.
-   */
-  public boolean isEvidentlyNot(List<FoundTable> other) {
-    List<SheetVerdict> read = verdicts.stream().filter(v -> v.state() == State.READ).toList();
-    return !read.isEmpty() && read.stream().allMatch(v -> isEvidentlyNot(v, other));
-  }
-
-  private boolean isEvidentlyNot(SheetVerdict verdict, List<FoundTable> other) {
-    Weighed best = verdict.best();
-    if (best == null || verdict.margin() < EVIDENT) {
-      return false;
-    }
-    Set<String> named = SheetEvidence.named(best.it());
-    return best.it().form().words().stream().anyMatch(named::contains)
-        && forms.all().stream()
-            .filter(form -> other.stream().anyMatch(f -> f.mapping().table().equals(form.table())))
-            .noneMatch(form -> form.words().stream().anyMatch(named::contains));
   }
 
   /** What was understood last, planned as a kind of sheet that has a name. */
@@ -207,8 +183,6 @@ public final class Interpreter {
             made.stream().map(InterpretedPlans.Made::found).toList(),
             made.stream().map(InterpretedPlans.Made::plan).toList(),
             summaries.stream().map(InterpretedPlans.Made::plan).toList(),
-            read.stream().anyMatch(Weighed::hasBareTotal),
-            columns(read),
             plans.asked(),
             all);
   }
@@ -244,6 +218,14 @@ public final class Interpreter {
             && !best.outcome().rows.isEmpty();
     boolean simple = lacksPlace(verdict) || verdict.lacksYear();
     return nearly || (verdict.state() == State.ASK && !simple);
+  }
+
+  /** Whether more lists may follow below the rows that were looked at. */
+  private static boolean isCut(SheetVerdict verdict, Judged judged) {
+    Weighed best = verdict.best();
+    CellGrid grid = best == null ? null : best.it().grid();
+    SheetHead head = grid == null ? null : judged.grids().get(grid.source());
+    return grid != null && grid.ends() && head != null && !head.complete();
   }
 
   /** Whether only the place of all rows of a sheet is unknown. */
@@ -310,22 +292,6 @@ public final class Interpreter {
     return kind == null ? null : Message.of("inspect.form." + kind.name());
   }
 
-  private static int columns(List<Weighed> read) {
-    Set<String> used = new HashSet<>();
-    for (Weighed each : read) {
-      if (each.it().crossed() != null) {
-        return 0;
-      }
-      for (Interpretation.Column column : each.it().columns()) {
-        Slot slot = column.slot();
-        if (slot != null && (slot.target() != null || slot.isSign())) {
-          used.add(String.valueOf(each.it().header(column.column())));
-        }
-      }
-    }
-    return used.size();
-  }
-
   /** Whether two sheets hold the same rows. */
   private static boolean areCopies(List<Weighed> read) {
     Set<List<List<Object>>> seen = new HashSet<>();
@@ -343,10 +309,27 @@ public final class Interpreter {
 
   private static List<Problem> told(Judged judged, String file, boolean placed) {
     List<Problem> told = new ArrayList<>();
+    Map<Object, Integer> lists = new HashMap<>();
+    for (SheetVerdict verdict : judged.verdicts()) {
+      Object list = list(verdict);
+      if (list != null) {
+        lists.merge(list, 1, Integer::sum);
+      }
+    }
+    Set<Object> seen = new HashSet<>();
     for (SheetVerdict verdict : judged.verdicts()) {
       Weighed best = verdict.best();
+      Object list = list(verdict);
+      if (list != null && !seen.add(list)) {
+        continue;
+      }
+      if (verdict.state() == State.READ && best != null && isPlain(best)) {
+        continue;
+      }
       if (verdict.state() == State.READ && best != null) {
-        String sheet = verdict.sheet().isEmpty() ? file : verdict.sheet();
+        String name = verdict.sheet().isEmpty() ? file : verdict.sheet();
+        int alike = list == null ? 1 : lists.getOrDefault(list, 1);
+        Object sheet = alike == 1 ? name : Message.of("profile.understood.lists", name, alike);
         SheetHead head = judged.grids().get(best.it().grid().source());
         Message clauses = Explanations.clauses(best, placed, head != null && head.complete());
         told.add(Problem.note("TABLE-22", Message.of("profile.understood", sheet, clauses)));
@@ -361,6 +344,31 @@ public final class Interpreter {
       }
     }
     return told;
+  }
+
+  /** Whether each row says all of itself, under headers: nothing was concluded. */
+  private static boolean isPlain(Weighed best) {
+    Interpretation it = best.it();
+    boolean placed = it.column("place") >= 0 || it.context().place() == null;
+    boolean totals = it.rows().stream().anyMatch(r -> best.it().summed().contains(r.row()));
+    return it.crossed() == null
+        && it.grid().change().equals(CellGrid.Change.NONE)
+        && !it.virtual().contains("@day")
+        && !best.outcome().completed
+        && placed
+        && !totals;
+  }
+
+  /** What lists of one sheet share that stand one below the other; null for any other table. */
+  private static @Nullable Object list(SheetVerdict verdict) {
+    Weighed best = verdict.best();
+    if (best == null || verdict.state() != State.READ) {
+      return null;
+    }
+    boolean block = best.it().grid().change().name().equals(CellGrid.Change.BLOCK);
+    return block && best.it().virtual().contains("@day")
+        ? List.of(verdict.sheet(), best.it().form().name())
+        : null;
   }
 
   /** Sheets with the verdicts on them. */
@@ -389,7 +397,8 @@ public final class Interpreter {
             places,
             request.place() != null,
             request.periodFrom(),
-            request.periodTo());
+            request.periodTo(),
+            folderOf(request));
     List<SheetVerdict> verdicts =
         new SheetJudge(organisation, forms, meanings)
             .of(List.copyOf(grids.keySet()), dot > 0 ? file.substring(0, dot) : file);
@@ -398,6 +407,13 @@ public final class Interpreter {
 
   private static String nameOf(ReadRequest request) {
     return String.valueOf(request.file().getFileName());
+  }
+
+  private static String folderOf(ReadRequest request) {
+    Path folder = request.file().toAbsolutePath().getParent();
+    return folder == null || folder.getFileName() == null
+        ? ""
+        : String.valueOf(folder.getFileName());
   }
 
   private boolean isCsv() {

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param said first day of the period that somebody says the file covers, with {@code to}; null if
  *     nobody does
  * @param placed whether somebody said the place of all rows that name none
+ * @param folder name of the file's folder; empty if it is not known
  */
 record KnownOrganisation(
     int firstMonth,
     NamedPlaces places,
     boolean placed,
     @Nullable LocalDate said,
-    @Nullable LocalDate to) {
+    @Nullable LocalDate to,
+    String folder) {
 
   private static final int SEPTEMBER = 9;
 

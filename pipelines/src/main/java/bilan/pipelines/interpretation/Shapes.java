@@ -64,7 +64,9 @@ final class Shapes {
       parent = above.isBlank() ? parent : above;
       if (below.isBlank()) {
         cells.add(above);
-      } else if (parent.isBlank() || saysNothing(parent)) {
+      } else if (parent.isBlank()
+          || saysNothing(parent)
+          || (above.isBlank() && sheet.meaning(head + 1, c).total == 2)) {
         cells.add(below);
       } else {
         boolean period = meanings.of(parent).isPeriod();
@@ -104,6 +106,32 @@ final class Shapes {
       }
     }
     return blocks(sheet, head, columns);
+  }
+
+  /**
+   * The tables that stand one below the other under the same header, each with titles of its own.
+   * Empty if there is one.
+   */
+  List<CellGrid> stacked(CellGrid sheet, int head) {
+    List<Integer> heads = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
+    for (int r = head; r < sheet.height(); r++) {
+      int start = r;
+      while (start > 0 && !sheet.isParted(start)) {
+        start--;
+      }
+      boolean titled = start < r && (heads.isEmpty() || start > heads.get(heads.size() - 1));
+      if (r == head || (titled && Area.repeats(sheet, r, head) == 1)) {
+        heads.add(r);
+        starts.add(start);
+      }
+    }
+    List<CellGrid> blocks = new ArrayList<>();
+    for (int i = 0; i < heads.size() && heads.size() > 1; i++) {
+      int end = i + 1 < heads.size() ? starts.get(i + 1) : sheet.height();
+      blocks.add(sheet.block(starts.get(0), starts.get(i), heads.get(i), end, meanings));
+    }
+    return blocks;
   }
 
   private boolean repeats(CellGrid sheet, int head, List<Integer> columns, int width) {

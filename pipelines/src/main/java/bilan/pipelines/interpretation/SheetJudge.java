@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,10 @@ final class SheetJudge {
   private static final double SURE = 1.5;
   private static final double MARGIN = 0.5;
   private static final double LIKE = 0.3;
+
+  /** Kinds of tables that nothing but their fields tells are never read in silence. */
+  private static final double UNTOLD = 1;
+
   private static final BigDecimal TOLERANCE = new BigDecimal("0.011");
 
   private final KnownOrganisation organisation;
@@ -64,7 +69,9 @@ final class SheetJudge {
         (sheet, all) -> {
           Map<Weighed, Double> scores = new LinkedHashMap<>();
           for (Weighed w : all) {
-            scores.put(w, w.score() + LIKE * (alike.getOrDefault(layout(w), 1) - 1) / others);
+            double told = w.it().form().told() ? 0 : UNTOLD;
+            scores.put(
+                w, w.score() + LIKE * (alike.getOrDefault(layout(w), 1) - 1) / others - told);
           }
           verdicts.add(verdict(sheet, scores));
         });
@@ -117,7 +124,9 @@ final class SheetJudge {
     return slots;
   }
 
-  /** The tables of a sheet that stand side by side; the sheet itself if none do. */
+  /**
+   * The tables of a sheet that stand side by side or are stacked; the sheet itself if it is one.
+   */
   private List<CellGrid> parts(CellGrid sheet) {
     Shapes shapes = new Shapes(forms, meanings);
     for (Area area : Area.of(sheet, forms)) {
@@ -126,7 +135,23 @@ final class SheetJudge {
         return parts;
       }
     }
+    List<Area> areas = Area.of(sheet, forms);
+    if (!areas.isEmpty()) {
+      int first = first(sheet, areas.get(0).head());
+      List<CellGrid> blocks = shapes.stacked(sheet, first);
+      if (!blocks.isEmpty()) {
+        return blocks;
+      }
+    }
     return List.of(sheet);
+  }
+
+  /** The first row that repeats a header, or is it. */
+  private static int first(CellGrid sheet, int head) {
+    return IntStream.range(0, head)
+        .filter(r -> Area.repeats(sheet, r, head) == 1)
+        .findFirst()
+        .orElse(head);
   }
 
   /** One header means one thing in all sheets: their cells are weighed together. */

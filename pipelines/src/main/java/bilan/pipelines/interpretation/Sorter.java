@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Sorter implements RowSorter {
 
   private final Interpretation it;
+  private final InterpretedRows rows;
   private final NamedPlaces places;
   private final CellMeanings meanings;
   private final RowJudge judge;
@@ -22,8 +23,10 @@ final class Sorter implements RowSorter {
   /**
    * @param typical how many cells of a row hold something, for the most
    */
-  Sorter(Interpretation it, NamedPlaces places, CellMeanings meanings, double typical) {
-    this.it = it;
+  Sorter(Weighed weighed, NamedPlaces places, CellMeanings meanings, double typical) {
+    this.it = weighed.it();
+    this.rows = weighed.outcome();
+    rows.under(null);
     this.places = places;
     this.meanings = meanings;
     this.judge = new RowJudge(it.grid().meanings(it.area().head()), typical);
@@ -51,12 +54,20 @@ final class Sorter implements RowSorter {
       case HEADER -> RowFate.HEADER;
       case TOTAL, CHECKED_TOTAL -> RowFate.TOTAL;
       case SECTION -> {
-        section = place(String.valueOf(row.cell(0).text()));
+        String title = String.valueOf(row.cell(0).text());
+        section = place(title);
+        rows.under(title);
         yield RowFate.NOTE;
       }
       case NOTE -> RowFate.NOTE;
-      case RECORD -> InterpretedRows.leavesOut(it, cells) ? RowFate.CANCELLED : RowFate.COUNTED;
+      case RECORD -> InterpretedRows.leavesOut(it, cells) ? leftOut(cells) : RowFate.COUNTED;
     };
+  }
+
+  private RowFate leftOut(List<CellMeaning> cells) {
+    boolean closed =
+        cells.stream().anyMatch(c -> c.off && meanings.lexicon().leading(c.key) == null);
+    return closed ? RowFate.CLOSED : RowFate.CANCELLED;
   }
 
   @Override

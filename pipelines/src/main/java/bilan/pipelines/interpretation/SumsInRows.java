@@ -50,17 +50,27 @@ final class SumsInRows {
     return classes.size() > 1 && areParts(classes, c);
   }
 
+  /** Whether a column that stands for a period, a place or a thing sums all of the others. */
+  boolean hasWholeOfPeriods() {
+    List<Integer> all = it.periods();
+    return all.size() > 2
+        && all.stream().anyMatch(c -> areParts(all.stream().filter(p -> !p.equals(c)).toList(), c));
+  }
+
   /** Whether a column is the sum of what has been counted so far. */
   boolean isRunning(int c) {
     for (String name : it.form().measure()) {
       int measure = it.column(name);
       BigDecimal sum = BigDecimal.ZERO;
       int same = 0;
+      int other = 0;
       for (RowRoles.Judged row : measure < 0 ? List.<RowRoles.Judged>of() : it.records()) {
         sum = sum.add(number(row.row(), measure));
-        same += sum.compareTo(number(row.row(), c)) == 0 ? 1 : 0;
+        boolean equal = sum.compareTo(number(row.row(), c)) == 0;
+        same += equal ? 1 : 0;
+        other += equal || it.grid().isBlank(row.row(), c) ? 0 : 1;
       }
-      if (same > LEAST_ROWS && same == it.records().size()) {
+      if (same > LEAST_ROWS && other == 0) {
         return true;
       }
     }

@@ -56,7 +56,8 @@ final class Weighed {
   /** This interpretation in a context, with its rows read. */
   Weighed read(Interpretation.Context context, KnownOrganisation organisation) {
     Interpretation in = it.with(context);
-    return new Weighed(in, cells, forms, said, new InterpretedRows(in, organisation), evidence);
+    return new Weighed(
+        in, cells, forms, said, new InterpretedRows(in, organisation, cells.meanings()), evidence);
   }
 
   Interpretation it() {
@@ -99,16 +100,6 @@ final class Weighed {
 
   boolean isFilled(int c) {
     return it.records().stream().limit(50).anyMatch(r -> !it.grid().isBlank(r.row(), c));
-  }
-
-  /** Whether some row is a total by its sums alone, without a word. */
-  boolean hasBareTotal() {
-    return it.rows().stream()
-        .filter(r -> r.role() == RowJudge.Role.CHECKED_TOTAL)
-        .anyMatch(
-            r ->
-                it.grid().filled(r.row()).stream()
-                    .allMatch(c -> it.grid().meaning(r.row(), c).total == 0));
   }
 
   boolean saysTotal(int r) {

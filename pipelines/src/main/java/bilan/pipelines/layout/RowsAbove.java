@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the rows above a table say of it. */
-final class RowsAbove {
+public final class RowsAbove {
 
   private RowsAbove() {}
 
@@ -37,7 +37,7 @@ final class RowsAbove {
   }
 
   /** {@code Lieu : Fives} in one cell, or the two halves in neighbouring cells. */
-  static Map<String, String> facts(List<Row> above) {
+  public static Map<String, String> facts(List<Row> above) {
     Map<String, String> facts = new LinkedHashMap<>();
     for (Row row : above) {
       List<String> texts =

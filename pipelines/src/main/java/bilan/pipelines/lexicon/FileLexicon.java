@@ -82,6 +82,8 @@ public final class FileLexicon {
   public enum Status {
     COUNTS,
     WAITS,
+    /** Not even sent. */
+    DRAFT,
     CANCELLED,
     REFUND,
     SALE

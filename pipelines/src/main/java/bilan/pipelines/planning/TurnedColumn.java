@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
  * A column whose number is a row of its own.
  *
  * @param date first day of the month or year that it stands for; null if it stands for none
- * @param weekday of the week that a row begins, 1 to 7; 0 if it is none
+ * @param weekday of the week that a row begins, 1 to 7; {@link #OF_MONTH} if the row says the day
+ *     of its month; 0 if it is none
  * @param values what else it says of its number, by field
  */
 public record TurnedColumn(
     ColumnHead head, @Nullable LocalDate date, int weekday, Map<String, Object> values) {
+
+  /** The date of a row says which day of the column's month it is. */
+  public static final int OF_MONTH = -1;
 
   public TurnedColumn(ColumnHead head, @Nullable LocalDate date, Map<String, Object> values) {
     this(head, date, 0, values);

@@ -110,6 +110,7 @@ final class TableRows {
         totals.compare(row, kind == null ? TotalRow.Kind.GRAND : kind, sink);
       }
       case NOTE -> note(row, isFootnote(row) ? Notices.FOOTNOTES : "profile.notes");
+      case CLOSED -> note(row, Notices.CLOSED);
       case CANCELLED -> {
         totals.setAside(row, null);
         cells.leaveOut();

@@ -110,26 +110,32 @@ public final class RowTyper {
       }
     }
     turned.values().forEach(draft::set);
-    LocalDate date = turned.weekday() > 0 ? ofWeek(draft, turned.weekday()) : turned.date();
-    if (date != null) {
+    LocalDate date = turned.weekday() == 0 ? turned.date() : ofRow(draft, turned);
+    if (date != null || turned.weekday() != 0) {
       give(draft, date);
     }
   }
 
-  /** The weekday of the week in which a row's own date lies. */
-  private @Nullable LocalDate ofWeek(Draft draft, int weekday) {
+  /** The day of a column in the week or in the month that a row's own date says; null if none. */
+  private @Nullable LocalDate ofRow(Draft draft, TurnedColumn turned) {
     String name = table.date();
-    Object day = name == null ? null : draft.values()[table.indexOf(name)];
-    return day instanceof LocalDate date
-        ? date.plusDays(weekday - date.getDayOfWeek().getValue())
-        : null;
+    LocalDate month = turned.date();
+    if (name == null || !(draft.values()[table.indexOf(name)] instanceof LocalDate own)) {
+      return null;
+    }
+    if (turned.weekday() > 0) {
+      return own.plusDays(turned.weekday() - own.getDayOfWeek().getValue());
+    }
+    return month == null || own.getDayOfMonth() > month.lengthOfMonth()
+        ? null
+        : month.withDayOfMonth(own.getDayOfMonth());
   }
 
-  private void give(Draft draft, LocalDate date) {
+  private void give(Draft draft, @Nullable LocalDate date) {
     for (Field field : table.fields()) {
       if (field.name().equals(table.date()) || field.type() == FieldType.MONTH) {
         draft.set(field.name(), date);
-      } else if (field.name().equals("fiscal_year")) {
+      } else if (field.name().equals("fiscal_year") && date != null) {
         draft.set(field.name(), date.getYear());
       }
     }

@@ -27,9 +27,10 @@ public final class BankAccounts {
       Pattern.compile(
           "\\b[A-Z]{2}\\d{2}(?:[ \u00a0]?[A-Z0-9]{4}){2,7}(?:[ \u00a0]?[A-Z0-9]{1,4})?\\b");
 
-  /** Digits and a few letters, as a bank prints the number of an account. */
+  /** Digits and a few letters, but no word, as a bank prints the number of an account. */
   private static final Pattern NUMBER =
-      Pattern.compile("\\d(?:[ \u00a0.-]?[0-9A-Z]){4,33}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\d(?:[ \u00a0.-]?(?:\\d|[A-Z](?![A-Z]{2}))){4,33}", Pattern.CASE_INSENSITIVE);
 
   /** A number of which the bank itself hides the first signs. */
   private static final Pattern HIDDEN = Pattern.compile("(?:…|[*•.xX]{2,})[ \u00a0]*(\\w{4})$");

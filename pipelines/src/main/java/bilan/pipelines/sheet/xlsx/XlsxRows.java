@@ -92,14 +92,20 @@ final class XlsxRows implements Closeable {
         formula |= xml.is("f");
       }
     }
-    builder.put(column, cell(type, value, formula, style));
+    boolean uncomputed = formula && (value == null || value.isEmpty());
+    builder.put(column, uncomputed ? result(column, style) : cell(type, value, style));
     return column;
   }
 
-  private SheetCell cell(String type, @Nullable String value, boolean formula, int style)
-      throws IOException {
+  private SheetCell result(int column, int style) throws IOException {
+    return workbook
+        .results()
+        .of(sheet.name(), rowNumber, column, formats.of(style), formats.isDate(style));
+  }
+
+  private SheetCell cell(String type, @Nullable String value, int style) throws IOException {
     if (value == null) {
-      return formula ? SheetCell.uncomputed() : SheetCell.BLANK;
+      return SheetCell.BLANK;
     }
     XlsxStrings.checkLength(value);
     return switch (type) {
@@ -108,10 +114,7 @@ final class XlsxRows implements Closeable {
       case "b" -> SheetCell.bool(value.strip().equals("1") || value.strip().equals("true"));
       case "e" -> SheetCell.error(value);
       case "d" -> FileCells.isoDate(value, formats.of(style), value);
-      default ->
-          value.isEmpty()
-              ? formula ? SheetCell.uncomputed() : SheetCell.BLANK
-              : number(value, style);
+      default -> value.isEmpty() ? SheetCell.BLANK : number(value, style);
     };
   }
 

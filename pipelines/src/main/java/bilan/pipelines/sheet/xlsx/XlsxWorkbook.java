@@ -47,6 +47,9 @@ public final class XlsxWorkbook {
   private static final Bounds LISTS =
       new Bounds(SheetLimits.LISTS, SheetLimits.RATIO_FROM_BESIDE, "bomb");
 
+  /** Bytes of sheets, unpacked, up to which formulas are computed. */
+  private static final long COMPUTED = 8L << 20;
+
   private final Path file;
   private final OPCPackage parts;
   private final PackagePart main;
@@ -61,6 +64,7 @@ public final class XlsxWorkbook {
   private boolean date1904;
   private @Nullable XlsxStrings strings;
   private @Nullable XlsxFormats formats;
+  private @Nullable FormulaResults results;
 
   private XlsxWorkbook(Path file, ReadOptions options, OPCPackage parts)
       throws IOException, OpenXML4JException {
@@ -217,6 +221,16 @@ public final class XlsxWorkbook {
       formats = read;
     }
     return read;
+  }
+
+  /** Results of formulas that the file does not hold. */
+  FormulaResults results() throws IOException {
+    FormulaResults computed = results;
+    if (computed == null) {
+      computed = new FormulaResults(file, date1904, unfolded <= COMPUTED);
+      results = computed;
+    }
+    return computed;
   }
 
   /** Cells read from the other sheets so far. */

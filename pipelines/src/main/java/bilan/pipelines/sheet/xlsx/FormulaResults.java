@@ -1,0 +1,74 @@
+package bilan.pipelines.sheet.xlsx;
+
+import bilan.pipelines.sheet.SheetCell;
+import bilan.pipelines.sheet.number.FileCells;
+import bilan.pipelines.sheet.number.Numbers;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** Results of formulas that a program wrote into a small workbook and did not compute. */
+final class FormulaResults {
+
+  private final boolean date1904;
+  private final @Nullable XSSFWorkbook workbook;
+  private final @Nullable FormulaEvaluator evaluator;
+
+  /**
+   * @param small whether the workbook may be held in memory: of another nothing is computed
+   */
+  FormulaResults(Path file, boolean date1904, boolean small) throws IOException {
+    this.date1904 = date1904;
+    this.workbook = small ? open(file) : null;
+    this.evaluator =
+        workbook == null ? null : workbook.getCreationHelper().createFormulaEvaluator();
+  }
+
+  private static XSSFWorkbook open(Path file) throws IOException {
+    try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+      XSSFWorkbook workbook = new XSSFWorkbook(parts);
+      parts.revert();
+      return workbook;
+    } catch (OpenXML4JException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The result of a formula.
+   *
+   * @param row from 1, {@code column} from 0
+   * @param format of its number; null if it has none
+   */
+  SheetCell of(String sheet, int row, int column, @Nullable String format, boolean date) {
+    try {
+      Row cells = workbook == null ? null : workbook.getSheet(sheet).getRow(row - 1);
+      Cell cell = cells == null ? null : cells.getCell(column);
+      CellValue value = evaluator == null || cell == null ? null : evaluator.evaluate(cell);
+      return value == null ? SheetCell.uncomputed() : cell(value, format, date);
+    } catch (RuntimeException | StackOverflowError e) {
+      return SheetCell.uncomputed(); // a function that POI does not know, a circle
+    }
+  }
+
+  private SheetCell cell(CellValue value, @Nullable String format, boolean date) {
+    double number = value.getNumberValue();
+    return switch (value.getCellType()) {
+      case NUMERIC ->
+          Double.isFinite(number)
+              ? FileCells.number(Numbers.of(number), format, date, date1904)
+              : SheetCell.error("#NUM!");
+      case STRING -> SheetCell.text(value.getStringValue());
+      case BOOLEAN -> SheetCell.bool(value.getBooleanValue());
+      default -> SheetCell.uncomputed();
+    };
+  }
+}
