@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Two grains of one day at a place: the preferred one counts, the other is a control total. */
 final class GrainChoice {
 
+  /** No code of a place. */
+  private static final int NOWHERE = -1;
+
   private final Statements sql;
   private final WordCodes words;
   private final BaseTable table;
@@ -76,12 +79,14 @@ final class GrainChoice {
 
   /** Places with rows of more than one grain. */
   private List<@Nullable Integer> mixed(List<@Nullable Integer> places) {
-    List<@Nullable Integer> mixed =
+    List<Integer> mixed =
         sql.list(
-            "select stream_place from %s where latest and %s group by stream_place having min(grain) <> max(grain)"
-                .formatted(table.name(), CodedStream.at(places)),
-            row -> Statements.code(row, 1));
-    return places.stream().filter(mixed::contains).toList();
+            "select coalesce(stream_place, %d) from %s where latest and %s group by stream_place having min(grain) <> max(grain)"
+                .formatted(NOWHERE, table.name(), CodedStream.at(places)),
+            row -> row.getInt(1));
+    return places.stream()
+        .filter(place -> mixed.contains(Objects.requireNonNullElse(place, NOWHERE)))
+        .toList();
   }
 
   /** Where there is one grain, whatever is the latest counts. */

@@ -68,7 +68,7 @@ public final class FileIntake {
     Taken taken =
         new Taken(
             reading, sink.tables(), sink.rows() - impossible.size(), rejections, sink.totals());
-    describe(id, delivery, taken);
+    describe(id, taken);
     new Quarantine(sql, words, dataset).keep(id, rejections, sink.fixed(), reading.plans());
     return taken;
   }
@@ -92,7 +92,7 @@ public final class FileIntake {
     }
   }
 
-  private void describe(int id, Delivery delivery, Taken taken) {
+  private void describe(int id, Taken taken) {
     Reading reading = taken.reading();
     sql.run(
         "update store.delivery set profile = ?, profile_version = ?, columns = string_split(?, chr(31)), workbook = ?, declared_from = ?, declared_to = ?, row_count = ?, rejected_count = ?, given_place = coalesce(?, given_place), layout = ? where delivery_id = ?",
