@@ -350,7 +350,8 @@ final class SheetJudge {
   private static boolean isOfDays(SheetVerdict each, List<SheetVerdict> all) {
     Map<LocalDate, BigDecimal> mine = days(each);
     for (SheetVerdict other : all) {
-      if (!other.equals(each) && isCounted(other) && mine.size() >= SEVERAL_DAYS) {
+      boolean apart = !other.equals(each) && !headers(other).equals(headers(each));
+      if (apart && isCounted(other) && mine.size() >= SEVERAL_DAYS) {
         Map<LocalDate, BigDecimal> days = days(other);
         boolean finer = other.best() != null && other.best().outcome().rows.size() > mine.size();
         long same =
@@ -363,6 +364,12 @@ final class SheetJudge {
       }
     }
     return false;
+  }
+
+  /** Headers of the table that a sheet is best read as: those of a copy are the same. */
+  private static List<String> headers(SheetVerdict verdict) {
+    Weighed best = verdict.best();
+    return best == null ? List.of() : best.it().grid().keys(best.it().area().head());
   }
 
   private static Map<LocalDate, BigDecimal> days(SheetVerdict verdict) {

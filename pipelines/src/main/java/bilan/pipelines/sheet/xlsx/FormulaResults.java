@@ -32,13 +32,16 @@ final class FormulaResults {
         workbook == null ? null : workbook.getCreationHelper().createFormulaEvaluator();
   }
 
-  private static XSSFWorkbook open(Path file) throws IOException {
-    try (OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-      XSSFWorkbook workbook = new XSSFWorkbook(parts);
-      parts.revert();
-      return workbook;
-    } catch (OpenXML4JException e) {
-      throw new IOException(e.getMessage(), e);
+  private static @Nullable XSSFWorkbook open(Path file) throws IOException {
+    try {
+      OPCPackage parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
+      try {
+        return new XSSFWorkbook(parts);
+      } finally {
+        parts.revert();
+      }
+    } catch (OpenXML4JException | RuntimeException e) {
+      return null; // what is not well formed is read as it stands
     }
   }
 

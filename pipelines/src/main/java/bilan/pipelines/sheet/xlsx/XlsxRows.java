@@ -92,7 +92,7 @@ final class XlsxRows implements Closeable {
         formula |= xml.is("f");
       }
     }
-    boolean uncomputed = formula && (value == null || value.isEmpty());
+    boolean uncomputed = formula && (value == null || (value.isEmpty() && !type.equals("str")));
     builder.put(column, uncomputed ? result(column, style) : cell(type, value, style));
     return column;
   }
