@@ -26,7 +26,7 @@ class ArchitectureTest {
       Map.of(
           "xls", "org.apache.poi.hssf..",
           "xlsx", "org.apache.poi.openxml4j..",
-          "form", "org.apache.poi.xssf..");
+          "[form|xlsx]", "org.apache.poi.xssf..");
 
   private static final List<String> FORMATS =
       List.of("csv", "xlsx", "xls", "ods", "spreadsheetml", "html", "bank");

@@ -215,7 +215,8 @@ final class Assignment {
       if (slot.name().equals("person_key") && isHalf(named)) {
         continue; // a name in two columns is one person
       }
-      if (slot.kind() == CellKind.CODE && (saysStatus(c) || isCounter(c))) {
+      boolean counter = header != null && isShort(header) && isCounter(c);
+      if (slot.kind() == CellKind.CODE && (counter || saysStatus(c))) {
         continue;
       }
       double share = share(slot, c);

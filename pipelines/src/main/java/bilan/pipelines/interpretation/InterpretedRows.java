@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -257,7 +258,7 @@ final class InterpretedRows {
       return true;
     }
     boolean counted = it.crossed() == null && it.form().counts() != Counts.ROW;
-    if (counted && isFact(it) && isEmpty(it, row) && row.stream().anyMatch(cell -> cell.off)) {
+    if (counted && isFact(it) && isEmpty(it, row) && isOff(it, row)) {
       return true;
     }
     if (it.form().counts() == Counts.PARTICIPANTS && it.crossed() == null) {
@@ -273,11 +274,17 @@ final class InterpretedRows {
     return it.form().table() != null && it.form().table().date() != null;
   }
 
+  /** Whether a cell says that something was closed: no place, which may be called a farm. */
+  private static boolean isOff(Interpretation it, List<CellMeaning> row) {
+    int place = it.column("place");
+    return IntStream.range(0, row.size()).anyMatch(c -> c != place && row.get(c).off);
+  }
+
   /** Whether nothing stands where a row says what it comes to. */
   private static boolean isEmpty(Interpretation it, List<CellMeaning> row) {
     return it.form().measure().stream()
-        .mapToInt(it::column)
-        .allMatch(c -> c < 0 || meaning(row, c).number == null);
+        .map(name -> meaning(row, it.column(name)))
+        .allMatch(cell -> cell.number == null && (!cell.text || cell.off || cell.saysNothing()));
   }
 
   /** Whether a row gives back what another took: it counts as it is. */

@@ -152,10 +152,16 @@ public final class WorkbookReading {
         isOwn(byRules) || !isAnswer(found)
             ? null
             : tried(found, refused || known ? tried.rows() : 1);
-    int more = whole == null ? 1 : whole.ignoredColumns().size() - byRules.ignoredColumns().size();
-    return (refused && whole != null) || more < (known ? 0 : 1)
+    boolean fewer = known || dataset.tables().size() > 1;
+    return whole != null && (refused || !fewer || isMore(whole, byRules, known))
         ? taken(found, sink)
         : byRules(sink, placed);
+  }
+
+  /** Whether a reading leaves no more columns than another; fewer, if that is of a known file. */
+  private static boolean isMore(Reading whole, Reading byRules, boolean known) {
+    int more = whole.ignoredColumns().size() - byRules.ignoredColumns().size();
+    return more < (known ? 0 : 1);
   }
 
   /** Reads as is understood what rules ask about; asks what that leaves open, or as they do. */

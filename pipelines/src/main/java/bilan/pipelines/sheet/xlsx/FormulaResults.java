@@ -4,7 +4,10 @@ import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.sheet.number.FileCells;
 import bilan.pipelines.sheet.number.Numbers;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -18,18 +21,34 @@ import org.jspecify.annotations.Nullable;
 /** Results of formulas that a program wrote into a small workbook and did not compute. */
 final class FormulaResults {
 
+  /** Unpacked. */
+  private static final int MOST_BYTES = 8 << 20;
+
   private final boolean date1904;
   private final @Nullable XSSFWorkbook workbook;
   private final @Nullable FormulaEvaluator evaluator;
 
-  /**
-   * @param small whether the workbook may be held in memory: of another nothing is computed
-   */
-  FormulaResults(Path file, boolean date1904, boolean small) throws IOException {
+  FormulaResults(Path file, boolean date1904) throws IOException {
     this.date1904 = date1904;
-    this.workbook = small ? open(file) : null;
+    this.workbook = isSmall(file) ? open(file) : null;
     this.evaluator =
         workbook == null ? null : workbook.getCreationHelper().createFormulaEvaluator();
+  }
+
+  /** Whether all parts of a workbook may be held in memory: of another nothing is computed. */
+  private static boolean isSmall(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      int left = MOST_BYTES;
+      for (ZipEntry part : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+        try (InputStream in = zip.getInputStream(part)) {
+          left -= in.readNBytes(left + 1).length;
+        }
+        if (left < 0) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   private static @Nullable XSSFWorkbook open(Path file) throws IOException {

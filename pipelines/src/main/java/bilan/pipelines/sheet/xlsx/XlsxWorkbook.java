@@ -47,9 +47,6 @@ public final class XlsxWorkbook {
   private static final Bounds LISTS =
       new Bounds(SheetLimits.LISTS, SheetLimits.RATIO_FROM_BESIDE, "bomb");
 
-  /** Bytes of sheets, unpacked, up to which formulas are computed. */
-  private static final long COMPUTED = 8L << 20;
-
   private final Path file;
   private final OPCPackage parts;
   private final PackagePart main;
@@ -227,7 +224,7 @@ public final class XlsxWorkbook {
   FormulaResults results() throws IOException {
     FormulaResults computed = results;
     if (computed == null) {
-      computed = new FormulaResults(file, date1904, unfolded <= COMPUTED);
+      computed = new FormulaResults(file, date1904);
       results = computed;
     }
     return computed;

@@ -21,6 +21,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -183,11 +185,23 @@ public final class MaskedAnswer {
     return hidden;
   }
 
+  /** The first column of some kind; -1 if there is none. */
+  private int first(Predicate<Column> is) {
+    return IntStream.range(0, answer.columns().size())
+        .filter(c -> is.test(answer.columns().get(c)))
+        .findFirst()
+        .orElse(-1);
+  }
+
   /** The lines of questions of which only a few persons gave no answer. */
   private BitSet unknownFew() {
     BitSet lines = new BitSet();
-    int answers = AnswerShapes.at(answer, "answers");
-    int unknown = AnswerShapes.at(answer, "unknown_share");
+    int answers = first(column -> column.disclosure().persons() == Persons.ANSWERS);
+    int unknown =
+        first(
+            column ->
+                column.kind() == Kind.RATE
+                    && column.disclosure().published() == Publication.BY_QUESTION);
     for (int r = 0; answers >= 0 && unknown >= 0 && r < answer.lines().size(); r++) {
       BigDecimal known = number(answer.lines().get(r).cells().get(answers));
       BigDecimal share = number(answer.lines().get(r).cells().get(unknown));
