@@ -120,7 +120,7 @@ class HandMadeSheetsTest extends SheetDesk {
                 + "1;Huet Ilham;signé\n2;Leroux Ada;signé\n3;Gaudin Paul;signé\n4;;\n");
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(
-            query("select activity_date, activity, place, participants from activities order by 1"))
+            query("select activity_date, activity, place, participants from attendance order by 1"))
         .isEqualTo(
             "activity_date,activity,place,participants\n"
                 + "2024-01-04,Couture,La Verrière,2\n2024-01-09,Mémoire,La Verrière,3\n");
@@ -223,7 +223,7 @@ class HandMadeSheetsTest extends SheetDesk {
                 + "09/01/2025;Couture;Issoufou Nicole;oui;x\n"
                 + "09/01/2025;Couture;Olivier Ophélie;;x\n16/01/2025;Couture;Olivier Ophélie;;x\n");
     assertThat(result.exit()).as(result.err()).isZero();
-    assertThat(query("select place, count(*) as n from attendance group by 1"))
+    assertThat(query("select place, sum(participants) as n from attendance group by 1"))
         .isEqualTo("place,n\nAtelier des Halles,3\n");
   }
 }

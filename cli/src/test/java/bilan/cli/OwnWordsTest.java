@@ -46,7 +46,8 @@ class OwnWordsTest {
     Cli.Result read = ingest("compte.csv");
     assertThat(read.exit()).as(read.err()).isZero();
     assertThat(read.out()).contains("4 lignes lues, aucune rejetée");
-    assertThat(read.err()).contains("colonnes lues : Date, Atelier, Pax");
+    assertThat(Cli.in(folder).run("inspect", "compte.csv", "--place", "Port").out())
+        .contains("colonnes lues : Date, Atelier, Pax");
   }
 
   @Test

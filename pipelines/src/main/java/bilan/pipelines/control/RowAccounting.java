@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What became of each row of one table, and the names of those that were left out or in doubt. */
@@ -57,10 +58,16 @@ public final class RowAccounting {
     }
   }
 
-  /** An account that sums up those below it. */
-  public void rollup(Row row, @Nullable BigDecimal amount) {
-    String code = row.cell(plan.area().firstColumn()).text();
-    named.add(new Named(shown(code == null ? "" : code), amount, where(row), true, Doubt.NONE));
+  /** A row sums up others: a total, an account above those below it. */
+  public void total(Row row, @Nullable BigDecimal amount) {
+    String label =
+        row.cells().stream()
+            .filter(cell -> cell.isWords() || cell.equals(row.cell(plan.area().firstColumn())))
+            .map(cell -> Objects.requireNonNullElse(cell.text(), ""))
+            .filter(text -> !text.isBlank())
+            .findFirst()
+            .orElse("");
+    named.add(new Named(shown(label), amount, where(row), true, Doubt.NONE));
   }
 
   public void filler(Row row) {

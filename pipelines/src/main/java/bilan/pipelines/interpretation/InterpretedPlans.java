@@ -25,6 +25,7 @@ import bilan.pipelines.planning.MissingFields;
 import bilan.pipelines.planning.PlanAudit;
 import bilan.pipelines.planning.SheetContext;
 import bilan.pipelines.planning.TablePlan;
+import bilan.pipelines.planning.TablePlanner;
 import bilan.pipelines.planning.TitledSections;
 import bilan.pipelines.planning.TurnedColumn;
 import bilan.pipelines.profile.Profile;
@@ -138,7 +139,9 @@ final class InterpretedPlans {
       if (head == null) {
         return List.of();
       }
-      found.add(new FoundTable(area(each, head), mapping(each), head));
+      TableArea area = area(each, head);
+      Mapping mapping = TablePlanner.withoutTax(mapping(each), area, notices);
+      found.add(new FoundTable(area, mapping, head));
       if (asksPlace.contains(each)) {
         unplaced.add(found.get(found.size() - 1));
       }

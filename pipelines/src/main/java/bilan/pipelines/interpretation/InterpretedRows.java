@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class InterpretedRows {
 
   private static final BigDecimal TOLERANCE = new BigDecimal("0.011");
+  private static final String[] NAMES = {"person_key", "last_name", "first_name", "email"};
 
   /** One row that would count; {@code date} is null if nothing dates it. */
   record Given(int row, @Nullable LocalDate date, @Nullable String place, BigDecimal value) {}
@@ -172,7 +174,7 @@ final class InterpretedRows {
 
   private void read(Judged judged) {
     int r = judged.row();
-    if (leftOut(r)) {
+    if (leftOut(r) || isFiller(it, grid.meanings(r))) {
       return;
     }
     String place = place(judged);
@@ -268,6 +270,14 @@ final class InterpretedRows {
       }
     }
     return it.columnsOf("@cancelled").stream().anyMatch(c -> meaning(row, c).tick);
+  }
+
+  /** Whether a line of a list names nobody, and holds nothing but its number. */
+  static boolean isFiller(Interpretation it, List<CellMeaning> row) {
+    boolean names = it.form().counts() == Counts.ROW && it.column(NAMES) >= 0;
+    return names
+        && Stream.of(NAMES).allMatch(name -> meaning(row, it.column(name)) == CellMeaning.NOTHING)
+        && row.stream().allMatch(cell -> cell == CellMeaning.NOTHING || cell.isWhole());
   }
 
   private static boolean isFact(Interpretation it) {

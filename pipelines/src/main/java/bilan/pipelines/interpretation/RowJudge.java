@@ -54,6 +54,10 @@ final class RowJudge {
   private Map<Integer, BigDecimal> since = new HashMap<>();
   private final Map<Integer, BigDecimal> kept = new HashMap<>();
   private boolean cancelled;
+
+  /** Whether each row so far begins with its name. */
+  private boolean named = true;
+
   private int partsSince;
   private int partsAll;
 
@@ -101,7 +105,19 @@ final class RowJudge {
       return Found.plain(word > 0 ? Role.TOTAL : small && followed ? Role.SECTION : Role.NOTE);
     }
     boolean after = partsAll > 1 && row.stream().anyMatch(cell -> cell.aside);
-    return after ? Found.plain(Role.NOTE) : weigh(filled.size(), word, numbers, away);
+    boolean bare = filled.size() == numbers.size() && row.get(0) == CellMeaning.NOTHING;
+    if (bare && named && isSum(numbers, filled.size())) {
+      word = 2; // the sum of rows that have names has none
+    }
+    Found found = after ? Found.plain(Role.NOTE) : weigh(filled.size(), word, numbers, away);
+    named &= found.role() != Role.RECORD || row.get(0).text;
+    return found;
+  }
+
+  /** Whether numbers are the sums of what a total of that name would cover. */
+  private boolean isSum(Map<Integer, BigDecimal> numbers, int filled) {
+    int[] best = agreement(numbers, 2, filled);
+    return partsAll > 0 && best[0] > 0 && best[1] == 0;
   }
 
   /** Share of a row's cells that repeat the header. */
@@ -117,7 +133,7 @@ final class RowJudge {
 
   private Found weigh(int filled, int word, Map<Integer, BigDecimal> numbers, boolean away) {
     int[] best = agreement(numbers, word, filled);
-    boolean agrees = best[0] > 0 && best[1] == 0;
+    boolean agrees = best[0] > 0 && best[1] == 0 && (word == 2 || partsAll > 1);
     boolean any = numbers.values().stream().anyMatch(n -> n.signum() != 0);
     long telling = agrees ? numbers.values().stream().filter(n -> n.signum() != 0).count() : 0;
     double belief = word == 2 ? 1.5 : word == 1 ? 1 : 0;

@@ -69,9 +69,7 @@ final class SheetJudge {
         (sheet, all) -> {
           Map<Weighed, Double> scores = new LinkedHashMap<>();
           for (Weighed w : all) {
-            double told = w.it().form().told() ? 0 : UNTOLD;
-            scores.put(
-                w, w.score() + LIKE * (alike.getOrDefault(layout(w), 1) - 1) / others - told);
+            scores.put(w, w.score() + LIKE * (alike.getOrDefault(layout(w), 1) - 1) / others);
           }
           verdicts.add(verdict(sheet, scores));
         });
@@ -202,14 +200,17 @@ final class SheetJudge {
             .findFirst()
             .orElse(all.get(0));
     Map<String, BigDecimal> figures = best.outcome().figures();
-    Weighed next =
+    List<Weighed> rivals =
         all.stream()
             .filter(w -> !w.outcome().figures().equals(figures))
             .filter(w -> isLoose(best) || !isLoose(w))
-            .findFirst()
-            .orElse(null);
+            .toList();
+    Weighed next = rivals.isEmpty() ? null : rivals.get(0);
     double above = scores.getOrDefault(best, 0.0);
-    double below = next == null ? NONE : Math.max(NONE, scores.getOrDefault(next, 0.0));
+    double below =
+        rivals.stream()
+            .mapToDouble(w -> scores.getOrDefault(w, 0.0) - (w.it().form().told() ? 0 : UNTOLD))
+            .reduce(NONE, Math::max);
     Topic topic = topic(best, next, above, above - below);
     boolean none =
         best.it().missing() > 0

@@ -60,8 +60,15 @@ final class Sorter implements RowSorter {
         yield RowFate.NOTE;
       }
       case NOTE -> RowFate.NOTE;
-      case RECORD -> InterpretedRows.leavesOut(it, cells) ? leftOut(cells) : RowFate.COUNTED;
+      case RECORD -> record(cells);
     };
+  }
+
+  private RowFate record(List<CellMeaning> cells) {
+    if (InterpretedRows.isFiller(it, cells)) {
+      return RowFate.FILLER;
+    }
+    return InterpretedRows.leavesOut(it, cells) ? leftOut(cells) : RowFate.COUNTED;
   }
 
   private RowFate leftOut(List<CellMeaning> cells) {

@@ -227,9 +227,11 @@ public final class TablePlanner {
                 NamedColumns.of(request, dataset).keySet().stream())
             .map(Headers::normalise)
             .anyMatch(n -> area.columns().stream().anyMatch(column -> column.names().contains(n)));
-    if (told) {
-      return mapping;
-    }
+    return told ? mapping : withoutTax(mapping, area, notices);
+  }
+
+  /** Mapping whose amounts are without tax if a title or the sheet says so. */
+  public static Mapping withoutTax(Mapping mapping, TableArea area, Notices notices) {
     List<String> titles = new ArrayList<>(area.titles());
     titles.add(area.sheet().name());
     TitledTax tax = new TitledTax(mapping, titles);

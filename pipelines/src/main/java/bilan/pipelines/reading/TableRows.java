@@ -107,6 +107,7 @@ final class TableRows {
     switch (fate) {
       case TOTAL -> {
         TotalRow.Kind kind = TotalRow.of(row, plan.area().firstColumn(), plan.area().lastColumn());
+        account.total(row, totals.amount(row));
         totals.compare(row, kind == null ? TotalRow.Kind.GRAND : kind, sink);
       }
       case NOTE -> note(row, isFootnote(row) ? Notices.FOOTNOTES : "profile.notes");
@@ -131,7 +132,7 @@ final class TableRows {
       return RowFate.EXAMPLE;
     }
     if (plan.turned().isEmpty() && rollups.contains(row, null)) {
-      account.rollup(row, totals.amount(row));
+      account.total(row, totals.amount(row));
       return RowFate.TOTAL;
     }
     return data(spread.fill(row));
@@ -216,7 +217,7 @@ final class TableRows {
       return RowFate.CLOSED;
     }
     if (plan.turned().isEmpty() && rollups.contains(row, null)) {
-      account.rollup(row, totals.amount(row));
+      account.total(row, totals.amount(row));
       return RowFate.TOTAL;
     }
     if (kinds.isFiller(row)) {
