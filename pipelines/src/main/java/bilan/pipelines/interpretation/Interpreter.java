@@ -72,6 +72,9 @@ public final class Interpreter {
    * @param profile generic, of their dataset, or a kind of sheet that has a name; null if there are
    *     none
    * @param summaries plans of sheets that sum up the others, to be compared with them
+   * @param sums whether some row is a total by its sums alone, without a word
+   * @param columns how many headers are used; 0 if columns stand for values, which is another
+   *     reading
    * @param asked what somebody must say of whole tables first: a place, an account
    * @param told sheets that are not read, and why
    */
@@ -80,12 +83,14 @@ public final class Interpreter {
       List<FoundTable> found,
       List<TablePlan> plans,
       List<TablePlan> summaries,
+      boolean sums,
+      int columns,
       List<Problem> asked,
       List<Problem> told) {
 
     /** Nothing, or not all without a question. */
     public static final Understood NOTHING =
-        new Understood(null, List.of(), List.of(), List.of(), List.of(), List.of());
+        new Understood(null, List.of(), List.of(), List.of(), false, 0, List.of(), List.of());
 
     public Understood {
       found = List.copyOf(found);
@@ -151,6 +156,27 @@ public final class Interpreter {
     return planned.apply(Profile.generic(dataset));
   }
 
+  /**
+   * Whether titles and names say that what was understood last is none of some other tables: they
+   * have a word of its kind, and none of theirs.
+   */
+  public boolean isEvidentlyNot(List<FoundTable> other) {
+    List<SheetVerdict> read = verdicts.stream().filter(v -> v.state() == State.READ).toList();
+    return !read.isEmpty() && read.stream().allMatch(v -> isEvidentlyNot(v, other));
+  }
+
+  private boolean isEvidentlyNot(SheetVerdict verdict, List<FoundTable> other) {
+    Weighed best = verdict.best();
+    if (best == null || verdict.margin() < EVIDENT) {
+      return false;
+    }
+    Set<String> named = SheetEvidence.named(best.it());
+    return best.it().form().words().stream().anyMatch(named::contains)
+        && forms.all().stream()
+            .filter(form -> other.stream().anyMatch(f -> f.mapping().table().equals(form.table())))
+            .noneMatch(form -> form.words().stream().anyMatch(named::contains));
+  }
+
   /** What was understood last, planned as a kind of sheet that has a name. */
   public Understood as(Profile kind) {
     return planned.apply(kind);
@@ -183,6 +209,8 @@ public final class Interpreter {
             made.stream().map(InterpretedPlans.Made::found).toList(),
             made.stream().map(InterpretedPlans.Made::plan).toList(),
             summaries.stream().map(InterpretedPlans.Made::plan).toList(),
+            read.stream().anyMatch(Weighed::hasBareTotal),
+            columns(read),
             plans.asked(),
             all);
   }
@@ -290,6 +318,22 @@ public final class Interpreter {
       kind = best.it().form();
     }
     return kind == null ? null : Message.of("inspect.form." + kind.name());
+  }
+
+  private static int columns(List<Weighed> read) {
+    Set<String> used = new HashSet<>();
+    for (Weighed each : read) {
+      if (each.it().crossed() != null) {
+        return 0;
+      }
+      for (Interpretation.Column column : each.it().columns()) {
+        Slot slot = column.slot();
+        if (slot != null && (slot.target() != null || slot.isSign())) {
+          used.add(String.valueOf(each.it().header(column.column())));
+        }
+      }
+    }
+    return used.size();
   }
 
   /** Whether two sheets hold the same rows. */
