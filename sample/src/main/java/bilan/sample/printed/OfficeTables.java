@@ -23,7 +23,8 @@ public final class OfficeTables {
   private static final Pattern WORD =
       Pattern.compile("<table|</table>|<tr|<t[hd][ >].*?</t[hd]>|<p[ >].*?</p>", Pattern.DOTALL);
   private static final Pattern CALL =
-      Pattern.compile("<a class=\"sdfootnoteanc\".*?</a>|<sup>.*?</sup>", Pattern.DOTALL);
+      Pattern.compile(
+          "<a class=\"sdfootnoteanc\".*?</a>|<sup>.*?</sup>|<comment>.*?</comment>", Pattern.DOTALL);
 
   private OfficeTables() {}
 
