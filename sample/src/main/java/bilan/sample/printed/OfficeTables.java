@@ -24,7 +24,8 @@ public final class OfficeTables {
       Pattern.compile("<table|</table>|<tr|<t[hd][ >].*?</t[hd]>|<p[ >].*?</p>", Pattern.DOTALL);
   private static final Pattern CALL =
       Pattern.compile(
-          "<a class=\"sdfootnoteanc\".*?</a>|<sup>.*?</sup>|<comment>.*?</comment>", Pattern.DOTALL);
+          "<a class=\"sdfootnoteanc\".*?</a>|<sup>.*?</sup>|<comment>.*?</comment>",
+          Pattern.DOTALL);
 
   private OfficeTables() {}
 
