@@ -226,4 +226,36 @@ class HandMadeSheetsTest extends SheetDesk {
     assertThat(query("select place, sum(participants) as n from attendance group by 1"))
         .isEqualTo("place,n\nAtelier des Halles,3\n");
   }
+
+  @Test
+  void aClassOfPersonsIsNotTakenForAllOfThem() throws IOException {
+    Cli.Result result =
+        take(
+            "réponses.csv",
+            "Date de la séance;Dans quel lieu ?;Quelle activité ?;Combien d'adultes ?;Combien d'enfants (moins de 18 ans) ?\n"
+                + "01/10/2024;Halles;Réparation;3;0\n02/10/2024;Verrière;Éveil;3;6\n"
+                + "03/10/2024;Port;Cuisine;4;5\n05/10/2024;Halles;Réparation;8;1\n"
+                + "08/10/2024;Halles;Réparation;5;0\n");
+    assertThat(result.exit()).isEqualTo(6);
+    Cli.Result named =
+        take(
+            "comptage.csv",
+            "Date;Lieu;Participants;Femmes;Hommes\n01/10/2024;Halles;3;4;0\n"
+                + "02/10/2024;Verrière;3;6;1\n03/10/2024;Port;4;5;0\n05/10/2024;Halles;8;1;2\n");
+    assertThat(named.exit()).isEqualTo(6);
+    assertThat(named.err()).contains("PROF-16", "« Femmes »", "sur 3 lignes");
+    assertThat(query("select count(*) as n from attendance")).isEqualTo("n\n0\n");
+  }
+
+  @Test
+  void daysOfExhibitionsAreNoClosures() throws IOException {
+    Cli.Result result =
+        take(
+            "expos visiteurs.csv",
+            "Exposition;Lieu;Du;Au;Nb jours;Visiteurs;dont scolaires\n"
+                + "Regards;Café du Port;21/09/2024;12/10/2024;22;238;46\n"
+                + "Gravures;Atelier des Halles;05/11/2024;23/11/2024;19;270;77\n"
+                + "Affiches;La Verrière;03/12/2024;21/12/2024;19;195;57\n");
+    assertThat(result.exit()).as(result.out()).isEqualTo(6);
+  }
 }

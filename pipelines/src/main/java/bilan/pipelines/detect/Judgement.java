@@ -1,5 +1,6 @@
 package bilan.pipelines.detect;
 
+import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.ColumnHead;
@@ -135,6 +136,10 @@ public final class Judgement {
    * one typed field where each of several columns is known.
    */
   private boolean isEvident(FoundTable table) {
+    boolean reference = Datasets.get(request.dataset()).use().reference();
+    if (reference && table.mapping().ignored().stream().anyMatch(TellingHeaders::isOfFacts)) {
+      return false; // days beside counts of visitors are no closures
+    }
     return DatasetJudge.isNamed(table)
         || !table.mapping().turned().isEmpty()
         || tells(table, 1)

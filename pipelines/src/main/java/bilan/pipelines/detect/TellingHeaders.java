@@ -9,8 +9,10 @@ import bilan.pipelines.mapping.HeaderIndex;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.WordList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Headers that tell a table of ours from any other: words that one of our tables alone knows, and
@@ -25,15 +27,36 @@ final class TellingHeaders {
 
   private TellingHeaders() {}
 
+  /** Headers of tables that count something, which no table of a reference knows. */
+  private static final Set<String> FACTS = facts();
+
   private static Map<String, Integer> tables() {
     Map<String, Integer> tables = new HashMap<>();
+    each((dataset, header) -> tables.merge(header, 1, Integer::sum));
+    return Map.copyOf(tables);
+  }
+
+  private static Set<String> facts() {
+    Set<String> facts = new HashSet<>();
+    Set<String> reference = new HashSet<>();
+    each((dataset, header) -> (dataset.use().reference() ? reference : facts).add(header));
+    facts.removeAll(reference);
+    facts.removeAll(COMMON);
+    return Set.copyOf(facts);
+  }
+
+  private static void each(BiConsumer<Dataset, String> header) {
     for (String name : Datasets.NAMES) {
       Dataset dataset = Datasets.get(name);
       for (DatasetTable table : dataset.tables()) {
-        new HeaderIndex(dataset, table).headers().forEach(h -> tables.merge(h, 1, Integer::sum));
+        new HeaderIndex(dataset, table).headers().forEach(h -> header.accept(dataset, h));
       }
     }
-    return Map.copyOf(tables);
+  }
+
+  /** Whether a header is of a table that counts something, and of no reference. */
+  static boolean isOfFacts(ColumnHead head) {
+    return head.names().stream().anyMatch(FACTS::contains);
   }
 
   /** Whether one of our tables alone knows a header. */

@@ -63,9 +63,8 @@ record Area(int head, int end, double score) {
 
   private static List<Area> heads(CellGrid grid, Forms forms) {
     List<Area> heads = new ArrayList<>();
-    boolean block = grid.change().name().equals(CellGrid.Change.BLOCK);
-    int first = block ? grid.change().at() : 0;
-    int last = block ? first + 1 : Math.min(DEEPEST, grid.height());
+    int first = grid.isList() ? grid.change().at() : 0;
+    int last = grid.isList() ? first + 1 : Math.min(DEEPEST, grid.height());
     for (int r = first; r < last; r++) {
       List<Integer> filled = grid.filled(r);
       boolean alone = grid.width() == 1 && !filled.isEmpty();

@@ -323,7 +323,7 @@ final class Assignment {
     for (int r : records) {
       BigDecimal number = grid.meaning(r, c).number;
       if (grid.isBlank(r, c)) {
-        continue;
+        continue; // a line left free is not numbered
       }
       if (number == null || number.compareTo(BigDecimal.valueOf(last + 1)) != 0) {
         return false;

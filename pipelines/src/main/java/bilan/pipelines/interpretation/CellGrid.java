@@ -35,7 +35,7 @@ final class CellGrid {
     static final String PART = "part";
     static final String ABOVE = "above";
     static final String BELOW = "below";
-    static final String BLOCK = "block";
+    static final String LIST = "list";
   }
 
   CellGrid(String sheet, List<Row> rows, CellMeanings meanings) {
@@ -45,7 +45,7 @@ final class CellGrid {
   CellGrid(
       String sheet, List<Row> rows, CellMeanings of, Change change, @Nullable CellGrid source) {
     this.source = source == null ? this : source.source();
-    boolean ends = change.name().equals(Change.ABOVE) || change.name().equals(Change.BLOCK);
+    boolean ends = change.name().equals(Change.ABOVE) || change.name().equals(Change.LIST);
     int open = source == null ? Integer.MAX_VALUE : source.last;
     this.last = ends ? rows.get(rows.size() - 1).number() : open;
     this.sheet = sheet;
@@ -134,6 +134,11 @@ final class CellGrid {
     return r == 0 || row(r).number() > row(r - 1).number() + 1;
   }
 
+  /** Whether it is one of several lists under the same header, each with titles of its own. */
+  boolean isList() {
+    return change.name().equals(Change.LIST);
+  }
+
   /** Whether it is a table of several that stand one below the other. */
   boolean ends() {
     return last < Integer.MAX_VALUE;
@@ -157,10 +162,10 @@ final class CellGrid {
   }
 
   /** Rows from one to another, under the titles of the whole sheet, with a header among them. */
-  CellGrid block(int titles, int from, int head, int to, CellMeanings of) {
-    List<Row> block = new ArrayList<>(rows.subList(0, titles));
-    block.addAll(rows.subList(from, to));
-    return new CellGrid(sheet, block, of, new Change(Change.BLOCK, titles + head - from), this);
+  CellGrid list(int titles, int from, int head, int to, CellMeanings of) {
+    List<Row> list = new ArrayList<>(rows.subList(0, titles));
+    list.addAll(rows.subList(from, to));
+    return new CellGrid(sheet, list, of, new Change(Change.LIST, titles + head - from), this);
   }
 
   /** Texts above a header row. */

@@ -364,13 +364,10 @@ public final class Interpreter {
     for (SheetVerdict verdict : judged.verdicts()) {
       Weighed best = verdict.best();
       Object list = list(verdict);
-      if (list != null && !seen.add(list)) {
-        continue;
-      }
-      if (verdict.state() == State.READ && best != null && isPlain(best)) {
-        continue;
-      }
       if (verdict.state() == State.READ && best != null) {
+        if (isPlain(best) || (list != null && !seen.add(list))) {
+          continue;
+        }
         String name = verdict.sheet().isEmpty() ? file : verdict.sheet();
         int alike = list == null ? 1 : lists.getOrDefault(list, 1);
         Object sheet = alike == 1 ? name : Message.of("profile.understood.lists", name, alike);
@@ -394,7 +391,7 @@ public final class Interpreter {
   private static boolean isPlain(Weighed best) {
     Interpretation it = best.it();
     boolean placed = it.column("place") >= 0 || it.context().place() == null;
-    boolean totals = it.rows().stream().anyMatch(r -> best.it().summed().contains(r.row()));
+    boolean totals = it.rows().stream().anyMatch(r -> it.summed().contains(r.row()));
     return it.crossed() == null
         && it.grid().change().equals(CellGrid.Change.NONE)
         && !it.virtual().contains("@day")
@@ -406,11 +403,10 @@ public final class Interpreter {
   /** What lists of one sheet share that stand one below the other; null for any other table. */
   private static @Nullable Object list(SheetVerdict verdict) {
     Weighed best = verdict.best();
-    if (best == null || verdict.state() != State.READ) {
+    if (best == null || verdict.state() != State.READ || !best.it().grid().isList()) {
       return null;
     }
-    boolean block = best.it().grid().change().name().equals(CellGrid.Change.BLOCK);
-    return block && best.it().virtual().contains("@day")
+    return best.it().virtual().contains("@day")
         ? List.of(verdict.sheet(), best.it().form().name())
         : null;
   }

@@ -109,10 +109,10 @@ final class Shapes {
   }
 
   /**
-   * The tables that stand one below the other under the same header, each with titles of its own.
+   * The lists that stand one below the other under the same header, each with titles of its own.
    * Empty if there is one.
    */
-  List<CellGrid> stacked(CellGrid sheet, int head) {
+  List<CellGrid> lists(CellGrid sheet, int head) {
     List<Integer> heads = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
     for (int r = head; r < sheet.height(); r++) {
@@ -126,12 +126,12 @@ final class Shapes {
         starts.add(start);
       }
     }
-    List<CellGrid> blocks = new ArrayList<>();
+    List<CellGrid> lists = new ArrayList<>();
     for (int i = 0; i < heads.size() && heads.size() > 1; i++) {
       int end = i + 1 < heads.size() ? starts.get(i + 1) : sheet.height();
-      blocks.add(sheet.block(starts.get(0), starts.get(i), heads.get(i), end, meanings));
+      lists.add(sheet.list(starts.get(0), starts.get(i), heads.get(i), end, meanings));
     }
-    return blocks;
+    return lists;
   }
 
   private boolean repeats(CellGrid sheet, int head, List<Integer> columns, int width) {

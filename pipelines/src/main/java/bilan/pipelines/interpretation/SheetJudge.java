@@ -127,21 +127,16 @@ final class SheetJudge {
    */
   private List<CellGrid> parts(CellGrid sheet) {
     Shapes shapes = new Shapes(forms, meanings);
-    for (Area area : Area.of(sheet, forms)) {
+    List<Area> areas = Area.of(sheet, forms);
+    for (Area area : areas) {
       List<CellGrid> parts = shapes.beside(sheet, area.head());
       if (!parts.isEmpty()) {
         return parts;
       }
     }
-    List<Area> areas = Area.of(sheet, forms);
-    if (!areas.isEmpty()) {
-      int first = first(sheet, areas.get(0).head());
-      List<CellGrid> blocks = shapes.stacked(sheet, first);
-      if (!blocks.isEmpty()) {
-        return blocks;
-      }
-    }
-    return List.of(sheet);
+    List<CellGrid> lists =
+        areas.isEmpty() ? List.of() : shapes.lists(sheet, first(sheet, areas.get(0).head()));
+    return lists.isEmpty() ? List.of(sheet) : lists;
   }
 
   /** The first row that repeats a header, or is it. */

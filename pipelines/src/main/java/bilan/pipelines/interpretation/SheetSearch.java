@@ -57,7 +57,7 @@ final class SheetSearch {
     Set<Integer> heads = new LinkedHashSet<>();
     List<Area> areas = Area.of(sheet, forms);
     areas.subList(0, Math.min(HEADS, areas.size())).forEach(a -> heads.add(a.head()));
-    int first = sheet.change().name().equals(CellGrid.Change.BLOCK) ? 0 : FIRST_ROWS;
+    int first = sheet.isList() ? 0 : FIRST_ROWS; // the header of a list is known
     for (int r = 0; r < Math.min(first, sheet.height()) && heads.size() < 2 * HEADS; r++) {
       if (sheet.filled(r).size() >= 2) {
         heads.add(r);

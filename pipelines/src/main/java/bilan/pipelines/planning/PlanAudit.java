@@ -3,6 +3,7 @@ package bilan.pipelines.planning;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.mapping.FoundTable;
+import bilan.pipelines.mapping.Target;
 import bilan.pipelines.model.Notices;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.request.ReadRequest;
@@ -10,9 +11,13 @@ import bilan.pipelines.sheet.Row;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Objections to the plan of a table: what must be said of it, or asked before it is read. */
 public final class PlanAudit {
+
+  private static final int SEVERAL = 3;
+  private static final int FIFTH = 5;
 
   private final Dataset dataset;
   private final Profile profile;
@@ -44,6 +49,7 @@ public final class PlanAudit {
   public void of(TablePlan plan, FoundTable found, List<ColumnHead> unknown) {
     List<Row> head = found.rows();
     sameEntity(plan);
+    partsAbove(plan, head);
     plan.unfilled(UnfilledTables.isStatement(found, plan.mapping(), head));
     if (plan.isUnfilled()) {
       notices.add(
@@ -79,5 +85,39 @@ public final class PlanAudit {
                 "profile.same_entity", code == null ? "" : code.text(), plan.area().group().name()),
             plan.where(),
             Message.of("profile.same_entity.cure")));
+  }
+
+  /** A class of persons that often exceeds all of them stands beside another class, no whole. */
+  private void partsAbove(TablePlan plan, List<Row> head) {
+    TablePlan.Column whole = plan.column("participants");
+    if (whole == null) {
+      return;
+    }
+    for (TablePlan.Column part : plan.all()) {
+      if (!(part.target() instanceof Target.ToSplit)) {
+        continue;
+      }
+      long above =
+          head.stream()
+              .filter(
+                  row ->
+                      read(part, row) instanceof Integer some
+                          && read(whole, row) instanceof Integer all
+                          && some > all)
+              .count();
+      if (above >= SEVERAL && above * FIFTH >= head.size()) {
+        String text = whole.head().text();
+        decisions.add(
+            Problem.error(
+                "PROF-16",
+                Message.of("profile.parts_exceed", part.head().text(), text, above),
+                plan.where(),
+                Message.of("profile.parts_exceed.cure", text)));
+      }
+    }
+  }
+
+  private static @Nullable Object read(TablePlan.Column column, Row row) {
+    return column.reader().read(row.cell(column.head().column()));
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Results of formulas that a program wrote into a small workbook and did not compute. */
 final class FormulaResults {
 
-  /** Unpacked. */
+  /** Bytes of all parts, unpacked, up to which a workbook is held in memory. */
   private static final int MOST_BYTES = 8 << 20;
 
   private final boolean date1904;

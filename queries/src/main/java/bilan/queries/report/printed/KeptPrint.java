@@ -121,7 +121,7 @@ public record KeptPrint(
     return null;
   }
 
-  /** Its last file of a format, as it was printed; null if it has none. */
+  /** Last file of a format that this printing wrote, as it was; null if it wrote none. */
   public @Nullable PrintedCopy printed(String format) {
     return copies.stream()
         .filter(one -> one.format().equals(format) && one.fate() != Fate.EDITED)
