@@ -136,8 +136,10 @@ public final class Judgement {
    * one typed field where each of several columns is known.
    */
   private boolean isEvident(FoundTable table) {
-    boolean reference = Datasets.get(request.dataset()).use().reference();
-    if (reference && table.mapping().ignored().stream().anyMatch(TellingHeaders::isOfFacts)) {
+    Mapping mapping = table.mapping();
+    if (Datasets.get(request.dataset()).use().reference()
+        && mapping.bound().stream().map(Mapping.Bound::head).noneMatch(TellingHeaders::isOurs)
+        && mapping.ignored().stream().anyMatch(TellingHeaders::isOfFacts)) {
       return false; // days beside counts of visitors are no closures
     }
     return DatasetJudge.isNamed(table)
