@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * agree, inside the new one's coverage.
  *
  * @param kept rows of the older side that stand again with the same values; with keys, of the units
- *     that are equal
+ *     that are equal; {@code keptEuros} what they come to
+ * @param changed rows of both sides with other values
  * @param gone rows of the older side without counterpart: by key, else by row, net per day
  * @param goneEuros what they come to
  * @param sharedUnits units (tickets, activities, vouchers) of both sides; {@code equalUnits} those
  *     with the same values
- * @param freshUnits units of the new side that the older one lacks
- * @param interiorGoneUnits units of the older side that the new one lacks on its interior days
+ * @param goneUnits units of the older side that the new one lacks; {@code freshUnits} units of the
+ *     new side that the older one lacks
  * @param lost rows that count and would go because their new text is rejected; {@code lostEuros}
  *     what they come to
  * @param evidence how rows coincide over the dates that both cover; null where keys or names of
@@ -22,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Comparison(
     long kept,
+    @Nullable BigDecimal keptEuros,
+    long changed,
     long gone,
     @Nullable BigDecimal goneEuros,
     long sharedUnits,
     long equalUnits,
+    long goneUnits,
     long freshUnits,
-    long interiorGoneUnits,
     long lost,
     @Nullable BigDecimal lostEuros,
     @Nullable Evidence evidence) {
@@ -53,16 +56,35 @@ public record Comparison(
     }
   }
 
+  /** The same with what coincides; null where keys or names of registers decide. */
+  public Comparison with(@Nullable Evidence found) {
+    return new Comparison(
+        kept,
+        keptEuros,
+        changed,
+        gone,
+        goneEuros,
+        sharedUnits,
+        equalUnits,
+        goneUnits,
+        freshUnits,
+        lost,
+        lostEuros,
+        found);
+  }
+
   /** Both together, at their places. */
   Comparison and(Comparison more) {
     return new Comparison(
         kept + more.kept,
+        Side.sum(keptEuros, more.keptEuros),
+        changed + more.changed,
         gone + more.gone,
         Side.sum(goneEuros, more.goneEuros),
         sharedUnits + more.sharedUnits,
         equalUnits + more.equalUnits,
+        goneUnits + more.goneUnits,
         freshUnits + more.freshUnits,
-        interiorGoneUnits + more.interiorGoneUnits,
         lost + more.lost,
         Side.sum(lostEuros, more.lostEuros),
         evidence == null || more.evidence == null ? null : evidence.and(more.evidence));

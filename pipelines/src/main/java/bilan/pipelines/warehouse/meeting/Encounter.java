@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse.meeting;
 
+import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Kin;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.warehouse.BaseTable;
@@ -21,23 +22,22 @@ public record Encounter(
     MetParty rows,
     @Nullable Integer register,
     @Nullable Integer placeCode,
-    String identity,
-    List<DayTally> days) {
+    String identity) {
 
   /**
    * Whether nothing that it meets is otherwise: no row of the older side is outside the coverage,
    * and each unit of both sides has the same values.
    */
   public boolean changesNoUnit() {
-    return days.stream().allMatch(day -> day.sharedUnits() == day.equalUnits())
+    Comparison c = meeting.comparison();
+    return c.sharedUnits() == c.equalUnits()
         && rows.party().reach().stream().allMatch(group -> rows.party().covers(group));
   }
 
   /** Whether the older side has a row without equal, or a unit with other values. */
   boolean changesRows() {
-    return days.stream()
-        .anyMatch(
-            day -> bothKeyed() ? day.sharedUnits() > day.equalUnits() : day.older() > day.kept());
+    Comparison c = meeting.comparison();
+    return bothKeyed() ? c.sharedUnits() > c.equalUnits() : meeting.older().rows() > c.kept();
   }
 
   /** What names the rows of the new delivery: encounters of the same ones have it equal. */

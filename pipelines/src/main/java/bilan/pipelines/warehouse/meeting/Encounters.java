@@ -56,7 +56,7 @@ public final class Encounters {
         parties.addAll(search.parties(grain, of(newer, grain), older));
       }
     }
-    return new Meetings(sql, words, table, delivery).of(parties);
+    return new Overlaps(sql, words, table, delivery).of(parties);
   }
 
   /** Whether nothing was delivered before that it could meet. */

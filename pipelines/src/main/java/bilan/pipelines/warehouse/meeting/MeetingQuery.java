@@ -4,15 +4,12 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -53,29 +50,27 @@ public record MeetingQuery(
   private static final List<String> MONEY =
       List.of("amount_awarded", "amount", "amount_planned", "amount_incl_tax", "declared");
 
-  Map<Integer, List<DayTally>> byRow() {
-    return tallies("by-row", List.of(identity));
+  /** A script about how the two sides agree: by unit if they have keys, else by this identity. */
+  String compared(String name, boolean keyed) {
+    String days = keyed ? script("by-unit") : days(List.of(identity));
+    return script(name).replace("{{days}}", days).replace("{{keyed}}", String.valueOf(keyed));
   }
 
-  Map<Integer, List<DayTally>> byUnit() {
-    return tallies("by-unit", List.of());
-  }
-
-  /** Compared on date, amount and the columns that both fill. */
-  Map<Integer, List<DayTally>> byEvidence() {
-    Map<Integer, List<DayTally>> all = new HashMap<>();
+  /** The same compared on date, amount and the columns that both fill, for alike parties each. */
+  List<String> byEvidence(String name) {
     Map<List<String>, List<Integer>> alike = new LinkedHashMap<>();
     filledByBoth()
         .forEach(
             (party, filled) -> alike.computeIfAbsent(filled, f -> new ArrayList<>()).add(party));
+    List<String> texts = new ArrayList<>();
     alike.forEach(
         (filled, parties) -> {
           List<String> values = new ArrayList<>(List.of(amount()));
           values.addAll(filled);
           MeetingQuery query = alike.size() > 1 ? among(parties) : this;
-          all.putAll(query.tallies("by-row", values));
+          texts.add(query.script(name).replace("{{days}}", query.days(values)));
         });
-    return all;
+    return texts;
   }
 
   /** What makes two rows of a day the same but for their key. */
@@ -123,39 +118,17 @@ public record MeetingQuery(
     return fills;
   }
 
-  private Map<Integer, List<DayTally>> tallies(String script, List<String> values) {
+  /** The two sides day by day, rows of the same values paired. */
+  private String days(List<String> values) {
     List<String> named = new ArrayList<>();
     List<String> same = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       named.add(values.get(i) + " as v" + i);
       same.add("v" + i);
     }
-    String text =
-        script(script)
-            .replace("{{values}}", String.join(", ", named))
-            .replace("{{same}}", String.join(", ", same));
-    Map<Integer, List<DayTally>> tallies = new HashMap<>();
-    sql.list(
-        text,
-        row -> tallies.computeIfAbsent(row.getInt(1), party -> new ArrayList<>()).add(tally(row)));
-    return tallies;
-  }
-
-  private static DayTally tally(ResultSet row) throws SQLException {
-    return new DayTally(
-        Objects.requireNonNull(Statements.date(row, 2)),
-        row.getLong(3),
-        row.getLong(4),
-        row.getLong(5),
-        Statements.amount(row, 6),
-        Statements.amount(row, 7),
-        Statements.amount(row, 8),
-        row.getLong(9),
-        row.getLong(10),
-        row.getLong(11),
-        row.getLong(12),
-        Statements.amount(row, 13),
-        row.getLong(14));
+    return script("by-row")
+        .replace("{{values}}", String.join(", ", named))
+        .replace("{{same}}", String.join(", ", same));
   }
 
   String amount() {

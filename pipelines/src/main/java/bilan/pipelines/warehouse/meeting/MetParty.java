@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** A party that a delivery meets in a table of facts. */
 public record MetParty(BaseTable table, LiveDelivery delivery, Party party) {
 
+  /** Whether it is of the delivery's own source. */
+  boolean isOwn() {
+    return party.sources().contains(delivery.source());
+  }
+
   /** What makes two rows the same: a key that only one side has is none. */
   String identity() {
     boolean here = party.newer().stream().anyMatch(g -> g.keyed() > 0);
@@ -21,12 +26,12 @@ public record MetParty(BaseTable table, LiveDelivery delivery, Party party) {
     boolean named =
         party.streams().stream().allMatch(s -> s.register() != null)
             && party.older().stream().allMatch(g -> g.stream().register() != null);
-    return !party.keyed() && !named && !party.sources().contains(delivery.source());
+    return !party.keyed() && !named && !isOwn();
   }
 
   /** The registers that the older rows are limited to, -1 for a blank one; null if they are not. */
   @Nullable List<Integer> registers() {
-    boolean parted = party.keyed() && !party.sources().contains(delivery.source());
+    boolean parted = party.keyed() && !isOwn();
     if (!parted || !CodedStream.has(table, "register")) {
       return null;
     }

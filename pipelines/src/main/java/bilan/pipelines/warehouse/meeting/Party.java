@@ -27,6 +27,13 @@ record Party(
         && older.stream().noneMatch(g -> g.stream().register() == null);
   }
 
+  /** Whether some of these rows, or else of the delivery's own, name a register, or name none. */
+  boolean isNamed(List<Group> groups, boolean named) {
+    List<CodedStream> told =
+        groups.isEmpty() ? streams : groups.stream().map(Group::stream).toList();
+    return told.stream().anyMatch(s -> (s.register() != null) == named);
+  }
+
   /** Whether all dates of a group lie inside the coverage of one of its streams. */
   boolean covers(Group group) {
     CodedStream there = group.stream();

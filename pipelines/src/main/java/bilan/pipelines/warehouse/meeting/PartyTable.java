@@ -41,7 +41,7 @@ public final class PartyTable {
     for (int i = 0; i < parties.size(); i++) {
       MetParty each = parties.get(i);
       party.add(
-          "(%d, %d, %d, %s, %s, %s, %s, %s)"
+          "(%d, %d, %d, %s, %s, %s, %s, %s, %s)"
               .formatted(
                   i,
                   each.party().streams().get(0).place(),
@@ -50,7 +50,8 @@ public final class PartyTable {
                   MetParty.grains(each.party().older()),
                   MetParty.deliveries(each.party().reach()),
                   MetParty.grains(each.party().reach()),
-                  each.registers()));
+                  each.registers(),
+                  each.isOwn()));
       for (CodedStream stream : each.party().streams()) {
         streams.add(
             "(%d, %d, %d, date '%s', date '%s')"

@@ -11,10 +11,8 @@ import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.meeting.Changes;
-import bilan.pipelines.warehouse.meeting.DayTally;
 import bilan.pipelines.warehouse.meeting.Encounter;
 import bilan.pipelines.warehouse.meeting.MeetingQuery;
-import bilan.pipelines.warehouse.meeting.PartyComparison;
 import bilan.pipelines.warehouse.meeting.PartyTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -171,12 +169,7 @@ final class FactPlans {
     void add(Encounter e, Outcome outcome) {
       boolean euros = MeetingQuery.euros(table);
       long kept = e.meeting().comparison().kept();
-      BigDecimal keptEuros =
-          euros
-              ? difference(
-                  PartyComparison.sumEuros(e.days(), DayTally::olderEuros),
-                  PartyComparison.sumEuros(e.days(), DayTally::unmatched))
-              : null;
+      BigDecimal keptEuros = euros ? e.meeting().comparison().keptEuros() : null;
       if (e.sameSource()) {
         unchanged += kept;
         unchangedEuros = together(unchangedEuros, keptEuros, BigDecimal::add);
@@ -184,7 +177,9 @@ final class FactPlans {
         duplicate += kept;
         duplicateEuros = together(duplicateEuros, keptEuros, BigDecimal::add);
       }
-      changed += rowsChanged(e) - (outcome == Outcome.UNION ? notTaken(e) : 0);
+      changed +=
+          Math.max(0, e.meeting().comparison().changed())
+              - (outcome == Outcome.UNION ? notTaken(e) : 0);
       if (outcome == Outcome.VERSION) {
         gone += e.meeting().comparison().gone();
       }
@@ -234,16 +229,5 @@ final class FactPlans {
         "select distinct stream_place from %s where delivery_id = %d and not latest"
             .formatted(table.name(), delivery),
         row -> Optional.ofNullable(Statements.code(row, 1)));
-  }
-
-  private static long rowsChanged(Encounter e) {
-    long changed = 0;
-    for (DayTally day : e.days()) {
-      changed +=
-          e.bothKeyed()
-              ? day.older() - day.kept() - day.goneRows()
-              : Math.min(day.newer(), day.older()) - day.kept();
-    }
-    return Math.max(0, changed);
   }
 }

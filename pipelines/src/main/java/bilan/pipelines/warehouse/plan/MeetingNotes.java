@@ -9,9 +9,7 @@ import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.deciding.StreamNouns;
 import bilan.pipelines.warehouse.meeting.Changes;
-import bilan.pipelines.warehouse.meeting.DayTally;
 import bilan.pipelines.warehouse.meeting.Encounter;
-import bilan.pipelines.warehouse.meeting.PartyComparison;
 import bilan.text.Handful;
 import bilan.text.Message;
 import bilan.text.Problem;
@@ -64,8 +62,7 @@ public final class MeetingNotes {
     for (Judged each : judged) {
       Encounter e = each.encounter();
       Outcome outcome = each.verdict().outcome();
-      boolean lacks =
-          outcome == Outcome.UNION && PartyComparison.sum(e.days(), DayTally::goneUnits) > 0;
+      boolean lacks = outcome == Outcome.UNION && e.meeting().comparison().goneUnits() > 0;
       if (lacks || outcome == Outcome.APART_NOTED) {
         List<?> kind = List.of(e.table(), outcome, e.meeting().others());
         alike.computeIfAbsent(kind, k -> new ArrayList<>()).add(each);
