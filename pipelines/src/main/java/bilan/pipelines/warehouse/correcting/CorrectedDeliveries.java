@@ -8,7 +8,7 @@ import bilan.pipelines.warehouse.RecordedSums;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
-import bilan.pipelines.warehouse.deciding.Redecision;
+import bilan.pipelines.warehouse.deciding.Replay;
 import bilan.pipelines.warehouse.delivering.DeliveryTransaction;
 import bilan.pipelines.warehouse.meeting.DeliveryCoverage;
 import bilan.pipelines.warehouse.view.PlaceNames;
@@ -62,7 +62,7 @@ public final class CorrectedDeliveries {
   /**
    * @return the deliveries that ask; empty if all is decided
    */
-  public List<DecidedDelivery> settle(Set<Integer> deliveries, Redecision again) {
+  public List<DecidedDelivery> settle(Set<Integer> deliveries, Replay again) {
     Map<String, Set<Integer>> places = new HashMap<>();
     List<Dataset> datasets = datasets(deliveries);
     for (Dataset dataset : datasets) {

@@ -12,7 +12,7 @@ import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.Decisions;
-import bilan.pipelines.warehouse.deciding.Redecision;
+import bilan.pipelines.warehouse.deciding.Replay;
 import bilan.pipelines.warehouse.delivering.Delivery;
 import bilan.pipelines.warehouse.delivering.FileIntake;
 import bilan.pipelines.warehouse.file.WarehouseFile;
@@ -113,7 +113,7 @@ public final class CorrectionTransaction {
       touched.forEach(
           d -> sql.run("update store.delivery set replaced = true where delivery_id = ?", d));
     }
-    Redecision again = new Redecision(sql, words, own(touched, delivery.said()), delivery.said());
+    Replay again = new Replay(sql, words, own(touched, delivery.said()), delivery.said());
     List<DecidedDelivery> asking = corrected.settle(touched, again);
     again.own().values().forEach(d -> new Decisions(sql).keep(d.answered()));
     again.keepAnswers();
@@ -161,7 +161,7 @@ public final class CorrectionTransaction {
                   replace,
                   d));
       List<Question> questions = new ArrayList<>(mending.questions(replace));
-      Redecision again = new Redecision(sql, words, own(touched, said), said);
+      Replay again = new Replay(sql, words, own(touched, said), said);
       Questions asked = Questions.again();
       corrected.settle(touched, again).forEach(decided -> questions.addAll(asked.of(decided)));
       return questions;
@@ -218,7 +218,7 @@ public final class CorrectionTransaction {
       int id,
       Map<Dataset, StandingRows> standing,
       Set<Integer> whole,
-      Redecision again,
+      Replay again,
       List<Question> questions) {
     List<StreamPlan> streams = new ArrayList<>();
     List<Plan.Change> changes = new ArrayList<>();

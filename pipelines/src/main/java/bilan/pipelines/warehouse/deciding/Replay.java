@@ -1,6 +1,7 @@
 package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Kin;
@@ -10,35 +11,44 @@ import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.meeting.CodedStream;
 import bilan.pipelines.warehouse.meeting.LiveDelivery;
+import bilan.pipelines.warehouse.view.PlaceNames;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Decides again from the start: the live deliveries in their order, with the answers kept. */
+/**
+ * Decides again from the start, once deliveries were taken away, corrected or renamed: the live
+ * ones in their order, with the answers kept.
+ */
 public final class Replay {
 
   private final Statements sql;
   private final WordCodes words;
   private final Map<Integer, Said> own;
+  private final Said said;
   private final Map<Integer, DecidedDelivery> decidedOwn = new HashMap<>();
   private final List<Decision> answered = new ArrayList<>();
   private final Set<Integer> forced = new TreeSet<>();
 
   public Replay(Statements sql, WordCodes words) {
-    this(sql, words, Map.of());
+    this(sql, words, Map.of(), Said.NOTHING);
   }
 
   /**
    * @param own deliveries that are decided as if they were new, with the words of the command
+   * @param said words that answer what the others ask
    */
-  Replay(Statements sql, WordCodes words, Map<Integer, Said> own) {
+  public Replay(Statements sql, WordCodes words, Map<Integer, Said> own, Said said) {
     this.sql = sql;
     this.words = words;
     this.own = own;
+    this.said = said;
   }
 
   /**
@@ -59,8 +69,38 @@ public final class Replay {
   }
 
   /** How those that are decided as new were decided, by number. */
-  Map<Integer, DecidedDelivery> own() {
+  public Map<Integer, DecidedDelivery> own() {
     return decidedOwn;
+  }
+
+  /** Canonical places that the deliveries cover; 0 stands for none. */
+  public Set<Integer> places(Set<Integer> deliveries) {
+    String ids = deliveries.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return deliveries.isEmpty()
+        ? new HashSet<>()
+        : new HashSet<>(
+            sql.list(
+                Statements.resource("decide/covered-places.sql")
+                    .replace("{{deliveries}}", ids)
+                    .replace("{{daily}}", PlaceNames.daily()),
+                row -> row.getInt(1)));
+  }
+
+  /**
+   * Decides a dataset again, and what its places rename.
+   *
+   * @param places codes of the canonical places to which it is limited, 0 for none
+   * @return the deliveries that ask; empty if all is decided
+   */
+  public List<DecidedDelivery> run(Dataset dataset, Set<Integer> places) {
+    Answers answers =
+        new Answers(said, new Decisions(sql).read(), new KinDeliveries(sql, words).read());
+    List<DecidedDelivery> asking = new ArrayList<>(run(dataset, places, answers));
+    if (dataset.use().reference()) {
+      PlaceNames names = new PlaceNames(sql, words, Datasets.load());
+      asking.addAll(new PlaceRenames(sql, names).run(this, answers));
+    }
+    return asking;
   }
 
   /**
@@ -133,10 +173,10 @@ public final class Replay {
 
   private static String at(BaseTable table, Set<Integer> places) {
     boolean byPlace = table.declared().stream().contains("place") && !places.isEmpty();
-    return byPlace ? CodedStream.at(places(places)) : "true";
+    return byPlace ? CodedStream.at(canonical(places)) : "true";
   }
 
-  private static List<@Nullable Integer> places(Set<Integer> codes) {
+  private static List<@Nullable Integer> canonical(Set<Integer> codes) {
     List<@Nullable Integer> places = new ArrayList<>();
     codes.forEach(code -> places.add(place(code)));
     return places;

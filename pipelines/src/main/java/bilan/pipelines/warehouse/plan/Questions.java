@@ -4,6 +4,7 @@ import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Said;
+import bilan.pipelines.delivery.Verdict;
 import bilan.pipelines.delivery.Verdict.Ask;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.model.Plan.Question;
@@ -17,6 +18,7 @@ import bilan.pipelines.warehouse.meeting.MixedRegisters.Mixed;
 import bilan.text.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +65,7 @@ public final class Questions {
 
   public List<Question> of(DecidedDelivery decided) {
     List<Question> questions = new ArrayList<>();
-    for (List<Judged> alike : AskedAlike.groups(decided.judged())) {
+    for (List<Judged> alike : alike(decided.judged())) {
       for (Ask ask : alike.get(0).verdict().questions()) {
         questions.add(question(alike, ask, decided));
       }
@@ -75,6 +77,30 @@ public final class Questions {
     decided.grains().forEach(grain -> questions.add(grains(grain, decided)));
     questions.addAll(new EntityQuestions(plans).of(decided));
     return questions;
+  }
+
+  /**
+   * The meetings that ask, those together that ask alike, whatever their place: the same words
+   * answer them all, so that a person is asked once.
+   */
+  private static Collection<List<Judged>> alike(List<Judged> judged) {
+    return judged.stream()
+        .filter(each -> !each.verdict().questions().isEmpty())
+        .collect(Collectors.groupingBy(Questions::kind, LinkedHashMap::new, Collectors.toList()))
+        .values();
+  }
+
+  private static List<?> kind(Judged judged) {
+    Verdict verdict = judged.verdict();
+    Meeting m = judged.encounter().meeting();
+    return List.of(
+        m.stream().table(),
+        verdict.questions(),
+        verdict.outcome(),
+        m.others(),
+        m.newer().keyed(),
+        m.older().keyed(),
+        m.comparison().evidence() == null);
   }
 
   private Question question(List<Judged> alike, Ask ask, DecidedDelivery decided) {

@@ -12,7 +12,7 @@ import bilan.pipelines.warehouse.checking.DeliveryWarnings;
 import bilan.pipelines.warehouse.correcting.CorrectedDeliveries;
 import bilan.pipelines.warehouse.correcting.CorrectionTransaction;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
-import bilan.pipelines.warehouse.deciding.Redecision;
+import bilan.pipelines.warehouse.deciding.Replay;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.pipelines.warehouse.log.CommandLog;
 import bilan.pipelines.warehouse.log.LaterVersions;
@@ -130,7 +130,7 @@ public final class UndoTransaction {
 
   private Undone attempt(Dataset dataset, Set<Integer> taken, Said said) {
     Effects effects = new Effects(sql, words, List.of(dataset));
-    Redecision again = new Redecision(sql, words, Map.of(), said);
+    Replay again = new Replay(sql, words, Map.of(), said);
     Set<Integer> places = again.places(taken);
     String ids = taken.stream().map(String::valueOf).collect(Collectors.joining(", "));
     for (BaseTable table : effects.tables()) {
@@ -147,8 +147,7 @@ public final class UndoTransaction {
         asking,
         new AnswerLines(
             said,
-            words ->
-                questions(new Redecision(sql, this.words, Map.of(), words).run(dataset, places))));
+            words -> questions(new Replay(sql, this.words, Map.of(), words).run(dataset, places))));
   }
 
   /** The rows that the corrections made count are rejected again, in every file that had them. */
@@ -158,7 +157,7 @@ public final class UndoTransaction {
     List<Dataset> datasets = corrected.datasets(deliveries);
     Effects effects = new Effects(sql, words, datasets);
     takeAway(taken.stream().map(String::valueOf).collect(Collectors.joining(", ")));
-    Redecision again = new Redecision(sql, words, Map.of(), said);
+    Replay again = new Replay(sql, words, Map.of(), said);
     List<DecidedDelivery> asking = corrected.settle(deliveries, again);
     again.keepAnswers();
     return undone(
@@ -169,8 +168,7 @@ public final class UndoTransaction {
             said,
             words ->
                 questions(
-                    corrected.settle(
-                        deliveries, new Redecision(sql, this.words, Map.of(), words)))));
+                    corrected.settle(deliveries, new Replay(sql, this.words, Map.of(), words)))));
   }
 
   private void takeAway(String ids) {
