@@ -18,6 +18,9 @@ public record BaseTable(DatasetTable declared) {
   private static final Set<FieldType> CODED =
       EnumSet.of(FieldType.NAME, FieldType.CHOICE, FieldType.FACILITATOR);
 
+  private static final List<String> MONEY =
+      List.of("amount_awarded", "amount", "amount_planned", "amount_incl_tax", "declared");
+
   /** Who has a say in what a column holds. */
   public enum Say {
     /** The file that sent it. */
@@ -46,6 +49,28 @@ public record BaseTable(DatasetTable declared) {
 
   public boolean sales() {
     return declared.is(Trait.SALES);
+  }
+
+  /** What a row comes to, as SQL: euros, or participants where the table holds no money. */
+  public String amount() {
+    return declared.amount();
+  }
+
+  public boolean euros() {
+    return declared.is(Trait.EUROS);
+  }
+
+  /**
+   * The money that a row of entities is about, as SQL; empty if it is about none, or if costs and
+   * income stand together.
+   */
+  public String money() {
+    boolean sided = declared.indexOf("side") >= 0;
+    return MONEY.stream()
+        .filter(field -> !sided && declared.indexOf(field) >= 0)
+        .findFirst()
+        .map(BaseTable::quoted)
+        .orElse("");
   }
 
   /** Whether its rows count people by class, in rows of their own. */

@@ -12,7 +12,6 @@ import bilan.pipelines.warehouse.meeting.CodedStream;
 import bilan.pipelines.warehouse.meeting.GrainMonth;
 import bilan.pipelines.warehouse.meeting.GrainQuestion;
 import bilan.pipelines.warehouse.meeting.LiveDelivery;
-import bilan.pipelines.warehouse.meeting.MeetingQuery;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -150,7 +149,7 @@ final class GrainChoice {
       LiveDelivery delivery, FactStream stream, @Nullable Integer place, List<Decision> decisions) {
     sql.script(
         script("grain-conflicts", place)
-            .replace("{{amount}}", MeetingQuery.amount(table))
+            .replace("{{amount}}", table.amount())
             .replace("{{apart}}", apart(decisions)));
     List<Pair> pairs =
         sql.list(

@@ -4,7 +4,6 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.model.Plan.Extent;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.meeting.MeetingQuery;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +31,7 @@ final class Extents {
   private Extent of(int delivery, BaseTable table) {
     return sql.one(
         "select count(*), coalesce(sum(%s), 0), min(period_from), max(period_to) from %s where delivery_id = %d"
-            .formatted(MeetingQuery.amount(table), table.name(), delivery),
+            .formatted(table.amount(), table.name(), delivery),
         row ->
             new Extent(
                 table.declared().name(),

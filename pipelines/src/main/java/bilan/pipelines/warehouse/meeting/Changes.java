@@ -83,7 +83,7 @@ public final class Changes {
                       row.getString(2),
                       row.getBigDecimal(3),
                       row.getBigDecimal(4),
-                      MeetingQuery.euros(table)));
+                      table.euros()));
         });
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < encounters.size(); i++) {

@@ -1,7 +1,6 @@
 package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import java.util.ArrayList;
@@ -19,8 +18,7 @@ import java.util.stream.Collectors;
  * @param newer the new delivery's rows, as a table and a condition; {@code older} those it meets
  * @param identity what makes two rows the same, as SQL
  */
-public record MeetingQuery(
-    Statements sql, BaseTable table, String newer, String older, String identity) {
+record MeetingQuery(Statements sql, BaseTable table, String newer, String older, String identity) {
 
   /** The rows that a {@link PartyTable} shows. */
   MeetingQuery(Statements sql, BaseTable table, String identity) {
@@ -43,12 +41,9 @@ public record MeetingQuery(
     return Statements.resource("decide/" + name + ".sql")
         .replace("{{newer}}", newer)
         .replace("{{older}}", older)
-        .replace("{{amount}}", amount())
+        .replace("{{amount}}", table.amount())
         .replace("{{identity}}", identity);
   }
-
-  private static final List<String> MONEY =
-      List.of("amount_awarded", "amount", "amount_planned", "amount_incl_tax", "declared");
 
   /** A script about how the two sides agree: by unit if they have keys, else by this identity. */
   String compared(String name, boolean keyed) {
@@ -65,7 +60,7 @@ public record MeetingQuery(
     List<String> texts = new ArrayList<>();
     alike.forEach(
         (filled, parties) -> {
-          List<String> values = new ArrayList<>(List.of(amount()));
+          List<String> values = new ArrayList<>(List.of(table.amount()));
           values.addAll(filled);
           MeetingQuery query = alike.size() > 1 ? among(parties) : this;
           texts.add(query.script(name).replace("{{days}}", query.days(values)));
@@ -129,31 +124,5 @@ public record MeetingQuery(
     return script("by-row")
         .replace("{{values}}", String.join(", ", named))
         .replace("{{same}}", String.join(", ", same));
-  }
-
-  String amount() {
-    return amount(table);
-  }
-
-  /** What a row comes to: euros, or participants where the table holds no money. */
-  public static String amount(BaseTable table) {
-    return table.declared().amount();
-  }
-
-  /**
-   * The money that a row of entities is about, as SQL; empty if it is about none, or if costs and
-   * income stand together.
-   */
-  public static String money(BaseTable table) {
-    boolean sided = table.declared().indexOf("side") >= 0;
-    return MONEY.stream()
-        .filter(field -> !sided && table.declared().indexOf(field) >= 0)
-        .findFirst()
-        .map(BaseTable::quoted)
-        .orElse("");
-  }
-
-  public static boolean euros(BaseTable table) {
-    return table.declared().is(Trait.EUROS);
   }
 }

@@ -174,7 +174,7 @@ final class Overlaps {
     LocalDate last = Encounters.latest(party.streams());
     LocalDate reached = last(party.reach());
     LocalDate toldLast = reached == null ? null : notLeftOut(number, party, last, reached);
-    boolean counted = table.declared().is(Trait.ACTIVITIES) || MeetingQuery.euros(table);
+    boolean counted = table.declared().is(Trait.ACTIVITIES) || table.euros();
     Meeting meeting =
         new Meeting(
             party.streams().get(0).named(table.declared().name(), words),

@@ -6,7 +6,6 @@ import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.meeting.LiveDelivery;
-import bilan.pipelines.warehouse.meeting.MeetingQuery;
 import bilan.pipelines.warehouse.view.RowNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,7 +70,7 @@ final class EntityPlans {
 
   /** Entities whose money changes, or goes. */
   List<Change> changes() {
-    return MeetingQuery.money(table).isEmpty()
+    return table.money().isEmpty()
         ? List.of()
         : sql.list(
             script("changed-entities")
@@ -95,7 +94,7 @@ final class EntityPlans {
   }
 
   private String script(String name) {
-    String money = MeetingQuery.money(table);
+    String money = table.money();
     return Statements.resource("decide/" + name + ".sql")
         .replace("{{table}}", table.name())
         .replace("{{key}}", key())

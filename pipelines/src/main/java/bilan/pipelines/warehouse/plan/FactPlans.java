@@ -12,7 +12,6 @@ import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.meeting.Changes;
 import bilan.pipelines.warehouse.meeting.Encounter;
-import bilan.pipelines.warehouse.meeting.MeetingQuery;
 import bilan.pipelines.warehouse.meeting.PartyTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ final class FactPlans {
    * @param rejected the rows that could not be taken, each told where it belongs
    */
   List<StreamPlan> plans(DecidedDelivery decided, RejectedTally rejected) {
-    String amount = MeetingQuery.euros(table) ? MeetingQuery.amount(table) : "null::decimal(18,6)";
+    String amount = table.euros() ? table.amount() : "null::decimal(18,6)";
     List<Arrived> arrived = new ArrayList<>();
     arrived.addAll(
         sql.list(
@@ -167,7 +166,7 @@ final class FactPlans {
     private @Nullable BigDecimal now;
 
     void add(Encounter e, Outcome outcome) {
-      boolean euros = MeetingQuery.euros(table);
+      boolean euros = table.euros();
       long kept = e.meeting().comparison().kept();
       BigDecimal keptEuros = euros ? e.meeting().comparison().keptEuros() : null;
       if (e.sameSource()) {

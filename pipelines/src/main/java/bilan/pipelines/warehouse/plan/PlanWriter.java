@@ -11,7 +11,6 @@ import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
-import bilan.pipelines.warehouse.meeting.MeetingQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -86,10 +85,7 @@ public final class PlanWriter {
     List<StreamPlan> plans = new ArrayList<>();
     for (var declared : dataset.tables()) {
       BaseTable table = new BaseTable(declared);
-      String amount =
-          table.facts() && MeetingQuery.euros(table)
-              ? MeetingQuery.amount(table)
-              : "null::decimal(18,6)";
+      String amount = table.facts() && table.euros() ? table.amount() : "null::decimal(18,6)";
       StandingRows there = Objects.requireNonNull(standing);
       Map<Integer, Tally> after =
           decided && there.knows(table) ? there.after(table) : Map.of(); // no query within another

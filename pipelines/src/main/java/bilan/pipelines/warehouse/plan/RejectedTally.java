@@ -4,7 +4,6 @@ import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.meeting.MeetingQuery;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +50,7 @@ final class RejectedTally {
   /** What those come to of whose rows all amounts could be read. */
   private Map<Integer, @Nullable BigDecimal> euros(BaseTable table, int delivery) {
     Map<Integer, @Nullable BigDecimal> sums = new HashMap<>();
-    if (rejections.isEmpty() || !MeetingQuery.euros(table)) {
+    if (rejections.isEmpty() || !table.euros()) {
       return sums;
     }
     Map<String, Integer> places = places(table, delivery);

@@ -6,7 +6,6 @@ import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.meeting.MeetingQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +90,7 @@ public final class StandingRows {
 
   /** What is said of it: participations are not said as euros. */
   static Tally told(BaseTable table, Tally tally) {
-    return MeetingQuery.euros(table) ? tally : new Tally(tally.rows(), null);
+    return table.euros() ? tally : new Tally(tally.rows(), null);
   }
 
   static Tally at(Map<Integer, Tally> places, @Nullable Integer place) {
@@ -102,7 +101,7 @@ public final class StandingRows {
     Map<Integer, Tally> tallies = new HashMap<>();
     sql.list(
         "select coalesce(stream_place, 0), count(*), sum(%s) from %s where %s group by all"
-            .formatted(MeetingQuery.amount(table), table.name(), where),
+            .formatted(table.amount(), table.name(), where),
         row -> tallies.put(row.getInt(1), new Tally(row.getLong(2), Statements.amount(row, 3))));
     return tallies;
   }

@@ -7,7 +7,6 @@ import bilan.pipelines.model.Undone.Effect;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
-import bilan.pipelines.warehouse.meeting.MeetingQuery;
 import bilan.pipelines.warehouse.view.RowNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +64,7 @@ final class Effects {
     Map<BaseTable, Tally> tallies = new LinkedHashMap<>();
     for (var declared : datasets.stream().flatMap(d -> d.tables().stream()).toList()) {
       BaseTable table = new BaseTable(declared);
-      String euros = MeetingQuery.euros(table) ? "sum(" + MeetingQuery.amount(table) + ")" : "null";
+      String euros = table.euros() ? "sum(" + table.amount() + ")" : "null";
       tallies.put(
           table,
           sql.one(
@@ -87,7 +86,7 @@ final class Effects {
     if (!table.facts()) {
       return List.of();
     }
-    String euros = MeetingQuery.euros(table) ? "sum(" + MeetingQuery.amount(table) + ")" : "null";
+    String euros = table.euros() ? "sum(" + table.amount() + ")" : "null";
     return sql.list(
         "select stream_place, min(period_from), max(period_to), count(*), %s::decimal(38,6) from %s and period_from is not null group by 1 order by 1"
             .formatted(euros, rows),
