@@ -258,4 +258,75 @@ class HandMadeSheetsTest extends SheetDesk {
                 + "Affiches;La Verrière;03/12/2024;21/12/2024;19;195;57\n");
     assertThat(result.exit()).as(result.out()).isEqualTo(6);
   }
+
+  @Test
+  void aStatementWithoutNumbersOfAccountsIsReadByItsSides() throws IOException {
+    Cli.Result beside =
+        take(
+            "compte de résultat 2023.csv",
+            "Compte de résultat 2023;;;\nCharges;Montant;Produits;Montant\n"
+                + "60 - Achats;4 200,50;Ventes du bar;9 850,00\nLoyer;6 000,00;Subvention CAF;18 000,00\n"
+                + "Divers;780,00;;\nExcédent;16 869,50;;\nTotal charges;27 850,00;Total produits;27 850,00\n");
+    assertThat(beside.exit()).as(beside.err()).isZero();
+    Cli.Result stacked =
+        take(
+            "résultat 2024-2025.csv",
+            "Poste;2024;2025\nCharges;;\nAchats;4000,00;4200,50\nSalaires;15900,00;16200,00\n"
+                + "Total des charges;19900,00;20400,50\nProduits;;\nVentes;9000,00;9850,00\n"
+                + "Subventions;17000,00;18000,00\nTotal des produits;26000,00;27850,00\n"
+                + "Résultat;6100,00;7449,50\n");
+    assertThat(stacked.exit()).as(stacked.err()).isZero();
+    assertThat(stacked.out() + stacked.err()).doesNotContain("TOTAL-01");
+    assertThat(
+            query(
+                "select fiscal_year as y, account, side, amount::decimal(12, 2)::varchar as amount"
+                    + " from accounts order by all"))
+        .isEqualTo(
+            """
+            y,account,side,amount
+            2023,6-divers,cost,780.00
+            2023,60,cost,4200.50
+            2023,61-loyer,cost,6000.00
+            2023,70-ventes-du-bar,income,9850.00
+            2023,74-subvention-caf,income,18000.00
+            2024,60-achats,cost,4000.00
+            2024,64-salaires,cost,15900.00
+            2024,70-ventes,income,9000.00
+            2024,74-subventions,income,17000.00
+            2025,60-achats,cost,4200.50
+            2025,64-salaires,cost,16200.00
+            2025,70-ventes,income,9850.00
+            2025,74-subventions,income,18000.00
+            """);
+  }
+
+  @Test
+  void aStatementWhoseTotalsDisagreeOrThatIsABudgetIsNotRead() throws IOException {
+    String lines =
+        "Charges;Montant;Produits;Montant\nAchats;4200;Ventes;9000\nSalaires;16000;Dons;12000\n";
+    Cli.Result wrong = take("comptes 2023.csv", lines + "Total;21200;Total;21000\n");
+    assertThat(wrong.exit()).as(wrong.out()).isEqualTo(6);
+    Cli.Result planned =
+        take("budget 2024.csv", "Budget prévisionnel 2024\n" + lines + "Total;20200;Total;21000\n");
+    assertThat(planned.exit()).as(planned.out()).isEqualTo(6);
+    assertThat(query("select count(*) as n from accounts")).isEqualTo("n\n0\n");
+  }
+
+  @Test
+  void aTrialBalanceGivesItsCostsAndIncome() throws IOException {
+    Cli.Result result =
+        take(
+            "balance 2024.csv",
+            "Balance générale au 31/12/2024;;;;;\n"
+                + "Compte;Intitulé;Débit;Crédit;Solde débiteur;Solde créditeur\n"
+                + "512000;Banque;30000;25000;5000;\n606100;Électricité;1300;100;1200;\n"
+                + "641000;Salaires;12300;;12300;\n706000;Prestations;;9850;;9850\n"
+                + "709000;Remises;50;;50;\n740000;Subventions;;18000;;18000\n");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.err()).contains("1 compte de bilan laissé de côté");
+    assertThat(
+            query(
+                "select side, sum(amount)::decimal(12, 2) as n from accounts group by 1 order by 1"))
+        .isEqualTo("side,n\ncost,13500\nincome,27800\n");
+  }
 }

@@ -429,6 +429,12 @@ final class Assignment {
     if (Contexts.day(grid, area.head()) != null) {
       virtual.add("@day");
     }
+    if (given.taken().containsAll(Statement.BALANCES)) {
+      virtual.add(Statement.BALANCE);
+    }
+    if (new Statement(grid, area.head(), rows, meanings).isTold(given.columns())) {
+      virtual.add(Statement.SIDE);
+    }
     Set<String> got = new HashSet<>(given.taken());
     got.addAll(virtual);
     if (!got.contains("quantity")) {

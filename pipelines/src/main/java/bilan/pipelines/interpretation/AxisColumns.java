@@ -32,7 +32,7 @@ final class AxisColumns {
     }
   }
 
-  /** Columns by what they may be, two or more of a kind. */
+  /** Columns by what they may be, two or more of a kind; one year of charges or income. */
   Map<AxisKind, List<Integer>> all() {
     Map<AxisKind, List<Integer>> kinds = new EnumMap<>(AxisKind.class);
     for (int c : grid.filled(head)) {
@@ -47,7 +47,13 @@ final class AxisColumns {
         kinds.computeIfAbsent(AxisKind.WEEKDAY, k -> new ArrayList<>()).add(c);
       }
     }
-    kinds.values().removeIf(columns -> columns.size() < LEAST);
+    boolean sided = grid.filled(head).stream().anyMatch(c -> grid.meaning(head, c).side != null);
+    kinds
+        .entrySet()
+        .removeIf(
+            kind ->
+                kind.getValue().size() < LEAST
+                    && !(sided && kind.getKey().isCoarse())); // charges of one year
     List<Integer> weekdays = kinds.get(AxisKind.WEEKDAY);
     boolean weeks = weekdays != null && weekdays.size() >= LEAST_WEEKDAYS && areDated(0.9);
     if (!weeks) {

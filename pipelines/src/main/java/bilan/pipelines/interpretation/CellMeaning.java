@@ -80,6 +80,9 @@ final class CellMeaning {
 
   int total;
 
+  /** Whether it names what costs and income leave: {@code Excédent}. */
+  boolean result;
+
   /** Whether it says a balance of an account. */
   boolean balance;
 

@@ -200,6 +200,7 @@ final class CellMeanings {
     it.status = lexicon.status(key);
     it.direction = lexicon.direction(s) == 0 ? lexicon.direction(key) : lexicon.direction(s);
     it.side = lexicon.side(key);
+    it.result = lexicon.is(Theme.RESULTS, key);
     it.total = lexicon.total(key);
     it.quarter = lexicon.quarter(key);
     it.balance = lexicon.isBalance(written);

@@ -44,6 +44,9 @@ final class Forms {
 
   private static final String FILE = "/bilan/pipelines/lexicon/forms.yaml";
 
+  /** A shorter word is more often another one than a slip. */
+  private static final int SPELLED = 8;
+
   private static final Forms SHIPPED = new Forms(FileLexicon.SHIPPED);
   private static volatile Forms last = SHIPPED;
   private static final double OF_OTHERS = 0.9;
@@ -55,6 +58,10 @@ final class Forms {
 
   private final FileLexicon lexicon;
   private final Set<String> stop;
+
+  /** Words of headers. */
+  private final Set<String> known = new HashSet<>();
+
   private final List<Form> all = new ArrayList<>();
   private final Map<String, Map<Slot, Double>> named = new HashMap<>();
   private final Map<String, Double> best = new HashMap<>();
@@ -95,6 +102,10 @@ final class Forms {
     }
     file.orFail();
     checkAdded();
+    all.stream()
+        .flatMap(form -> form.slots().stream())
+        .flatMap(slot -> slot.headers().stream())
+        .forEach(known::addAll);
   }
 
   /** Names under which somebody adds words are those of fields and of forms. */
@@ -406,8 +417,17 @@ final class Forms {
         .orElse(0);
   }
 
+  /** A long word of a header as it is known, where one letter of it was missed or mistaken. */
+  private String spelled(String word) {
+    if (word.length() < SPELLED || known.contains(word)) {
+      return word;
+    }
+    List<String> near = known.stream().filter(k -> Folded.isSlip(word, k)).toList();
+    return near.size() == 1 ? near.get(0) : word;
+  }
+
   private Map<Slot, Double> score(String header) {
-    List<String> stems = Slot.stems(header, stop);
+    List<String> stems = Slot.stems(header, stop).stream().map(this::spelled).toList();
     String whole = Folded.key(header);
     Map<Slot, Double> scores = new HashMap<>();
     if (stems.isEmpty() || header.length() > 120) {

@@ -181,6 +181,7 @@ final class Guards {
   /** Whether a row that says to be a total is counted, or a column that sums others of its row. */
   private boolean countsTotal() {
     return (it.swapped() && it.records().stream().anyMatch(r -> weighed.saysTotal(r.row())))
+        || it.records().stream().anyMatch(r -> isBareTotal(r.row()))
         || new SumsInRows(it).hasWholeOfPeriods();
   }
 
@@ -214,6 +215,12 @@ final class Guards {
     return it.grid().filled(r).stream()
         .map(c -> it.grid().meaning(r, c))
         .anyMatch(cell -> cell.total > 0 && !cell.balance);
+  }
+
+  /** Whether a row begins with the word of a total, and nothing else. */
+  private boolean isBareTotal(int r) {
+    CellMeaning first = it.grid().meaning(r, it.grid().filled(r).get(0));
+    return first.total == 2 && !first.balance;
   }
 
   private IntPredicate exceeds(int total) {

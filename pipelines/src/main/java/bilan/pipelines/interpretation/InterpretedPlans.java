@@ -6,13 +6,14 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.interpretation.Interpretation.Column;
-import bilan.pipelines.interpretation.RowJudge.Role;
+import bilan.pipelines.interpretation.RowRoles.Judged;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.HeaderPeriod;
 import bilan.pipelines.layout.RowsAbove;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.lexicon.FileLexicon.Status;
+import bilan.pipelines.lexicon.Folded;
 import bilan.pipelines.mapping.FoundTable;
 import bilan.pipelines.mapping.GrantPart;
 import bilan.pipelines.mapping.Mapping;
@@ -54,6 +55,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,8 +92,12 @@ final class InterpretedPlans {
   private boolean unread;
   private boolean undated;
 
-  /** A table with its plan. */
-  record Made(FoundTable found, TablePlan plan) {}
+  /**
+   * A table with its plan.
+   *
+   * @param finished fields that no column fills, and that rows are given once they are read
+   */
+  record Made(FoundTable found, TablePlan plan, Set<String> finished) {}
 
   InterpretedPlans(
       ReadRequest request,
@@ -149,11 +155,12 @@ final class InterpretedPlans {
     SheetContext context = SheetContext.of(file, found, csv, request.places());
     List<Made> made = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      made.add(new Made(found.get(i), plan(all.get(i), found.get(i), context)));
+      Set<String> finished = Statement.finished(all.get(i).it());
+      made.add(new Made(found.get(i), plan(all.get(i), found.get(i), context), finished));
       for (FoundTable part : beside(all.get(i), found.get(i))) {
         TablePlan plan = plan(all.get(i), part, context);
         plan.shared(true);
-        made.add(new Made(part, plan));
+        made.add(new Made(part, plan, Set.of()));
       }
     }
     for (Made each : made) {
@@ -174,7 +181,7 @@ final class InterpretedPlans {
   /** Asks what a table lacks. The place and the account are said once for all of its rows. */
   private void ask(Made made) {
     TablePlan plan = made.plan();
-    List<Field> missing = missing(plan);
+    List<Field> missing = missing(plan, made.finished());
     int place = plan.table().indexOf(PLACE);
     boolean placed = place < 0 || plan.says(PLACE) || plan.sections().give(PLACE);
     if (unplaced.contains(made.found()) && !placed) {
@@ -515,7 +522,7 @@ final class InterpretedPlans {
         && meanings.months(sheet).isEmpty()
         && places.within(sheet) == null
         && name.folded.chars().noneMatch(Character::isDigit)
-        && !it.form().words().contains(bilan.pipelines.lexicon.Folded.stem(name.key));
+        && !it.form().words().contains(Folded.stem(name.key));
   }
 
   private List<TurnedColumn> turned(Weighed w, Mapping mapping) {
@@ -558,20 +565,23 @@ final class InterpretedPlans {
         : Map.of("activity", text);
   }
 
-  /** Titles between the rows that are places. */
+  /** Titles between the rows that are places, or say which accounts are costs. */
   private TitledSections sections(Interpretation it) {
-    boolean places =
-        it.column(PLACE) < 0
-            && it.rows().stream()
-                .filter(r -> r.role() == Role.RECORD && r.section() != null)
-                .anyMatch(r -> this.places.find(String.valueOf(r.section())) != null);
-    int index = table(it).indexOf(PLACE);
-    if (!places || index < 0) {
+    boolean sides = it.virtual().contains(Statement.SIDE);
+    int index = table(it).indexOf(sides ? "side" : PLACE);
+    Set<String> titles = new LinkedHashSet<>();
+    for (Judged row : it.column(PLACE) < 0 ? it.records() : List.<Judged>of()) {
+      String title = row.section();
+      if (title != null && (sides || places.find(title) != null)) {
+        titles.add(title);
+      }
+    }
+    if (index < 0 || (titles.isEmpty() && !sides)) {
       return TitledSections.NONE;
     }
     List<@Nullable Field> fields = new ArrayList<>();
     fields.add(table(it).fields().get(index));
-    return new TitledSections(fields, List.of(), 0);
+    return new TitledSections(fields, List.of(titles), 0);
   }
 
   /** Refunds without a sign, and lines of a bank whose sign stands in a column of its own. */
@@ -588,7 +598,15 @@ final class InterpretedPlans {
     } else if (!directions.isEmpty() && table(it).is(Trait.BANK)) {
       plan.finish(draft -> direct(draft, directions));
     } else if (table(it).is(Trait.ACCOUNTS)) {
-      plan.finish(InterpretedPlans::part);
+      plan.finish(
+          draft -> {
+            part(draft);
+            named(draft);
+            balance(draft, it);
+          });
+      if (it.virtual().contains(Statement.SIDE)) {
+        tellAccounts(it, plan);
+      }
     } else if (table(it).is(Trait.GRANTS)) {
       plan.finish(
           draft -> {
@@ -633,6 +651,70 @@ final class InterpretedPlans {
     }
   }
 
+  /** An account that has no number is told by the side and the words of its line. */
+  private void named(Draft draft) {
+    String label = draft.text("label");
+    String side = draft.text("side");
+    if (draft.text("account") != null || label == null || side == null) {
+      return;
+    }
+    Matcher numbered = ACCOUNT.matcher(label);
+    if (numbered.matches() && isOf(numbered.group(1), side)) {
+      draft.set("account", numbered.group(1));
+      draft.set("label", numbered.group(2));
+    } else {
+      String key = Folded.key(label);
+      draft.set("account", beginning(key, side) + "-" + key.replace(' ', '-'));
+    }
+  }
+
+  private static boolean isOf(String account, String side) {
+    String first = side.equals("cost") ? "6" : "7";
+    return account.startsWith(first) || account.startsWith("8" + first);
+  }
+
+  private String beginning(String key, String side) {
+    String known = meanings.lexicon().account(key, side);
+    return known != null ? known : side.equals("cost") ? "6" : "7";
+  }
+
+  /** Tells the accounts of lines that have no number. */
+  private void tellAccounts(Interpretation it, TablePlan plan) {
+    List<String> told = new ArrayList<>();
+    int label = it.column("label");
+    for (Judged row : it.records()) {
+      String side =
+          row.section() == null
+              ? it.grid().meaning(it.area().head(), label).side
+              : meanings.of(row.section()).side;
+      String text = it.grid().text(row.row(), label);
+      if (side != null && !ACCOUNT.matcher(text).matches()) {
+        told.add(text + " → " + beginning(Folded.key(text), side));
+      }
+    }
+    notices.add(
+        Problem.note(
+            "PROF-10",
+            Message.of("profile.accounts_of_words", plan.where(), String.join(" ; ", told))));
+  }
+
+  /** The amount of an account of which two columns hold the balance: what its side came to. */
+  private void balance(Draft draft, Interpretation it) {
+    String account = draft.text("account");
+    if (!it.virtual().contains(Statement.BALANCE) || account == null) {
+      return;
+    }
+    BigDecimal debit = number(draft, it.column("debit_balance"));
+    BigDecimal credit = number(draft, it.column("credit_balance"));
+    BigDecimal cost = debit.subtract(credit);
+    draft.set("amount", isOf(account, "income") ? cost.negate() : cost);
+  }
+
+  private BigDecimal number(Draft draft, int column) {
+    BigDecimal number = meanings.of(draft.row().cell(column)).number;
+    return number == null ? BigDecimal.ZERO : number;
+  }
+
   /** What stands instead of an amount says that a grant is awaited, or was refused. */
   private void answer(Draft draft, int column) {
     CellMeaning said = column < 0 ? null : meanings.of(draft.row().cell(column));
@@ -655,8 +737,8 @@ final class InterpretedPlans {
   }
 
   /** Fields that a row must have and that come from nowhere. */
-  private List<Field> missing(TablePlan plan) {
-    Set<String> given = new HashSet<>();
+  private List<Field> missing(TablePlan plan, Set<String> finished) {
+    Set<String> given = new HashSet<>(finished);
     if (undated && plan.table().date() != null) {
       given.addAll(List.of("fiscal_year", "month", plan.table().date()));
     }

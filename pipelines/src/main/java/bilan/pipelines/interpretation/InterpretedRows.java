@@ -259,6 +259,9 @@ final class InterpretedRows {
     if (it.form().counts() == Counts.LINE && row.stream().anyMatch(cell -> cell.balance)) {
       return true;
     }
+    if (Statement.isOfBalanceSheet(it, row)) {
+      return true;
+    }
     boolean counted = it.crossed() == null && it.form().counts() != Counts.ROW;
     if (counted && isFact(it) && isEmpty(it, row) && isOff(it, row)) {
       return true;
@@ -294,7 +297,11 @@ final class InterpretedRows {
   private static boolean isEmpty(Interpretation it, List<CellMeaning> row) {
     return it.form().measure().stream()
         .map(name -> meaning(row, it.column(name)))
-        .allMatch(cell -> cell.number == null && (!cell.text || cell.off || cell.saysNothing()));
+        .allMatch(
+            cell ->
+                cell.number == null
+                    ? !cell.text || cell.off || cell.saysNothing()
+                    : cell.number.signum() == 0);
   }
 
   /** Whether a row gives back what another took: it counts as it is. */

@@ -144,6 +144,13 @@ public final class Interpreter {
         controls.add(best);
       }
     }
+    boolean partly =
+        verdicts.stream()
+            .filter(v -> v.state() == State.NONE)
+            .anyMatch(v -> read.stream().anyMatch(w -> isOtherPart(w, v.sheet())));
+    if (partly) {
+      return Understood.NOTHING;
+    }
     boolean few = read.stream().mapToInt(w -> w.outcome().rows.size()).sum() < SEVERAL;
     if (datasets.size() != 1 || few || areCopies(read) || isLeftOut(judged, read)) {
       return Understood.NOTHING;
@@ -246,6 +253,12 @@ public final class Interpreter {
             && !best.outcome().rows.isEmpty();
     boolean simple = lacksPlace(verdict) || verdict.lacksYear();
     return nearly || (verdict.state() == State.ASK && !simple);
+  }
+
+  /** Whether an interpretation reads one of several tables that stand side by side in a sheet. */
+  private static boolean isOtherPart(Weighed read, String sheet) {
+    CellGrid grid = read.it().grid();
+    return grid.sheet().equals(sheet) && grid.change().name().equals(CellGrid.Change.PART);
   }
 
   /** Whether more lists may follow below the rows that were looked at. */

@@ -109,7 +109,9 @@ final class RowJudge {
     if (bare && named && isSum(numbers, filled.size())) {
       word = 2; // the sum of rows that have names has none
     }
-    Found found = after ? Found.plain(Role.NOTE) : weigh(filled.size(), word, numbers, away);
+    boolean result = filled.stream().anyMatch(c -> row.get(c).result);
+    Found found =
+        after ? Found.plain(Role.NOTE) : weigh(filled.size(), word, numbers, away, result);
     named &= found.role() != Role.RECORD || row.get(0).text;
     return found;
   }
@@ -126,12 +128,18 @@ final class RowJudge {
     for (int c : filled) {
       CellMeaning head = c < header.size() ? header.get(c) : CellMeaning.NOTHING;
       String key = row.get(c).key;
-      same += !key.isEmpty() && key.equals(head.key) ? 1 : 0;
+      boolean sides = row.get(c).side != null && head.side != null;
+      same += sides || (!key.isEmpty() && key.equals(head.key)) ? 1 : 0;
     }
     return (double) same / filled.size();
   }
 
-  private Found weigh(int filled, int word, Map<Integer, BigDecimal> numbers, boolean away) {
+  /**
+   * @param result whether it says what costs and income leave: no record, and part of the total of
+   *     either side if it balances them
+   */
+  private Found weigh(
+      int filled, int word, Map<Integer, BigDecimal> numbers, boolean away, boolean result) {
     int[] best = agreement(numbers, word, filled);
     boolean agrees = best[0] > 0 && best[1] == 0 && (word == 2 || partsAll > 1);
     boolean any = numbers.values().stream().anyMatch(n -> n.signum() != 0);
@@ -153,6 +161,10 @@ final class RowJudge {
     boolean sparse = filled <= Math.max(1, Math.floor(typical / 3)) && typical >= 3;
     if (sparse && word == 0 && numbers.isEmpty()) {
       return Found.plain(Role.NOTE);
+    }
+    if (result && !agrees) {
+      add(numbers, away);
+      return Found.plain(Role.TOTAL);
     }
     if (total) {
       totals.add(numbers);

@@ -163,13 +163,16 @@ final class Shapes {
   private List<CellGrid> blocks(CellGrid sheet, int head, List<Integer> columns) {
     List<Integer> sides =
         columns.stream().filter(c -> sheet.meaning(head, c).side != null).toList();
+    int half = columns.size() / 2;
+    int at = sides.isEmpty() ? -1 : columns.indexOf(sides.get(0));
     if (sides.size() != 2
-        || !sides.get(0).equals(columns.get(0))
-        || columns.indexOf(sides.get(1)) * 2 != columns.size()
+        || columns.size() % 2 != 0
+        || at >= half
+        || columns.indexOf(sides.get(1)) != at + half
         || sides.get(1) - sides.get(0) < 2) {
       return List.of();
     }
-    int second = sides.get(1);
+    int second = columns.get(half);
     return List.of(
         part(sheet, head, columns.get(0), second - 1),
         part(sheet, head, second, sheet.width() - 1));

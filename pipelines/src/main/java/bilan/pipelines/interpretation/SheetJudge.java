@@ -206,7 +206,7 @@ final class SheetJudge {
         rivals.stream()
             .mapToDouble(w -> scores.getOrDefault(w, 0.0) - (w.it().form().told() ? 0 : UNTOLD))
             .reduce(NONE, Math::max);
-    Topic topic = topic(best, next, above, above - below);
+    Topic topic = topic(all, best, next, above, above - below);
     boolean none =
         best.it().missing() > 0
             || above < NONE
@@ -225,7 +225,21 @@ final class SheetJudge {
     return w.it().crossed() == AxisKind.THING && !new Guards(w).isSummed();
   }
 
-  private Topic topic(Weighed best, @Nullable Weighed next, double score, double margin) {
+  /** Whether words name a kind of table that is not ours, twice as often as what it is read as. */
+  private static boolean isNamedInstead(Weighed other, Weighed best) {
+    return !other.it().form().isOurs()
+        && !other.it().form().whose()
+        && other.it().missing() == 0
+        && words(other) > 0
+        && words(best) <= words(other) / 2;
+  }
+
+  private static double words(Weighed w) {
+    return w.evidence().getOrDefault(SheetEvidence.FORM_WORDS, 0.0);
+  }
+
+  private Topic topic(
+      List<Weighed> all, Weighed best, @Nullable Weighed next, double score, double margin) {
     Interpretation it = best.it();
     if (it.form().whose()) {
       return Topic.WHOSE;
@@ -238,6 +252,9 @@ final class SheetJudge {
     }
     if (next != null && margin < MARGIN) {
       return parting(it, next.it());
+    }
+    if (all.stream().anyMatch(w -> isNamedInstead(w, best))) {
+      return Topic.FORM;
     }
     AxisKind crossed = it.crossed();
     if (crossed != null && crossed.isCoarse() && it.form().crossed() == CellKind.COUNT) {

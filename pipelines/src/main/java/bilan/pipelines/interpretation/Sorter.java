@@ -7,6 +7,7 @@ import bilan.pipelines.planning.RowSorter;
 import bilan.pipelines.sheet.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a sheet sorted as an interpretation of its first rows says. */
@@ -31,11 +32,15 @@ final class Sorter implements RowSorter {
     this.meanings = meanings;
     this.judge = new RowJudge(it.grid().meanings(it.area().head()), typical);
     this.first = it.grid().first();
-    section = place(it.grid().text(it.area().head(), 0));
+    section = said(it.grid().meanings(it.area().head()));
   }
 
-  private @Nullable String place(String title) {
-    return places.find(title);
+  /** What a title or header says of the rows below: their place, or the side of accounts. */
+  private @Nullable String said(List<CellMeaning> row) {
+    if (it.virtual().contains(Statement.SIDE)) {
+      return row.stream().map(c -> c.side).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+    return places.find(row.get(0).folded);
   }
 
   @Override
@@ -51,12 +56,14 @@ final class Sorter implements RowSorter {
     }
     return switch (role) {
       case BLANK -> RowFate.BLANK;
-      case HEADER -> RowFate.HEADER;
+      case HEADER -> {
+        section = it.virtual().contains(Statement.SIDE) ? said(cells) : section;
+        yield RowFate.HEADER;
+      }
       case TOTAL, CHECKED_TOTAL -> RowFate.TOTAL;
       case SECTION -> {
-        String title = String.valueOf(row.cell(0).text());
-        section = place(title);
-        rows.under(title);
+        section = said(cells);
+        rows.under(String.valueOf(row.cell(0).text()));
         yield RowFate.NOTE;
       }
       case NOTE -> RowFate.NOTE;
@@ -72,6 +79,9 @@ final class Sorter implements RowSorter {
   }
 
   private RowFate leftOut(List<CellMeaning> cells) {
+    if (Statement.isOfBalanceSheet(it, cells)) {
+      return RowFate.SKIPPED;
+    }
     boolean closed =
         cells.stream().anyMatch(c -> c.off && meanings.lexicon().leading(c.key) == null);
     return closed ? RowFate.CLOSED : RowFate.CANCELLED;

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,6 +65,8 @@ public final class FileLexicon {
     ARTICLES,
     /** A row or column that sums others. */
     TOTALS,
+    /** What costs and income leave. */
+    RESULTS,
     /** A date on which somebody printed or changed the file. */
     STAMPS,
     /** A line of a bank statement that says a balance. */
@@ -120,6 +123,7 @@ public final class FileLexicon {
   private final Map<String, Integer> quarters = new HashMap<>();
   private final Map<String, Integer> directions = new HashMap<>();
   private final Map<String, String> sides = new HashMap<>();
+  private final Map<String, String> accounts = new HashMap<>();
   private final Map<String, Set<String>> channels = new HashMap<>();
 
   /** Words that somebody adds under a name, and the place in the file where they stand. */
@@ -216,6 +220,11 @@ public final class FileLexicon {
       side.texts(key).forEach(word -> sides.put(Folded.key(word), key));
     }
     side.finish();
+    YamlMap account = root.map("accounts");
+    for (String number : account.keys()) {
+      account.texts(number).forEach(word -> accounts.put(Folded.key(word), number));
+    }
+    account.finish();
     YamlMap channel = root.map("channels");
     for (String key : CHANNELS) {
       Set<String> stems = channels.computeIfAbsent(key, k -> new HashSet<>());
@@ -323,6 +332,22 @@ public final class FileLexicon {
   /** Side of an account that a word says, {@code cost} or {@code income}; null if it says none. */
   public @Nullable String side(String key) {
     return sides.get(key);
+  }
+
+  /**
+   * The account, or its beginning, that the first words of a line of a statement mean; the longest
+   * words decide. Null if they mean none of that class.
+   *
+   * @param key of the line
+   * @param side {@code cost} or {@code income}, whose accounts alone are meant
+   */
+  public @Nullable String account(String key, String side) {
+    String first = side.equals("cost") ? "6" : "7";
+    return accounts.entrySet().stream()
+        .filter(a -> a.getValue().startsWith(first) && begins(key, a.getKey()))
+        .max(Comparator.comparingInt(a -> a.getKey().length()))
+        .map(Map.Entry::getValue)
+        .orElse(null);
   }
 
   /** Channel of sales that words of titles, headers and file names say; null if they say none. */

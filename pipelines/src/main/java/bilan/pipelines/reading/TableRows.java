@@ -8,6 +8,7 @@ import bilan.pipelines.control.RowTotals;
 import bilan.pipelines.control.TotalRows;
 import bilan.pipelines.control.UnnamedTotals;
 import bilan.pipelines.correction.PlanMemory;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.mapping.YearColumn;
 import bilan.pipelines.model.Notices;
@@ -52,6 +53,10 @@ final class TableRows {
   private final RowAccounting account;
   private final @Nullable TableRows main;
   private final @Nullable RowSorter sorter;
+
+  /** Whether a result was set aside, which totals below it may hold. */
+  private boolean balanced;
+
   private RowFate latest = RowFate.BLANK;
   private @Nullable String section;
 
@@ -108,10 +113,13 @@ final class TableRows {
       case TOTAL -> {
         TotalRow.Kind kind = TotalRow.of(row, plan.area().firstColumn(), plan.area().lastColumn());
         account.total(row, totals.amount(row));
-        totals.compare(row, kind == null ? TotalRow.Kind.GRAND : kind, sink);
+        balanced |= plan.table().is(Trait.ACCOUNTS) && TotalRow.isResult(TitledSections.text(row));
+        kind = balanced ? TotalRow.Kind.OTHER : kind == null ? TotalRow.Kind.GRAND : kind;
+        totals.compare(row, kind, sink);
       }
       case NOTE -> note(row, isFootnote(row) ? Notices.FOOTNOTES : "profile.notes");
       case CLOSED -> note(row, Notices.CLOSED);
+      case SKIPPED -> note(row, "profile.balance_sheet");
       case CANCELLED -> {
         totals.setAside(row, null);
         cells.leaveOut();

@@ -54,6 +54,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkbookReading {
 
+  /** Notes and warnings about rows that count and begin as totals do. */
+  private static final Set<String> TOTAL_COUNTED = Set.of("TOTAL-06", "TOTAL-07");
+
   private final Workbook workbook;
   private ReadRequest request;
   private final PersonKeys people;
@@ -91,8 +94,9 @@ public final class WorkbookReading {
 
   /**
    * Reads by rules. Where they ask, or reject so many rows of a small file that it is refused, or
-   * leave columns of it and reject none, an interpretation of the whole workbook reads instead, if
-   * it leaves nothing to ask, rejects no row and uses more columns, or knows a total by its sums.
+   * leave columns of it or count a row that begins as a total does, an interpretation of the whole
+   * workbook reads instead, if it leaves nothing to ask, rejects no row and uses more columns, or
+   * knows a total by its sums.
    */
   private Reading read(RowSink sink, boolean placed) throws IOException {
     if (given != null) {
@@ -153,13 +157,18 @@ public final class WorkbookReading {
     Failure asked = null;
     int used = Integer.MAX_VALUE;
     boolean open = true;
+    boolean needed = false;
+    boolean total = false;
     try {
       Reading reading = byRules(tried, placed);
       int unread = reading.ignoredColumns().size() + unreadable(reading);
       boolean generic = isShipped(reading.profile());
       used = generic && unread > 0 ? reading.columns().size() - unread : used;
       boolean doubtful = generic && (unread > 0 || tried.isWide());
-      open = tried.isRefused(dataset.whole()) || (doubtful && tried.rejected() == 0);
+      boolean told = !isOwn(reading.profile());
+      total = told && countsTotal(reading);
+      needed = total || tried.isRefused(dataset.whole()) || (told && tried.rejected() > 0);
+      open = needed || doubtful;
     } catch (Failure failure) {
       asked = failure;
       open = isAnswered(asked);
@@ -171,9 +180,9 @@ public final class WorkbookReading {
     }
     boolean answered = found.isOf(dataset.name()) && found.asked().isEmpty();
     boolean sums = asked == null && found.sums();
-    Reading whole = answered ? tried(found, sums ? 1 : tried.rows()) : null;
-    boolean needed = asked != null || sums || tried.isRefused(dataset.whole());
-    if (whole != null && (needed || found.columns() - unreadable(whole) > used)) {
+    Reading whole = answered ? tried(found, sums || total ? 1 : tried.rows()) : null;
+    if (whole != null
+        && (asked != null || sums || needed || found.columns() - unreadable(whole) > used)) {
       understood = found;
       return byInterpretation(found, sink);
     }
@@ -190,6 +199,18 @@ public final class WorkbookReading {
             && new Profiles(dataset.name(), request.ownProfiles())
                 .all().stream()
                     .anyMatch(p -> !p.own() && p.isByFields() && p.name().equals(profile)));
+  }
+
+  /** Whether a profile of the organisation says how a file is read. */
+  private boolean isOwn(String profile) {
+    return request.profile() != null
+        || new Profiles(dataset.name(), request.ownProfiles())
+            .all().stream().anyMatch(p -> p.own() && p.name().equals(profile));
+  }
+
+  /** Whether a row counts that begins as a total does. */
+  private static boolean countsTotal(Reading reading) {
+    return reading.notices().stream().anyMatch(p -> TOTAL_COUNTED.contains(p.code()));
   }
 
   /** Columns of which some cells are left blank since they can't be read. */

@@ -1,0 +1,117 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.interpretation.Interpretation.Column;
+import bilan.pipelines.interpretation.RowJudge.Role;
+import bilan.pipelines.interpretation.RowRoles.Judged;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An income statement whose lines have names instead of account numbers: titles or headers say
+ * which are costs and which income, and its totals confirm that each line counts once.
+ */
+final class Statement {
+
+  /** What a sheet gives where it says of each line whether it is a cost or income. */
+  static final String SIDE = "@side";
+
+  /** What it gives where two columns hold the balance of an account. */
+  static final String BALANCE = "@balance";
+
+  /** Columns of which a balance fills one a row: of debit, of credit. */
+  static final Set<String> BALANCES = Set.of("debit_balance", "credit_balance");
+
+  private final CellGrid grid;
+  private final int head;
+  private final List<Judged> rows;
+  private final CellMeanings meanings;
+
+  Statement(CellGrid grid, int head, List<Judged> rows, CellMeanings meanings) {
+    this.grid = grid;
+    this.head = head;
+    this.rows = rows;
+    this.meanings = meanings;
+  }
+
+  /** Whether a row is of an account that is neither cost nor income: a bank, a fund, a debt. */
+  static boolean isOfBalanceSheet(Interpretation it, List<CellMeaning> row) {
+    int account = it.virtual().contains(BALANCE) ? it.column("account") : -1;
+    return account >= 0
+        && !row.get(account).key.isEmpty()
+        && row.get(account).key.charAt(0) >= '1'
+        && row.get(account).key.charAt(0) <= '5';
+  }
+
+  /** Fields that rows of a table of accounts are given once they are read. */
+  static Set<String> finished(Interpretation it) {
+    Set<String> finished = new HashSet<>();
+    if (it.virtual().contains(SIDE) && it.column("account") < 0) {
+      finished.add("account");
+    }
+    if (it.virtual().contains(BALANCE)) {
+      finished.addAll(Set.of("amount", "side"));
+    }
+    return finished;
+  }
+
+  /**
+   * Whether each line is a cost or income, and every total but that of both is the sum of its
+   * lines.
+   */
+  boolean isTold(List<Column> columns) {
+    int label = column(columns, "label");
+    return label >= 0
+        && column(columns, "account") < 0
+        && hasBothSides()
+        && hasCheckedTotals()
+        && rows.stream()
+            .filter(r -> r.role() == Role.RECORD)
+            .allMatch(r -> side(r, label) != null && isLine(grid.meaning(r.row(), label)));
+  }
+
+  /** Whether a row is neither all of a side nor what both come to. */
+  private static boolean isLine(CellMeaning label) {
+    return label.side == null && label.total == 0;
+  }
+
+  private static int column(List<Column> columns, String name) {
+    return columns.stream()
+        .filter(c -> c.slot() != null && c.slot().name().equals(name))
+        .mapToInt(Column::column)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** Side of a line, {@code cost} or {@code income}; null if nothing says it. */
+  private @Nullable String side(Judged row, int label) {
+    String header = grid.meaning(head, label).side;
+    return row.section() == null ? header : meanings.of(row.section()).side;
+  }
+
+  /** Whether the sheet has a title or header of costs, and one of income. */
+  private boolean hasBothSides() {
+    CellGrid sheet = grid.source();
+    Set<String> sides = new HashSet<>();
+    for (int r = 0; r < sheet.height(); r++) {
+      for (int c : sheet.filled(r)) {
+        String side = sheet.meaning(r, c).side;
+        if (side != null) {
+          sides.add(side);
+        }
+      }
+    }
+    return sides.size() > 1;
+  }
+
+  /** Whether a total is printed, and each that names a side is a sum of lines. */
+  private boolean hasCheckedTotals() {
+    return rows.stream().anyMatch(r -> r.role() == Role.CHECKED_TOTAL)
+        && rows.stream().noneMatch(r -> r.role() == Role.TOTAL && isOfSide(r.row()));
+  }
+
+  private boolean isOfSide(int r) {
+    return grid.filled(r).stream().anyMatch(c -> grid.meaning(r, c).total == 1);
+  }
+}
