@@ -111,6 +111,11 @@ public final class Detection {
     return winners.isEmpty() ? Profile.generic(dataset) : winners.get(0).profile();
   }
 
+  /** Whether a profile fits. */
+  public boolean isKnown(List<Profile> profiles) {
+    return !matches(profiles).isEmpty();
+  }
+
   /** Every profile that fits. */
   List<Match> matches(List<Profile> profiles) {
     List<Match> matches = new ArrayList<>();

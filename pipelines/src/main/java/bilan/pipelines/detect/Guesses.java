@@ -74,9 +74,9 @@ public final class Guesses {
   }
 
   /**
-   * Where the rules ask, an interpretation of the whole workbook may leave nothing to ask.
+   * What the whole workbook is understood as.
    *
-   * @return a guess that titles and names make evident against the rules; null if there is none
+   * @return a guess that leaves nothing to ask, or less than the rules; null if there is none
    */
   private @Nullable Guess understand(List<Guess> guesses) throws IOException {
     Guess best = guesses.get(0);
@@ -88,23 +88,17 @@ public final class Guesses {
     notOurs(file, heads, interpreter, guesses);
     List<Problem> asked = new UnsureGuess(file, guesses).over(best.decisions());
     boolean sure = !best.found().isEmpty() && asked.isEmpty();
-    boolean shipped = !best.profile().isGeneric() && !best.profile().own();
-    if (sure && (!shipped || best.request().profile() != null)) {
+    Profile known = best.profile();
+    if (sure && !known.isGeneric() && !known.isByFields()) {
       return null;
     }
-    boolean answers = Interpreter.answers(asked, best.dataset());
     Understood understood =
         new Detection(file, heads)
             .named(interpreter.understand(best.request(), heads), interpreter, best.request());
     for (int i = 0; i < guesses.size(); i++) {
-      Guess guess = guesses.get(i);
-      boolean other = !guess.dataset().equals(best.dataset());
-      boolean evident = !sure || interpreter.isEvidentlyNot(best.found());
-      if (understood.isOf(guess.dataset()) && ((answers && !sure) || (other && evident))) {
-        guesses.set(i, guess.as(understood));
-        if (sure) {
-          return guesses.get(i);
-        }
+      if (understood.isOf(guesses.get(i).dataset()) && (understood.asked().isEmpty() || !sure)) {
+        guesses.set(i, guesses.get(i).as(understood));
+        return guesses.get(i);
       }
     }
     return null;

@@ -72,9 +72,6 @@ public final class Interpreter {
    * @param profile generic, of their dataset, or a kind of sheet that has a name; null if there are
    *     none
    * @param summaries plans of sheets that sum up the others, to be compared with them
-   * @param sums whether some row is a total by its sums alone, without a word
-   * @param columns how many headers are used; 0 if columns stand for values, which is another
-   *     reading
    * @param asked what somebody must say of whole tables first: a place, an account
    * @param told sheets that are not read, and why
    */
@@ -83,14 +80,12 @@ public final class Interpreter {
       List<FoundTable> found,
       List<TablePlan> plans,
       List<TablePlan> summaries,
-      boolean sums,
-      int columns,
       List<Problem> asked,
       List<Problem> told) {
 
     /** Nothing, or not all without a question. */
     public static final Understood NOTHING =
-        new Understood(null, List.of(), List.of(), List.of(), false, 0, List.of(), List.of());
+        new Understood(null, List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Understood {
       found = List.copyOf(found);
@@ -163,27 +158,6 @@ public final class Interpreter {
     return planned.apply(Profile.generic(dataset));
   }
 
-  /**
-   * Whether titles and names say that what was understood last is none of some other tables: they
-   * have a word of its kind, and none of theirs.
-   */
-  public boolean isEvidentlyNot(List<FoundTable> other) {
-    List<SheetVerdict> read = verdicts.stream().filter(v -> v.state() == State.READ).toList();
-    return !read.isEmpty() && read.stream().allMatch(v -> isEvidentlyNot(v, other));
-  }
-
-  private boolean isEvidentlyNot(SheetVerdict verdict, List<FoundTable> other) {
-    Weighed best = verdict.best();
-    if (best == null || verdict.margin() < EVIDENT) {
-      return false;
-    }
-    Set<String> named = SheetEvidence.named(best.it());
-    return best.it().form().words().stream().anyMatch(named::contains)
-        && forms.all().stream()
-            .filter(form -> other.stream().anyMatch(f -> f.mapping().table().equals(form.table())))
-            .noneMatch(form -> form.words().stream().anyMatch(named::contains));
-  }
-
   /** What was understood last, planned as a kind of sheet that has a name. */
   public Understood as(Profile kind) {
     return planned.apply(kind);
@@ -216,8 +190,6 @@ public final class Interpreter {
             made.stream().map(InterpretedPlans.Made::found).toList(),
             made.stream().map(InterpretedPlans.Made::plan).toList(),
             summaries.stream().map(InterpretedPlans.Made::plan).toList(),
-            read.stream().anyMatch(Weighed::hasBareTotal),
-            columns(read),
             plans.asked(),
             all);
   }
@@ -333,22 +305,6 @@ public final class Interpreter {
     return kind == null ? null : Message.of("inspect.form." + kind.name());
   }
 
-  private static int columns(List<Weighed> read) {
-    Set<String> used = new HashSet<>();
-    for (Weighed each : read) {
-      if (each.it().crossed() != null) {
-        return 0;
-      }
-      for (Interpretation.Column column : each.it().columns()) {
-        Slot slot = column.slot();
-        if (slot != null && (slot.target() != null || slot.isSign())) {
-          used.add(String.valueOf(each.it().header(column.column())));
-        }
-      }
-    }
-    return used.size();
-  }
-
   /** Whether two sheets hold the same rows. */
   private static boolean areCopies(List<Weighed> read) {
     Set<List<List<Object>>> seen = new HashSet<>();
@@ -404,13 +360,16 @@ public final class Interpreter {
   private static boolean isPlain(Weighed best) {
     Interpretation it = best.it();
     boolean placed = it.column("place") >= 0 || it.context().place() == null;
-    boolean totals = it.rows().stream().anyMatch(r -> it.summed().contains(r.row()));
+    boolean unnamed =
+        it.rows().stream()
+            .filter(r -> it.summed().contains(r.row()))
+            .anyMatch(r -> it.grid().meanings(r.row()).stream().allMatch(c -> c.total == 0));
     return it.crossed() == null
         && it.grid().change().equals(CellGrid.Change.NONE)
         && !it.virtual().contains("@day")
         && !best.outcome().completed
         && placed
-        && !totals;
+        && !unnamed;
   }
 
   /** What lists of one sheet share that stand one below the other; null for any other table. */

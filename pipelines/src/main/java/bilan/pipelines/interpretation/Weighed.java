@@ -102,16 +102,6 @@ final class Weighed {
     return it.records().stream().limit(50).anyMatch(r -> !it.grid().isBlank(r.row(), c));
   }
 
-  /** Whether some row is a total by its sums alone, without a word. */
-  boolean hasBareTotal() {
-    return it.rows().stream()
-        .filter(r -> r.role() == RowJudge.Role.CHECKED_TOTAL)
-        .anyMatch(
-            r ->
-                it.grid().filled(r.row()).stream()
-                    .allMatch(c -> it.grid().meaning(r.row(), c).total == 0));
-  }
-
   boolean saysTotal(int r) {
     return it.grid().filled(r).stream().anyMatch(c -> it.grid().meaning(r, c).total == 2);
   }

@@ -12,13 +12,11 @@ final class Tried implements RowSink {
   private static final int PER_CENT = 100;
 
   private int rows;
-  private boolean wide;
   private int rejected;
 
   @Override
   public void row(DatasetTable table, TypedRow row) {
     rows++;
-    wide |= row.part() > 0;
   }
 
   @Override
@@ -29,11 +27,6 @@ final class Tried implements RowSink {
   @Override
   public void controlTotal(ControlTotal total) {
     // Only rows are told.
-  }
-
-  /** Whether a row of the sheet gave several. */
-  boolean isWide() {
-    return wide;
   }
 
   int rows() {

@@ -54,9 +54,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkbookReading {
 
-  /** Notes and warnings about rows that count and begin as totals do. */
-  private static final Set<String> TOTAL_COUNTED = Set.of("TOTAL-06", "TOTAL-07");
-
   private final Workbook workbook;
   private ReadRequest request;
   private final PersonKeys people;
@@ -92,12 +89,6 @@ public final class WorkbookReading {
     return read(sink, false);
   }
 
-  /**
-   * Reads by rules. Where they ask, or reject so many rows of a small file that it is refused, or
-   * leave columns of it or count a row that begins as a total does, an interpretation of the whole
-   * workbook reads instead, if it leaves nothing to ask, rejects no row and uses more columns, or
-   * knows a total by its sums.
-   */
   private Reading read(RowSink sink, boolean placed) throws IOException {
     if (given != null) {
       return byRules(sink, placed);
@@ -129,94 +120,82 @@ public final class WorkbookReading {
     request = known ? request.remembering(found) : request;
   }
 
+  /**
+   * Reads as the whole workbook is understood, where that leaves nothing to ask, rejects no row and
+   * leaves no more columns than rules do; by rules otherwise. Where they ask, or reject so many
+   * rows that the file is refused, what is understood reads instead, or asks.
+   */
   private Reading read(List<SheetHead> heads, RowSink sink, boolean placed) throws IOException {
-    if (heads.stream().allMatch(SheetHead::complete)) {
-      return readTried(heads, sink, placed);
-    }
-    try {
-      return byRules(sink, placed);
-    } catch (Failure asked) {
-      Understood found = isAnswered(asked) ? understood(heads) : Understood.NOTHING;
-      if (!found.isOf(dataset.name()) || (found.asked().isEmpty() && tried(found, 0) == null)) {
-        throw asked;
+    if (!heads.stream().allMatch(SheetHead::complete)) {
+      try {
+        return byRules(sink, placed);
+      } catch (Failure asked) {
+        return answered(
+            asked, isAnswered(asked) ? understood(heads) : Understood.NOTHING, sink, placed);
       }
-      if (!found.asked().isEmpty()) {
-        return asked(found, sink, placed);
-      }
-      understood = found;
-      return byInterpretation(found, sink);
     }
-  }
-
-  /** Reads a small file, which is read twice: once to see what the rules make of it. */
-  private Reading readTried(List<SheetHead> heads, RowSink sink, boolean placed)
-      throws IOException {
+    Understood found = understood(heads);
     Notices said = notices;
     notices = new Notices();
     Tried tried = new Tried();
-    Failure asked = null;
-    int used = Integer.MAX_VALUE;
-    boolean open = true;
-    boolean needed = false;
-    boolean total = false;
+    Reading byRules;
     try {
-      Reading reading = byRules(tried, placed);
-      int unread = reading.ignoredColumns().size() + unreadable(reading);
-      boolean generic = isShipped(reading.profile());
-      used = generic && unread > 0 ? reading.columns().size() - unread : used;
-      boolean doubtful = generic && (unread > 0 || tried.isWide());
-      boolean told = !isOwn(reading.profile());
-      total = told && countsTotal(reading);
-      needed = total || tried.isRefused(dataset.whole()) || (told && tried.rejected() > 0);
-      open = needed || doubtful;
-    } catch (Failure failure) {
-      asked = failure;
-      open = isAnswered(asked);
+      byRules = byRules(tried, placed);
+    } catch (Failure asked) {
+      notices = said;
+      return answered(asked, isAnswered(asked) ? found : Understood.NOTHING, sink, placed);
     }
     notices = said;
-    Understood found = open ? understood(heads) : Understood.NOTHING;
-    if (asked != null && found.isOf(dataset.name()) && !found.asked().isEmpty()) {
-      return asked(found, sink, placed);
-    }
-    boolean answered = found.isOf(dataset.name()) && found.asked().isEmpty();
-    boolean sums = asked == null && found.sums();
-    Reading whole = answered ? tried(found, sums || total ? 1 : tried.rows()) : null;
-    if (whole != null
-        && (asked != null || sums || needed || found.columns() - unreadable(whole) > used)) {
-      understood = found;
-      return byInterpretation(found, sink);
-    }
-    if (asked != null) {
-      throw asked;
-    }
-    return byRules(sink, placed);
+    boolean refused = tried.isRefused(dataset.whole());
+    boolean known = isKnown(heads);
+    Reading whole =
+        isOwn(byRules) || !isAnswer(found)
+            ? null
+            : tried(found, refused || known ? tried.rows() : 1);
+    boolean fewer = known || dataset.tables().size() > 1;
+    return whole != null && (refused || !fewer || isMore(whole, byRules, known))
+        ? taken(found, sink)
+        : byRules(sink, placed);
   }
 
-  /** Whether nobody says how a file is read, nor do its headers: the meanings of columns do. */
-  private boolean isShipped(String profile) {
-    return Profile.isGeneric(profile)
-        || (request.profile() == null
-            && new Profiles(dataset.name(), request.ownProfiles())
-                .all().stream()
-                    .anyMatch(p -> !p.own() && p.isByFields() && p.name().equals(profile)));
+  /** Whether a reading leaves no more columns than another; fewer, if that is of a known file. */
+  private static boolean isMore(Reading whole, Reading byRules, boolean known) {
+    int more = whole.ignoredColumns().size() - byRules.ignoredColumns().size();
+    return more < (known ? 0 : 1);
+  }
+
+  /** Reads as is understood what rules ask about; asks what that leaves open, or as they do. */
+  private Reading answered(Failure asked, Understood found, RowSink sink, boolean placed)
+      throws IOException {
+    if (found.isOf(dataset.name()) && !found.asked().isEmpty()) {
+      return asked(found, sink, placed);
+    }
+    if (isAnswer(found) && tried(found, 0) != null) {
+      return taken(found, sink);
+    }
+    throw asked;
   }
 
   /** Whether a profile of the organisation says how a file is read. */
-  private boolean isOwn(String profile) {
+  private boolean isOwn(Reading reading) {
     return request.profile() != null
         || new Profiles(dataset.name(), request.ownProfiles())
-            .all().stream().anyMatch(p -> p.own() && p.name().equals(profile));
+            .all().stream().anyMatch(p -> p.own() && p.name().equals(reading.profile()));
   }
 
-  /** Whether a row counts that begins as a total does. */
-  private static boolean countsTotal(Reading reading) {
-    return reading.notices().stream().anyMatch(p -> TOTAL_COUNTED.contains(p.code()));
+  private Reading taken(Understood found, RowSink sink) throws IOException {
+    understood = found;
+    return byInterpretation(found, sink);
   }
 
-  /** Columns of which some cells are left blank since they can't be read. */
-  private static int unreadable(Reading reading) {
-    return (int)
-        reading.notices().stream().filter(p -> p.what().key().equals("profile.left_blank")).count();
+  private boolean isAnswer(Understood found) {
+    return found.isOf(dataset.name()) && found.asked().isEmpty();
+  }
+
+  /** Whether a profile knows the file by its headers or its name. */
+  private boolean isKnown(List<SheetHead> heads) {
+    return new Detection(file, heads)
+        .isKnown(new Profiles(dataset.name(), request.ownProfiles()).all());
   }
 
   private boolean isAnswered(Failure asked) {
