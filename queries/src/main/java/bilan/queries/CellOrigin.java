@@ -1,8 +1,10 @@
 package bilan.queries;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,7 @@ public record CellOrigin(
     @Nullable BigDecimal value) {
 
   public CellOrigin {
-    parameters = Map.copyOf(parameters);
+    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     lines = List.copyOf(lines);
   }
 

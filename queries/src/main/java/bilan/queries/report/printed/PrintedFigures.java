@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +144,9 @@ public final class PrintedFigures {
         if (origin != null && value != null) {
           String sentence = Inline.plain(prose);
           said.add(
-              Map.of("trace", origin.id(), "value", value.toPlainString(), "sentence", sentence));
+              new TreeMap<>( // the order of another map differs from one run to the next
+                  Map.of(
+                      "trace", origin.id(), "value", value.toPlainString(), "sentence", sentence)));
         }
       }
     }

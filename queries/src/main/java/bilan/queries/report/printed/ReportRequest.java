@@ -1,7 +1,9 @@
 package bilan.queries.report.printed;
 
 import bilan.text.Lang;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,7 @@ public record ReportRequest(
     Lang lang) {
 
   public ReportRequest {
-    parameters = Map.copyOf(parameters);
+    parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
   }
 
   /** The bilan as its file asks for it, for the network. */
