@@ -56,6 +56,9 @@ class SameBytesTest {
     assertThat(first.get("bilans/.printed/retrospective-2020-2022@2022-12-31.json"))
         .as("what reports keep is compared too")
         .isNotNull();
+    assertThat(Files.readString(folder.resolve("bilans/.printed/annual-2022@2022-12-31.json")))
+        .as("keys of what is said stand in one order at each start of Java")
+        .containsPattern("\"said\": \\[\\s*\\{\\s*\"sentence\"");
     TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
     Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
     assertThat(reports(cli, "deux", BILANS, FORMATS)).isEqualTo(first);
