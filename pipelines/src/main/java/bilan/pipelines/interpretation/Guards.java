@@ -281,7 +281,7 @@ final class Guards {
             .anyMatch(slot -> words.stream().allMatch(slot::hasChoice));
   }
 
-  /** Whether most words of a column say what became of their rows. */
+  /** Whether each word of a column says what became of its row. */
   private boolean saysStatus(int c, Slot slot) {
     int said = 0;
     int words = 0;
@@ -291,7 +291,7 @@ final class Guards {
       words += cell.key.isEmpty() ? 0 : 1;
       said += known ? 1 : 0;
     }
-    return said * 2 >= words;
+    return said == words;
   }
 
   /** Whether a column that nothing reads says of a row that counts that it was cancelled. */
