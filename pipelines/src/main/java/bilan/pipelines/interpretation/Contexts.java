@@ -26,11 +26,13 @@ final class Contexts {
   private static final Pattern FULL_DAY =
       Pattern.compile("(?<!\\d)(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d\\d)(?!\\d)");
 
+  private static final String WORDED =
+      "(\\d{1,2})(?:er)? (" + FileLexicon.SHIPPED.anyMonth() + ")\\.? (20\\d\\d)(?!\\d)";
+
   private static final Pattern WORDED_DAY =
-      Pattern.compile(
-          "(?<!\\d)(?<!\\bau )(?<!\\bclos le )(\\d{1,2})(?:er)? ("
-              + FileLexicon.SHIPPED.anyMonth()
-              + ")\\.? (20\\d\\d)(?!\\d)");
+      Pattern.compile("(?<!\\d)(?<!\\bau )(?<!\\bclos le )" + WORDED);
+
+  private static final Pattern ANY_WORDED_DAY = Pattern.compile("(?<!\\d)" + WORDED);
 
   /** A sheet whose whole name is a day: {@code 02-10-25}. */
   private static final Pattern SHORT_DAY =
@@ -40,12 +42,17 @@ final class Contexts {
   private static final int LAST_YEAR = 2027;
   private static final int MOST_YEARS = 3;
 
+  /** A year of which both ends are said outweighs its two numbers. */
+  private static final double WHOLE = 2;
+
+  private final KnownOrganisation organisation;
   private final @Nullable YearSaid said;
   private final NamedPlaces places;
   private final String folder;
   private final CellMeanings meanings;
 
   Contexts(KnownOrganisation organisation, CellMeanings meanings) {
+    this.organisation = organisation;
     this.said = organisation.year();
     this.places = organisation.places();
     this.folder = organisation.folder();
@@ -115,9 +122,13 @@ final class Contexts {
       Map<Object, Source> where) {
     Map<YearSaid, Double> here = new LinkedHashMap<>();
     if (!isStamp(text)) {
+      YearSaid whole = fiscalYear(text);
+      if (whole != null) {
+        here.put(whole, WHOLE * weight);
+      }
       List<Integer> seasons = CellMeanings.seasons(text);
       new LinkedHashSet<>(seasons).forEach(y -> here.put(new YearSaid(true, y), weight));
-      if (seasons.isEmpty()) {
+      if (seasons.isEmpty() && whole == null) {
         Set<Integer> plain = new LinkedHashSet<>(CellMeanings.years(text));
         plain.forEach(y -> here.put(new YearSaid(false, y), weight / plain.size()));
       }
@@ -131,6 +142,39 @@ final class Contexts {
     if (place != null) {
       named.merge(place, weight, Double::sum);
       where.putIfAbsent(place, source);
+    }
+  }
+
+  /**
+   * The year whose first and last day a text says, or the fiscal year whose last day it says; null
+   * if it says none.
+   */
+  private @Nullable YearSaid fiscalYear(String text) {
+    Set<LocalDate> days = new LinkedHashSet<>();
+    addFull(text, days);
+    addWorded(ANY_WORDED_DAY, text, days);
+    List<LocalDate> said = List.copyOf(days);
+    if (said.size() == 2 && said.get(0).plusYears(1).minusDays(1).equals(said.get(1))) {
+      return new YearSaid(said.get(0).getMonthValue() > 1, said.get(0).getYear());
+    }
+    LocalDate next = said.size() == 1 ? said.get(0).plusDays(1) : null;
+    int first = organisation.firstMonth();
+    return next != null && next.getDayOfMonth() == 1 && next.getMonthValue() == first
+        ? new YearSaid(first > 1, next.getYear() - 1)
+        : null;
+  }
+
+  private static void addFull(String text, Set<LocalDate> days) {
+    Matcher m = FULL_DAY.matcher(text);
+    while (m.find()) {
+      add(m, Integer.parseInt(m.group(2)), days);
+    }
+  }
+
+  private static void addWorded(Pattern pattern, String text, Set<LocalDate> days) {
+    Matcher m = pattern.matcher(Folded.text(text));
+    while (m.find()) {
+      add(m, FileLexicon.SHIPPED.month(m.group(2)), days);
     }
   }
 
@@ -173,14 +217,9 @@ final class Contexts {
     texts.add(SHORT_DAY.matcher(grid.sheet()).replaceFirst("$1/$2/20$3"));
     FileLexicon words = FileLexicon.SHIPPED;
     for (String text : texts) {
-      Matcher m = FULL_DAY.matcher(text);
-      while (m.find()) {
-        add(m, Integer.parseInt(m.group(2)), days);
-      }
-      boolean stamp = Folded.words(text).stream().anyMatch(w -> words.is(Theme.STAMPS, w));
-      m = WORDED_DAY.matcher(stamp ? "" : Folded.text(text));
-      while (m.find()) {
-        add(m, words.month(m.group(2)), days);
+      addFull(text, days);
+      if (Folded.words(text).stream().noneMatch(w -> words.is(Theme.STAMPS, w))) {
+        addWorded(WORDED_DAY, text, days);
       }
     }
     return days.size() == 1 ? days.iterator().next() : null;

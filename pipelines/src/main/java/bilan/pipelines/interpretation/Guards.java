@@ -353,6 +353,7 @@ final class Guards {
     }
     boolean ticks = it.crossed() != null && it.form().crossed() == CellKind.TICK;
     if (forms.isPlanned(header)
+        || (it.form().counts() == Form.Counts.PARTICIPANTS && forms.lexicon().isPart(header))
         || (ticks && it.records().stream().noneMatch(r -> holdsNumber(r.row(), c)))) {
       return true; // a person is what it is, whatever else is said of it
     }

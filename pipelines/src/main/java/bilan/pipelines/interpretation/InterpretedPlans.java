@@ -482,8 +482,9 @@ final class InterpretedPlans {
       String text = it.context().season() ? year + "-" + (year + 1) : String.valueOf(year);
       Object read =
           readers.of(table.fields().get(fiscal), ColumnReading.PLAIN).read(SheetCell.text(text));
-      if (year > 0 && read != null && !(read instanceof Fault)) {
-        constants.putIfAbsent("fiscal_year", read);
+      boolean given = profile.defaults().containsKey("fiscal_year");
+      if (year > 0 && read != null && !(read instanceof Fault) && !given) {
+        constants.put("fiscal_year", read); // titles say it better than names do
       }
     }
     String channel = meanings.lexicon().channel(SheetEvidence.named(it));

@@ -77,6 +77,8 @@ public final class FileLexicon {
     VAGUE,
     /** Words of a row that is no record and no total: an average, a float, last year's total. */
     ASIDE,
+    /** First words of a header that counts a part of what another column counts. */
+    PARTS,
     /** Words of many places, which do not tell one from another. */
     COMMON
   }
@@ -396,6 +398,12 @@ public final class FileLexicon {
   public boolean isAside(String key) {
     return themes.getOrDefault(Theme.ASIDE, Set.of()).stream()
         .anyMatch(word -> begins(key, word) || key.endsWith(" " + word));
+  }
+
+  /** Whether a header says that it counts a part of what another column counts. */
+  public boolean isPart(String header) {
+    String key = Folded.key(header);
+    return words(Theme.PARTS).stream().anyMatch(word -> begins(key, word));
   }
 
   private static boolean begins(String key, String word) {
