@@ -31,6 +31,11 @@ public final class Nearest {
         .toList();
   }
 
+  /** Whether a word is another but for one letter missed, added or mistaken, or two swapped. */
+  public static boolean isSlip(String word, String of) {
+    return Math.abs(word.length() - of.length()) <= 1 && edits(word, of) == 1;
+  }
+
   /** A word as it is compared: in small letters without accents. */
   public static String plain(String word) {
     return Normalizer.normalize(word.strip().toLowerCase(Locale.ROOT), Normalizer.Form.NFD)

@@ -56,7 +56,7 @@ public record Comparison(
     }
   }
 
-  /** The same with what coincides; null where keys or names of registers decide. */
+  /** This comparison with the evidence found; null where keys or names of registers decide. */
   public Comparison with(@Nullable Evidence found) {
     return new Comparison(
         kept,

@@ -25,10 +25,10 @@ final class TellingHeaders {
 
   private static final Map<String, Integer> TABLES = tables();
 
-  private TellingHeaders() {}
-
   /** Headers of tables that count something, which no table of a reference knows. */
   private static final Set<String> FACTS = facts();
+
+  private TellingHeaders() {}
 
   private static Map<String, Integer> tables() {
     Map<String, Integer> tables = new HashMap<>();

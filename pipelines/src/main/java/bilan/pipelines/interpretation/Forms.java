@@ -422,7 +422,7 @@ final class Forms {
     if (word.length() < SPELLED || known.contains(word)) {
       return word;
     }
-    List<String> near = known.stream().filter(k -> Folded.isSlip(word, k)).toList();
+    List<String> near = known.stream().filter(k -> Nearest.isSlip(word, k)).toList();
     return near.size() == 1 ? near.get(0) : word;
   }
 

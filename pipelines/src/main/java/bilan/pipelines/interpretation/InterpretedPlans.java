@@ -60,8 +60,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +72,6 @@ final class InterpretedPlans {
 
   /** Any year: a row says the day, a column the month and its year. */
   private static final int LEAP_YEAR = 2000;
-
-  private static final Pattern ACCOUNT = Pattern.compile("(\\d{1,8})[ .:-]+(\\D.*)");
 
   private final ReadRequest request;
   private final String file;
@@ -599,15 +595,9 @@ final class InterpretedPlans {
     } else if (!directions.isEmpty() && table(it).is(Trait.BANK)) {
       plan.finish(draft -> direct(draft, directions));
     } else if (table(it).is(Trait.ACCOUNTS)) {
-      plan.finish(
-          draft -> {
-            part(draft);
-            named(draft);
-            balance(draft, it);
-          });
-      if (it.virtual().contains(Statement.SIDE)) {
-        tellAccounts(it, plan);
-      }
+      AccountRows accounts = new AccountRows(it, meanings);
+      plan.finish(accounts::finish);
+      accounts.told(plan.where()).forEach(notices::add);
     } else if (table(it).is(Trait.GRANTS)) {
       plan.finish(
           draft -> {
@@ -641,79 +631,6 @@ final class InterpretedPlans {
         draft.set(name, number.abs().negate());
       }
     }
-  }
-
-  /** An account and its label in one cell: {@code 60 Achats}. */
-  private static void part(Draft draft) {
-    Matcher whole = ACCOUNT.matcher(Objects.requireNonNullElse(draft.text("account"), ""));
-    if (whole.matches()) {
-      draft.set("account", whole.group(1));
-      draft.setIfAbsent("label", whole.group(2));
-    }
-  }
-
-  /** An account that has no number is told by the side and the words of its line. */
-  private void named(Draft draft) {
-    String label = draft.text("label");
-    String side = draft.text("side");
-    if (draft.text("account") != null || label == null || side == null) {
-      return;
-    }
-    Matcher numbered = ACCOUNT.matcher(label);
-    if (numbered.matches() && isOf(numbered.group(1), side)) {
-      draft.set("account", numbered.group(1));
-      draft.set("label", numbered.group(2));
-    } else {
-      String key = Folded.key(label);
-      draft.set("account", beginning(key, side) + "-" + key.replace(' ', '-'));
-    }
-  }
-
-  private static boolean isOf(String account, String side) {
-    String first = side.equals("cost") ? "6" : "7";
-    return account.startsWith(first) || account.startsWith("8" + first);
-  }
-
-  private String beginning(String key, String side) {
-    String known = meanings.lexicon().account(key, side);
-    return known != null ? known : side.equals("cost") ? "6" : "7";
-  }
-
-  /** Tells the accounts of lines that have no number. */
-  private void tellAccounts(Interpretation it, TablePlan plan) {
-    List<String> told = new ArrayList<>();
-    int label = it.column("label");
-    for (Judged row : it.records()) {
-      String side =
-          row.section() == null
-              ? it.grid().meaning(it.area().head(), label).side
-              : meanings.of(row.section()).side;
-      String text = it.grid().text(row.row(), label);
-      if (side != null && !ACCOUNT.matcher(text).matches()) {
-        told.add(text + " → " + beginning(Folded.key(text), side));
-      }
-    }
-    notices.add(
-        Problem.note(
-            "PROF-10",
-            Message.of("profile.accounts_of_words", plan.where(), String.join(" ; ", told))));
-  }
-
-  /** The amount of an account of which two columns hold the balance: what its side came to. */
-  private void balance(Draft draft, Interpretation it) {
-    String account = draft.text("account");
-    if (!it.virtual().contains(Statement.BALANCE) || account == null) {
-      return;
-    }
-    BigDecimal debit = number(draft, it.column("debit_balance"));
-    BigDecimal credit = number(draft, it.column("credit_balance"));
-    BigDecimal cost = debit.subtract(credit);
-    draft.set("amount", isOf(account, "income") ? cost.negate() : cost);
-  }
-
-  private BigDecimal number(Draft draft, int column) {
-    BigDecimal number = meanings.of(draft.row().cell(column)).number;
-    return number == null ? BigDecimal.ZERO : number;
   }
 
   /** What stands instead of an amount says that a grant is awaited, or was refused. */

@@ -65,7 +65,7 @@ final class Statement {
     return label >= 0
         && column(columns, "account") < 0
         && hasBothSides()
-        && hasCheckedTotals()
+        && hasCheckedTotals(label)
         && rows.stream()
             .filter(r -> r.role() == Role.RECORD)
             .allMatch(r -> side(r, label) != null && isLine(grid.meaning(r.row(), label)));
@@ -85,7 +85,7 @@ final class Statement {
   }
 
   /** Side of a line, {@code cost} or {@code income}; null if nothing says it. */
-  private @Nullable String side(Judged row, int label) {
+  @Nullable String side(Judged row, int label) {
     String header = grid.meaning(head, label).side;
     return row.section() == null ? header : meanings.of(row.section()).side;
   }
@@ -105,10 +105,17 @@ final class Statement {
     return sides.size() > 1;
   }
 
-  /** Whether a total is printed, and each that names a side is a sum of lines. */
-  private boolean hasCheckedTotals() {
-    return rows.stream().anyMatch(r -> r.role() == Role.CHECKED_TOTAL)
+  /** Whether each side has a total that is the sum of its lines, and none that names it is not. */
+  private boolean hasCheckedTotals(int label) {
+    Set<@Nullable String> checked = sides(Role.CHECKED_TOTAL, label);
+    return checked.containsAll(sides(Role.RECORD, label))
         && rows.stream().noneMatch(r -> r.role() == Role.TOTAL && isOfSide(r.row()));
+  }
+
+  private Set<@Nullable String> sides(Role role, int label) {
+    Set<@Nullable String> sides = new HashSet<>();
+    rows.stream().filter(r -> r.role() == role).forEach(r -> sides.add(side(r, label)));
+    return sides;
   }
 
   private boolean isOfSide(int r) {

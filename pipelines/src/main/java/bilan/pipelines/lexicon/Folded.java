@@ -91,29 +91,4 @@ public final class Folded {
         word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     return one.length() > 4 && one.endsWith("ee") ? one.substring(0, one.length() - 1) : one;
   }
-
-  /** Whether a word is another but for one letter that was missed, added, mistaken or swapped. */
-  public static boolean isSlip(String word, String of) {
-    int shorter = Math.min(word.length(), of.length());
-    int longer = Math.max(word.length(), of.length());
-    if (longer - shorter > 1) {
-      return false;
-    }
-    int at = 0;
-    while (at < shorter && word.charAt(at) == of.charAt(at)) {
-      at++;
-    }
-    int end = 0;
-    while (end < shorter - at
-        && word.charAt(word.length() - 1 - end) == of.charAt(of.length() - 1 - end)) {
-      end++;
-    }
-    int apart = longer - at - end;
-    boolean swapped =
-        apart == 2
-            && shorter == longer
-            && word.charAt(at) == of.charAt(at + 1)
-            && word.charAt(at + 1) == of.charAt(at);
-    return apart == 1 || swapped;
-  }
 }

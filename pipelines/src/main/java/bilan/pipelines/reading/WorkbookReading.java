@@ -134,7 +134,6 @@ public final class WorkbookReading {
             asked, isAnswered(asked) ? understood(heads) : Understood.NOTHING, sink, placed);
       }
     }
-    Understood found = understood(heads);
     Notices said = notices;
     notices = new Notices();
     Tried tried = new Tried();
@@ -143,16 +142,15 @@ public final class WorkbookReading {
       byRules = byRules(tried, placed);
     } catch (Failure asked) {
       notices = said;
-      return answered(asked, isAnswered(asked) ? found : Understood.NOTHING, sink, placed);
+      return answered(
+          asked, isAnswered(asked) ? understood(heads) : Understood.NOTHING, sink, placed);
     }
     notices = said;
+    Understood found = isOwn(byRules) ? Understood.NOTHING : understood(heads);
     boolean refused = tried.isRefused(dataset.whole());
     boolean known = isKnown(heads);
-    Reading whole =
-        isOwn(byRules) || !isAnswer(found)
-            ? null
-            : tried(found, refused || known ? tried.rows() : 1);
     boolean fewer = known || dataset.tables().size() > 1;
+    Reading whole = isAnswer(found) ? tried(found, refused || known ? tried.rows() : 1) : null;
     return whole != null && (refused || !fewer || isMore(whole, byRules, known))
         ? taken(found, sink)
         : byRules(sink, placed);

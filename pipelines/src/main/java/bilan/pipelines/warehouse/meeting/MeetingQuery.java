@@ -51,7 +51,10 @@ record MeetingQuery(Statements sql, BaseTable table, String newer, String older,
     return script(name).replace("{{days}}", days).replace("{{keyed}}", String.valueOf(keyed));
   }
 
-  /** The same compared on date, amount and the columns that both fill, for alike parties each. */
+  /**
+   * Scripts that compare on date, amount and the columns that both sides fill: one for parties that
+   * fill alike.
+   */
   List<String> byEvidence(String name) {
     Map<List<String>, List<Integer>> alike = new LinkedHashMap<>();
     filledByBoth()
