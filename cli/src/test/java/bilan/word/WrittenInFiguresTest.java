@@ -162,6 +162,48 @@ class WrittenInFiguresTest {
     holds("13 participations");
   }
 
+  @Test
+  void aNumberTypedOverIsReplacedAndThatIsSaid() throws Exception {
+    typed("700\u00a0participations");
+    assertThat(again())
+        .contains(
+            "Tapé à la main, remplacé : le chiffre participations.2022, « 700 participations »,"
+                + " est redevenu « 13 participations » ; surligné, il serait resté",
+            ": 700 participations → 13 participations");
+    holds("13 participations");
+  }
+
+  @Test
+  void aNumberTypedOverAndHighlightedStays() throws Exception {
+    WordEdit word = word();
+    Element control = figure(word);
+    WordEdit.all(control, "t").get(0).setTextContent("700 participations");
+    Element run = WordEdit.all(control, "r").get(0);
+    Element letters = word.fragment("<w:rPr><w:highlight w:val=\"yellow\"/></w:rPr>");
+    WordEdit.all(run, "rPr").forEach(WordEdit::remove);
+    run.insertBefore(letters, run.getFirstChild());
+    save(word);
+    String kept =
+        "Tapé à la main et surligné, gardé : le chiffre participations.2022,"
+            + " « 700 participations » ; le bilan dit maintenant : « 13 participations »";
+    assertThat(again()).contains(kept);
+    holds("700 participations");
+    assertThat(again()).as("asked again").contains(kept);
+    holds("700 participations");
+  }
+
+  @Test
+  void whatChangedIsToldWhereItStands() throws Exception {
+    WordEdit word = word();
+    word.paragraph("L’année en bref").appendChild(word.run(" !"));
+    save(word);
+    assertThat(again())
+        .contains("- « Tableau 1 – Les chiffres de l’année")
+        .containsPattern("« Tableau \\d+ – [^»]*» : [^-]*5 → 13")
+        .containsPattern("ont réuni[^»]*» : [^-]*5 participations → 13 participations");
+    assertThat(again()).as("nothing changed").doesNotContain("→");
+  }
+
   private void sentence(String words) throws Exception {
     WordEdit word = word();
     append(figure(word), words);

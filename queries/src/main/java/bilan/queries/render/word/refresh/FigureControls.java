@@ -29,16 +29,19 @@ final class FigureControls {
   private final @Nullable Memory memory;
   private final FootnoteNumbers notes;
   private final FootnoteNumbers freshNotes;
+  private final Moved moved;
 
   /**
    * @param others what figures say that the new document does not show, by their tags
    */
-  FigureControls(Docx from, Docx to, Graft graft, Map<String, String> others, Left left)
+  FigureControls(
+      Docx from, Docx to, Graft graft, Map<String, String> others, Left left, Moved moved)
       throws IOException {
     this.to = to;
     this.graft = graft;
     this.others = others;
     this.left = left;
+    this.moved = moved;
     this.memory = Memory.of(to);
     this.notes = new FootnoteNumbers(to);
     this.freshNotes = new FootnoteNumbers(from);
@@ -85,15 +88,17 @@ final class FigureControls {
         continue;
       }
       String tag = Controls.tag(control);
-      Element like = like(printed.getOrDefault(tag, List.of()), text(control));
+      String old = text(control);
+      Element like = like(printed.getOrDefault(tag, List.of()), old);
       if (like != null) {
         fill(control, like, notesStay(control, like), true);
       } else if (others.containsKey(tag)) {
         String value = String.valueOf(others.get(tag));
-        say(control, Phrase.with(text(control), value), value);
+        say(control, Phrase.with(old, value), value);
       } else if (tag.contains(".")) {
-        left.figure(tag, text(control));
+        left.figure(tag, old);
       }
+      moved.add(control, old);
     }
   }
 
@@ -138,9 +143,17 @@ final class FigureControls {
     if (ownNotes && old.equals(text(with))) {
       return;
     }
-    if (memory != null
-        && memory.isByHand(control)
-        && !Phrase.shape(old).equals(Phrase.shape(text(with)))) {
+    boolean byHand = memory != null && memory.isByHand(control);
+    boolean number = Phrase.shape(old).equals(Phrase.shape(text(with)));
+    if (byHand && number) {
+      boolean stays = FigureLetters.isHighlighted(content(control));
+      String key = stays ? "refresh.highlighted" : "refresh.typed_over";
+      left.say(key, Controls.tag(control), old.strip(), text(with).strip());
+      if (stays) {
+        return;
+      }
+    }
+    if (memory != null && byHand && !number) {
       String words = Phrase.within(old, memory.printed(Controls.tag(control)), text(with));
       say(control, words, text(with));
       if (words != null) {

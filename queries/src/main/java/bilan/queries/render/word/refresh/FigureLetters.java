@@ -19,6 +19,12 @@ final class FigureLetters {
     return null;
   }
 
+  /** Whether somebody coloured the ground of its words, as Word or LibreOffice write it. */
+  static boolean isHighlighted(Element content) {
+    Element letters = of(content);
+    return Dom.child(letters, "highlight") != null || Dom.child(letters, "shd") != null;
+  }
+
   /** What somebody chose for the letters stays; what the figure is decides its style. */
   static void keep(Element own, Element run) {
     Element fresh = Dom.child(run, "rPr");

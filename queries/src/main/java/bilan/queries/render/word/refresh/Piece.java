@@ -60,7 +60,10 @@ record Piece(Element element, Mark mark, String print) {
 
   /** The first words, enough to know it by. */
   String title() {
-    String words = Print.words(element);
+    return shortened(Print.words(element));
+  }
+
+  static String shortened(String words) {
     return words.length() > 90 ? words.substring(0, 88).strip() + "…" : words;
   }
 }

@@ -34,6 +34,7 @@ public final class Refresh {
   private final Orphans orphans;
   private final Successors successors;
   private final Left left = new Left();
+  private final Moved moved = new Moved();
   private final TakenOut takenOut;
   private final boolean coverIsTheirs;
 
@@ -49,7 +50,7 @@ public final class Refresh {
     this.there = Story.of(to);
     this.fresh = Story.of(from);
     this.graft = new Graft(from, to);
-    this.figures = new FigureControls(from, to, graft, others, left);
+    this.figures = new FigureControls(from, to, graft, others, left, moved);
     this.heads = new Heads(to.body());
     this.rewriting = new Rewriting(graft, figures, heads);
     this.notes = new FootnoteNumbers(to);
@@ -176,6 +177,7 @@ public final class Refresh {
 
   /** A piece that is in both. */
   private void meet(Piece old, Piece piece) throws IOException {
+    var before = Moved.said(old.element());
     // The same words of other years are not the same.
     boolean same =
         old.print().equals(piece.print())
@@ -185,12 +187,18 @@ public final class Refresh {
       figures.update(old.element(), piece.element());
     } else if (old.isUntouched()) {
       rewriting.replace(old, piece);
+      moved.add(() -> name(old), before, Moved.said(piece.element()));
       return;
     } else {
       figures.update(old.element(), piece.element());
       touched(old, piece);
     }
     Rewriting.rename(old, piece.mark());
+    moved.add(() -> name(old), before, Moved.said(old.element()));
+  }
+
+  private String name(Piece old) {
+    return old.isTable() ? there.name(old) : old.title();
   }
 
   private void touched(Piece old, Piece piece) {
@@ -219,6 +227,7 @@ public final class Refresh {
     figures.updateOthers();
     graft.drawings().update();
     new Captions().number(to.body());
+    moved.tell(left);
     notes.settle(recall);
     Sections.first(to.body());
     new Contents(to, graft).update();
