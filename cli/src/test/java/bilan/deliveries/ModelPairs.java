@@ -3,10 +3,9 @@ package bilan.deliveries;
 import bilan.deliveries.DeliveryModel.Answer;
 import bilan.deliveries.DeliveryModel.Kind;
 import bilan.deliveries.ModelEvidence.Conclusion;
-import bilan.deliveries.ModelKin.Join;
-import bilan.deliveries.ModelKin.Till;
 import bilan.deliveries.ModelRules.Fact;
 import bilan.deliveries.ModelRules.Words;
+import bilan.deliveries.ModelTills.Till;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +26,6 @@ final class ModelPairs {
 
   private final ModelRules rules;
   private final List<Answer> answers;
-  private final List<Join> joins;
   private final int id;
   private final Sent sent;
   private final Words words;
@@ -46,18 +44,15 @@ final class ModelPairs {
     }
   }
 
-  ModelPairs(
-      ModelRules rules, List<Answer> answers, List<Join> joins, int id, Sent sent, Words words) {
+  ModelPairs(ModelRules rules, List<Answer> answers, int id, Sent sent, Words words) {
     this.rules = rules;
     this.answers = answers;
-    this.joins = joins;
     this.id = id;
     this.sent = sent;
     this.words = words;
   }
 
-  /** Whose tickets it took. */
-  List<Join> settle(List<ModelMeeting> meetings) {
+  void settle(List<ModelMeeting> meetings) {
     List<ModelMeeting> parted =
         meetings.stream().flatMap(m -> rules.byRegister(m).stream()).toList();
     List<Party> silent = untied(parted.stream().map(m -> judge(m, false, Set.of())).toList());
@@ -73,7 +68,6 @@ final class ModelPairs {
     settled.stream()
         .filter(p -> p.ask() == null && "same".equals(p.word()) && p.meeting().keyed())
         .forEach(p -> rules.leaveOutReplaced(p.meeting(), others(p, before)));
-    List<Join> taken = new ArrayList<>();
     for (Party party : settled) {
       if (party.answered() != null) {
         answers.add(party.answered());
@@ -82,13 +76,9 @@ final class ModelPairs {
       if (party.ask() != null) {
         rules.ask(party.ask(), m.source());
       } else if ("same".equals(party.word())) {
-        if (m.keyed() && rules.sharedUnits(m) > 0) {
-          taken.add(new Join(id, m.place(), mine(m), till(m)));
-        }
         unite(m);
       }
     }
-    return taken;
   }
 
   private Till mine(ModelMeeting m) {
@@ -100,15 +90,14 @@ final class ModelPairs {
     return new Till(m.source(), m.register());
   }
 
-  private ModelKin kin(ModelMeeting m, List<Answer> known) {
+  private ModelTills tills(ModelMeeting m, List<Answer> known) {
     List<Answer> here =
         known.stream()
             .filter(a -> !a.one().isEmpty() && a.table().equals(rules.table()))
             .filter(a -> rules.canonical(a.place()).equals(m.place()))
             .filter(a -> Span.touches(a.channel(), m.channel()) && a.holdsFor(id))
             .toList();
-    return new ModelKin(
-        joins.stream().filter(j -> rules.canonical(j.place()).equals(m.place())).toList(), here);
+    return new ModelTills(here);
   }
 
   /** Rows of tills that are others than the one whose tickets are taken. */
@@ -118,10 +107,10 @@ final class ModelPairs {
     if (party.answered() != null) {
       known.add(party.answered());
     }
-    ModelKin kin = kin(m, known);
+    ModelTills tills = tills(m, known);
     return f -> {
       Till other = new Till(f.source(), f.row().register());
-      return !other.equals(mine(m)) && kin.apart(till(m), other);
+      return !other.equals(mine(m)) && tills.apart(till(m), other);
     };
   }
 
@@ -186,7 +175,7 @@ final class ModelPairs {
 
   /**
    * Beside registers that are apart, a ticket meets the one with which its source shares more
-   * equals, or the one that the source has chosen before.
+   * equals, or the one that a person named.
    */
   private List<Party> untied(List<Party> parties) {
     List<Party> settled = new ArrayList<>(parties);
@@ -206,14 +195,14 @@ final class ModelPairs {
         if (!mine.contains(party)) {
           continue;
         }
-        ModelKin kin = kin(party.meeting(), answers);
-        if (party != best && kin.apart(till(best.meeting()), till(party.meeting()))) {
+        ModelTills tills = tills(party.meeting(), answers);
+        if (party != best && tills.apart(till(best.meeting()), till(party.meeting()))) {
           boolean tie = claim(best) == 0 && weight(party, mine) == weight(best, mine);
           if (!tie || party.ask() != Kind.NUMBERED_ALIKE) {
             settled.set(i, party.with(tie ? Kind.TIE : null));
           }
         }
-        if (claim(party) == 0 && kin.apart(mine(party.meeting()), till(party.meeting()))) {
+        if (claim(party) == 0 && tills.apart(mine(party.meeting()), till(party.meeting()))) {
           settled.set(i, party.with(null));
         }
       }
@@ -228,9 +217,9 @@ final class ModelPairs {
 
   /** Equal tickets of the whole register. */
   private long weight(Party party, List<Party> all) {
-    ModelKin kin = kin(party.meeting(), answers);
+    ModelTills tills = tills(party.meeting(), answers);
     return all.stream()
-        .filter(p -> !kin.apart(till(p.meeting()), till(party.meeting())))
+        .filter(p -> !tills.apart(till(p.meeting()), till(party.meeting())))
         .mapToLong(p -> rules.equalUnits(p.meeting()))
         .sum();
   }
@@ -241,10 +230,7 @@ final class ModelPairs {
       return 3;
     }
     Answer held = held(m, m.source());
-    if (held != null && held.word().equals("same")) {
-      return 2;
-    }
-    return kin(m, answers).family(mine(m)).contains(till(m)) ? 1 : 0;
+    return held != null && held.word().equals("same") ? 2 : 0;
   }
 
   private static boolean contradicts(String word, Conclusion alone) {

@@ -58,9 +58,6 @@ final class ModelRules {
   private boolean forced;
   private Set<Fact> out = new HashSet<>();
 
-  /** Which deliveries took whose tickets for their own. */
-  private final List<ModelKin.Join> joins = new ArrayList<>();
-
   /** The last delivery that each place was decided for: which answers hold there. */
   private final Map<String, Integer> decidedAt = new HashMap<>();
 
@@ -101,7 +98,7 @@ final class ModelRules {
     if (fresh && namesOnlySome(good)) {
       ask(Kind.NAME_BOTH, null);
     }
-    joins.addAll(new ModelPairs(this, answers, List.copyOf(joins), id, sent, words).settle(others));
+    new ModelPairs(this, answers, id, sent, words).settle(others);
     latest.addAll(good);
     all.addAll(good);
     latest.removeIf(out::contains);

@@ -454,20 +454,23 @@ class WorkedExamplesTest extends SalesDesk {
     ends(send("a2.csv", a2), DONE);
     counts(all(a2, b));
     List<Sale> c = with(b, 7, b.get(7).amount("70.00"));
-    ends(send("c.csv", c), DONE);
+    ends(send("c.csv", c), DECIDE, "DELIV-05", "--other-register=a2.csv");
+    ends(send("c.csv", c, "--other-register=a2.csv"), DONE);
     counts(all(a2, c));
     ends(send("a3.csv", a3, "--same-register=c.csv"), DONE);
     counts(all(a2, a3));
   }
 
   @Test
-  void whoeverHoldsTheTicketsTillsStayApart() throws IOException {
+  void whoeverHoldsTheTicketsOtherTillsAreAskedAbout() throws IOException {
     List<Sale> a = numbered(january(1, 10, 6, 1));
     List<Sale> b = numbered(january(1, 10, 6, 4));
     ends(send("a.csv", a), DONE);
     ends(send("b.csv", b, "--other-register=a.csv"), DONE);
     ends(send("c1.csv", a), DONE);
-    ends(send("d1.csv", a), DONE);
+    counts(all(a, b));
+    ends(send("d1.csv", a), DECIDE, "DELIV-05", "--other-register=b.csv");
+    ends(send("d1.csv", a, "--other-register=b.csv"), DONE);
     counts(all(a, b));
   }
 }

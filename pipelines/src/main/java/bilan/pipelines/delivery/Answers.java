@@ -5,16 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person has answered, in this command and before, and what followed from it.
+ * What a person has answered, in this command and before.
  *
  * @param said the words of this command
- * @param decisions those kept from before; {@code kin} which sources took each other's tickets
+ * @param decisions those kept from before
  */
-public record Answers(Said said, List<Decision> decisions, List<Kin> kin) {
+public record Answers(Said said, List<Decision> decisions) {
 
   public Answers {
     decisions = List.copyOf(decisions);
-    kin = List.copyOf(kin);
   }
 
   public boolean replace() {
@@ -23,12 +22,12 @@ public record Answers(Said said, List<Decision> decisions, List<Kin> kin) {
 
   /** These answers with other decisions kept. */
   public Answers with(List<Decision> kept) {
-    return new Answers(said, kept, kin);
+    return new Answers(said, kept);
   }
 
   /** What is kept, with other words. */
   public Answers with(Said words) {
-    return new Answers(words, decisions, kin);
+    return new Answers(words, decisions);
   }
 
   /** The decision that holds when {@code delivery} of the stream is decided; the latest wins. */

@@ -1,7 +1,6 @@
 package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.delivery.Decision;
-import bilan.pipelines.delivery.Kin;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Verdict;
 import bilan.pipelines.delivery.Verdict.Outcome;
@@ -23,7 +22,7 @@ import java.util.TreeSet;
  * @param mixed the places of which some rows name their register and others, without keys, don't
  * @param vanishing entities that would no longer count, as a person names them
  * @param shrinking fiscal years of which far fewer accounts would count, as a person names them
- * @param answered decisions to keep; {@code kin} whose tickets it took
+ * @param answered decisions to keep
  * @param forced whether something would ask but for {@code --replace}
  * @param changes what changes in each encounter, taken before it does; empty where nobody is told
  */
@@ -36,7 +35,6 @@ public record DecidedDelivery(
     List<String> shrinking,
     List<AlikeGrants.Pair> alike,
     List<Decision> answered,
-    List<Kin> kin,
     boolean forced,
     List<Changes.Found> changes) {
 
@@ -71,7 +69,6 @@ public record DecidedDelivery(
         fewer,
         AlikeGrants.open(resembling, said),
         all,
-        kin,
         forced,
         changes);
   }

@@ -3,10 +3,9 @@ package bilan.pipelines.warehouse.deciding;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
-import bilan.pipelines.delivery.Kin;
+import bilan.pipelines.delivery.Rules;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Verdict;
-import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
@@ -119,7 +118,6 @@ public final class DeliveryDecision {
         List.of(),
         List.of(),
         answered,
-        kin(judged),
         forced,
         changes);
   }
@@ -187,17 +185,8 @@ public final class DeliveryDecision {
   }
 
   private List<Judged> judge(List<Encounter> encounters, Answers answers, Set<String> asking) {
-    Register registers = new Register(words, answers);
-    return registers.untied(
-        encounters.stream().map(e -> new Judged(e, registers.judge(e, asking))).toList());
-  }
-
-  private List<Kin> kin(List<Judged> judged) {
-    return judged.stream()
-        .filter(j -> j.encounter().bothKeyed() && j.verdict().outcome() == Outcome.UNION)
-        .filter(j -> j.verdict().questions().isEmpty())
-        .filter(j -> j.encounter().meeting().comparison().sharedUnits() > 0)
-        .map(j -> j.encounter().kin(words))
-        .toList();
+    Rules rules = new Rules(answers, asking);
+    return new Register(answers)
+        .untied(encounters.stream().map(e -> new Judged(e, rules.judge(e.meeting()))).toList());
   }
 }

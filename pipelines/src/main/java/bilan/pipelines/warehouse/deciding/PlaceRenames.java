@@ -41,7 +41,7 @@ public final class PlaceRenames {
   private List<DecidedDelivery> decide(Replay replay, Answers answers, Set<Integer> renamed) {
     List<DecidedDelivery> asking = new ArrayList<>();
     if (!renamed.isEmpty()) {
-      Answers now = new Answers(answers.said(), new Decisions(sql).read(), List.of());
+      Answers now = new Answers(answers.said(), new Decisions(sql).read());
       for (Dataset dataset : Datasets.load()) {
         if (dataset.has(Trait.DAILY)) {
           asking.addAll(replay.run(dataset, renamed, now));
@@ -79,7 +79,7 @@ public final class PlaceRenames {
       return true;
     }
     places.settleTax();
-    Answers answers = new Answers(Said.NOTHING, List.of(), List.of());
+    Answers answers = new Answers(Said.NOTHING, List.of());
     return new PlaceRenames(sql, places).decide(new Replay(sql, words), answers, changed).isEmpty();
   }
 }

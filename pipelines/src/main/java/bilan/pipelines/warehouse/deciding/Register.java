@@ -1,59 +1,129 @@
 package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.delivery.Answers;
-import bilan.pipelines.delivery.Rules;
-import bilan.pipelines.delivery.Ties;
+import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.delivery.Decision.Answer;
+import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict;
+import bilan.pipelines.delivery.Verdict.Ask;
+import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.meeting.CodedStream;
 import bilan.pipelines.warehouse.meeting.Encounter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Of which register the rows of a delivery are, by the rules and by what was answered. */
+/**
+ * Of which register the numbered tickets of a delivery are: beside registers that are apart, they
+ * meet the one with which their source shares more equal tickets, unless a person said which.
+ */
 final class Register {
 
-  private final WordCodes words;
+  private static final int SAID_NOW = 2;
+  private static final int SAID = 1;
+
   private final Answers answers;
 
-  Register(WordCodes words, Answers answers) {
-    this.words = words;
+  Register(Answers answers) {
     this.answers = answers;
   }
 
-  Verdict judge(Encounter encounter, Set<String> asking) {
-    return new Rules(answers, asking).judge(encounter.meeting());
+  /** One source, in one register; null if it has no name. */
+  private record Till(String source, @Nullable String register) {
+
+    static Till met(Judged judged) {
+      return new Till(meeting(judged).others().get(0), judged.encounter().register());
+    }
+
+    static Till own(Judged judged) {
+      return new Till(meeting(judged).source(), meeting(judged).stream().register());
+    }
   }
 
-  /** Tickets of one stream that meet several registers find the nearest one. */
+  /** The encounters of one table, once each ticket has found its register. */
   List<Judged> untied(List<Judged> judged) {
-    Map<Object, List<Integer>> byStream = new LinkedHashMap<>();
-    for (int i = 0; i < judged.size(); i++) {
-      Encounter encounter = judged.get(i).encounter();
-      if (encounter.bothKeyed() && !encounter.sameSource()) {
-        byStream.computeIfAbsent(encounter.stream(), s -> new ArrayList<>()).add(i);
-      }
-    }
     List<Judged> settled = new ArrayList<>(judged);
-    for (List<Integer> positions : byStream.values()) {
-      List<Ties.Party> parties = positions.stream().map(i -> party(judged.get(i))).toList();
-      List<Verdict> verdicts = new Ties(answers, parties).settle();
-      for (int i = 0; i < positions.size(); i++) {
-        int at = positions.get(i);
-        settled.set(at, new Judged(judged.get(at).encounter(), verdicts.get(i)));
-      }
-    }
+    judged.stream()
+        .filter(j -> j.encounter().bothKeyed() && !j.encounter().sameSource() && mayUnite(j))
+        .collect(Collectors.groupingBy(j -> j.encounter().stream()))
+        .values()
+        .forEach(rivals -> settled.replaceAll(j -> rivals.contains(j) ? untied(j, rivals) : j));
     return settled;
   }
 
-  private Ties.Party party(Judged judged) {
-    return new Ties.Party(
-        judged.encounter().meeting(), words.word(judged.encounter().register()), judged.verdict());
+  private Judged untied(Judged party, List<Judged> rivals) {
+    Judged best =
+        rivals.stream()
+            .max(
+                Comparator.comparingInt(this::claim)
+                    .thenComparingLong(each -> equalUnits(each, rivals)))
+            .orElseThrow();
+    Till till = Till.met(party);
+    if (claim(party) == 0 && areApart(party, Till.own(party), till)) {
+      return apart(party, List.of());
+    }
+    if (party.equals(best) || !areApart(party, Till.met(best), till)) {
+      return party;
+    }
+    boolean tie = claim(best) == 0 && equalUnits(party, rivals) == equalUnits(best, rivals);
+    return tie && asksByItself(party) ? party : apart(party, tie ? List.of(Ask.TIE) : List.of());
+  }
+
+  private static Judged apart(Judged party, List<Ask> asks) {
+    return new Judged(
+        party.encounter(), new Verdict(Outcome.APART, asks, party.verdict().answered()));
+  }
+
+  private static boolean mayUnite(Judged party) {
+    return (party.verdict().outcome() == Outcome.UNION
+            && meeting(party).comparison().sharedUnits() > 0)
+        || asksByItself(party);
+  }
+
+  /** It may be neither: a further register that numbers alike. */
+  private static boolean asksByItself(Judged party) {
+    return party.verdict().questions().contains(Ask.NUMBERED_ALIKE);
+  }
+
+  /** How surely the source was said to be of that register. */
+  private int claim(Judged party) {
+    Meeting m = meeting(party);
+    if (answers.said().about(m.others()) == Answer.SAME_REGISTER) {
+      return SAID_NOW;
+    }
+    Decision kept = answers.about(m.stream(), m.source(), m.others().get(0), m.delivery());
+    return kept != null && kept.answer() == Answer.SAME_REGISTER ? SAID : 0;
+  }
+
+  /** Equal tickets of its register, whichever source of it holds them. */
+  private long equalUnits(Judged party, List<Judged> rivals) {
+    return rivals.stream()
+        .filter(rival -> !areApart(party, Till.met(rival), Till.met(party)))
+        .mapToLong(rival -> meeting(rival).comparison().equalUnits())
+        .sum();
+  }
+
+  /** Whether the two are known to be other registers where the party is met. */
+  private boolean areApart(Judged party, Till one, Till other) {
+    Meeting m = meeting(party);
+    Decision said =
+        one.source().equals(other.source())
+            ? null
+            : answers.about(m.stream(), one.source(), other.source(), m.delivery());
+    return said != null
+        ? said.answer() == Answer.OTHER_REGISTER
+        : one.register() != null
+            && other.register() != null
+            && !one.register().equals(other.register());
+  }
+
+  private static Meeting meeting(Judged judged) {
+    return judged.encounter().meeting();
   }
 
   /**
@@ -62,7 +132,7 @@ final class Register {
    *
    * @param parties all of one table and delivery
    */
-  String apart(Statements sql, List<Judged> parties) {
+  String apart(Statements sql, WordCodes words, List<Judged> parties) {
     Encounter first = parties.get(0).encounter();
     String register = CodedStream.has(first.table(), "register") ? "register" : "null::integer";
     return sql
@@ -71,28 +141,20 @@ final class Register {
                 .replace("{{register}}", register)
                 .replace("{{delivery}}", String.valueOf(first.meeting().delivery())),
             row -> {
-              Judged judged = parties.get(row.getInt(1));
-              boolean apart =
-                  ties(judged)
-                      .isApart(
-                          party(judged), row.getString(2), words.word(Statements.code(row, 3)));
-              return apart
-                  ? "(party = %d and source = %s and %s is not distinct from %s)"
+              Judged party = parties.get(row.getInt(1));
+              Till other = new Till(row.getString(2), words.word(Statements.code(row, 3)));
+              Register now =
+                  new Register(DeliveryDecision.with(answers, party.verdict().answered()));
+              return other.equals(Till.own(party)) || !now.areApart(party, Till.met(party), other)
+                  ? ""
+                  : " or (party = %d and source = %s and %s is not distinct from %s)"
                       .formatted(
                           row.getInt(1),
                           Statements.literal(row.getString(2)),
                           register,
-                          String.valueOf(Statements.code(row, 3)))
-                  : "";
+                          String.valueOf(Statements.code(row, 3)));
             })
         .stream()
-        .filter(condition -> !condition.isEmpty())
-        .reduce("false", (all, condition) -> all + " or " + condition);
-  }
-
-  /** The ties of one party, by what was answered before and about itself. */
-  private Ties ties(Judged judged) {
-    Answers now = DeliveryDecision.with(answers, judged.verdict().answered());
-    return new Ties(now, List.of(party(judged)));
+        .collect(Collectors.joining("", "false", ""));
   }
 }

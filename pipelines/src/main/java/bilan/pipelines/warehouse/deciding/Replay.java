@@ -4,7 +4,6 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
-import bilan.pipelines.delivery.Kin;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
@@ -93,8 +92,7 @@ public final class Replay {
    * @return the deliveries that ask; empty if all is decided
    */
   public List<DecidedDelivery> run(Dataset dataset, Set<Integer> places) {
-    Answers answers =
-        new Answers(said, new Decisions(sql).read(), new KinDeliveries(sql, words).read());
+    Answers answers = new Answers(said, new Decisions(sql).read());
     List<DecidedDelivery> asking = new ArrayList<>(run(dataset, places, answers));
     if (dataset.use().reference()) {
       PlaceNames names = new PlaceNames(sql, words, Datasets.load());
@@ -118,9 +116,6 @@ public final class Replay {
     }
     List<DecidedDelivery> asking = new ArrayList<>();
     List<Decision> decisions = new ArrayList<>(answers.decisions());
-    KinDeliveries kindred = new KinDeliveries(sql, words);
-    facts.forEach(table -> kindred.forget(table.declared().name(), places));
-    List<Kin> kin = new ArrayList<>(kindred.read());
     for (LiveDelivery delivery : live(dataset.name())) {
       for (BaseTable table : facts) {
         sql.run(
@@ -129,14 +124,12 @@ public final class Replay {
       }
       Said given = own.getOrDefault(delivery.id(), answers.said());
       Said words = delivery.replace() ? given.and(Said.replacing()) : given;
-      Answers now = new Answers(words, decisions, kin);
+      Answers now = new Answers(words, decisions);
       DecidedDelivery decided =
           new DeliveryDecision(sql, this.words, dataset, false, own.containsKey(delivery.id()))
               .decide(delivery, now, places);
       decisions.addAll(decided.answered());
       answered.addAll(decided.answered());
-      kin.addAll(decided.kin());
-      kindred.keep(decided.kin());
       if (decided.forced() && !delivery.replace()) {
         forced.add(delivery.id());
       }

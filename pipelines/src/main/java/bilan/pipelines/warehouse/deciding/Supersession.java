@@ -52,7 +52,7 @@ final class Supersession {
    */
   private void leaveOutReplaced(BaseTable table, List<Judged> judged, Answers answers) {
     PartyTable parties = new PartyTable(sql, table, rows(judged)).show();
-    parties.leaveOutReplaced(new Register(words, answers).apart(sql, judged));
+    parties.leaveOutReplaced(new Register(answers).apart(sql, words, judged));
   }
 
   private static List<MetParty> rows(List<Judged> judged) {

@@ -19,7 +19,6 @@ import bilan.pipelines.warehouse.checking.DeliveryChecks;
 import bilan.pipelines.warehouse.checking.DeliveryWarnings;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.Decisions;
-import bilan.pipelines.warehouse.deciding.KinDeliveries;
 import bilan.pipelines.warehouse.deciding.PlaceRenames;
 import bilan.pipelines.warehouse.deciding.Replay;
 import bilan.pipelines.warehouse.delivering.FileIntake.Taken;
@@ -111,9 +110,7 @@ public final class DeliveryTransaction {
     LiveDelivery live =
         new LiveDelivery(
             id, delivery.dataset(), delivery.source(), delivery.replace(), taken.workbook());
-    Answers answers =
-        new Answers(
-            delivery.said(), new Decisions(sql).read(), new KinDeliveries(sql, words).read());
+    Answers answers = new Answers(delivery.said(), new Decisions(sql).read());
     if (!dataset.use().reference()) {
       places.refresh();
     }
@@ -124,7 +121,6 @@ public final class DeliveryTransaction {
     Trial trial = new Trial(sql, words, dataset, live);
     DecidedDelivery decided = trial.decide(answers);
     new Decisions(sql).keep(decided.answered());
-    new KinDeliveries(sql, words).keep(decided.kin());
     List<DecidedDelivery> asking = new ArrayList<>();
     if (decided.asks()) {
       asking.add(decided);

@@ -121,7 +121,7 @@ public final class Log {
 
   /** The words of which the opposite is kept, said of a file that brings nothing new. */
   public List<Problem> contradicted(Said said, String source) {
-    Answers kept = new Answers(said, new Decisions(sql).read(), List.of());
+    Answers kept = new Answers(said, new Decisions(sql).read());
     return new UnaskedAnswers(said, kept, source, List.of(), other -> false).contradictions();
   }
 

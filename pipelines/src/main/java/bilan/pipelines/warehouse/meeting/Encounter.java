@@ -1,10 +1,8 @@
 package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.delivery.Comparison;
-import bilan.pipelines.delivery.Kin;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.WordCodes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,7 @@ public record Encounter(
     BaseTable table,
     Meeting meeting,
     MetParty rows,
-    @Nullable Integer register,
+    @Nullable String register,
     @Nullable Integer placeCode,
     String identity) {
 
@@ -47,18 +45,6 @@ public record Encounter(
 
   public boolean bothKeyed() {
     return meeting.newer().keyed() && meeting.older().keyed();
-  }
-
-  /** That the delivery took the other's tickets for its own. */
-  public Kin kin(WordCodes words) {
-    return new Kin(
-        meeting.delivery(),
-        meeting.stream().table(),
-        meeting.stream().place(),
-        meeting.source(),
-        meeting.stream().register(),
-        meeting.others().get(0),
-        words.word(register));
   }
 
   public boolean sameSource() {

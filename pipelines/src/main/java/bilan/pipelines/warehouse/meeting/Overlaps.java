@@ -210,7 +210,7 @@ final class Overlaps {
         table,
         meeting,
         rows,
-        one ? registers.get(0) : null,
+        one ? words.word(registers.get(0)) : null,
         party.streams().get(0).place(),
         rows.identity());
   }
