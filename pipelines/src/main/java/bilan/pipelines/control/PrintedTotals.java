@@ -26,7 +26,7 @@ public final class PrintedTotals {
   private final List<RunningSum> sums = new ArrayList<>();
   private final @Nullable PrintedTotals before;
   private final @Nullable HeadCount people;
-  private final NamedSums named;
+  private final SumSearch search;
   private final List<Waiting> waiting = new ArrayList<>();
   private boolean aboveRows;
   private int rows;
@@ -47,7 +47,7 @@ public final class PrintedTotals {
   public PrintedTotals(TablePlan plan, @Nullable PrintedTotals before) {
     this.plan = plan;
     this.before = before;
-    this.named = new NamedSums(plan);
+    this.search = new SumSearch(plan, sums, this::above);
     for (int i = 0; i < plan.table().fields().size(); i++) {
       Field field = plan.table().fields().get(i);
       TablePlan.Column column = plan.column(field.name());
@@ -134,7 +134,7 @@ public final class PrintedTotals {
 
   /** How far the numbers of a row are the sums of rows that it may cover. */
   SumEvidence evidence(Row row) {
-    return new SumSearch(plan, sums, this::above).of(row, rows, partRows, aboveRows);
+    return search.of(row, rows, partRows, aboveRows);
   }
 
   /**
@@ -238,7 +238,8 @@ public final class PrintedTotals {
   private ControlTotal control(
       Row row, RunningSum running, BigDecimal printed, TotalRow.Kind kind, Covers covers) {
     BigDecimal sum = running.nearest(printed, above(running), kind);
-    boolean parts = sum != null && sum.compareTo(printed) != 0 && named.are(printed, row, running);
+    boolean parts =
+        sum != null && sum.compareTo(printed) != 0 && search.isOfNamed(printed, row, running);
     return new ControlTotal(
         plan.table().name(),
         running.field.name(),

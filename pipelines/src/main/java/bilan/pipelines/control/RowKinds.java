@@ -32,7 +32,7 @@ public final class RowKinds {
   private final TotalRows totals;
   private final NoteRows notes;
   private final FillerRows fillers;
-  private final CalledOff calledOff;
+  private final ClosedRows closed;
   private final boolean people;
   private @Nullable PersonListEnd end;
 
@@ -67,7 +67,7 @@ public final class RowKinds {
             .mapToInt(c -> c.head().column())
             .toArray();
     this.totals = new TotalRows(plan, required);
-    this.calledOff = new CalledOff(plan);
+    this.closed = new ClosedRows(plan);
     this.notes = new NoteRows(plan, required);
     this.fillers = new FillerRows(plan, required, mapped);
     this.people = "participant".equals(plan.grain());
@@ -230,12 +230,12 @@ public final class RowKinds {
         return false;
       }
     }
-    return measures.length > 0 && new ClosedRows(plan).contains(row);
+    return measures.length > 0 && closed.isClosed(row);
   }
 
   /** An activity that did not take place. */
   public boolean isCalledOff(Row row) {
-    return calledOff.contains(row);
+    return closed.isCalledOff(row);
   }
 
   /** One text alone, where rows need more: a footnote or the title of a section. */

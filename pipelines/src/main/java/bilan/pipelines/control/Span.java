@@ -52,10 +52,6 @@ final class Span {
     return counted.signum() == 0;
   }
 
-  BigDecimal counted() {
-    return counted;
-  }
-
   /** Null if which of its rows a total covers can't be said. */
   @Nullable BigDecimal sum() {
     return whole ? counted : null;

@@ -2,7 +2,9 @@ package bilan.pipelines.control;
 
 import bilan.pipelines.layout.TotalRow;
 import bilan.pipelines.planning.TablePlan;
+import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks for rows of which the numbers of another row are the sums: above it, or below it. */
 final class SumSearch {
+
+  private static final int SHORTEST_NAME = 3;
 
   private final TablePlan plan;
   private final List<RunningSum> sums;
@@ -91,5 +95,34 @@ final class SumSearch {
     if (number != null) {
       span.add(number);
     }
+  }
+
+  /**
+   * Whether a number is the sum of the rows that a total names, by a word of its label in one of
+   * their columns: {@code Total Fives} of a list of several places.
+   */
+  boolean isOfNamed(BigDecimal printed, Row total, RunningSum sum) {
+    int first = plan.labelsFrom();
+    int last = plan.area().lastColumn();
+    int label = TotalRow.column(total, first, last);
+    if (label < 0 || !plan.isWhole()) {
+      return false;
+    }
+    String name = " " + Headers.normalise(String.valueOf(total.cell(label).text())) + " ";
+    Map<Integer, BigDecimal> sums = new HashMap<>();
+    for (Row row : plan.head()) {
+      BigDecimal number = TotalRow.column(row, first, last) < 0 ? sum.number(row) : null;
+      for (int column = first; number != null && column <= last; column++) {
+        if (isNamed(row.cell(column), name)) {
+          sums.merge(column, number, BigDecimal::add);
+        }
+      }
+    }
+    return sums.values().stream().anyMatch(s -> s.compareTo(printed) == 0);
+  }
+
+  private static boolean isNamed(SheetCell cell, String name) {
+    String text = cell.isWords() && cell.text() != null ? Headers.normalise(cell.text()) : "";
+    return text.length() >= SHORTEST_NAME && name.contains(" " + text + " ");
   }
 }

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
  * How the rows of a new delivery and those that count of one source (or of one named register)
  * agree, inside the new one's coverage.
  *
+ * @param newer rows of the new side, {@code newerEuros} what they come to; null where the table
+ *     holds no money
+ * @param older rows of the older side, {@code counting} those that count now (a control total does
+ *     not); {@code olderEuros} what they come to
  * @param kept rows of the older side that stand again with the same values; with keys, of the units
  *     that are equal; {@code keptEuros} what they come to
  * @param changed rows of both sides with other values
@@ -22,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  *     registers decide
  */
 public record Comparison(
+    long newer,
+    long older,
+    long counting,
+    @Nullable BigDecimal newerEuros,
+    @Nullable BigDecimal olderEuros,
     long kept,
     @Nullable BigDecimal keptEuros,
     long changed,
@@ -56,37 +65,29 @@ public record Comparison(
     }
   }
 
-  /** This comparison with the evidence found; null where keys or names of registers decide. */
-  public Comparison with(@Nullable Evidence found) {
-    return new Comparison(
-        kept,
-        keptEuros,
-        changed,
-        gone,
-        goneEuros,
-        sharedUnits,
-        equalUnits,
-        goneUnits,
-        freshUnits,
-        lost,
-        lostEuros,
-        found);
-  }
-
   /** Both together, at their places. */
   Comparison and(Comparison more) {
     return new Comparison(
+        newer + more.newer,
+        older + more.older,
+        counting + more.counting,
+        sum(newerEuros, more.newerEuros),
+        sum(olderEuros, more.olderEuros),
         kept + more.kept,
-        Side.sum(keptEuros, more.keptEuros),
+        sum(keptEuros, more.keptEuros),
         changed + more.changed,
         gone + more.gone,
-        Side.sum(goneEuros, more.goneEuros),
+        sum(goneEuros, more.goneEuros),
         sharedUnits + more.sharedUnits,
         equalUnits + more.equalUnits,
         goneUnits + more.goneUnits,
         freshUnits + more.freshUnits,
         lost + more.lost,
-        Side.sum(lostEuros, more.lostEuros),
+        sum(lostEuros, more.lostEuros),
         evidence == null || more.evidence == null ? null : evidence.and(more.evidence));
+  }
+
+  private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one == null ? other : other == null ? one : one.add(other);
   }
 }

@@ -64,11 +64,6 @@ public record Decision(
       return compareTo(COLUMN) >= 0;
     }
 
-    /** Whether a file has one such answer, of which the last word holds. */
-    public boolean isSingle() {
-      return compareTo(PLACE) >= 0;
-    }
-
     /** As typed, and as stored. */
     public String option() {
       return option;
@@ -82,6 +77,22 @@ public record Decision(
       }
       throw new IllegalArgumentException(option);
     }
+  }
+
+  /** An answer about two sources of a stream that holds from a delivery on. */
+  public static Decision since(
+      int delivery, FactStream stream, String source, String other, Answer answer, boolean firm) {
+    return new Decision(
+        0,
+        stream.table(),
+        stream.place(),
+        stream.channel(),
+        source,
+        other,
+        answer,
+        firm,
+        delivery,
+        Integer.MAX_VALUE);
   }
 
   /** Whether it answers for this delivery. */

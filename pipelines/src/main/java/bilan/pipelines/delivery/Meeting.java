@@ -2,6 +2,7 @@ package bilan.pipelines.delivery;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A new delivery meets the rows that count of one source, or of one named register, in one stream.
@@ -9,8 +10,13 @@ import java.util.List;
  * @param stream of the new delivery
  * @param source of the new delivery; {@code others} whose rows it meets: one source, or all those
  *     of the same named register
- * @param tickets whether a unit is a ticket: two tills may number theirs alike
  * @param from first day of the new delivery's coverage in the stream, {@code to} its last
+ * @param first date of the older side in the stream, also outside the coverage; {@code last}
+ *     likewise, without what the last version of the source left out; null without rows
+ * @param keyed whether each row of both sides has the true key of a unit
+ * @param tickets whether a unit is a ticket: two tills may number theirs alike
+ * @param named whether all rows of both sides name their register: they overlap, so it is the same
+ * @param register of the older rows; null if they have none, or several
  */
 public record Meeting(
     FactStream stream,
@@ -19,9 +25,12 @@ public record Meeting(
     List<String> others,
     LocalDate from,
     LocalDate to,
-    Side newer,
-    Side older,
+    @Nullable LocalDate first,
+    @Nullable LocalDate last,
+    boolean keyed,
     boolean tickets,
+    boolean named,
+    @Nullable String register,
     Comparison comparison) {
 
   public Meeting {
@@ -37,22 +46,16 @@ public record Meeting(
         others,
         more.from.isBefore(from) ? more.from : from,
         more.to.isAfter(to) ? more.to : to,
-        newer.and(more.newer),
-        older.and(more.older),
+        first == null || (more.first != null && more.first.isBefore(first)) ? more.first : first,
+        last == null || (more.last != null && more.last.isAfter(last)) ? more.last : last,
+        keyed && more.keyed,
         tickets,
+        named && more.named,
+        register,
         comparison.and(more.comparison));
   }
 
-  boolean bothKeyed() {
-    return newer.keyed() && older.keyed();
-  }
-
-  boolean sameSource() {
+  public boolean sameSource() {
     return others.contains(source);
-  }
-
-  /** Both name their register: they overlap, so it is the same one. */
-  boolean bothNamed() {
-    return !newer.registerBlank() && !older.registerBlank();
   }
 }

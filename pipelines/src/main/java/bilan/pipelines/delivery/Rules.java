@@ -34,10 +34,10 @@ public final class Rules {
     if (meeting.sameSource()) {
       return version(meeting, List.of());
     }
-    if (meeting.bothKeyed()) {
+    if (meeting.keyed()) {
       return keyed(meeting);
     }
-    if (meeting.bothNamed() && meeting.stream().register() != null) {
+    if (meeting.named() && meeting.stream().register() != null) {
       return version(meeting, List.of());
     }
     return evidence(meeting);
@@ -130,19 +130,9 @@ public final class Rules {
   }
 
   private Verdict settled(Meeting meeting, Answer answer, boolean firm, Outcome ifSame) {
-    FactStream s = meeting.stream();
+    String other = meeting.others().get(0);
     Decision decision =
-        new Decision(
-            0,
-            s.table(),
-            s.place(),
-            s.channel(),
-            meeting.source(),
-            meeting.others().get(0),
-            answer,
-            firm,
-            meeting.delivery(),
-            Integer.MAX_VALUE);
+        Decision.since(meeting.delivery(), meeting.stream(), meeting.source(), other, answer, firm);
     return outcome(meeting, answer, ifSame, List.of(decision));
   }
 
@@ -155,7 +145,9 @@ public final class Rules {
 
   private Verdict union(Meeting meeting, List<Decision> answered) {
     boolean lost =
-        !answers.replace() && meeting.older().counting() > 0 && meeting.comparison().lost() > 0;
+        !answers.replace()
+            && meeting.comparison().counting() > 0
+            && meeting.comparison().lost() > 0;
     return new Verdict(Outcome.UNION, lost ? List.of(Ask.LOST_TO_REJECTS) : List.of(), answered);
   }
 
@@ -163,26 +155,26 @@ public final class Rules {
    * A new version: what goes is guarded, unless nothing of it counts (a control total never asks).
    */
   private Verdict version(Meeting meeting, List<Decision> answered) {
-    boolean guarded = !answers.replace() && meeting.older().counting() > 0;
+    boolean guarded = !answers.replace() && meeting.comparison().counting() > 0;
     return new Verdict(Outcome.VERSION, guarded ? guards(meeting) : List.of(), answered);
   }
 
   private static List<Ask> guards(Meeting m) {
     Comparison c = m.comparison();
     List<Ask> asks = new ArrayList<>();
-    if (m.older().first() != null
-        && m.older().last() != null
-        && m.to().isBefore(m.older().last())
-        && !m.from().isBefore(m.older().first())) {
+    if (m.first() != null
+        && m.last() != null
+        && m.to().isBefore(m.last())
+        && !m.from().isBefore(m.first())) {
       asks.add(Ask.ENDS_BEFORE);
     }
-    long rows = m.older().rows();
+    long rows = c.older();
     if (c.gone() > 3 && c.gone() * 50 > rows) {
       asks.add(Ask.MANY_GONE);
     }
     boolean few =
-        m.bothKeyed() ? c.equalUnits() * 2 < c.sharedUnits() : rows > 0 && c.kept() * 2 < rows;
-    if (few && (m.sameSource() || m.bothNamed())) {
+        m.keyed() ? c.equalUnits() * 2 < c.sharedUnits() : rows > 0 && c.kept() * 2 < rows;
+    if (few && (m.sameSource() || m.named())) {
       asks.add(Ask.FEW_KEPT);
     }
     if (c.lost() > 0) {

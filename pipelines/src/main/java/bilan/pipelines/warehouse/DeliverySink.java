@@ -5,40 +5,67 @@ import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.TypedRow;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what is read and hands the rows to the thread that stores them: reading and storing go on
- * side by side.
+ * Takes what is read and hands the rows to a thread that stores them: reading and storing go on
+ * side by side. The connection is busy meanwhile: nothing else is asked of it until the end.
+ *
+ * <p>A failure of that thread stops the reader at its next batch; it is a daemon, so that an
+ * abandoned one never keeps the program alive.
  */
 public final class DeliverySink implements RowSink, AutoCloseable {
+
+  private static final int BATCH = 512;
+
+  /** As many as are read while DuckDB compresses a group of rows. */
+  private static final int WAITING_BATCHES = 64;
 
   private final WordCodes words;
   private final int delivery;
   private final SheetNumbers sheets;
-  private final StoringThread storing;
+  private final RowTables tables;
+  private final BlockingQueue<List<Read>> batches = new ArrayBlockingQueue<>(WAITING_BATCHES);
+  private final Thread thread = new Thread(this::run, "store");
+  private List<Read> batch = new ArrayList<>(BATCH);
+  private volatile @Nullable Throwable failure;
   private final List<Rejection> rejections = new ArrayList<>();
   private final List<Quarantine.Fixed> fixed = new ArrayList<>();
   private final List<ControlTotal> totals = new ArrayList<>();
   private final Set<String> names = new LinkedHashSet<>();
   private long rows;
 
+  private record Read(DatasetTable table, TypedRow row) {}
+
   public DeliverySink(Statements sql, WordCodes words, int delivery) {
     this.words = words;
     this.delivery = delivery;
     this.sheets = new SheetNumbers(sql);
-    this.storing = new StoringThread(new RowTables(sql, words, delivery), sheets);
+    this.tables = new RowTables(sql, words, delivery);
+    thread.setDaemon(true);
+    thread.start();
   }
 
   @Override
   public void row(DatasetTable table, TypedRow row) {
     names.add(table.name());
-    storing.take(table, row);
     rows++;
+    batch.add(new Read(table, row));
+    if (batch.size() == BATCH) {
+      failIfFailed();
+      put(batch);
+      batch = new ArrayList<>(BATCH);
+    }
   }
 
   @Override
@@ -84,8 +111,71 @@ public final class DeliverySink implements RowSink, AutoCloseable {
   /** Ends storing: rows are in the tables, and sheets and words beside them. */
   @Override
   public void close() {
-    storing.end();
+    end();
     sheets.store(delivery);
     words.store();
+  }
+
+  /** Waits until every row is stored. */
+  private void end() {
+    if (!batch.isEmpty()) {
+      put(batch);
+    }
+    put(List.of());
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+    failIfFailed();
+  }
+
+  private void put(List<Read> rows) {
+    try {
+      batches.put(rows);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private static Failure interrupted() {
+    Thread.currentThread().interrupt();
+    return new Failure(
+        Exit.BUSY, Problem.error("WARE-01", Message.of("warehouse.interrupted"), null, null));
+  }
+
+  private void failIfFailed() {
+    Throwable failed = failure;
+    if (failed instanceof RuntimeException unexpected) {
+      throw unexpected;
+    }
+    if (failed instanceof Error error) {
+      throw error;
+    }
+  }
+
+  /** After a failure the rest is taken and dropped, so that the reader never waits for ever. */
+  private void run() {
+    try {
+      for (List<Read> rows = next(); !rows.isEmpty(); rows = next()) {
+        for (Read each : rows) {
+          tables.add(each.table(), each.row(), sheets.of(each.row().sheet()));
+        }
+      }
+      tables.end();
+    } catch (RuntimeException | Error e) {
+      failure = e;
+      while (!next().isEmpty()) {}
+    }
+  }
+
+  /** Waits for the next rows; none after the last. */
+  private List<Read> next() {
+    try {
+      return batches.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return List.of();
+    }
   }
 }

@@ -11,7 +11,7 @@ import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.Rejection.Fault;
 import bilan.pipelines.model.Rejection.RawCell;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.correcting.MendTargets.Target;
+import bilan.pipelines.warehouse.correcting.RejectedRows.Target;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import java.util.TreeSet;
 final class CorrectionReader {
 
   private final Mender mender;
-  private final MendTargets targets;
+  private final RejectedRows targets;
   private final List<Change> changes = new ArrayList<>();
   private final List<Rejection> stillBad = new ArrayList<>();
   private final List<Problem> unknown = new ArrayList<>();
@@ -37,7 +37,7 @@ final class CorrectionReader {
 
   CorrectionReader(Statements sql, Mender mender) {
     this.mender = mender;
-    this.targets = new MendTargets(sql);
+    this.targets = new RejectedRows(sql);
   }
 
   /** What a line makes of a rejected row. */

@@ -122,7 +122,7 @@ public final class CorrectionTransaction {
     Set<Integer> refused = refused();
     refused.retainAll(touched);
     List<Problem> notes = new ArrayList<>(mending.notes(lines.size()));
-    notes.addAll(new LateCorrections(sql).notes(id));
+    notes.addAll(late(id));
     for (int each : whole) {
       if (!refused.contains(each)) {
         notes.add(Problem.note("FIX-04", Message.of("delivery.fix.whole", source(each), each)));
@@ -249,5 +249,16 @@ public final class CorrectionTransaction {
         row -> waiting.put(row.getString(1), row.getLong(2)),
         delivery);
     return waiting;
+  }
+
+  /** Tells which corrections came too late: a later version no longer has the bad row. */
+  private List<Problem> late(int correction) {
+    return sql.list(
+        Statements.resource("correct/superseded.sql"),
+        row ->
+            Problem.note(
+                "FIX-01",
+                Message.of("delivery.fix.late", row.getString(1), row.getInt(2), row.getInt(3))),
+        correction);
   }
 }

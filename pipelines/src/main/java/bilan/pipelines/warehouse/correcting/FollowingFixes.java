@@ -40,7 +40,7 @@ public final class FollowingFixes implements Fix.Following {
     Map<String, SheetCell> cells = new HashMap<>();
     sql.list(
         Statements.resource("correct/changed-cells.sql"),
-        row -> cells.put(row.getString(1), KeptCells.cell(row, 2)),
+        row -> cells.put(row.getString(1), RejectedRows.cell(row, 2)),
         reject,
         correction);
     Map<String, String> hidden = new HashMap<>();

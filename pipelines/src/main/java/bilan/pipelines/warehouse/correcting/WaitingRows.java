@@ -72,7 +72,7 @@ public final class WaitingRows {
                     new RawCell(
                         row.getInt(2),
                         row.getString(3),
-                        KeptCells.cell(row, 5),
+                        RejectedRows.cell(row, 5),
                         row.getBoolean(4))));
     sql.list(
         "select f.reject_id, coalesce(f.column_name, ''), f.what, f.cure from store.fault f join waiting_row w on w.reject_id = f.reject_id and w.attempt = f.attempt order by f.reject_id, f.cell",

@@ -101,17 +101,13 @@ public final class AlikeGrants {
         .filter(pair -> answers(said, pair, pairs.size()))
         .map(
             pair ->
-                new Decision(
-                    0,
-                    stream().table(),
-                    null,
-                    null,
+                Decision.since(
+                    delivery,
+                    stream(),
                     pair.provisional(),
                     pair.other(),
                     Answer.OTHER_REGISTER,
-                    false,
-                    delivery,
-                    Integer.MAX_VALUE))
+                    false))
         .toList();
   }
 

@@ -48,12 +48,9 @@ public record DecidedDelivery(
 
     /** Whether a person must say if two files tell of the same. */
     public boolean asksIfTheSame() {
-      return !encounter.sameSource() && !verdict.questions().isEmpty();
+      return !encounter.meeting().sameSource() && !verdict.questions().isEmpty();
     }
   }
-
-  /** What two grains of one day ask, and what the words answered. */
-  record Grain(List<GrainQuestion> questions, List<Decision> answered) {}
 
   /** This delivery with what became of entities, of which these words answer some. */
   public DecidedDelivery with(

@@ -6,6 +6,7 @@ import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Rules;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Verdict;
+import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
@@ -18,6 +19,7 @@ import bilan.pipelines.warehouse.meeting.Encounters;
 import bilan.pipelines.warehouse.meeting.GrainQuestion;
 import bilan.pipelines.warehouse.meeting.LiveDelivery;
 import bilan.pipelines.warehouse.meeting.MixedRegisters;
+import bilan.pipelines.warehouse.meeting.PartyTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Decides for one delivery, whose rows are already appended as the latest, which rows count; sets
@@ -104,15 +107,20 @@ public final class DeliveryDecision {
   /** Sets what counts of the facts. */
   public DecidedDelivery settle(Met met, List<Judged> judged, Answers answers) {
     List<Changes.Found> changes = told ? changes(judged) : List.of();
-    new Supersession(sql, words).apply(judged, answers);
+    supersede(judged, answers);
     List<Decision> answered = new ArrayList<>();
     judged.forEach(j -> answered.addAll(j.verdict().answered()));
-    DecidedDelivery.Grain grain = grains(met, with(answers, answered));
-    answered.addAll(grain.answered());
+    List<GrainQuestion> questions = new ArrayList<>();
+    Answers now = with(answers, answered);
+    met.streams()
+        .forEach(
+            (table, covered) ->
+                new GrainChoice(sql, words, table)
+                    .settle(met.delivery(), covered, now, questions, answered));
     return new DecidedDelivery(
         met.delivery(),
         judged,
-        grain.questions(),
+        questions,
         met.mixed(),
         List.of(),
         List.of(),
@@ -122,18 +130,37 @@ public final class DeliveryDecision {
         changes);
   }
 
-  private DecidedDelivery.Grain grains(Met met, Answers answers) {
-    List<GrainQuestion> questions = new ArrayList<>();
-    List<Decision> answered = new ArrayList<>();
-    met.streams()
+  /** What the delivery takes the place of counts no more. */
+  private void supersede(List<Judged> judged, Answers answers) {
+    // Before anything stops counting: what this very delivery replaces was not replaced by others.
+    byTable(judged, DeliveryDecision::mayBringBack)
         .forEach(
-            (table, covered) -> {
-              GrainChoice.Result result =
-                  new GrainChoice(sql, words, table).settle(met.delivery(), covered, answers);
-              questions.addAll(result.questions());
-              answered.addAll(result.answered());
+            (table, taken) -> {
+              PartyTable parties = parties(table, taken).show();
+              parties.leaveOutReplaced(new Register(answers).apart(sql, words, taken));
             });
-    return new DecidedDelivery.Grain(questions, answered);
+    byTable(judged, j -> j.verdict().outcome() == Outcome.VERSION)
+        .forEach((table, taken) -> parties(table, taken).replaceOlder());
+    byTable(judged, j -> j.supersedes() && j.encounter().meeting().keyed())
+        .forEach((table, taken) -> parties(table, taken).replaceUnits());
+  }
+
+  private static Map<BaseTable, List<Judged>> byTable(
+      List<Judged> judged, Predicate<Judged> which) {
+    return judged.stream()
+        .filter(which)
+        .collect(
+            Collectors.groupingBy(
+                j -> j.encounter().table(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static boolean mayBringBack(Judged judged) {
+    Encounter e = judged.encounter();
+    return e.meeting().keyed() && judged.verdict().outcome() == Outcome.UNION && !e.changesNoUnit();
+  }
+
+  private PartyTable parties(BaseTable table, List<Judged> judged) {
+    return new PartyTable(sql, table, judged.stream().map(j -> j.encounter().rows()).toList());
   }
 
   /** Entities follow their own rule. */

@@ -12,7 +12,6 @@ import bilan.pipelines.warehouse.meeting.CodedStream;
 import bilan.pipelines.warehouse.meeting.GrainMonth;
 import bilan.pipelines.warehouse.meeting.GrainQuestion;
 import bilan.pipelines.warehouse.meeting.LiveDelivery;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,19 +35,21 @@ final class GrainChoice {
     this.table = table;
   }
 
-  /** What asks, and what the command's own words answered. */
-  record Result(List<GrainQuestion> questions, List<Decision> answered) {}
-
-  Result settle(LiveDelivery delivery, List<CodedStream> covered, Answers answers) {
-    List<GrainQuestion> questions = new ArrayList<>();
-    List<Decision> answered = new ArrayList<>();
+  /**
+   * @param questions takes what asks, {@code answered} what the command's own words answered
+   */
+  void settle(
+      LiveDelivery delivery,
+      List<CodedStream> covered,
+      Answers answers,
+      List<GrainQuestion> questions,
+      List<Decision> answered) {
     List<@Nullable Integer> places = covered.stream().map(CodedStream::place).distinct().toList();
     List<@Nullable Integer> mixed = mixed(places);
     settleOneGrain(places.stream().filter(place -> !mixed.contains(place)).toList());
     for (Integer place : mixed) {
       settle(delivery, place, answers, questions, answered);
     }
-    return new Result(questions, answered);
   }
 
   private void settle(
@@ -108,41 +109,26 @@ final class GrainChoice {
 
   private static List<Decision> answer(
       LiveDelivery delivery, FactStream stream, List<GrainQuestion> open, Said said) {
-    List<Decision> decisions = new ArrayList<>();
     String prefer = said.preferred(stream.place());
     if (prefer != null) {
       Answer answer = prefer.equals("total") ? Answer.PREFER_TOTAL : Answer.PREFER_LINE;
-      decisions.add(decision(delivery, stream, "", "", answer));
-      return decisions;
+      return List.of(Decision.since(delivery.id(), stream, "", "", answer, false));
     }
+    List<Decision> decisions = new ArrayList<>();
     for (GrainQuestion question : open) {
       boolean one = said.loose() == Answer.OTHER_REGISTER && open.size() == 1;
       if (one || said.about(List.of(question.otherSource())) == Answer.OTHER_REGISTER) {
         decisions.add(
-            decision(
-                delivery,
+            Decision.since(
+                delivery.id(),
                 stream,
                 question.source(),
                 question.otherSource(),
-                Answer.OTHER_REGISTER));
+                Answer.OTHER_REGISTER,
+                false));
       }
     }
     return decisions;
-  }
-
-  private static Decision decision(
-      LiveDelivery delivery, FactStream stream, String source, String other, Answer answer) {
-    return new Decision(
-        0,
-        stream.table(),
-        stream.place(),
-        null,
-        source,
-        other,
-        answer,
-        false,
-        delivery.id(),
-        Integer.MAX_VALUE);
   }
 
   private List<GrainQuestion> conflicts(
@@ -151,6 +137,7 @@ final class GrainChoice {
         script("grain-conflicts", place)
             .replace("{{amount}}", table.amount())
             .replace("{{apart}}", apart(decisions)));
+    record Pair(String line, String total, long days, LocalDate first) {}
     List<Pair> pairs =
         sql.list(
             Statements.resource("decide/grain-pairs.sql"),
@@ -159,9 +146,7 @@ final class GrainChoice {
                     row.getString(1),
                     row.getString(2),
                     row.getLong(3),
-                    Objects.requireNonNull(Statements.date(row, 4)),
-                    Statements.amount(row, 5),
-                    Statements.amount(row, 6)));
+                    Objects.requireNonNull(Statements.date(row, 4))));
     return pairs.stream()
         .map(
             p ->
@@ -174,19 +159,9 @@ final class GrainChoice {
                     p.total(),
                     p.days(),
                     p.first(),
-                    p.lines(),
-                    p.totals(),
                     GrainMonth.of(sql, p.line(), p.total())))
         .toList();
   }
-
-  private record Pair(
-      String line,
-      String total,
-      long days,
-      LocalDate first,
-      @Nullable BigDecimal lines,
-      @Nullable BigDecimal totals) {}
 
   private static String apart(List<Decision> decisions) {
     String pairs =

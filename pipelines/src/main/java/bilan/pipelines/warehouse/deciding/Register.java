@@ -37,7 +37,7 @@ final class Register {
   private record Till(String source, @Nullable String register) {
 
     static Till met(Judged judged) {
-      return new Till(meeting(judged).others().get(0), judged.encounter().register());
+      return new Till(meeting(judged).others().get(0), judged.encounter().meeting().register());
     }
 
     static Till own(Judged judged) {
@@ -49,7 +49,11 @@ final class Register {
   List<Judged> untied(List<Judged> judged) {
     List<Judged> settled = new ArrayList<>(judged);
     judged.stream()
-        .filter(j -> j.encounter().bothKeyed() && !j.encounter().sameSource() && mayUnite(j))
+        .filter(
+            j ->
+                j.encounter().meeting().keyed()
+                    && !j.encounter().meeting().sameSource()
+                    && mayUnite(j))
         .collect(Collectors.groupingBy(j -> j.encounter().stream()))
         .values()
         .forEach(rivals -> settled.replaceAll(j -> rivals.contains(j) ? untied(j, rivals) : j));

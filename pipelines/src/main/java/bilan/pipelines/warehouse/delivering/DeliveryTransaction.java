@@ -156,7 +156,7 @@ public final class DeliveryTransaction {
     DeliveryWarnings.review(sql, id);
     plan = plan.with(new AnswerLines(delivery.said(), trials(trial, answers)).of(plan.questions()));
     if (delivery.dryRun()) {
-      plan = plan.holding(new Extents(sql, dataset).of(id, taken.tables()));
+      plan = plan.holding(planning.extents(id, taken.tables()));
     }
     return new DeliveryOutcome(
         id,

@@ -46,7 +46,7 @@ public final class Changes {
     Map<List<?>, List<Encounter>> kinds = new LinkedHashMap<>();
     for (Encounter e : encounters) {
       if (e.changesRows()) {
-        List<?> kind = List.of(e.table(), e.bothKeyed(), e.identity());
+        List<?> kind = List.of(e.table(), e.meeting().keyed(), e.rows().identity());
         kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(e);
       } else {
         found.add(new Found(e, List.of(), null, null, null));
@@ -59,8 +59,8 @@ public final class Changes {
   private static List<Found> read(Statements sql, List<Encounter> encounters) {
     Encounter first = encounters.get(0);
     new PartyTable(sql, first.table(), encounters.stream().map(Encounter::rows).toList()).show();
-    MeetingQuery query = new MeetingQuery(sql, first.table(), first.identity());
-    String script = first.bothKeyed() ? "changed-units" : "changed-days";
+    MeetingQuery query = new MeetingQuery(sql, first.table(), first.rows().identity());
+    String script = first.meeting().keyed() ? "changed-units" : "changed-days";
     BaseTable table = query.table();
     Map<Integer, List<Change>> largest = new HashMap<>();
     Map<Integer, @Nullable BigDecimal[]> sums = new HashMap<>();

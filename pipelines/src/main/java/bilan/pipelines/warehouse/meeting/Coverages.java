@@ -56,20 +56,20 @@ public final class Coverages {
   }
 
   /** The dates that the delivery and the party both cover. */
-  List<DayRange> both(Party party) {
-    Set<DayRange> ranges = new LinkedHashSet<>();
-    List<Integer> theirs =
-        party.older().stream().flatMap(g -> g.deliveries().stream()).distinct().toList();
-    for (int other : theirs) {
+  Set<PartyTable.Range> both(int number, Party party) {
+    Set<PartyTable.Range> ranges = new LinkedHashSet<>();
+    for (int other : Party.deliveries(party.older())) {
       for (CodedStream older : at(other, party.streams().get(0).place())) {
         for (CodedStream newer : party.streams()) {
-          if (newer.overlaps(older)) {
-            range(newer, older, ranges);
+          LocalDate from = newer.from().isAfter(older.from()) ? newer.from() : older.from();
+          LocalDate to = newer.to().isBefore(older.to()) ? newer.to() : older.to();
+          if (newer.overlaps(older) && !from.isAfter(to)) {
+            ranges.add(new PartyTable.Range(number, from, to));
           }
         }
       }
     }
-    return List.copyOf(ranges);
+    return ranges;
   }
 
   /** The streams of one delivery at one place, looked up once for all places. */
@@ -80,13 +80,5 @@ public final class Coverages {
             id ->
                 of(id).stream().collect(Collectors.groupingBy(s -> Optional.ofNullable(s.place()))))
         .getOrDefault(Optional.ofNullable(place), List.of());
-  }
-
-  private static void range(CodedStream one, CodedStream other, Set<DayRange> ranges) {
-    LocalDate from = one.from().isAfter(other.from()) ? one.from() : other.from();
-    LocalDate to = one.to().isBefore(other.to()) ? one.to() : other.to();
-    if (!from.isAfter(to)) {
-      ranges.add(new DayRange(from, to));
-    }
   }
 }

@@ -6,21 +6,17 @@ import bilan.pipelines.warehouse.BaseTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A meeting with what is needed to apply its verdict.
- *
- * @param rows whose they are
- * @param register of the older rows where they were parted by register; null otherwise
- * @param identity what makes two rows the same, as SQL
- * @param placeCode with {@code channelCode} of the new delivery's stream
- */
-public record Encounter(
-    BaseTable table,
-    Meeting meeting,
-    MetParty rows,
-    @Nullable String register,
-    @Nullable Integer placeCode,
-    String identity) {
+/** A meeting with the rows of its two sides, to which its verdict is applied. */
+public record Encounter(Meeting meeting, Party rows) {
+
+  public BaseTable table() {
+    return rows.table();
+  }
+
+  /** The code of the place of the new delivery's stream. */
+  public @Nullable Integer placeCode() {
+    return rows.streams().get(0).place();
+  }
 
   /**
    * Whether nothing that it meets is otherwise: no row of the older side is outside the coverage,
@@ -28,26 +24,17 @@ public record Encounter(
    */
   public boolean changesNoUnit() {
     Comparison c = meeting.comparison();
-    return c.sharedUnits() == c.equalUnits()
-        && rows.party().reach().stream().allMatch(group -> rows.party().covers(group));
+    return c.sharedUnits() == c.equalUnits() && rows.reach().stream().allMatch(rows::covers);
   }
 
   /** Whether the older side has a row without equal, or a unit with other values. */
   boolean changesRows() {
     Comparison c = meeting.comparison();
-    return bothKeyed() ? c.sharedUnits() > c.equalUnits() : meeting.older().rows() > c.kept();
+    return meeting.keyed() ? c.sharedUnits() > c.equalUnits() : c.older() > c.kept();
   }
 
   /** What names the rows of the new delivery: encounters of the same ones have it equal. */
   public Object stream() {
-    return List.of(table, rows.party().grain(), rows.party().streams());
-  }
-
-  public boolean bothKeyed() {
-    return meeting.newer().keyed() && meeting.older().keyed();
-  }
-
-  public boolean sameSource() {
-    return meeting.others().contains(meeting.source());
+    return List.of(table(), rows.grain(), rows.streams());
   }
 }

@@ -2,7 +2,6 @@ package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.delivery.FactStream;
 import bilan.pipelines.warehouse.BaseTable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param asking the source of the delivery that is decided
  * @param months what each answer makes of the months that these days lie in
  * @param days on which both have rows, {@code first} the earliest
- * @param lines what the finer rows of those days come to, {@code totals} the coarser ones
  */
 public record GrainQuestion(
     BaseTable table,
@@ -23,8 +21,6 @@ public record GrainQuestion(
     String totalSource,
     long days,
     LocalDate first,
-    @Nullable BigDecimal lines,
-    @Nullable BigDecimal totals,
     GrainMonth months) {
 
   /** The one of the two that is not the asking delivery's; the detail if neither is. */

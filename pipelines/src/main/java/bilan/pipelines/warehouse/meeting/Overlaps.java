@@ -4,7 +4,6 @@ import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Comparison.Evidence;
 import bilan.pipelines.delivery.Meeting;
-import bilan.pipelines.delivery.Side;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
@@ -46,36 +45,26 @@ final class Overlaps {
   /** Rows that would go because their new text is rejected, with what they come to. */
   private record Lost(long rows, @Nullable BigDecimal euros) {}
 
-  /** One party: the sums of its two sides, and how their rows agree. */
-  private record Overlap(
-      long newer,
-      long older,
-      long counting,
-      @Nullable BigDecimal newerEuros,
-      @Nullable BigDecimal olderEuros,
-      Comparison comparison) {}
-
   /** What is met, but for parties of which no row lies inside the coverage. */
   List<Encounter> of(List<Party> parties) {
-    List<MetParty> rows =
-        parties.stream().map(party -> new MetParty(table, delivery, party)).toList();
-    if (rows.isEmpty()) {
+    if (parties.isEmpty()) {
       return List.of();
     }
-    PartyTable met = new PartyTable(sql, table, rows).show();
-    Map<Integer, Overlap> overlaps = overlaps(rows);
-    Map<Integer, Evidence> evidence = evidence(met, rows);
+    PartyTable met = new PartyTable(sql, table, parties).show();
+    Map<Integer, Evidence> evidence = evidence(met, parties);
+    Map<Integer, Comparison> compared = compared(parties, evidence);
     List<Encounter> encounters = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      Overlap overlap = overlaps.get(i);
-      if (overlap != null && overlap.older() > 0) {
-        encounters.add(encounter(i, rows.get(i), overlap, evidence.get(i)));
+    for (int i = 0; i < parties.size(); i++) {
+      Comparison comparison = compared.get(i);
+      if (comparison != null && comparison.older() > 0) {
+        Party party = parties.get(i);
+        encounters.add(new Encounter(meeting(i, party, comparison), party));
       }
     }
     return encounters;
   }
 
-  private Map<Integer, Overlap> overlaps(List<MetParty> rows) {
+  private Map<Integer, Comparison> compared(List<Party> parties, Map<Integer, Evidence> evidence) {
     boolean rejects =
         sql.number(
                 "select count(*) from (from store.reject where delivery_id = ? and table_name = ? limit 1)",
@@ -83,21 +72,24 @@ final class Overlaps {
                 table.declared().name())
             > 0;
     Map<Kind, List<Integer>> kinds = new LinkedHashMap<>();
-    for (int i = 0; i < rows.size(); i++) {
-      Kind kind = new Kind(rows.get(i).party().keyed(), rows.get(i).identity());
+    for (int i = 0; i < parties.size(); i++) {
+      Kind kind = new Kind(parties.get(i).keyed(), parties.get(i).identity());
       kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(i);
     }
-    Map<Integer, Overlap> overlaps = new HashMap<>();
+    Map<Integer, Comparison> compared = new HashMap<>();
     kinds.forEach(
-        (kind, parties) -> {
+        (kind, numbers) -> {
           MeetingQuery all = new MeetingQuery(sql, table, kind.identity());
-          MeetingQuery query = kinds.size() == 1 ? all : all.among(parties);
+          MeetingQuery query = kinds.size() == 1 ? all : all.among(numbers);
           Map<Integer, Lost> lost = rejects ? lost(query, kind.keyed()) : Map.of();
           sql.list(
               query.compared("overlap", kind.keyed()),
-              row -> overlaps.put(row.getInt(1), overlap(row, lost.get(row.getInt(1)))));
+              row -> {
+                int party = row.getInt(1);
+                return compared.put(party, comparison(row, lost.get(party), evidence.get(party)));
+              });
         });
-    return overlaps;
+    return compared;
   }
 
   private Map<Integer, Lost> lost(MeetingQuery query, boolean keyed) {
@@ -111,40 +103,37 @@ final class Overlaps {
     return lost;
   }
 
-  private static Overlap overlap(ResultSet row, @Nullable Lost lost) throws SQLException {
-    int at = 2;
-    return new Overlap(
-        row.getLong(at++),
-        row.getLong(at++),
-        row.getLong(at++),
-        Statements.amount(row, at++),
-        Statements.amount(row, at++),
-        new Comparison(
-            row.getLong(at++),
-            Statements.amount(row, at++),
-            row.getLong(at++),
-            row.getLong(at++),
-            Statements.amount(row, at++),
-            row.getLong(at++),
-            row.getLong(at++),
-            row.getLong(at++),
-            row.getLong(at),
-            lost == null ? 0 : lost.rows(),
-            lost == null ? null : lost.euros(),
-            null));
+  private Comparison comparison(ResultSet row, @Nullable Lost lost, @Nullable Evidence evidence)
+      throws SQLException {
+    boolean counted = table.declared().is(Trait.ACTIVITIES) || table.euros();
+    return new Comparison(
+        row.getLong("newer"),
+        row.getLong("older"),
+        row.getLong("counting"),
+        counted ? row.getBigDecimal("newer_euros") : null,
+        counted ? row.getBigDecimal("older_euros") : null,
+        row.getLong("kept"),
+        row.getBigDecimal("kept_euros"),
+        row.getLong("changed"),
+        row.getLong("gone"),
+        row.getBigDecimal("gone_euros"),
+        row.getLong("shared_units"),
+        row.getLong("equal_units"),
+        row.getLong("gone_units"),
+        row.getLong("fresh_units"),
+        lost == null ? 0 : lost.rows(),
+        lost == null ? null : lost.euros(),
+        evidence);
   }
 
   /** What coincides over the dates that both cover, compared on what both fill. */
-  private Map<Integer, Evidence> evidence(PartyTable met, List<MetParty> rows) {
+  private Map<Integer, Evidence> evidence(PartyTable met, List<Party> parties) {
     Map<Integer, Evidence> evidence = new HashMap<>();
     List<PartyTable.Range> ranges = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).needsEvidence()) {
-        int party = i;
-        evidence.put(party, new Evidence(0, 0, 0, 0, 0));
-        coverages
-            .both(rows.get(i).party())
-            .forEach(dates -> ranges.add(new PartyTable.Range(party, dates)));
+    for (int i = 0; i < parties.size(); i++) {
+      if (parties.get(i).needsEvidence()) {
+        evidence.put(i, new Evidence(0, 0, 0, 0, 0));
+        ranges.addAll(coverages.both(i, parties.get(i)));
       }
     }
     if (!ranges.isEmpty()) {
@@ -157,72 +146,35 @@ final class Overlaps {
                 evidence.put(
                     row.getInt(1),
                     new Evidence(
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(7),
-                        row.getLong(16),
-                        row.getLong(17))));
+                        row.getLong("newer"),
+                        row.getLong("older"),
+                        row.getLong("kept"),
+                        row.getLong("common_days"),
+                        row.getLong("differing_days"))));
       }
     }
     return evidence;
   }
 
-  private Encounter encounter(
-      int number, MetParty rows, Overlap overlap, @Nullable Evidence evidence) {
-    Party party = rows.party();
-    LocalDate first = Encounters.earliest(party.streams());
-    LocalDate last = Encounters.latest(party.streams());
-    LocalDate reached = last(party.reach());
-    LocalDate toldLast = reached == null ? null : notLeftOut(number, party, last, reached);
-    boolean counted = table.declared().is(Trait.ACTIVITIES) || table.euros();
-    Meeting meeting =
-        new Meeting(
-            party.streams().get(0).named(table.declared().name(), words),
-            delivery.id(),
-            delivery.source(),
-            party.sources(),
-            first,
-            last,
-            new Side(
-                overlap.newer(),
-                0,
-                party.keyed(),
-                party.isNamed(party.newer(), false),
-                party.isNamed(party.newer(), true),
-                first(party.newer()),
-                last(party.newer()),
-                counted ? overlap.newerEuros() : null),
-            new Side(
-                overlap.older(),
-                overlap.counting(),
-                party.keyed(),
-                party.isNamed(party.older(), false),
-                party.isNamed(party.older(), true),
-                first(party.reach()),
-                toldLast,
-                counted ? overlap.olderEuros() : null),
-            table.sales(),
-            overlap.comparison().with(evidence));
+  private Meeting meeting(int number, Party party, Comparison comparison) {
+    List<CodedStream> reach = party.reach().stream().map(Group::stream).toList();
+    LocalDate to = Encounters.latest(party.streams());
     List<@Nullable Integer> registers = new ArrayList<>();
     party.older().forEach(g -> registers.add(g.stream().register()));
-    boolean one = registers.stream().distinct().count() == 1;
-    return new Encounter(
-        table,
-        meeting,
-        rows,
-        one ? words.word(registers.get(0)) : null,
-        party.streams().get(0).place(),
-        rows.identity());
-  }
-
-  private static @Nullable LocalDate first(List<Group> groups) {
-    return groups.isEmpty()
-        ? null
-        : Encounters.earliest(groups.stream().map(Group::stream).toList());
-  }
-
-  private static @Nullable LocalDate last(List<Group> groups) {
-    return groups.isEmpty() ? null : Encounters.latest(groups.stream().map(Group::stream).toList());
+    return new Meeting(
+        party.streams().get(0).named(table.declared().name(), words),
+        delivery.id(),
+        delivery.source(),
+        party.sources(),
+        Encounters.earliest(party.streams()),
+        to,
+        reach.isEmpty() ? null : Encounters.earliest(reach),
+        reach.isEmpty() ? null : notLeftOut(number, party, to, Encounters.latest(reach)),
+        party.keyed(),
+        table.sales(),
+        !party.hasBlank(party.newer()) && !party.hasBlank(party.older()),
+        registers.stream().distinct().count() == 1 ? words.word(registers.get(0)) : null,
+        comparison);
   }
 
   /**

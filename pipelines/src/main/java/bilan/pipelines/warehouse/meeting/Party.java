@@ -1,6 +1,7 @@
 package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.delivery.Grain;
+import bilan.pipelines.warehouse.BaseTable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,28 +11,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param older those with rows inside the coverage; {@code reach} all of them, whatever their date
  */
-record Party(
+public record Party(
+    BaseTable table,
+    LiveDelivery delivery,
     Grain grain,
     List<String> sources,
     boolean keyed,
     List<CodedStream> streams,
     List<Group> newer,
     List<Group> older,
-    List<Group> reach,
-    @Nullable Integer register) {
+    List<Group> reach) {
 
-  /** Whether all of it is of registers that have a name, and has no keys. */
+  private Party with(
+      List<String> all,
+      boolean keys,
+      List<CodedStream> covered,
+      List<Group> ours,
+      List<Group> theirs,
+      List<Group> reached) {
+    return new Party(table, delivery, grain, all, keys, covered, ours, theirs, reached);
+  }
+
+  /** Whether it is of the delivery's own source. */
+  boolean isOwn() {
+    return sources.contains(delivery.source());
+  }
+
+  /** Whether all of it is of registers that have a name. */
   boolean isNamed() {
-    return !keyed
-        && streams.stream().noneMatch(s -> s.register() == null)
+    return streams.stream().noneMatch(s -> s.register() == null)
         && older.stream().noneMatch(g -> g.stream().register() == null);
   }
 
-  /** Whether some of these rows, or else of the delivery's own, name a register, or name none. */
-  boolean isNamed(List<Group> groups, boolean named) {
+  /** Whether neither keys nor names of registers decide, and the source is another. */
+  boolean needsEvidence() {
+    return !keyed && !isNamed() && !isOwn();
+  }
+
+  /** Whether some of these rows, or else of the streams, name no register. */
+  boolean hasBlank(List<Group> groups) {
     List<CodedStream> told =
         groups.isEmpty() ? streams : groups.stream().map(Group::stream).toList();
-    return told.stream().anyMatch(s -> (s.register() != null) == named);
+    return told.stream().anyMatch(s -> s.register() == null);
   }
 
   /** Whether all dates of a group lie inside the coverage of one of its streams. */
@@ -45,9 +66,37 @@ record Party(
                     && !there.to().isAfter(s.to()));
   }
 
+  /** What makes two rows the same, as SQL: a key that only one side has is none. */
+  String identity() {
+    boolean here = newer.stream().anyMatch(g -> g.keyed() > 0);
+    boolean there = older.stream().anyMatch(g -> g.keyed() > 0);
+    return keyed || here == there || table.declared().unit().isEmpty()
+        ? "row_hash"
+        : MeetingQuery.withoutKey(table);
+  }
+
+  /** The registers that the older rows are limited to, -1 for a blank one; null if they are not. */
+  @Nullable List<Integer> registers() {
+    return !keyed || isOwn() || !CodedStream.has(table, "register")
+        ? null
+        : older.stream()
+            .map(g -> g.stream().register())
+            .distinct()
+            .map(r -> r == null ? -1 : r)
+            .toList();
+  }
+
+  static List<Integer> deliveries(List<Group> groups) {
+    return groups.stream().flatMap(g -> g.deliveries().stream()).distinct().toList();
+  }
+
+  static List<Integer> grains(List<Group> groups) {
+    return groups.stream().map(g -> g.grain().ordinal()).distinct().toList();
+  }
+
   /** What of it, all keyed, is of one register. */
-  Party of(@Nullable Integer only, List<Group> groups) {
-    return new Party(grain, sources, true, streams, newer, groups, reach, only);
+  Party of(List<Group> groups) {
+    return with(sources, true, streams, newer, groups, reach);
   }
 
   /**
@@ -61,20 +110,18 @@ record Party(
             .filter(g -> g.stream().register() != null && g.grain() == grain)
             .filter(g -> streams.stream().anyMatch(s -> s.overlaps(g.stream())))
             .toList();
-    return new Party(grain, sources, false, streams, newer, older, reached, null);
+    return with(sources, false, streams, newer, older, reached);
   }
 
   /** Both as one, without keys. */
   Party with(Party more) {
-    return new Party(
-        grain,
+    return with(
         both(sources, more.sources),
         false,
         both(streams, more.streams),
         both(newer, more.newer),
         both(older, more.older),
-        reach,
-        null);
+        reach);
   }
 
   private static <T> List<T> both(List<T> some, List<T> others) {

@@ -73,7 +73,10 @@ final class PartySearch {
     List<Party> found = new ArrayList<>();
     List<Group> inside = older.stream().filter(g -> g.rows() > 0).toList();
     for (List<CodedStream> cluster : clusters(here, inside)) {
-      List<Group> ours = newer.stream().filter(g -> in(cluster, g)).toList();
+      List<Group> ours =
+          newer.stream()
+              .filter(g -> cluster.stream().anyMatch(s -> s.name().equals(g.stream().name())))
+              .toList();
       boolean oursKeyed = !ours.isEmpty() && ours.stream().allMatch(Group::allKeyed);
       List<Group> reach =
           older.stream()
@@ -85,39 +88,29 @@ final class PartySearch {
         continue;
       }
       boolean keyed = oursKeyed && theirs.stream().allMatch(Group::allKeyed);
-      Party party = new Party(grain, List.of(source), keyed, cluster, ours, theirs, reach, null);
+      Party party =
+          new Party(table, delivery, grain, List.of(source), keyed, cluster, ours, theirs, reach);
       found.addAll(keyed && !source.equals(delivery.source()) ? byRegister(party) : List.of(party));
     }
     return found;
   }
 
-  private static boolean in(List<CodedStream> cluster, Group group) {
-    return cluster.stream().anyMatch(s -> sameStream(s, group.stream()));
-  }
-
-  private static boolean sameStream(CodedStream one, CodedStream other) {
-    return Objects.equals(one.place(), other.place())
-        && Objects.equals(one.register(), other.register())
-        && Objects.equals(one.channel(), other.channel());
-  }
-
   /** Where two registers of a source number alike they are two parties: a ticket stands in both. */
   private List<Party> byRegister(Party party) {
-    Map<Integer, List<Group>> registers = new LinkedHashMap<>();
-    for (Group group : party.older()) {
-      Integer register = group.stream().register();
-      registers.computeIfAbsent(register == null ? 0 : register, r -> new ArrayList<>()).add(group);
-    }
-    if (registers.size() == 1 || !numberAlike(party)) {
-      return List.of(party);
-    }
-    return registers.entrySet().stream()
-        .map(entry -> party.of(entry.getKey() == 0 ? null : entry.getKey(), entry.getValue()))
-        .toList();
+    Map<Optional<Integer>, List<Group>> registers =
+        party.older().stream()
+            .collect(
+                Collectors.groupingBy(
+                    group -> Optional.ofNullable(group.stream().register()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return registers.size() == 1 || !numberAlike(party)
+        ? List.of(party)
+        : registers.values().stream().map(party::of).toList();
   }
 
   private boolean numberAlike(Party party) {
-    new PartyTable(sql, table, List.of(new MetParty(table, delivery, party))).show();
+    new PartyTable(sql, table, List.of(party)).show();
     return sql.number(
             "select count(*) from (select 1 from met_older group by unit_hash having count(distinct coalesce(register, 0)) > 1)")
         > 0;
@@ -160,7 +153,7 @@ final class PartySearch {
     Map<Optional<Integer>, List<Integer>> named = new HashMap<>();
     for (Party party : parties) {
       Party whole = party;
-      if (party.isNamed()) {
+      if (isNamed(party)) {
         List<Integer> there = named.computeIfAbsent(place(party), p -> new ArrayList<>());
         for (Integer position : List.copyOf(there)) {
           Party other = Objects.requireNonNull(merged.get(position));
@@ -176,8 +169,12 @@ final class PartySearch {
     }
     return merged.stream()
         .filter(Objects::nonNull)
-        .map(p -> p.isNamed() ? p.reachingAll(older.getOrDefault(place(p), List.of())) : p)
+        .map(p -> isNamed(p) ? p.reachingAll(older.getOrDefault(place(p), List.of())) : p)
         .toList();
+  }
+
+  private static boolean isNamed(Party party) {
+    return !party.keyed() && party.isNamed();
   }
 
   private static Optional<Integer> place(Party party) {

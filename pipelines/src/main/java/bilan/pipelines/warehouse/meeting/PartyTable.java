@@ -2,6 +2,7 @@ package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,14 +18,14 @@ public final class PartyTable {
 
   private final Statements sql;
   private final BaseTable table;
-  private final List<MetParty> parties;
+  private final List<Party> parties;
 
   /**
    * Makes the tables anew; a party's number is its position.
    *
    * @param parties of one delivery, at least one
    */
-  public PartyTable(Statements sql, BaseTable table, List<MetParty> parties) {
+  public PartyTable(Statements sql, BaseTable table, List<Party> parties) {
     this.sql = sql;
     this.table = table;
     this.parties = parties;
@@ -32,27 +33,27 @@ public final class PartyTable {
   }
 
   /** Dates of which a party is asked. */
-  record Range(int party, DayRange dates) {}
+  record Range(int party, LocalDate first, LocalDate last) {}
 
   private void fill() {
     sql.script(Statements.resource("decide/party-tables.sql"));
     List<String> party = new ArrayList<>();
     List<String> streams = new ArrayList<>();
     for (int i = 0; i < parties.size(); i++) {
-      MetParty each = parties.get(i);
+      Party each = parties.get(i);
       party.add(
           "(%d, %d, %d, %s, %s, %s, %s, %s, %s)"
               .formatted(
                   i,
-                  each.party().streams().get(0).place(),
-                  each.party().grain().ordinal(),
-                  MetParty.deliveries(each.party().older()),
-                  MetParty.grains(each.party().older()),
-                  MetParty.deliveries(each.party().reach()),
-                  MetParty.grains(each.party().reach()),
+                  each.streams().get(0).place(),
+                  each.grain().ordinal(),
+                  Party.deliveries(each.older()),
+                  Party.grains(each.older()),
+                  Party.deliveries(each.reach()),
+                  Party.grains(each.reach()),
                   each.registers(),
                   each.isOwn()));
-      for (CodedStream stream : each.party().streams()) {
+      for (CodedStream stream : each.streams()) {
         streams.add(
             "(%d, %d, %d, date '%s', date '%s')"
                 .formatted(i, stream.register(), stream.channel(), stream.from(), stream.to()));
@@ -71,10 +72,7 @@ public final class PartyTable {
     insert(
         "met_range",
         ranges.stream()
-            .map(
-                r ->
-                    "(%d, date '%s', date '%s')"
-                        .formatted(r.party(), r.dates().from(), r.dates().to()))
+            .map(r -> "(%d, date '%s', date '%s')".formatted(r.party(), r.first(), r.last()))
             .toList());
   }
 
@@ -121,8 +119,7 @@ public final class PartyTable {
 
   /** The days of all parties as literals: no other part of the table is read. */
   private String days() {
-    List<CodedStream> streams =
-        parties.stream().flatMap(p -> p.party().streams().stream()).toList();
+    List<CodedStream> streams = parties.stream().flatMap(p -> p.streams().stream()).toList();
     return "r.period_from between date '%s' and date '%s'"
         .formatted(Encounters.earliest(streams), Encounters.latest(streams));
   }

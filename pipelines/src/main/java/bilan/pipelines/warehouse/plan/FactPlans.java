@@ -5,6 +5,7 @@ import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.model.Plan.Open;
 import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.model.Plan.Tally;
+import bilan.pipelines.model.Rejection;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
@@ -16,6 +17,7 @@ import bilan.pipelines.warehouse.meeting.PartyTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -26,10 +28,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a delivery changes in one table of facts, place by place. */
 final class FactPlans {
+
+  /** What a row comes to, by the names that tables have for it. */
+  private static final List<String> AMOUNTS =
+      List.of("amount_incl_tax", "amount_excl_tax", "amount");
 
   private final Statements sql;
   private final WordCodes words;
@@ -48,9 +55,10 @@ final class FactPlans {
   private record Arrived(@Nullable Integer place, Tally all, Tally aside) {}
 
   /**
-   * @param rejected the rows that could not be taken, each told where it belongs
+   * @param rejections what could be read of the rows that could not be taken; empty where that is
+   *     not known any more
    */
-  List<StreamPlan> plans(DecidedDelivery decided, RejectedTally rejected) {
+  List<StreamPlan> plans(DecidedDelivery decided, List<Rejection> rejections) {
     String amount = table.euros() ? table.amount() : "null::decimal(18,6)";
     List<Arrived> arrived = new ArrayList<>();
     arrived.addAll(
@@ -72,7 +80,7 @@ final class FactPlans {
             .collect(Collectors.groupingBy(j -> Optional.ofNullable(j.encounter().placeCode())));
     decided.changes().forEach(found -> changes.put(found.encounter(), found));
     notTaken.addAll(judged.isEmpty() ? List.of() : placesNotTaken(decided.delivery().id()));
-    Map<Integer, Tally> rejects = rejected.byPlace(table, decided.delivery().id());
+    Map<Integer, Tally> rejects = rejected(decided.delivery().id(), rejections);
     arrived.addAll(nothingElse(rejects, arrived));
     return arrived.stream()
         .map(
@@ -169,7 +177,7 @@ final class FactPlans {
       boolean euros = table.euros();
       long kept = e.meeting().comparison().kept();
       BigDecimal keptEuros = euros ? e.meeting().comparison().keptEuros() : null;
-      if (e.sameSource()) {
+      if (e.meeting().sameSource()) {
         unchanged += kept;
         unchangedEuros = together(unchangedEuros, keptEuros, BigDecimal::add);
       } else {
@@ -192,7 +200,7 @@ final class FactPlans {
       old = together(old, found.old(), BigDecimal::add);
       now = together(now, found.now(), BigDecimal::add);
       if (outcome == Outcome.VERSION) {
-        BigDecimal left = e.bothKeyed() ? e.meeting().comparison().goneEuros() : found.gone();
+        BigDecimal left = e.meeting().keyed() ? e.meeting().comparison().goneEuros() : found.gone();
         goneEuros = together(goneEuros, left, BigDecimal::add);
       }
     }
@@ -228,5 +236,62 @@ final class FactPlans {
         "select distinct stream_place from %s where delivery_id = %d and not latest"
             .formatted(table.name(), delivery),
         row -> Optional.ofNullable(Statements.code(row, 1)));
+  }
+
+  /**
+   * The rejected rows by the code of the canonical place: each is told once, where it belongs; 0
+   * stands for those without a place.
+   */
+  private Map<Integer, Tally> rejected(int delivery, List<Rejection> rejections) {
+    Map<Integer, Tally> tallies = new HashMap<>();
+    Map<Integer, @Nullable BigDecimal> euros = rejectedEuros(delivery, rejections);
+    sql.list(
+        Statements.resource("plan/rejected.sql"),
+        row -> {
+          int place = row.getInt(1);
+          return tallies.put(place, new Tally(row.getLong(2), euros.get(place)));
+        },
+        delivery,
+        table.declared().name());
+    return tallies;
+  }
+
+  /** What those come to of whose rows all amounts could be read. */
+  private Map<Integer, @Nullable BigDecimal> rejectedEuros(
+      int delivery, List<Rejection> rejections) {
+    Map<Integer, @Nullable BigDecimal> sums = new HashMap<>();
+    if (rejections.isEmpty() || !table.euros()) {
+      return sums;
+    }
+    Map<String, Integer> places = rejectedPlaces(delivery);
+    String field = table.declared().stream().get(0);
+    for (Rejection rejection : rejections) {
+      if (rejection.table().equals(table.declared().name())) {
+        Object written = rejection.fields().get(field);
+        int place = written == null ? 0 : places.getOrDefault(written.toString(), 0);
+        BigDecimal amount = amount(rejection);
+        BigDecimal before = sums.getOrDefault(place, BigDecimal.ZERO);
+        sums.put(place, amount == null || before == null ? null : before.add(amount));
+      }
+    }
+    return sums;
+  }
+
+  private Map<String, Integer> rejectedPlaces(int delivery) {
+    Map<String, Integer> places = new HashMap<>();
+    sql.list(
+        Statements.resource("plan/rejected-places.sql"),
+        row -> places.put(row.getString(1), row.getInt(2)),
+        delivery,
+        table.declared().name());
+    return places;
+  }
+
+  private static @Nullable BigDecimal amount(Rejection rejection) {
+    return AMOUNTS.stream()
+        .map(name -> rejection.fields().get(name))
+        .flatMap(value -> value instanceof BigDecimal amount ? Stream.of(amount) : Stream.empty())
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -78,10 +78,10 @@ public final class MeetingNotes {
     Object[] arguments = {
       m.source(),
       String.join(", ", m.others()),
-      m.newer().rows(),
-      StreamNouns.amount(table, m.newer().euros()),
-      m.older().rows(),
-      StreamNouns.amount(table, m.older().euros()),
+      m.comparison().newer(),
+      StreamNouns.amount(table, m.comparison().newerEuros()),
+      m.comparison().older(),
+      StreamNouns.amount(table, m.comparison().olderEuros()),
       String.valueOf(delivery),
       m.others().stream()
           .map(other -> "--same-register=" + Reply.quoted(other))

@@ -3,6 +3,7 @@ package bilan.pipelines.warehouse.plan;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.model.Plan;
 import bilan.pipelines.model.Plan.Change;
+import bilan.pipelines.model.Plan.Extent;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.StreamPlan;
 import bilan.pipelines.model.Plan.Tally;
@@ -11,6 +12,7 @@ import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +64,7 @@ public final class PlanWriter {
     for (var declared : dataset.tables()) {
       BaseTable table = new BaseTable(declared);
       if (table.facts() && !decided.delivery().workbook()) {
-        RejectedTally tally = new RejectedTally(sql, rejections);
-        streams.addAll(new FactPlans(sql, words, table, standing).plans(decided, tally));
+        streams.addAll(new FactPlans(sql, words, table, standing).plans(decided, rejections));
       } else if (standing != null && standing.keeps(declared.name())) {
         EntityPlans entities = new EntityPlans(sql, table, decided.delivery());
         streams.addAll(entities.plans(rejected));
@@ -70,7 +72,7 @@ public final class PlanWriter {
       }
     }
     List<Question> questions = new ArrayList<>();
-    Questions asked = new Questions(standing, streams, new FreeNames(sql, dataset.name()));
+    Questions asked = new Questions(standing, streams, this::freeName);
     asking.forEach(d -> questions.addAll(asked.of(d)));
     return new Plan(streams, largest(changes), questions);
   }
@@ -137,5 +139,47 @@ public final class PlanWriter {
         .sorted(Comparator.comparing((Change c) -> c.difference().abs()).reversed())
         .limit(CHANGES)
         .toList();
+  }
+
+  /**
+   * Rows, amounts and days of a delivery that is stored: its tables, without those of a dataset
+   * that holds no facts.
+   */
+  public List<Extent> extents(int delivery, List<String> tables) {
+    return tables.stream()
+        .map(name -> new BaseTable(dataset.table(name)))
+        .filter(BaseTable::facts)
+        .map(table -> extent(delivery, table))
+        .toList();
+  }
+
+  private Extent extent(int delivery, BaseTable table) {
+    return sql.one(
+        "select count(*), coalesce(sum(%s), 0), min(period_from), max(period_to) from %s where delivery_id = %d"
+            .formatted(table.amount(), table.name(), delivery),
+        row ->
+            new Extent(
+                table.declared().name(),
+                row.getLong(1),
+                Objects.requireNonNullElse(row.getBigDecimal(2), BigDecimal.ZERO),
+                Statements.date(row, 3),
+                Statements.date(row, 4)));
+  }
+
+  /** A name for what is another file though it has the same name. */
+  private String freeName(String source) {
+    int dot = source.lastIndexOf('.');
+    String base = dot <= 0 ? source : source.substring(0, dot);
+    return IntStream.iterate(2, number -> number + 1)
+        .mapToObj(number -> base + "-" + number + source.substring(base.length()))
+        .filter(
+            name ->
+                sql.number(
+                        "select count(*) from store.delivery where source = ? and dataset = ?",
+                        name,
+                        dataset.name())
+                    == 0)
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,28 +40,25 @@ public final class Questions {
 
   private final @Nullable StandingRows standing;
   private final List<StreamPlan> plans;
-  private final @Nullable FreeNames names;
+  private final @Nullable UnaryOperator<String> names;
 
   /**
    * @param standing what counts today; null where it isn't known
    * @param plans what the delivery would change, table by table
-   * @param names what the file could be called instead
+   * @param names what a file could be called instead, by its name
    */
-  Questions(@Nullable StandingRows standing, List<StreamPlan> plans, FreeNames names) {
+  Questions(
+      @Nullable StandingRows standing,
+      List<StreamPlan> plans,
+      @Nullable UnaryOperator<String> names) {
     this.standing = standing;
     this.plans = plans;
     this.names = names;
   }
 
-  private Questions() {
-    this.standing = null;
-    this.plans = List.of();
-    this.names = null;
-  }
-
   /** For what is decided again: what counts isn't told, and no file gets another name. */
   public static Questions again() {
-    return new Questions();
+    return new Questions(null, List.of(), null);
   }
 
   public List<Question> of(DecidedDelivery decided) {
@@ -98,8 +96,7 @@ public final class Questions {
         verdict.questions(),
         verdict.outcome(),
         m.others(),
-        m.newer().keyed(),
-        m.older().keyed(),
+        m.keyed(),
         m.comparison().evidence() == null);
   }
 
@@ -135,19 +132,19 @@ public final class Questions {
     Comparison c = m.comparison();
     Comparison.Evidence e = c.evidence();
     String table = m.stream().table();
-    LocalDate last = m.older().last();
-    long alike = e != null ? e.coincide() : m.newer().keyed() ? c.equalUnits() : c.kept();
+    LocalDate last = m.last();
+    long alike = e != null ? e.coincide() : m.keyed() ? c.equalUnits() : c.kept();
     long of =
         e != null
             ? Math.max(e.newer(), e.older())
-            : m.newer().keyed() ? c.sharedUnits() : m.older().rows();
+            : m.keyed() ? c.sharedUnits() : m.comparison().older();
     return new Object[] {
       m.source(),
       String.join(", ", m.others()),
-      m.newer().rows(),
-      StreamNouns.amount(table, m.newer().euros()),
-      m.older().rows(),
-      StreamNouns.amount(table, m.older().euros()),
+      m.comparison().newer(),
+      StreamNouns.amount(table, m.comparison().newerEuros()),
+      m.comparison().older(),
+      StreamNouns.amount(table, m.comparison().olderEuros()),
       c.gone(),
       StreamNouns.amount(table, c.goneEuros()),
       c.lost(),
@@ -169,7 +166,7 @@ public final class Questions {
     if (ask.byReplace()) {
       choices.add(new Choice(Said.replacing(), stake.replaced()));
       if (ask == Ask.FEW_KEPT && names != null) {
-        String name = names.beside(m.source());
+        String name = names.apply(m.source());
         String key = StreamNouns.key(m.stream().table(), "delivery.choice.as");
         choices.add(new Choice(Said.as(name), stake.both(key, name, m.source())));
       } else {

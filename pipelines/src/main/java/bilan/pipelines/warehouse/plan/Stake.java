@@ -69,12 +69,12 @@ final class Stake {
     Meeting m = meeting();
     return Message.of(
         "delivery.choice.replace",
-        m.newer().rows(),
-        amount(m.newer().euros()),
+        m.comparison().newer(),
+        amount(m.comparison().newerEuros()),
         m.from(),
         m.to(),
-        m.older().counting(),
-        amount(m.older().euros()),
+        m.comparison().counting(),
+        amount(m.comparison().olderEuros()),
         elsewhere(),
         total(Outcome.VERSION));
   }
@@ -82,14 +82,14 @@ final class Stake {
   /** One register: the older rows count no more, or each ticket once. */
   Message same() {
     Meeting m = meeting();
-    boolean union = m.newer().keyed() && m.older().keyed();
+    boolean union = m.keyed();
     return Message.of(
         StreamNouns.key(
             table, union ? "delivery.choice.same.union" : "delivery.choice.same.version"),
         m.source(),
         String.join(", ", m.others()),
-        m.newer().rows(),
-        amount(m.newer().euros()),
+        m.comparison().newer(),
+        amount(m.comparison().newerEuros()),
         total(union ? Outcome.UNION : Outcome.VERSION));
   }
 
@@ -112,7 +112,9 @@ final class Stake {
         return Message.of("delivery.elsewhere.unknown");
       }
       Meeting m = judged.encounter().meeting();
-      rest = plus(rest, less(today, new Tally(m.older().counting(), m.older().euros())));
+      rest =
+          plus(
+              rest, less(today, new Tally(m.comparison().counting(), m.comparison().olderEuros())));
     }
     return rest.rows() == 0
         ? Message.of("delivery.elsewhere.none")
@@ -152,7 +154,7 @@ final class Stake {
     Encounter e = judged.encounter();
     boolean plain =
         decided.grains().isEmpty()
-            && e.meeting().older().counting() == e.meeting().older().rows()
+            && e.meeting().comparison().counting() == e.meeting().comparison().older()
             && decided.judged().stream()
                 .noneMatch(
                     j ->
@@ -170,7 +172,7 @@ final class Stake {
   /** What stops counting. */
   private static Tally removed(Judged judged, Outcome outcome) {
     Meeting m = judged.encounter().meeting();
-    Tally older = new Tally(m.older().counting(), m.older().euros());
+    Tally older = new Tally(m.comparison().counting(), m.comparison().olderEuros());
     return switch (outcome) {
       case VERSION -> older;
       case UNION -> less(older, new Tally(m.comparison().gone(), m.comparison().goneEuros()));

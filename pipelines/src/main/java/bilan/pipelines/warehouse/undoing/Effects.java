@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /** Remembers what counts, and tells what is otherwise once something was decided again. */
 final class Effects {
@@ -31,11 +30,7 @@ final class Effects {
     this.words = words;
     this.datasets = datasets;
     this.before = tallies(sql, datasets);
-    tables().forEach(this::remember);
-  }
-
-  Set<BaseTable> tables() {
-    return before.keySet();
+    before.keySet().forEach(this::remember);
   }
 
   /** What counts otherwise by now. */

@@ -1,11 +1,11 @@
 package bilan.pipelines.warehouse.undoing;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Undone;
-import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.checking.DeliveryWarnings;
@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -70,8 +71,8 @@ public final class UndoTransaction {
         () -> {
           result[0] =
               name.equals(CorrectionTransaction.DATASET)
-                  ? uncorrect(taken, said)
-                  : attempt(Datasets.get(name), taken, said);
+                  ? uncorrected(taken, said)
+                  : undone(Datasets.get(name), taken, said);
           DeliveryWarnings.review(sql, 0);
           new CommandLog(sql).add(CommandLog.UNDO, id, command);
           return !dryRun && result[0].questions().isEmpty();
@@ -128,57 +129,58 @@ public final class UndoTransaction {
             Message.of("delivery.undone.latest.cure", later, id)));
   }
 
-  private Undone attempt(Dataset dataset, Set<Integer> taken, Said said) {
-    Effects effects = new Effects(sql, words, List.of(dataset));
-    Replay again = new Replay(sql, words, Map.of(), said);
-    Set<Integer> places = again.places(taken);
-    String ids = taken.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    for (BaseTable table : effects.tables()) {
-      sql.run(
-          "update %s set latest = false, counts = false where delivery_id in (%s)"
-              .formatted(table.name(), ids));
-    }
-    takeAway(ids);
-    List<DecidedDelivery> asking = again.run(dataset, places);
-    again.keepAnswers();
-    return undone(
+  /**
+   * Decides the dataset again at the places of what is taken, which then holds no row that counts.
+   */
+  private Undone undone(Dataset dataset, Set<Integer> taken, Said said) {
+    Set<Integer> places = new Replay(sql, words).places(taken);
+    return attempt(
         taken,
-        effects,
-        asking,
-        new AnswerLines(
-            said,
-            words -> questions(new Replay(sql, this.words, Map.of(), words).run(dataset, places))));
+        List.of(dataset),
+        said,
+        again -> {
+          for (DatasetTable table : dataset.tables()) {
+            sql.run(
+                "update store.%s_row set latest = false, counts = false where delivery_id in (%s) and latest"
+                    .formatted(table.name(), joined(taken)));
+          }
+          return again.run(dataset, places);
+        });
   }
 
   /** The rows that the corrections made count are rejected again, in every file that had them. */
-  private Undone uncorrect(Set<Integer> taken, Said said) {
+  private Undone uncorrected(Set<Integer> taken, Said said) {
     CorrectedDeliveries corrected = new CorrectedDeliveries(sql, words);
     Set<Integer> deliveries = corrected.by(taken);
-    List<Dataset> datasets = corrected.datasets(deliveries);
+    return attempt(
+        taken, corrected.datasets(deliveries), said, again -> corrected.settle(deliveries, again));
+  }
+
+  /**
+   * @param deciding decides again once the deliveries are taken away; done once more for each
+   *     answer that is tried
+   */
+  private Undone attempt(
+      Set<Integer> taken,
+      List<Dataset> datasets,
+      Said said,
+      Function<Replay, List<DecidedDelivery>> deciding) {
     Effects effects = new Effects(sql, words, datasets);
-    takeAway(taken.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    sql.run(
+        "update store.delivery set state = 'undone' where delivery_id in (%s)"
+            .formatted(joined(taken)));
     Replay again = new Replay(sql, words, Map.of(), said);
-    List<DecidedDelivery> asking = corrected.settle(deliveries, again);
+    List<Question> questions = questions(deciding.apply(again));
     again.keepAnswers();
-    return undone(
-        taken,
-        effects,
-        asking,
-        new AnswerLines(
-            said,
-            words ->
-                questions(
-                    corrected.settle(deliveries, new Replay(sql, this.words, Map.of(), words)))));
-  }
-
-  private void takeAway(String ids) {
-    sql.run("update store.delivery set state = 'undone' where delivery_id in (%s)".formatted(ids));
-  }
-
-  private static Undone undone(
-      Set<Integer> taken, Effects effects, List<DecidedDelivery> asking, AnswerLines lines) {
     Undone told = effects.of(List.copyOf(taken)); // before other answers are tried
-    return told.asking(lines.of(questions(asking)));
+    AnswerLines lines =
+        new AnswerLines(
+            said, other -> questions(deciding.apply(new Replay(sql, words, Map.of(), other))));
+    return told.asking(lines.of(questions));
+  }
+
+  private static String joined(Set<Integer> ids) {
+    return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private static List<Question> questions(List<DecidedDelivery> asking) {

@@ -4,22 +4,30 @@ import bilan.pipelines.correction.CorrectedLine;
 import bilan.pipelines.correction.RowMender.Kept;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.model.Rejection;
+import bilan.pipelines.model.Rejection.RawCell;
+import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the rejected rows that a line of a correction workbook is about. */
-final class MendTargets {
+/**
+ * The rejected rows that lines of a correction workbook are about, and their cells as they were
+ * sent or as a correction had them.
+ */
+final class RejectedRows {
 
   private final Statements sql;
-  private final KeptCells cells;
 
-  MendTargets(Statements sql) {
+  RejectedRows(Statements sql) {
     this.sql = sql;
-    this.cells = new KeptCells(sql);
   }
 
   /** A rejected row that a line corrects, in one of the deliveries that have it. */
@@ -29,7 +37,7 @@ final class MendTargets {
   List<Target> of(CorrectedLine line) {
     return sql.list(
         Statements.resource("correct/targets.sql"),
-        MendTargets::target,
+        RejectedRows::target,
         line.reject(),
         line.rawHash());
   }
@@ -92,9 +100,47 @@ final class MendTargets {
             k.raw().occurrence(),
             k.raw().periodColumn(),
             k.raw().section(),
-            cells.of(target.reject(), target.attempt()),
-            cells.hidden(target.reject(), target.attempt()));
+            cells(target.reject(), target.attempt()),
+            hidden(target.reject(), target.attempt()));
     return new Kept(
         k.delivery(), k.dataset(), k.source(), k.profile(), k.plan(), k.row(), k.rawHash(), raw);
+  }
+
+  /** In the order of the sender's columns. */
+  private List<RawCell> cells(int reject, int attempt) {
+    return sql.list(
+        "select position, head, masked, kind, text, format from store.reject_cell where reject_id = ? and attempt = ? order by position",
+        row -> new RawCell(row.getInt(1), row.getString(2), cell(row, 4), row.getBoolean(3)),
+        reject,
+        attempt);
+  }
+
+  /** What stands behind masked cells, by field. */
+  private Map<String, String> hidden(int reject, int attempt) {
+    Map<String, String> hidden = new HashMap<>();
+    sql.list(
+        "select field, value from store.reject_value where reject_id = ? and attempt = ?",
+        row -> hidden.put(row.getString(1), row.getString(2)),
+        reject,
+        attempt);
+    return hidden;
+  }
+
+  /** A cell from its kind, text and format, in three columns. */
+  static SheetCell cell(ResultSet row, int column) throws SQLException {
+    String text = row.getString(column + 1);
+    return cell(row.getString(column), text == null ? "" : text, row.getString(column + 2));
+  }
+
+  private static SheetCell cell(String kind, String text, @Nullable String format) {
+    return switch (SheetCell.Type.valueOf(kind.toUpperCase(Locale.ROOT))) {
+      case BLANK -> SheetCell.BLANK;
+      case TEXT -> SheetCell.text(text);
+      case NUMBER -> SheetCell.number(new BigDecimal(text), format);
+      case DATE -> SheetCell.date(LocalDateTime.parse(text), null, format);
+      case BOOLEAN -> SheetCell.bool(text.equals("true"));
+      case ERROR -> SheetCell.error(text);
+      case UNCOMPUTED -> SheetCell.uncomputed();
+    };
   }
 }
