@@ -4,7 +4,7 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.RecordedSums;
+import bilan.pipelines.warehouse.RowDigests;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
@@ -70,8 +70,7 @@ public final class CorrectedDeliveries {
     }
     Set<Integer> touching = new TreeSet<>(deliveries);
     touching.addAll(correcting(deliveries));
-    new RecordedSums(sql)
-        .following(datasets, RecordedSums.deliveries(touching), () -> move(datasets));
+    new RowDigests(sql).following(datasets, RowDigests.deliveries(touching), () -> move(datasets));
     List<DecidedDelivery> asking = new ArrayList<>();
     for (Dataset dataset : datasets) {
       Set<Integer> touched = of(dataset, deliveries);
@@ -82,9 +81,9 @@ public final class CorrectedDeliveries {
         here.addAll(names.refresh());
       }
       if (dataset.has(Trait.SALES)) {
-        new RecordedSums(sql)
-            .followingReference(
-                List.of(dataset), RecordedSums.deliveries(touched), () -> names.settleTax(touched));
+        new RowDigests(sql)
+            .following(
+                List.of(dataset), RowDigests.deliveries(touched), () -> names.settleTax(touched));
       }
       here.addAll(again.places(touched));
       asking.addAll(again.run(dataset, here));

@@ -4,7 +4,7 @@ import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.warehouse.Attempts;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.RecordedSums;
+import bilan.pipelines.warehouse.RowDigests;
 import bilan.pipelines.warehouse.RowTables;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.TableAppender;
@@ -52,7 +52,7 @@ final class MendedRows {
       sql.run(
           "update %s set latest = false, counts = false where delivery_id = %d"
               .formatted(table.name(), correction));
-      new RecordedSums(sql).record(correction, table);
+      new RowDigests(sql).record(correction, table);
     }
     try (TableAppender fixes = new TableAppender(sql, "fix");
         Attempts attempts = new Attempts(sql, new Catalogue(Lang.FR))) {

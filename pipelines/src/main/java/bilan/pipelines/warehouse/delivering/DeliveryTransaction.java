@@ -12,7 +12,7 @@ import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.RowSink.ControlTotal;
 import bilan.pipelines.request.PeriodName;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.RecordedSums;
+import bilan.pipelines.warehouse.RowDigests;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.checking.DeliveryChecks;
@@ -88,7 +88,7 @@ public final class DeliveryTransaction {
           result[0] = delivered;
           boolean kept = !delivered.refused() && !delivered.undecided() && !delivery.dryRun();
           if (kept) {
-            recordSums(id, delivered.tables());
+            recordDigests(id, delivered.tables());
           }
           return kept;
         });
@@ -246,15 +246,15 @@ public final class DeliveryTransaction {
                 "update store.%s_row set latest = false, counts = false where delivery_id = %d"
                     .formatted(table, id));
           }
-          recordSums(id, taken.tables());
+          recordDigests(id, taken.tables());
           return true;
         });
     return delivered;
   }
 
-  private void recordSums(int id, List<String> tables) {
-    RecordedSums sums = new RecordedSums(sql);
-    tables.forEach(table -> sums.record(id, new BaseTable(dataset.table(table))));
+  private void recordDigests(int id, List<String> tables) {
+    RowDigests digests = new RowDigests(sql);
+    tables.forEach(table -> digests.record(id, new BaseTable(dataset.table(table))));
   }
 
   private static DeliveryOutcome numbered(DeliveryOutcome d, @Nullable Integer id) {

@@ -4,7 +4,7 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.BaseTable.StoredColumn;
-import bilan.pipelines.warehouse.RecordedSums;
+import bilan.pipelines.warehouse.RowDigests;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.deciding.PlaceRenames;
 import bilan.pipelines.warehouse.view.Views;
@@ -49,7 +49,7 @@ final class DeclaredTables {
     sql.transaction(
         () -> {
           if (!anew) {
-            new RecordedSums(sql).recordMissing(datasets);
+            new RowDigests(sql).recordMissing(datasets);
           }
           sql.script(new Views(datasets).comments(columnsOfViews()));
           sql.run("delete from store.declaration");

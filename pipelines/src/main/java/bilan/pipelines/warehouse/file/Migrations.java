@@ -28,7 +28,8 @@ final class Migrations {
           "004-commands.sql",
           "005-records.sql",
           "006-layouts.sql",
-          "007-no-kin.sql");
+          "007-no-kin.sql",
+          "008-digests.sql");
 
   /** Who is told of what is about to be done: nobody, unless a run says so. */
   static final ThreadLocal<Consumer<Message>> TOLD =

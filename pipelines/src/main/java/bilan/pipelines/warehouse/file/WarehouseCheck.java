@@ -2,6 +2,7 @@ package bilan.pipelines.warehouse.file;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.RowDigests;
 import bilan.pipelines.warehouse.Statements;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -28,6 +29,8 @@ public final class WarehouseCheck {
 
   private static final String COLUMNS = Statements.resource("catalogue/columns.sql");
   private static final String VIEWS = Statements.resource("catalogue/views.sql");
+
+  private static final String CHANGED = "changed-rows";
 
   /** The characters of a day at the beginning of a time. */
   private static final int DAY = 10;
@@ -98,7 +101,6 @@ public final class WarehouseCheck {
           records(statement, name);
         }
         words(statement);
-        damage.addAll(new ChangedRows(datasets).found(statement));
       }
     }
     views(connection);
@@ -169,6 +171,7 @@ public final class WarehouseCheck {
     String sql =
         Statements.resource("sound/" + name + ".sql")
             .replace("{{rows}}", rows())
+            .replace("{{digests}}", RowDigests.present(datasets, "true"))
             .replace("{{of_deliveries}}", ofDeliveries(statement));
     try (ResultSet found = statement.executeQuery(sql)) {
       while (found.next()) {
@@ -193,7 +196,7 @@ public final class WarehouseCheck {
                         delivery,
                         source == null ? "" : source,
                         at == null ? "" : day(at)),
-                null));
+                name.equals(CHANGED) ? Message.of("warehouse.check." + name + ".cure") : null));
       }
     }
   }
@@ -297,7 +300,7 @@ public final class WarehouseCheck {
   }
 
   /** Day of a time as the warehouse writes it. */
-  static LocalDate day(String time) {
+  private static LocalDate day(String time) {
     return LocalDate.parse(time.substring(0, DAY));
   }
 

@@ -9,7 +9,7 @@ import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.PersonalField;
 import bilan.pipelines.warehouse.PersonalField.Kind;
-import bilan.pipelines.warehouse.RecordedSums;
+import bilan.pipelines.warehouse.RowDigests;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.file.FreshWarehouse;
 import bilan.pipelines.warehouse.file.WarehouseFile;
@@ -132,7 +132,7 @@ public final class PersonRemoval {
     sql.transaction(
         () -> {
           sql.script(Statements.resource("person/leaving.sql"));
-          new RecordedSums(sql).following(datasets, "true", () -> removed.set(work.get()));
+          new RowDigests(sql).following(datasets, "true", () -> removed.set(work.get()));
           Removed each = Objects.requireNonNull(removed.get());
           boolean kept = !dry && !each.isNothing();
           if (kept) {

@@ -6,7 +6,7 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.RecordedSums;
+import bilan.pipelines.warehouse.RowDigests;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import java.sql.Array;
@@ -153,7 +153,9 @@ public final class PlaceNames {
   public void settleTax() {
     List<Dataset> sales =
         Datasets.load().stream().filter(dataset -> dataset.has(Trait.SALES)).toList();
-    new RecordedSums(sql).followingReference(sales, "true", () -> settleTax("true"));
+    new RowDigests(sql)
+        .following(
+            sales, Statements.resource("decide/untaxed.sql").strip(), () -> settleTax("true"));
   }
 
   /** Settles the tax of what was just appended; does nothing while no place is known. */

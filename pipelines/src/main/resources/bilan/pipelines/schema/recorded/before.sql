@@ -1,2 +1,2 @@
--- What columns come to before rows change rightfully.
-create or replace temp table sums_before as select * from ({{present}})
+-- What rows say before they change rightfully.
+create or replace temp table digest_before as {{present}}

@@ -1,3 +1,2 @@
--- Records what columns of deliveries come to.
-insert into store.recorded_sum by name
-select * from ({{present}}) where filled > 0
+-- Records what the rows of deliveries say.
+insert into store.row_digest {{present}}

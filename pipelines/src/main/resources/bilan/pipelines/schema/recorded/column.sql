@@ -1,1 +1,0 @@
-{'column_name': '{{name}}', 'filled': count({{column}}), 'total': coalesce(sum({{value}}), 0)::decimal(38, 6), 'placed': coalesce(sum(({{value}}) * source_row), 0)::decimal(38, 6), 'probe': {{probe}}}
