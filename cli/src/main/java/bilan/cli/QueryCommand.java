@@ -2,6 +2,7 @@ package bilan.cli;
 
 import bilan.cli.options.Inbox;
 import bilan.cli.options.PeriodOptions;
+import bilan.cli.output.ListAnswer;
 import bilan.cli.output.Output;
 import bilan.cli.session.OptionWords;
 import bilan.cli.session.Session;
@@ -11,6 +12,7 @@ import bilan.cli.warehouse.AskedWarehouse;
 import bilan.files.TextFile;
 import bilan.queries.Answer;
 import bilan.queries.LongAnswer;
+import bilan.queries.Parameter;
 import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
@@ -21,6 +23,7 @@ import bilan.queries.explore.Summary;
 import bilan.queries.figure.calendar.GrantLabels;
 import bilan.text.Exit;
 import bilan.text.Failure;
+import bilan.text.Lang;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
@@ -31,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,7 +84,7 @@ final class QueryCommand implements BilanCommand {
         AskedQueries.of(workspace, session, new SavedQueries(workspace.queries()), period.calendar);
     if (name == null && sql == null && !schema) {
       List<Problem> bad = new ArrayList<>();
-      output.write(QueryList.of(queries.list(one -> bad.add(one.asWarning())), session));
+      output.write(listed(queries.list(one -> bad.add(one.asWarning())), session));
       session.tell(bad);
       return Exit.DONE;
     }
@@ -199,5 +203,25 @@ final class QueryCommand implements BilanCommand {
       return Crossing.of(answer, List.of(pivot.split(",", -1)), session.catalogue());
     }
     return summary ? Summary.of(answer, session.catalogue()) : answer;
+  }
+
+  /** The saved queries as a table: name, title, what they ask for. */
+  private static Answer listed(List<SavedQuery> queries, Session session) {
+    Lang lang = session.lang();
+    ListAnswer table = new ListAnswer("queries", session);
+    table.text("name").text("title").text("parameters");
+    for (SavedQuery query : queries) {
+      table.row(query.name(), query.title().in(lang), parameters(query));
+    }
+    return table.note("cli.queries_note").answer();
+  }
+
+  /** Those that must be typed stand alone, the others in brackets. */
+  private static String parameters(SavedQuery query) {
+    return query.parameters().stream().map(QueryCommand::shown).collect(Collectors.joining(" "));
+  }
+
+  private static String shown(Parameter parameter) {
+    return parameter.canBeLeftOut() ? "[" + parameter.name() + "]" : parameter.name();
   }
 }

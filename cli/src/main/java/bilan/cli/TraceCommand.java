@@ -6,11 +6,11 @@ import bilan.cli.session.OptionWords;
 import bilan.cli.session.Session;
 import bilan.cli.session.Workspace;
 import bilan.cli.trace.FigureSearch;
-import bilan.cli.trace.Narrow;
 import bilan.cli.trace.TraceJson;
 import bilan.cli.trace.TraceTables;
 import bilan.cli.warehouse.AskedWarehouse;
 import bilan.queries.Answer;
+import bilan.queries.Column;
 import bilan.queries.database.Database;
 import bilan.queries.figure.trace.Trace;
 import bilan.queries.figure.trace.Tracing;
@@ -24,7 +24,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -108,7 +111,7 @@ final class TraceCommand implements BilanCommand {
     if (!leftOut) {
       reading.said(answers.remove(0), session.lang());
     }
-    reading.write(output, "trace", answers.stream().map(Narrow::of).toList(), session);
+    reading.write(output, "trace", answers.stream().map(TraceCommand::narrow).toList(), session);
   }
 
   /** For a person: the explanation first, then a few rows. */
@@ -136,5 +139,30 @@ final class TraceCommand implements BilanCommand {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Answer without its empty columns and without those that always say the same. */
+  private static Answer narrow(Answer answer) {
+    List<Integer> kept =
+        IntStream.range(0, answer.columns().size()).filter(i -> tells(answer, i)).boxed().toList();
+    List<Column> columns = kept.stream().map(answer.columns()::get).toList();
+    List<Answer.Line> lines = new ArrayList<>();
+    for (Answer.Line line : answer.lines()) {
+      List<@Nullable Object> cells = new ArrayList<>();
+      kept.forEach(i -> cells.add(line.cells().get(i)));
+      lines.add(new Answer.Line(line.role(), cells));
+    }
+    return new Answer(answer.id(), answer.title(), columns, lines, answer.notes());
+  }
+
+  private static boolean tells(Answer answer, int column) {
+    String key = answer.columns().get(column).key();
+    Set<String> said = new HashSet<>();
+    for (Answer.Line line : answer.lines()) {
+      Object cell = line.cells().get(column);
+      said.add(cell == null ? "" : cell.toString());
+    }
+    boolean empty = said.stream().allMatch(String::isEmpty);
+    return !empty && (said.size() > 1 || !Set.of("term", "profile").contains(key));
   }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** One run of one command: its options and surroundings, and the channels on which it prints. */
 public final class Session {
 
+  private static final List<String> COLOURS = List.of("auto", "always", "never");
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final String TODAY = "BILAN_TODAY";
@@ -131,7 +133,7 @@ public final class Session {
 
   /** Whether the text on the terminal is coloured. */
   public boolean colours() {
-    return ColourChoice.wanted(common.color, around);
+    return isColoured(common.color, around);
   }
 
   /**
@@ -168,7 +170,7 @@ public final class Session {
   /** Refuses values that no command could use. */
   public void checkOptions() {
     OptionWords.choice("--lang", common.lang, List.of("fr", "en"));
-    OptionWords.choice("--color", common.color, ColourChoice.WORDS);
+    OptionWords.choice("--color", common.color, COLOURS);
     patience();
   }
 
@@ -215,5 +217,13 @@ public final class Session {
     }
     around.err().flush();
     return failed == null ? exit.worse(worst) : exit.worse(Exit.MACHINE);
+  }
+
+  /** Whether text is coloured: {@code --color}, else a terminal that has no {@code NO_COLOR}. */
+  private static boolean isColoured(@Nullable String option, Surroundings around) {
+    if (option != null && !option.equals("auto")) {
+      return option.equals("always");
+    }
+    return around.colours() && around.environment().getOrDefault("NO_COLOR", "").isEmpty();
   }
 }

@@ -17,11 +17,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Origin of a figure as tables for a person. */
 public final class TraceTables {
+
+  private static final Set<String> KNOWN_UNITS =
+      Set.of("count", "EUR", "h", "min", "FTE", "months");
 
   private static final int FIRST = 12;
 
@@ -133,7 +137,7 @@ public final class TraceTables {
   public Answer rows(@Nullable Printed printed) {
     ListAnswer table = columns("trace_rows").text("unit");
     for (TraceTerm term : trace.terms()) {
-      term.rows().forEach(row -> row(table, term.label(), row, UnitWords.of(term.unit(), session)));
+      term.rows().forEach(row -> row(table, term.label(), row, unit(term.unit())));
     }
     trace.terms().stream().filter(term -> !term.rows().isEmpty()).forEach(t -> total(table, t));
     Answer answer = table.answer();
@@ -158,7 +162,7 @@ public final class TraceTables {
         term.sum(),
         null,
         null,
-        UnitWords.of(term.unit(), session));
+        unit(term.unit()));
   }
 
   /** The first rows, for a terminal. */
@@ -247,5 +251,12 @@ public final class TraceTables {
       }
     }
     return table.answer();
+  }
+
+  /** A unit that a query of one's own has is called as it is there. */
+  private String unit(String unit) {
+    return KNOWN_UNITS.contains(unit)
+        ? session.catalogue().say("cli.trace_unit." + unit.toLowerCase(Locale.ROOT))
+        : unit;
   }
 }

@@ -46,91 +46,13 @@ public record ReadRequest(
     Beneficiaries beneficiaries,
     @Nullable String source) {
 
-  /**
-   * Without corrections, in calendar years.
-   *
-   * @param previousColumns of the last delivery of the same source; empty if none
-   */
-  public ReadRequest(
-      Path file,
-      String dataset,
-      @Nullable String profile,
-      @Nullable Path ownProfiles,
-      List<String> sheets,
-      ReadOptions options,
-      @Nullable String place,
-      @Nullable String register,
-      @Nullable LocalDate periodFrom,
-      @Nullable LocalDate periodTo,
-      List<String> organisation,
-      boolean allBeneficiaries,
-      List<String> previousColumns) {
-    this(
-        file,
-        dataset,
-        profile,
-        ownProfiles,
-        sheets,
-        options,
-        place,
-        register,
-        periodFrom,
-        periodTo,
-        organisation,
-        allBeneficiaries,
-        PriorDeliveries.of(previousColumns),
-        Fix.Following.NONE,
-        1,
-        List.of(),
-        Beneficiaries.UNSAID,
-        null);
-  }
-
-  /** Where nobody said anything of beneficiaries. */
-  public ReadRequest(
-      Path file,
-      String dataset,
-      @Nullable String profile,
-      @Nullable Path ownProfiles,
-      List<String> sheets,
-      ReadOptions options,
-      @Nullable String place,
-      @Nullable String register,
-      @Nullable LocalDate periodFrom,
-      @Nullable LocalDate periodTo,
-      List<String> organisation,
-      boolean allBeneficiaries,
-      PriorDeliveries before,
-      Fix.Following following,
-      int firstMonth,
-      List<String> places) {
-    this(
-        file,
-        dataset,
-        profile,
-        ownProfiles,
-        sheets,
-        options,
-        place,
-        register,
-        periodFrom,
-        periodTo,
-        organisation,
-        allBeneficiaries,
-        before,
-        following,
-        firstMonth,
-        places,
-        Beneficiaries.UNSAID,
-        null);
-  }
-
   /** This file read as another dataset, which nothing was delivered of before. */
   public ReadRequest as(String other) {
     return with(
         other,
         null,
         place,
+        register,
         allBeneficiaries,
         PriorDeliveries.NOTHING,
         Fix.Following.NONE,
@@ -143,6 +65,7 @@ public record ReadRequest(
         dataset,
         profile,
         place == null ? "place" : place,
+        register,
         allBeneficiaries || !Ours.areKnown(organisation),
         before,
         following,
@@ -151,49 +74,28 @@ public record ReadRequest(
 
   /** With a place for all rows without one. */
   public ReadRequest at(String known) {
-    return with(dataset, profile, known, allBeneficiaries, before, following, beneficiaries);
+    return with(
+        dataset, profile, known, register, allBeneficiaries, before, following, beneficiaries);
   }
 
   /** This request with the answers to files of its layout; what is said of this file wins. */
   public ReadRequest remembering(Remembered found) {
-    ReadRequest known =
-        with(
-            dataset,
-            profile == null ? found.profile() : profile,
-            place,
-            allBeneficiaries,
-            before.with(found),
-            following,
-            beneficiaries);
-    return register == null && found.register() != null ? known.of(found.register()) : known;
-  }
-
-  private ReadRequest of(String account) {
-    return new ReadRequest(
-        file,
+    return with(
         dataset,
-        profile,
-        ownProfiles,
-        sheets,
-        options,
+        profile == null ? found.profile() : profile,
         place,
-        account,
-        periodFrom,
-        periodTo,
-        organisation,
+        register == null ? found.register() : register,
         allBeneficiaries,
-        before,
+        before.with(found),
         following,
-        firstMonth,
-        places,
-        beneficiaries,
-        source);
+        beneficiaries);
   }
 
   private ReadRequest with(
       String otherDataset,
       @Nullable String otherProfile,
       @Nullable String otherPlace,
+      @Nullable String otherRegister,
       boolean all,
       PriorDeliveries otherBefore,
       Fix.Following otherFollowing,
@@ -206,7 +108,7 @@ public record ReadRequest(
         sheets,
         options,
         otherPlace,
-        register,
+        otherRegister,
         periodFrom,
         periodTo,
         organisation,

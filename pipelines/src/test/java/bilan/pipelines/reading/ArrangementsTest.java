@@ -60,7 +60,7 @@ class ArrangementsTest {
   }
 
   private static ReadRequest knowing(List<String> places) {
-    return new ReadRequest(
+    return Requests.of(
         Path.of("classeur.xlsx"),
         "attendance",
         null,

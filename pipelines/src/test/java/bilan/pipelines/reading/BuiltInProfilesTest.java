@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class BuiltInProfilesTest {
 
   private static ReadRequest request(String dataset, String place, List<String> organisation) {
-    return new ReadRequest(
+    return Requests.of(
         Path.of("export.csv"),
         dataset,
         null,

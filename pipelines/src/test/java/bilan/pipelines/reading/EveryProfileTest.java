@@ -163,7 +163,7 @@ class EveryProfileTest {
   }
 
   private static ReadRequest request(String dataset) {
-    return new ReadRequest(
+    return Requests.of(
         Path.of("export.csv"),
         dataset,
         null,

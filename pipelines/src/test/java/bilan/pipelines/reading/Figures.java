@@ -31,7 +31,7 @@ record Figures(
       throws IOException {
     ReadRequest asked = Read.request(dataset, file.toString());
     ReadRequest request =
-        new ReadRequest(
+        Requests.of(
             asked.file(),
             asked.dataset(),
             null,

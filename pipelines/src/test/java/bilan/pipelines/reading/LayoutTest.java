@@ -192,7 +192,7 @@ class LayoutTest {
   void driftIsSaidAndAskedWhereAFieldIsLost() {
     ReadRequest before = Read.request("attendance", "a.xlsx");
     ReadRequest now =
-        new ReadRequest(
+        Requests.of(
             before.file(),
             "attendance",
             null,

@@ -57,7 +57,7 @@ class ProfilesTest {
       "Date|N° ticket|Désignation|Total TTC|TVA|Mode|Vendeur|Statut\n01/03/2022|1|Café|1,80|10|Bleue|Luc|\n01/03/2022|2|Thé|2.500|10|Esp.|Luc|\n01/03/2022|3|Thé|9|10|Esp.|Luc|Annulé";
 
   private static ReadRequest request(Path own, String profile) {
-    return new ReadRequest(
+    return Requests.of(
         Path.of("caisse-mars.csv"),
         "sales",
         profile,

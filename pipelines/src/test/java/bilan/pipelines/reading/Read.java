@@ -49,7 +49,7 @@ final class Read implements RowSink {
   }
 
   static ReadRequest request(String dataset, String file) {
-    return new ReadRequest(
+    return Requests.of(
         Path.of(file),
         dataset,
         null,
@@ -66,7 +66,7 @@ final class Read implements RowSink {
   }
 
   static ReadRequest at(String dataset, String place) {
-    return new ReadRequest(
+    return Requests.of(
         Path.of("classeur.xlsx"),
         dataset,
         null,

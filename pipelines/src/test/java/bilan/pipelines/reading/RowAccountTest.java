@@ -69,7 +69,7 @@ class RowAccountTest {
   }
 
   private static ReadRequest request(String dataset, Path file) {
-    return new ReadRequest(
+    return Requests.of(
         file,
         dataset,
         null,

@@ -108,7 +108,7 @@ class TotalsOfAllKindsTest {
   }
 
   private static ReadRequest request(Made made, Path file) {
-    return new ReadRequest(
+    return Requests.of(
         file,
         made.dataset(),
         null,

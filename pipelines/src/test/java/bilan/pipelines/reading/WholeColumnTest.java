@@ -54,7 +54,7 @@ class WholeColumnTest {
   private Read own(String profile, String grid) throws IOException {
     Files.writeString(profiles.resolve("caisse.yaml"), profile);
     ReadRequest request =
-        new ReadRequest(
+        Requests.of(
             Path.of("caisse.xlsx"),
             "sales",
             null,
@@ -127,7 +127,7 @@ class WholeColumnTest {
   }
 
   private static ReadRequest ledger(int firstMonth) {
-    return new ReadRequest(
+    return Requests.of(
         Path.of("fec.txt"),
         "ledger",
         null,

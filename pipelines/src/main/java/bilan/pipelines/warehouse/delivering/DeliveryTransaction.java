@@ -86,18 +86,16 @@ public final class DeliveryTransaction {
         () -> {
           DeliveryOutcome delivered = attempt(id, delivery, reader);
           result[0] = delivered;
-          boolean kept = !delivered.refused() && !delivered.undecided() && !delivery.dryRun();
+          boolean kept = delivered.id() != null && !delivered.refused();
           if (kept) {
             recordDigests(id, delivered.tables());
           }
           return kept;
         });
     DeliveryOutcome delivered = Objects.requireNonNull(result[0]);
-    if (delivered.refused() && !delivery.dryRun()) {
-      return refuse(id, delivery, delivered, reader);
-    }
-    boolean recorded = !delivered.undecided() && !delivery.dryRun();
-    return recorded ? delivered : numbered(delivered, null);
+    return delivered.refused() && !delivery.dryRun()
+        ? refuse(id, delivery, delivered, reader)
+        : delivered;
   }
 
   private DeliveryOutcome attempt(int id, Delivery delivery, Function<RowSink, Reading> reader) {
@@ -158,10 +156,13 @@ public final class DeliveryTransaction {
     if (delivery.dryRun()) {
       plan = plan.holding(planning.extents(id, taken.tables()));
     }
+    boolean undecided = !plan.questions().isEmpty();
+    boolean refused =
+        refused(dataset, delivery.maxRejects(), taken.rows(), taken.rejections().size());
     return new DeliveryOutcome(
-        id,
-        refused(dataset, delivery.maxRejects(), taken.rows(), taken.rejections().size()),
-        !plan.questions().isEmpty(),
+        delivery.dryRun() || (undecided && !refused) ? null : id,
+        refused,
+        undecided,
         taken.reading(),
         taken.tables(),
         taken.rows(),
@@ -255,20 +256,6 @@ public final class DeliveryTransaction {
   private void recordDigests(int id, List<String> tables) {
     RowDigests digests = new RowDigests(sql);
     tables.forEach(table -> digests.record(id, new BaseTable(dataset.table(table))));
-  }
-
-  private static DeliveryOutcome numbered(DeliveryOutcome d, @Nullable Integer id) {
-    return new DeliveryOutcome(
-        id,
-        d.refused(),
-        d.undecided(),
-        d.reading(),
-        d.tables(),
-        d.rows(),
-        d.rejections(),
-        d.totals(),
-        d.plan(),
-        d.notes());
   }
 
   /**
