@@ -148,6 +148,7 @@ final class Door implements AutoCloseable {
         said(sent),
         null,
         null,
+        null,
         null);
   }
 

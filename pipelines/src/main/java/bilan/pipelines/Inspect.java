@@ -123,6 +123,7 @@ public final class Inspect {
                 true,
                 Said.NOTHING,
                 limit(dataset),
+                null,
                 request.place(),
                 null),
             reader);

@@ -12,6 +12,7 @@ import bilan.pipelines.mapping.TurnedColumns;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.planning.TitledSections;
 import bilan.pipelines.planning.TurnedColumn;
+import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.typing.CellReader;
 import bilan.pipelines.typing.CellReaders;
 import bilan.pipelines.typing.ColumnReaders;
@@ -22,7 +23,10 @@ import bilan.pipelines.value.DecimalMark;
 import bilan.text.Json;
 import bilan.yaml.YamlFile;
 import bilan.yaml.YamlMap;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +67,7 @@ public final class PlanMemory {
     map.put("month", plan.month());
     map.put("season_begins", plan.seasonBegins());
     Map<String, String> constants = new LinkedHashMap<>();
-    plan.constants().forEach((name, value) -> constants.put(name, StoredValue.write(value)));
+    plan.constants().forEach((name, value) -> constants.put(name, text(value)));
     map.put("constants", constants);
     map.put("columns", plan.all().stream().map(PlanMemory::column).toList());
     Field value = plan.mapping().periodValue();
@@ -83,7 +87,7 @@ public final class PlanMemory {
     map.put("day", turned.date());
     map.put("weekday", turned.weekday());
     Map<String, String> values = new LinkedHashMap<>();
-    turned.values().forEach((name, value) -> values.put(name, StoredValue.write(value)));
+    turned.values().forEach((name, value) -> values.put(name, text(value)));
     map.put("values", values);
     return map;
   }
@@ -99,7 +103,7 @@ public final class PlanMemory {
 
   private static Map<String, Object> stored(YamlMap map) {
     Map<String, Object> values = new LinkedHashMap<>();
-    map.allTexts().forEach((name, value) -> values.put(name, StoredValue.read(value)));
+    map.allTexts().forEach((name, value) -> values.put(name, value(value)));
     return values;
   }
 
@@ -239,5 +243,57 @@ public final class PlanMemory {
         map.flag("hours", false),
         map.flag("months", false),
         map.integer("power", 0));
+  }
+
+  /** A typed value as text, its type before a colon. */
+  private static String text(Object value) {
+    if (value instanceof List<?> list) {
+      return "list:" + String.join("\n", list.stream().map(String::valueOf).toList());
+    }
+    String type =
+        value instanceof BigDecimal
+            ? "decimal"
+            : value instanceof Integer
+                ? "integer"
+                : value instanceof LocalDate
+                    ? "date"
+                    : value instanceof LocalDateTime
+                        ? "moment"
+                        : value instanceof LocalTime
+                            ? "time"
+                            : value instanceof Boolean ? "flag" : "text";
+    return type + ":" + value;
+  }
+
+  private static Object value(String stored) {
+    int colon = stored.indexOf(':');
+    String value = stored.substring(colon + 1);
+    return switch (stored.substring(0, colon)) {
+      case "decimal" -> new BigDecimal(value);
+      case "integer" -> Integer.valueOf(value);
+      case "date" -> LocalDate.parse(value);
+      case "moment" -> LocalDateTime.parse(value);
+      case "time" -> LocalTime.parse(value);
+      case "flag" -> Boolean.valueOf(value);
+      case "list" -> List.of(value.split("\n", -1));
+      default -> value;
+    };
+  }
+
+  /** A sheet that is no longer at hand: its name is all that is known. */
+  private record NamedSheet(String name) implements Sheet {
+
+    @Override
+    public Rows rows() {
+      return new Rows() {
+        @Override
+        public bilan.pipelines.sheet.@Nullable Row next() {
+          return null;
+        }
+
+        @Override
+        public void close() {}
+      };
+    }
   }
 }

@@ -123,6 +123,17 @@ public record Plan(
   /** A number of rows and what they come to in euros. */
   public record Tally(long rows, @Nullable BigDecimal euros) {
     public static final Tally NONE = new Tally(0, null);
+
+    /** Both together; euros are those of one where the other has none. */
+    public Tally plus(Tally more) {
+      BigDecimal sum =
+          euros == null ? more.euros : more.euros == null ? euros : euros.add(more.euros);
+      return new Tally(rows + more.rows, sum);
+    }
+
+    public Tally minus(Tally less) {
+      return plus(new Tally(-less.rows, less.euros == null ? null : less.euros.negate()));
+    }
   }
 
   /**

@@ -75,6 +75,7 @@ final class Sender implements AutoCloseable {
             new Said(replace, words(same), words(other), words(prefer)),
             null,
             null,
+            null,
             null);
     DeliveryOutcome delivered =
         new DeliveryTransaction(warehouse, dataset)

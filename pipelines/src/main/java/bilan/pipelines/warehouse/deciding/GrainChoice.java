@@ -9,8 +9,8 @@ import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.meeting.CodedStream;
-import bilan.pipelines.warehouse.meeting.GrainMonth;
 import bilan.pipelines.warehouse.meeting.GrainQuestion;
+import bilan.pipelines.warehouse.meeting.GrainQuestion.Months;
 import bilan.pipelines.warehouse.meeting.LiveDelivery;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -159,7 +159,7 @@ final class GrainChoice {
                     p.total(),
                     p.days(),
                     p.first(),
-                    GrainMonth.of(sql, p.line(), p.total())))
+                    Months.of(sql, p.line(), p.total())))
         .toList();
   }
 

@@ -28,21 +28,6 @@ public record Delivery(
     @Nullable String place,
     @Nullable String register) {
 
-  /** A delivery of which the command is not kept. */
-  public Delivery(
-      String dataset,
-      String source,
-      String file,
-      String sha256,
-      String options,
-      boolean dryRun,
-      Said said,
-      @Nullable String maxRejects,
-      @Nullable String place,
-      @Nullable String register) {
-    this(dataset, source, file, sha256, options, dryRun, said, maxRejects, null, place, register);
-  }
-
   public boolean replace() {
     return said.replace();
   }

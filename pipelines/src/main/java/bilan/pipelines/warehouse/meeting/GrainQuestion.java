@@ -1,8 +1,12 @@
 package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.delivery.FactStream;
+import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Statements;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +25,7 @@ public record GrainQuestion(
     String totalSource,
     long days,
     LocalDate first,
-    GrainMonth months) {
+    Months months) {
 
   /** The one of the two that is not the asking delivery's; the detail if neither is. */
   public String otherSource() {
@@ -30,5 +34,39 @@ public record GrainQuestion(
 
   public String source() {
     return lineSource.equals(asking) ? lineSource : totalSource;
+  }
+
+  /**
+   * What each answer makes of the months in which two grains stand for the same days.
+   *
+   * @param first first day of the earliest month, {@code last} of the latest
+   * @param lines what these months come to if the detail counts, {@code totals} if the totals do,
+   *     {@code both} if both do
+   */
+  public record Months(LocalDate first, LocalDate last, Tally lines, Tally totals, Tally both) {
+
+    private static final BigDecimal NEARLY = new BigDecimal("0.95");
+
+    /** Of the conflicts that were found last. */
+    public static Months of(Statements sql, String fine, String coarse) {
+      return sql.one(
+          Statements.resource("decide/grain-months.sql")
+              .replace("{{fine}}", Statements.literal(fine))
+              .replace("{{coarse}}", Statements.literal(coarse)),
+          row ->
+              new Months(
+                  Objects.requireNonNull(Statements.date(row, 1)),
+                  Objects.requireNonNull(Statements.date(row, 2)),
+                  new Tally(row.getLong(3), Statements.amount(row, 4)),
+                  new Tally(row.getLong(5), Statements.amount(row, 6)),
+                  new Tally(row.getLong(7), Statements.amount(row, 8))));
+    }
+
+    /** A detail that comes to far less than the totals is one of which most is missing. */
+    public boolean isTotalLikelier() {
+      BigDecimal detail = Objects.requireNonNullElse(lines.euros(), BigDecimal.ZERO);
+      BigDecimal total = Objects.requireNonNullElse(totals.euros(), BigDecimal.ZERO);
+      return detail.compareTo(total.multiply(NEARLY)) < 0;
+    }
   }
 }

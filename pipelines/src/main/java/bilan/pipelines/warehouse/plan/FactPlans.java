@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse.plan;
 
+import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Comparison.Evidence;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.model.Plan.Open;
@@ -26,7 +27,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,10 +118,10 @@ final class FactPlans {
         table.declared().name(),
         name == null ? "" : name,
         met.added(arrived),
-        new Tally(met.changed, difference(met.now, met.old)),
-        new Tally(met.gone, met.goneEuros),
-        new Tally(met.unchanged, met.unchangedEuros),
-        new Tally(met.duplicate, met.duplicateEuros),
+        new Tally(met.changed, met.arriving.minus(met.leaving).euros()),
+        met.gone,
+        met.unchanged,
+        met.duplicate,
         arrived.aside(),
         rejected,
         standing == null || !standing.knows(table)
@@ -151,73 +151,49 @@ final class FactPlans {
     return StandingRows.told(table, tally);
   }
 
-  private static @Nullable BigDecimal difference(
-      @Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return together(one, other == null ? null : other.negate(), BigDecimal::add);
-  }
-
-  private static @Nullable BigDecimal together(
-      @Nullable BigDecimal one, @Nullable BigDecimal other, BinaryOperator<BigDecimal> how) {
-    return one == null ? other : other == null ? one : how.apply(one, other);
-  }
-
   /** What the encounters of one place come to. */
   private final class Counted {
-    private long unchanged;
-    private long duplicate;
+    private Tally unchanged = Tally.NONE;
+    private Tally duplicate = Tally.NONE;
+    private Tally gone = Tally.NONE;
     private long changed;
-    private long gone;
-    private @Nullable BigDecimal unchangedEuros;
-    private @Nullable BigDecimal duplicateEuros;
-    private @Nullable BigDecimal goneEuros;
-    private @Nullable BigDecimal old;
-    private @Nullable BigDecimal now;
+
+    /** What changed rows come to before, and now. */
+    private Tally leaving = Tally.NONE;
+
+    private Tally arriving = Tally.NONE;
 
     void add(Encounter e, Outcome outcome) {
-      boolean euros = table.euros();
-      long kept = e.meeting().comparison().kept();
-      BigDecimal keptEuros = euros ? e.meeting().comparison().keptEuros() : null;
+      Comparison c = e.meeting().comparison();
+      Tally kept = told(new Tally(c.kept(), c.keptEuros()));
       if (e.meeting().sameSource()) {
-        unchanged += kept;
-        unchangedEuros = together(unchangedEuros, keptEuros, BigDecimal::add);
+        unchanged = unchanged.plus(kept);
       } else {
-        duplicate += kept;
-        duplicateEuros = together(duplicateEuros, keptEuros, BigDecimal::add);
+        duplicate = duplicate.plus(kept);
       }
-      changed +=
-          Math.max(0, e.meeting().comparison().changed())
-              - (outcome == Outcome.UNION ? notTaken(e) : 0);
+      changed += Math.max(0, c.changed()) - (outcome == Outcome.UNION ? notTaken(e) : 0);
+      Changes.Found found = table.euros() ? changes.get(e) : null;
+      if (found != null) {
+        leaving = leaving.plus(new Tally(0, found.old()));
+        arriving = arriving.plus(new Tally(0, found.now()));
+      }
       if (outcome == Outcome.VERSION) {
-        gone += e.meeting().comparison().gone();
-      }
-      Changes.Found found = changes.get(e);
-      if (euros && found != null) {
-        add(found, e, outcome);
-      }
-    }
-
-    private void add(Changes.Found found, Encounter e, Outcome outcome) {
-      old = together(old, found.old(), BigDecimal::add);
-      now = together(now, found.now(), BigDecimal::add);
-      if (outcome == Outcome.VERSION) {
-        BigDecimal left = e.meeting().keyed() ? e.meeting().comparison().goneEuros() : found.gone();
-        goneEuros = together(goneEuros, left, BigDecimal::add);
+        BigDecimal left = found == null ? null : e.meeting().keyed() ? c.goneEuros() : found.gone();
+        gone = gone.plus(new Tally(c.gone(), left));
       }
     }
 
     /** What arrived without counterpart, but for what is set aside. */
     Tally added(Arrived arrived) {
-      long rows = Math.max(0, arrived.all().rows() - unchanged - duplicate - changed);
-      BigDecimal euros = arrived.all().euros();
-      if (euros != null) {
-        euros = difference(difference(difference(euros, unchangedEuros), duplicateEuros), now);
-      }
+      Tally all = arrived.all();
+      Tally rest = all.minus(unchanged).minus(duplicate).minus(arriving);
+      long rows = Math.max(0, rest.rows() - changed);
       long aside = Math.min(rows, arrived.aside().rows());
-      if (aside > 0 && euros != null) {
-        boolean whole = aside == arrived.aside().rows();
-        euros = whole ? difference(euros, arrived.aside().euros()) : null;
-      }
-      return rows == aside ? Tally.NONE : new Tally(rows - aside, euros);
+      boolean whole = aside == 0 || aside == arrived.aside().rows();
+      Tally left = aside == 0 ? rest : rest.minus(arrived.aside());
+      return rows == aside
+          ? Tally.NONE
+          : new Tally(rows - aside, all.euros() == null || !whole ? null : left.euros());
     }
   }
 

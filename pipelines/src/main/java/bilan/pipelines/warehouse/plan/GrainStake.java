@@ -5,8 +5,8 @@ import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.deciding.StreamNouns;
-import bilan.pipelines.warehouse.meeting.GrainMonth;
 import bilan.pipelines.warehouse.meeting.GrainQuestion;
+import bilan.pipelines.warehouse.meeting.GrainQuestion.Months;
 import bilan.text.Message;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +30,7 @@ final class GrainStake {
 
   /** The likeliest first. */
   List<Choice> choices() {
-    GrainMonth months = asked.months();
+    Months months = asked.months();
     Choice line =
         new Choice(
             prefer("line"),

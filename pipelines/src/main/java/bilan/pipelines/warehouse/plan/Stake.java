@@ -57,7 +57,7 @@ final class Stake {
     for (Judged judged : group) {
       Integer place = judged.encounter().placeCode();
       if (places.add(Optional.ofNullable(place))) {
-        today = plus(today, standing.before(stored, place));
+        today = today.plus(standing.before(stored, place));
       }
     }
     return Message.of(
@@ -113,8 +113,7 @@ final class Stake {
       }
       Meeting m = judged.encounter().meeting();
       rest =
-          plus(
-              rest, less(today, new Tally(m.comparison().counting(), m.comparison().olderEuros())));
+          rest.plus(today).minus(new Tally(m.comparison().counting(), m.comparison().olderEuros()));
     }
     return rest.rows() == 0
         ? Message.of("delivery.elsewhere.none")
@@ -129,7 +128,7 @@ final class Stake {
       if (here == null) {
         return Message.of("delivery.in_all.unknown");
       }
-      total = plus(total, here);
+      total = total.plus(here);
     }
     return Message.of("delivery.in_all", total.rows(), amount(total.euros()));
   }
@@ -140,11 +139,11 @@ final class Stake {
       return null;
     }
     Encounter e = judged.encounter();
-    Tally total = plus(today, standing.arrived(e.table(), e.placeCode()));
+    Tally total = today.plus(standing.arrived(e.table(), e.placeCode()));
     for (Judged other : decided.judged()) {
       if (here(judged, other)) {
         total =
-            less(total, removed(other, other.equals(judged) ? outcome : other.verdict().outcome()));
+            total.minus(removed(other, other.equals(judged) ? outcome : other.verdict().outcome()));
       }
     }
     return total;
@@ -175,21 +174,8 @@ final class Stake {
     Tally older = new Tally(m.comparison().counting(), m.comparison().olderEuros());
     return switch (outcome) {
       case VERSION -> older;
-      case UNION -> less(older, new Tally(m.comparison().gone(), m.comparison().goneEuros()));
+      case UNION -> older.minus(new Tally(m.comparison().gone(), m.comparison().goneEuros()));
       case APART, APART_NOTED -> Tally.NONE;
     };
-  }
-
-  private static Tally less(Tally one, Tally other) {
-    BigDecimal negated = other.euros() == null ? null : other.euros().negate();
-    return plus(one, new Tally(-other.rows(), negated));
-  }
-
-  private static Tally plus(Tally one, Tally other) {
-    BigDecimal euros =
-        one.euros() == null
-            ? other.euros()
-            : other.euros() == null ? one.euros() : one.euros().add(other.euros());
-    return new Tally(one.rows() + other.rows(), euros);
   }
 }
