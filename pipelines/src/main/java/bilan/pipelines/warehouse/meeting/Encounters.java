@@ -8,13 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,96 +66,48 @@ public final class Encounters {
     return groups.stream().filter(group -> group.grain() == grain).toList();
   }
 
-  /**
-   * The streams as a list to look up: a condition each would cost as many times the rows as there
-   * are streams, and a text of them all much time to read.
-   */
-  private static final String MET =
-      """
-      with met as (
-        select nullif(unnest(string_split(?, ',')), '')::integer as place,
-          nullif(unnest(string_split(?, ',')), '')::integer as register,
-          nullif(unnest(string_split(?, ',')), '')::integer as channel,
-          unnest(string_split(?, ','))::date as first_day,
-          unnest(string_split(?, ','))::date as last_day)
-      """;
-
-  private Object[] met() {
-    return new Object[] {
-      listed(CodedStream::place),
-      listed(CodedStream::register),
-      listed(CodedStream::channel),
-      listed(CodedStream::from),
-      listed(CodedStream::to)
-    };
-  }
-
-  private String listed(Function<CodedStream, @Nullable Object> part) {
-    return streams.stream()
-        .map(stream -> Objects.toString(part.apply(stream), ""))
-        .collect(Collectors.joining(","));
-  }
-
-  /** Whether a row is of one of the streams and inside its coverage. */
-  private String inside() {
-    return """
-    exists (
-      from met where met.place is not distinct from r.stream_place%s%s
-        and r.period_from between met.first_day and met.last_day)
-    """
-        .formatted(touching("register"), touching("channel"));
-  }
-
   private String touching(String field) {
     return CodedStream.has(table, field)
         ? " and (met.%1$s is null or r.%1$s is null or met.%1$s = r.%1$s)".formatted(field)
         : "";
   }
 
-  /**
-   * The delivery's own rows and those that are the latest of others, as far as they are at its
-   * places.
-   */
   private List<Group> groups() {
-    Map<Integer, String> sources = new HashMap<>();
-    sql.list(
-        "select delivery_id, source from store.delivery",
-        row -> sources.put(row.getInt(1), row.getString(2)));
-    String text =
-        """
-        select delivery_id, stream_place, %s, %s, grain,
-          count(*) filter (inside), count(unit_hash) filter (inside),
-          min(period_from), max(period_from)
-        from (
-          select *, %s as inside
-          from %s r where latest and period_from is not null
-            and exists (from met where met.place is not distinct from r.stream_place))
-        group by all
-        """
-            .formatted(column("register"), column("channel"), inside(), table.name());
-    Map<List<?>, Group> groups = new HashMap<>();
-    for (Group group : sql.list(MET + text, row -> group(row, sources), met())) {
-      boolean own = group.deliveries().contains(delivery.id());
-      List<?> same = Arrays.asList(own, group.source(), group.stream().name(), group.grain());
-      groups.merge(same, group, Group::with);
-    }
-    return groups.values().stream().sorted().toList();
+    List<@Nullable Integer> places = new ArrayList<>();
+    streams.forEach(stream -> places.add(stream.place()));
+    return sql
+        .list(
+            Statements.resource("decide/groups.sql")
+                .replace("{{delivery}}", String.valueOf(delivery.id()))
+                .replace("{{name}}", table.declared().name())
+                .replace("{{table}}", table.name())
+                .replace("{{places}}", CodedStream.at(places.stream().distinct().toList()))
+                .replace("{{register}}", column("register"))
+                .replace("{{channel}}", column("channel"))
+                .replace("{{touching}}", touching("register") + touching("channel")),
+            Encounters::group)
+        .stream()
+        .sorted()
+        .toList();
   }
 
-  private static Group group(ResultSet row, Map<Integer, String> sources) throws SQLException {
-    int delivery = row.getInt(1);
+  private static Group group(ResultSet row) throws SQLException {
+    List<Integer> deliveries = new ArrayList<>();
+    for (Object each : (Object[]) row.getArray(3).getArray()) {
+      deliveries.add((Integer) each);
+    }
     return new Group(
-        Objects.requireNonNull(sources.get(delivery)),
-        List.of(delivery),
+        row.getString(2),
+        List.copyOf(deliveries),
         new CodedStream(
-            Statements.code(row, 2),
-            Statements.code(row, 3),
             Statements.code(row, 4),
-            Objects.requireNonNull(Statements.date(row, 8)),
-            Objects.requireNonNull(Statements.date(row, 9))),
-        Grain.values()[row.getInt(5)],
-        row.getLong(6),
-        row.getLong(7));
+            Statements.code(row, 5),
+            Statements.code(row, 6),
+            Objects.requireNonNull(Statements.date(row, 10)),
+            Objects.requireNonNull(Statements.date(row, 11))),
+        Grain.values()[row.getInt(7)],
+        row.getLong(8),
+        row.getLong(9));
   }
 
   private String column(String field) {

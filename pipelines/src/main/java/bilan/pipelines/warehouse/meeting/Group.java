@@ -1,7 +1,6 @@
 package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.delivery.Grain;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,19 +21,6 @@ public record Group(
   @Override
   public int compareTo(Group other) {
     return BY_STREAM.compare(this, other);
-  }
-
-  /** The two as one: the same stream of the same source, by other deliveries. */
-  Group with(Group other) {
-    List<Integer> all = new ArrayList<>(deliveries);
-    all.addAll(other.deliveries);
-    return new Group(
-        source,
-        List.copyOf(all),
-        stream.around(other.stream),
-        grain,
-        rows + other.rows,
-        keyed + other.keyed);
   }
 
   boolean allKeyed() {

@@ -15,32 +15,23 @@ import java.util.stream.Collectors;
  * The questions that meetings put to the warehouse: two sets of rows of one table, compared day by
  * day. Answers are by the number of the party.
  *
- * @param newer the new delivery's rows, as a table and a condition; {@code older} those it meets
  * @param identity what makes two rows the same, as SQL
+ * @param which condition on the rows of both sides that a {@link PartyTable} shows
  */
-record MeetingQuery(Statements sql, BaseTable table, String newer, String older, String identity) {
-
-  /** The rows that a {@link PartyTable} shows. */
-  MeetingQuery(Statements sql, BaseTable table, String identity) {
-    this(sql, table, "met_newer m where true", "met_older m where true", identity);
-  }
+record MeetingQuery(Statements sql, BaseTable table, String identity, String which) {
 
   /** This query narrowed to some of the parties. */
   MeetingQuery among(Collection<Integer> parties) {
-    return where(
-        parties.stream().map(String::valueOf).collect(Collectors.joining(", ", "party in (", ")")));
-  }
-
-  /** This query narrowed to rows that meet one more condition. */
-  MeetingQuery where(String more) {
-    return new MeetingQuery(sql, table, newer + " and " + more, older + " and " + more, identity);
+    String some =
+        parties.stream().map(String::valueOf).collect(Collectors.joining(", ", "party in (", ")"));
+    return new MeetingQuery(sql, table, identity, which + " and " + some);
   }
 
   /** A script about the two sides. */
   String script(String name) {
     return Statements.resource("decide/" + name + ".sql")
-        .replace("{{newer}}", newer)
-        .replace("{{older}}", older)
+        .replace("{{newer}}", "met_newer m where " + which)
+        .replace("{{older}}", "met_older m where " + which)
         .replace("{{amount}}", table.amount())
         .replace("{{identity}}", identity);
   }
@@ -89,8 +80,8 @@ record MeetingQuery(Statements sql, BaseTable table, String newer, String older,
             .filter(name -> !name.startsWith("amount_") && !name.equals(table.declared().date()))
             .map(BaseTable::quoted)
             .toList();
-    Map<Integer, List<String>> both = fills(candidates, newer);
-    Map<Integer, List<String>> theirs = fills(candidates, older);
+    Map<Integer, List<String>> both = fills(candidates, "met_newer");
+    Map<Integer, List<String>> theirs = fills(candidates, "met_older");
     both.replaceAll(
         (party, filled) ->
             filled.stream().filter(theirs.getOrDefault(party, List.of())::contains).toList());
@@ -103,7 +94,7 @@ record MeetingQuery(Statements sql, BaseTable table, String newer, String older,
     String counts = String.join(", ", columns.stream().map(c -> "count(" + c + ")").toList());
     Map<Integer, List<String>> fills = new HashMap<>();
     sql.list(
-        "select party, %s from %s group by party".formatted(counts, rows),
+        "select party, %s from %s m where %s group by party".formatted(counts, rows, which),
         row -> {
           List<String> filled = new ArrayList<>();
           for (int i = 0; i < columns.size(); i++) {

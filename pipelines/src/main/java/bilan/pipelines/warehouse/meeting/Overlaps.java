@@ -79,7 +79,7 @@ final class Overlaps {
     Map<Integer, Comparison> compared = new HashMap<>();
     kinds.forEach(
         (kind, numbers) -> {
-          MeetingQuery all = new MeetingQuery(sql, table, kind.identity());
+          MeetingQuery all = new MeetingQuery(sql, table, kind.identity(), "true");
           MeetingQuery query = kinds.size() == 1 ? all : all.among(numbers);
           Map<Integer, Lost> lost = rejects ? lost(query, kind.keyed()) : Map.of();
           sql.list(
@@ -138,7 +138,7 @@ final class Overlaps {
     }
     if (!ranges.isEmpty()) {
       met.limit(ranges);
-      MeetingQuery limited = new MeetingQuery(sql, table, "row_hash").where(PartyTable.LIMITED);
+      MeetingQuery limited = new MeetingQuery(sql, table, "row_hash", PartyTable.LIMITED);
       for (String text : limited.byEvidence("overlap")) {
         sql.list(
             text,

@@ -110,14 +110,14 @@ public final class Trial {
       restore(here);
     }
     if (anew) {
-      change(said, here);
+      change(as.source(), said, here, false);
     }
     DeliveryDecision deciding = new DeliveryDecision(sql, words, dataset, false, true);
     Met tried = anew ? deciding.meet(as, Set.of()) : here;
     DecidedDelivery was = Objects.requireNonNull(decided);
     DecidedDelivery now = deciding.settle(tried, deciding.judge(tried, answers), answers);
     if (anew) {
-      changeBack(said, here);
+      change(delivery.source(), said, here, true);
     }
     return Questions.again()
         .of(
@@ -126,40 +126,23 @@ public final class Trial {
                 : now.with(was.vanishing(), was.shrinking(), was.alike(), said));
   }
 
-  /** As if the file had another name, or its rows a register. */
-  private void change(Said said, Met here) {
-    if (said.as() != null) {
-      sql.run(
-          "update store.delivery set source = ? where delivery_id = ?", said.as(), delivery.id());
-    }
-    for (BaseTable table : here.streams().keySet()) {
-      if (said.register() != null && CodedStream.has(table, "register")) {
-        int code = words.code(said.register());
-        sql.run(
-            "update %s set register = %d where delivery_id = %d and register is null"
-                .formatted(table.name(), code, delivery.id()));
-        sql.run(
-            "update store.coverage set register = ? where delivery_id = ? and register is null",
-            code,
-            delivery.id());
-      }
-    }
-  }
-
-  private void changeBack(Said said, Met here) {
-    sql.run(
-        "update store.delivery set source = ? where delivery_id = ?",
-        delivery.source(),
-        delivery.id());
-    for (BaseTable table : here.streams().keySet()) {
-      if (said.register() != null && CodedStream.has(table, "register")) {
-        sql.run(
-            "update %s set register = null where delivery_id = %d and register = %d"
-                .formatted(table.name(), delivery.id(), words.code(said.register())));
-        sql.run(
-            "update store.coverage set register = null where delivery_id = ? and register = ?",
-            delivery.id(),
-            words.code(said.register()));
+  /**
+   * As if the file had another name, or its rows a register; or as it is again.
+   *
+   * @param back whether the register is taken away from the rows that were given it
+   */
+  private void change(String source, Said said, Met here, boolean back) {
+    sql.run("update store.delivery set source = ? where delivery_id = ?", source, delivery.id());
+    if (said.register() != null) {
+      String code = String.valueOf(words.code(said.register()));
+      String change =
+          " set register = %s where delivery_id = %d and register is not distinct from %s"
+              .formatted(back ? "null" : code, delivery.id(), back ? code : "null");
+      for (BaseTable table : here.streams().keySet()) {
+        if (CodedStream.has(table, "register")) {
+          sql.run("update " + table.name() + change);
+          sql.run("update store.coverage" + change);
+        }
       }
     }
   }
