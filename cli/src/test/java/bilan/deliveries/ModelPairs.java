@@ -110,7 +110,7 @@ final class ModelPairs {
     ModelTills tills = tills(m, known);
     return f -> {
       Till other = new Till(f.source(), f.row().register());
-      return !other.equals(mine(m)) && tills.apart(till(m), other);
+      return !other.equals(mine(m)) && tills.apart(till(m), other, rules.numbersAlike(m, other));
     };
   }
 

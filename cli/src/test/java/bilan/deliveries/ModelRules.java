@@ -432,6 +432,32 @@ final class ModelRules {
             });
   }
 
+  /**
+   * Whether what a till sent before, and was replaced, has the numbers of a meeting, not the
+   * values.
+   */
+  boolean numbersAlike(ModelMeeting m, ModelTills.Till till) {
+    Map<Integer, List<Fact>> sent = new TreeMap<>();
+    all.stream()
+        .filter(f -> f.source().equals(till.source()) && f.row().key() != null)
+        .filter(f -> Objects.equals(f.row().register(), till.register()))
+        .filter(f -> !latest.contains(f) && m.spans().stream().anyMatch(s -> stream(s, f)))
+        .forEach(f -> sent.computeIfAbsent(f.delivery(), d -> new ArrayList<>()).add(f));
+    Map<String, String> now = values(units(anywhere(m)));
+    long shared = 0;
+    long changed = 0;
+    for (List<Fact> delivered : sent.values()) {
+      for (Map.Entry<String, String> unit : values(units(delivered)).entrySet()) {
+        shared += now.containsKey(unit.getKey()) ? 1 : 0;
+        changed +=
+            now.containsKey(unit.getKey()) && !unit.getValue().equals(now.get(unit.getKey()))
+                ? 1
+                : 0;
+      }
+    }
+    return changed > 1 && changed * 10 > shared;
+  }
+
   private static int last(List<Fact> unit) {
     return unit.stream().mapToInt(Fact::delivery).max().orElse(0);
   }

@@ -15,12 +15,20 @@ record ModelTills(List<Answer> answers) {
   record Till(String source, @Nullable String register) {}
 
   boolean apart(Till one, Till other) {
+    return apart(one, other, false);
+  }
+
+  /**
+   * @param otherwise where neither an answer nor their names tell
+   */
+  boolean apart(Till one, Till other, boolean otherwise) {
     String said = one.source().equals(other.source()) ? null : said(one, other);
-    return said != null
-        ? said.equals("other")
-        : one.register() != null
-            && other.register() != null
-            && !one.register().equals(other.register());
+    if (said != null) {
+      return said.equals("other");
+    }
+    return one.register() != null && other.register() != null
+        ? !one.register().equals(other.register())
+        : otherwise && !one.source().equals(other.source());
   }
 
   private @Nullable String said(Till one, Till other) {

@@ -51,10 +51,15 @@ public final class Rules {
     // A lone ticket that both have, with other lines, among others: two tills, rather than a
     // correction.
     boolean chance = nothingEqual && meeting.tickets() && c.freshUnits() > 0 && c.gone() > 0;
-    boolean alike = chance || (changed > 1 && changed * 10 > c.sharedUnits());
+    boolean alike = chance || numbersAlike(c.sharedUnits(), changed);
     Conclusion alone =
         alike ? Conclusion.UNCLEAR : c.sharedUnits() == 0 ? Conclusion.NOTHING : Conclusion.SAME;
     return byAnswer(meeting, alone, Ask.NUMBERED_ALIKE, Outcome.UNION, Outcome.APART);
+  }
+
+  /** Whether so many units with other values, of those that two sources share, are too many. */
+  public static boolean numbersAlike(long shared, long changed) {
+    return changed > 1 && changed * 10 > shared;
   }
 
   /** Other source, no key, a blank register: what coincides decides. */

@@ -4,6 +4,7 @@ import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.delivery.Meeting;
+import bilan.pipelines.delivery.Rules;
 import bilan.pipelines.delivery.Verdict;
 import bilan.pipelines.delivery.Verdict.Ask;
 import bilan.pipelines.delivery.Verdict.Outcome;
@@ -114,16 +115,24 @@ final class Register {
 
   /** Whether the two are known to be other registers where the party is met. */
   private boolean areApart(Judged party, Till one, Till other) {
+    return areApart(party, one, other, false);
+  }
+
+  /**
+   * @param otherwise where neither an answer nor their names tell
+   */
+  private boolean areApart(Judged party, Till one, Till other, boolean otherwise) {
     Meeting m = meeting(party);
     Decision said =
         one.source().equals(other.source())
             ? null
             : answers.about(m.stream(), one.source(), other.source(), m.delivery());
-    return said != null
-        ? said.answer() == Answer.OTHER_REGISTER
-        : one.register() != null
-            && other.register() != null
-            && !one.register().equals(other.register());
+    if (said != null) {
+      return said.answer() == Answer.OTHER_REGISTER;
+    }
+    return one.register() != null && other.register() != null
+        ? !one.register().equals(other.register())
+        : otherwise && !one.source().equals(other.source());
   }
 
   private static Meeting meeting(Judged judged) {
@@ -132,7 +141,7 @@ final class Register {
 
   /**
    * A condition on rows of the parties that are shown: those of sources and registers whose tickets
-   * are others, though they number alike.
+   * are others, though they number alike. Where nobody said so, their values tell.
    *
    * @param parties all of one table and delivery
    */
@@ -149,7 +158,9 @@ final class Register {
               Till other = new Till(row.getString(2), words.word(Statements.code(row, 3)));
               Register now =
                   new Register(DeliveryDecision.with(answers, party.verdict().answered()));
-              return other.equals(Till.own(party)) || !now.areApart(party, Till.met(party), other)
+              boolean alike = Rules.numbersAlike(row.getLong(4), row.getLong(5));
+              return other.equals(Till.own(party))
+                      || !now.areApart(party, Till.met(party), other, alike)
                   ? ""
                   : " or (party = %d and source = %s and %s is not distinct from %s)"
                       .formatted(
