@@ -130,9 +130,10 @@ final class Register {
     if (said != null) {
       return said.answer() == Answer.OTHER_REGISTER;
     }
-    return one.register() != null && other.register() != null
-        ? !one.register().equals(other.register())
-        : otherwise && !one.source().equals(other.source());
+    if (one.register() != null && other.register() != null) {
+      return !one.register().equals(other.register());
+    }
+    return otherwise && !one.source().equals(other.source());
   }
 
   private static Meeting meeting(Judged judged) {
