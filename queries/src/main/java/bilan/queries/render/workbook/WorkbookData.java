@@ -26,7 +26,8 @@ import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 
 /**
  * Every key figure by year and place, and by month where it adds up over months: plain rows under
- * one header, for pivot tables. What has no value has an empty cell, and its state says why.
+ * one header, for pivot tables. What has no value has an empty cell, and its state says why. Its
+ * rows are not printed.
  */
 final class WorkbookData {
 
@@ -110,8 +111,7 @@ final class WorkbookData {
     table.setStyleName(STYLE);
     table.getCTTable().getTableStyleInfo().setShowRowStripes(true);
     sheet.createFreezePane(0, 1);
-    sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
-    sheets.pages().printArea(sheet, columns, end);
+    sheets.pages().printArea(sheet, columns, 1);
     return sheet;
   }
 

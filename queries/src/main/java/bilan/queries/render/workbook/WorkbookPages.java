@@ -30,9 +30,7 @@ final class WorkbookPages {
 
   private static final int LYING = 152;
 
-  /** Points between the margins of a page, with some to spare. */
-  private static final float HIGH_UPRIGHT = 700;
-
+  /** Points between the margins of a page that lies, with some to spare. */
   private static final float HIGH_LYING = 455;
 
   /** In hundredths: letters are narrower than the digits that columns are measured in. */
@@ -169,11 +167,10 @@ final class WorkbookPages {
   float chapter(XSSFSheet sheet, int columns, int rows) {
     workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, Math.max(0, columns - 1), 0, rows - 1);
     int wide = characters(sheet, columns);
-    boolean lies = wide > UPRIGHT;
-    sheet.getPrintSetup().setLandscape(lies);
-    int scale = Math.min(SCALE, SCALE * (lies ? LYING : UPRIGHT) / wide);
+    sheet.getPrintSetup().setLandscape(true);
+    int scale = Math.min(SCALE, SCALE * LYING / wide);
     sheet.setFitToPage(false);
     sheet.getPrintSetup().setScale((short) scale);
-    return (lies ? HIGH_LYING : HIGH_UPRIGHT) * 100 / scale;
+    return HIGH_LYING * 100 / scale;
   }
 }

@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** Every figure that is no key figure, one a row: where it stands, and its id. */
+/** Every figure that is no key figure, one a row: where it stands, and its id; not printed. */
 final class WorkbookSources {
 
   private static final int VALUE = 3;
@@ -54,7 +54,7 @@ final class WorkbookSources {
       lead(sheet.getRow(WorkbookSheets.HEADER + 1 + i), stands.get(i));
     }
     sheet.setAutoFilter(new CellRangeAddress(WorkbookSheets.HEADER, end - 1, 0, heads.size() - 1));
-    sheets.pages().printArea(sheet, heads.size(), end);
+    sheets.pages().printArea(sheet, heads.size(), WorkbookSheets.HEADER + 1);
     return sheet;
   }
 
