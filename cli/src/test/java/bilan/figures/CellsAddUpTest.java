@@ -201,8 +201,8 @@ class CellsAddUpTest {
             SampleDoor.must(cli, "report", "annual", "--years", "2024", "-f", "md", "-o", "-")
                 .replaceAll("\\h", " "))
         .contains(
-            "| (canal non précisé) | 60,00 € | 66,00 € |",
-            "| **Total** | **513,00 €** | **594,30 €** |",
+            "| (canal non précisé) | 60 € | 66 € |",
+            "| **Total** | **513 €** | **594 €** |",
             "2 ventes sans canal (caisse, prestation, adhésion…), comptées ici");
   }
 

@@ -167,10 +167,10 @@ class SmallSampleTest {
     return one.funder().equals(other.funder()) && one.purpose().equals(other.purpose());
   }
 
-  /** {@code −1 339,49 €}. */
+  /** {@code −1 339 €}, rounded half up. */
   private static String euros(BigDecimal amount) {
     String digits =
-        String.format(Locale.FRANCE, "%,.2f", amount.abs()).replaceAll("[\\u00a0\\u202f]", " ");
+        String.format(Locale.FRANCE, "%,.0f", amount.abs()).replaceAll("[\\u00a0\\u202f]", " ");
     return (amount.signum() < 0 ? "−" : "") + digits + " €";
   }
 

@@ -91,9 +91,14 @@ public final class Typography {
 
   /** {@code 1 234,56 €} (narrow no-break spaces). */
   public String euros(BigDecimal amount) {
+    return euros(amount, 2);
+  }
+
+  /** {@code 1 235 €} without decimals. */
+  public String euros(BigDecimal amount, int decimals) {
     return french()
-        ? number(amount, 2) + NARROW + "€"
-        : (amount.signum() < 0 ? MINUS + "€" : "€") + number(amount.abs(), 2);
+        ? number(amount, decimals) + NARROW + "€"
+        : (amount.signum() < 0 ? MINUS + "€" : "€") + number(amount.abs(), decimals);
   }
 
   /** {@code 12,3 %}. */

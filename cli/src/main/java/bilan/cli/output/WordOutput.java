@@ -42,7 +42,7 @@ public final class WordOutput {
   private byte[] made(Document document, @Nullable Path file, boolean anew) throws IOException {
     byte[] former = file == null ? null : there(file);
     WordFile.Made made =
-        new WordFile(document, new Wording(session.catalogue()), there(template))
+        new WordFile(document, new Wording(session.catalogue(), document.cover()), there(template))
             .make(former, anew);
     if (file != null && former != null && made.edited() && !Arrays.equals(former, made.bytes())) {
       session.tell("refresh.kept", keep(file, former).toString());

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param value String, Long, BigDecimal (rounded when printed), LocalDate, Boolean or {@link
  *     Missing}; null prints as nothing
  * @param unit {@code EUR}, {@code h}, {@code %}, {@code points}…; null if none
- * @param decimals of a {@link Kind#NUMBER}; of other kinds the kind decides
+ * @param decimals of a {@link Kind#NUMBER}, and of euros where people read them; else the kind
+ *     decides
  * @param signed a change: its sign is always printed
  * @param partial it does not stand for the whole period
  * @param notes numbers of the table's notes that it refers to, from 1, in their order

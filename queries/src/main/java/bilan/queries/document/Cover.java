@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param grant the code of the only grant told about; null for all of them
  * @param published it goes to people outside
  * @param underWay the one of its periods that is not over at as-of; null if there is none
+ * @param cents whether all euros that people read have them; else prices and averages alone do
  */
 public record Cover(
     String bilan,
@@ -31,7 +32,8 @@ public record Cover(
     boolean published,
     Opening opening,
     @Nullable String grant,
-    @Nullable String underWay) {
+    @Nullable String underWay,
+    boolean cents) {
 
   private static final int YEAR = 4;
 
@@ -78,7 +80,26 @@ public record Cover(
         false,
         Opening.WHOLE,
         null,
-        null);
+        null,
+        true);
+  }
+
+  /** This cover under another title. */
+  public Cover titled(String other, @Nullable String under) {
+    return new Cover(
+        bilan,
+        other,
+        under,
+        organisation,
+        periods,
+        asOf,
+        place,
+        lang,
+        published,
+        opening,
+        grant,
+        underWay,
+        cents);
   }
 
   /** {@code 2020–2022}, {@code 2023-2026} where years end in the next, or the only period. */

@@ -5,6 +5,7 @@ import bilan.queries.report.printed.Printed;
 import bilan.text.Catalogue;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Known {
     }
   }
 
-  private static Fact text(Claim said) {
+  private Fact text(Claim said) {
     String sentence = said.sentence();
     Set<String> years = SentenceYears.of(said).named();
     return new Fact(
@@ -51,13 +52,24 @@ final class Known {
         years.size() == 1 ? years.iterator().next() : null,
         null,
         said.unit(),
-        said.value(),
+        exact(said),
         Fact.Role.TEXT,
         "",
         sentence,
         sentence,
         null,
         null);
+  }
+
+  /** What stood there before its cents were left out. */
+  private BigDecimal exact(Claim said) {
+    BigDecimal value = said.value();
+    return printed.said().stream()
+        .filter(one -> said.unit() == Claim.Unit.EUR)
+        .map(one -> one.value().setScale(2, RoundingMode.HALF_UP))
+        .filter(one -> one.setScale(value.scale(), RoundingMode.HALF_UP).compareTo(value) == 0)
+        .findFirst()
+        .orElse(value);
   }
 
   private void add(Printed.Figure figure) {

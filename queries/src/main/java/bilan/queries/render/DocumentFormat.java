@@ -47,16 +47,17 @@ public final class DocumentFormat {
   /** The whole file. */
   public static byte[] write(Document document, Format format, Catalogue catalogue) {
     Wording wording = new Wording(catalogue);
+    Wording read = new Wording(catalogue, document.cover());
     return switch (format) {
-      case TEXT -> utf8(TextDocument.render(document, wording));
-      case MD -> utf8(MarkdownDocument.render(document, wording));
+      case TEXT -> utf8(TextDocument.render(document, read));
+      case MD -> utf8(MarkdownDocument.render(document, read));
       case JSON -> utf8(JsonDocument.render(document));
       case CSV -> FlatDocument.render(document, CsvDialect.MACHINE, wording);
       case CSV_FR -> FlatDocument.render(document, CsvDialect.FRENCH, wording);
-      case HTML -> utf8(HtmlDocument.render(document.toRead(), wording));
-      case DOCX -> WordDocument.render(document, wording);
+      case HTML -> utf8(HtmlDocument.render(document.toRead(), read));
+      case DOCX -> WordDocument.render(document, read);
       case XLSX -> WorkbookDocument.render(document, wording);
-      case PDF -> PdfDocument.render(document.toRead(), wording);
+      case PDF -> PdfDocument.render(document.toRead(), read);
     };
   }
 

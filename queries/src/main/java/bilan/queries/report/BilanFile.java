@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param subtitle null if it has none
  * @param forOnePlace it is asked about one place only; {@code forOneGrant} about one grant
  * @param forOneYear it is asked about one year only
+ * @param cents whether all its euros have them
  * @param body the Markdown under the front matter, whose first line is {@code firstLine} of the
  *     file
  */
@@ -36,6 +37,7 @@ public record BilanFile(
     boolean forOnePlace,
     boolean forOneGrant,
     Opening opening,
+    boolean cents,
     String body,
     int firstLine) {
 
@@ -79,6 +81,7 @@ public record BilanFile(
         new Opening(
             !"none".equals(front.choice("cover", List.of("page", "none"))),
             front.flag("toc", true));
+    boolean cents = front.flag("cents", true);
     YamlMap parameters = front.map("parameters");
     boolean oneYear = parameters.has("year");
     YamlMap years = parameters.map(oneYear ? "year" : "years");
@@ -106,6 +109,7 @@ public record BilanFile(
         onePlace,
         oneGrant,
         opening,
+        cents,
         body,
         firstLine);
   }

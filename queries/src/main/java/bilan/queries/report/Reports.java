@@ -262,7 +262,8 @@ public final class Reports {
         published,
         bilan.opening(),
         bilan.forOneGrant() ? grant : null,
-        underWay == null ? null : underWay.label());
+        underWay == null ? null : underWay.label(),
+        bilan.cents());
   }
 
   private Revisions revised(Cover cover, FigureSheet sheet, LiveDeliveries deliveries) {

@@ -21,16 +21,26 @@ public final class CellText {
 
   private final Catalogue catalogue;
   private final Typography typography;
+  private final boolean cents;
 
   public CellText(Catalogue catalogue) {
+    this(catalogue, true);
+  }
+
+  /**
+   * @param cents whether all euros have them; else prices and averages alone do
+   */
+  CellText(Catalogue catalogue, boolean cents) {
     this.catalogue = catalogue;
+    this.cents = cents;
     this.typography = Typography.of(catalogue.lang());
   }
 
   /**
    * A cell of a kind; what has no value shows its mark, and null shows nothing.
    *
-   * @param decimals of a {@link Kind#NUMBER}; see {@link Decimals}
+   * @param decimals of a {@link Kind#NUMBER}, and of euros that may do without; see {@link
+   *     Decimals}
    */
   public String of(@Nullable Object cell, Kind kind, int decimals) {
     if (cell == null) {
@@ -59,7 +69,8 @@ public final class CellText {
 
   private String number(BigDecimal number, Kind kind, int decimals) {
     return switch (kind) {
-      case AMOUNT -> typography.euros(number);
+      case AMOUNT ->
+          typography.euros(number, cents ? Decimals.MONEY : Decimals.ofEuros(number, decimals));
       case RATE -> typography.percent(number, 1);
       case HOURS -> typography.number(number, 2) + Typography.NARROW + "h";
       case YEAR -> number.toPlainString();

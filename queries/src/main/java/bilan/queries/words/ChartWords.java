@@ -52,22 +52,33 @@ public final class ChartWords {
     if (target != null) {
       heads.add(new Table.Head("target", target.label(), chart.kind()));
     }
+    int decimals = decimals(chart);
     List<Table.Row> rows = new ArrayList<>();
     for (int i = 0; i < chart.categories().size(); i++) {
       List<Cell> cells = new ArrayList<>();
       cells.add(names.get(i));
       for (Series series : chart.series()) {
         boolean told = drawn || chart.categories().get(i).partial() || !series.isPartial();
-        Cell cell = cell(chart, series.points().get(i), nothing);
+        Cell cell = cell(chart, series.points().get(i), nothing, decimals);
         cells.add(told ? cell : cell.whole());
       }
       if (target != null) {
-        cells.add(cell(chart, new Point(chart.targetOf(i), false), nothing));
+        cells.add(cell(chart, new Point(chart.targetOf(i), false), nothing, decimals));
       }
       rows.add(new Table.Row(Role.BODY, cells));
     }
     return new Table(
         chart.id(), chart.number(), chart.title(), heads, rows, List.of(), chart.remarks());
+  }
+
+  private static int decimals(Chart chart) {
+    return chart.series().stream()
+        .flatMap(series -> series.points().stream())
+        .map(Point::value)
+        .filter(value -> value != null && value.signum() != 0)
+        .mapToInt(value -> chart.kind() == Kind.AMOUNT ? Decimals.ofEuros(value, 2) : 2)
+        .min()
+        .orElse(2);
   }
 
   /** Values of a chart where nothing is drawn: what a drawing hatches bears a hatched sign. */
@@ -103,9 +114,10 @@ public final class ChartWords {
     return !said.isEmpty() && said.stream().allMatch(Cell::partial);
   }
 
-  private static Cell cell(Chart chart, Point point, @Nullable Missing nothing) {
+  private static Cell cell(Chart chart, Point point, @Nullable Missing nothing, int decimals) {
     Object known = point.value() == null ? point.missing() : point.value();
     Object value = known == null ? nothing : known;
-    return new Cell(value, chart.kind(), chart.unit(), point.partial(), List.of(), point.trace());
+    return new Cell(value, chart.kind(), chart.unit(), point.partial(), List.of(), point.trace())
+        .withDecimals(decimals);
   }
 }

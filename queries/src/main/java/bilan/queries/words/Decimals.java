@@ -14,13 +14,46 @@ import org.jspecify.annotations.Nullable;
 /** How many digits stand behind the mark in each column, the same in every format. */
 public final class Decimals {
 
-  private static final int MONEY = 2;
+  static final int MONEY = 2;
   private static final int MOST = 6;
 
   /** More digits than that nobody types. */
   private static final int WRITTEN = 4;
 
+  /** From here on cents tell nothing to who reads. */
+  private static final BigDecimal CENTS = BigDecimal.valueOf(100);
+
   private Decimals() {}
+
+  /**
+   * As {@link #of(Answer)}; where euros may do without cents, none in a column of more than prices
+   * and averages.
+   */
+  public static int[] read(Answer answer, boolean cents) {
+    int[] decimals = of(answer);
+    for (int i = 0; i < decimals.length; i++) {
+      int at = i;
+      if (!cents && answer.columns().get(i).kind() == Kind.AMOUNT) {
+        decimals[i] =
+            answer.lines().stream()
+                .map(line -> line.cells().get(at))
+                .map(cell -> cell instanceof Noted noted ? noted.value() : cell)
+                .mapToInt(
+                    cell ->
+                        cell instanceof BigDecimal euros && euros.signum() != 0
+                            ? ofEuros(euros, MONEY)
+                            : MONEY)
+                .min()
+                .orElse(MONEY);
+      }
+    }
+    return decimals;
+  }
+
+  /** Of euros that may do without cents: none from a hundred on, and none of nothing. */
+  public static int ofEuros(BigDecimal euros, int decimals) {
+    return euros.signum() == 0 || euros.abs().compareTo(CENTS) >= 0 ? 0 : decimals;
+  }
 
   /**
    * By column: euros and hours 2, rates 1, counts none; another number as many as it needs, up to 2

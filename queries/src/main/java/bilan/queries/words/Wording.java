@@ -3,6 +3,7 @@ package bilan.queries.words;
 import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
+import bilan.queries.document.Cover;
 import bilan.queries.document.Table;
 import bilan.queries.figure.Change;
 import bilan.text.Catalogue;
@@ -20,10 +21,20 @@ public final class Wording {
   private final Typography typography;
   private final CellText cells;
 
+  /** All euros have cents. */
   public Wording(Catalogue catalogue) {
+    this(catalogue, true);
+  }
+
+  /** As people read a document. */
+  public Wording(Catalogue catalogue, Cover cover) {
+    this(catalogue, cover.cents());
+  }
+
+  private Wording(Catalogue catalogue, boolean cents) {
     this.catalogue = catalogue;
     this.typography = Typography.of(catalogue.lang());
-    this.cells = new CellText(catalogue);
+    this.cells = new CellText(catalogue, cents);
   }
 
   public Lang lang() {

@@ -80,9 +80,12 @@ final class KnownNumbers {
     return new BigDecimal(number.abs().stripTrailingZeros().toPlainString());
   }
 
-  /** A number as it may be said: to the cent, or to the tenth. */
+  /** A number as it may be said: to the cent, to the tenth, or whole if it is no small one. */
   static void add(Set<BigDecimal> numbers, @Nullable BigDecimal number) {
     if (number != null) {
+      if (number.abs().compareTo(BigDecimal.valueOf(100)) >= 0) {
+        numbers.add(canonical(number.setScale(0, RoundingMode.HALF_UP)));
+      }
       numbers.add(canonical(number.setScale(2, RoundingMode.HALF_UP)));
       numbers.add(canonical(number.setScale(1, RoundingMode.HALF_UP)));
     }

@@ -1,7 +1,6 @@
 package bilan.queries.render.data;
 
 import bilan.queries.Answer.Missing;
-import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
 import bilan.queries.words.MachineValue;
@@ -56,7 +55,12 @@ final class JsonGrid {
     if (cell.value() instanceof Missing) {
       return null;
     }
-    int decimals = cell.kind() == Kind.RATE ? 1 : cell.decimals();
+    int decimals =
+        switch (cell.kind()) {
+          case RATE -> 1;
+          case AMOUNT -> 2;
+          default -> cell.decimals();
+        };
     return MachineValue.of(cell.value(), cell.kind(), decimals);
   }
 }

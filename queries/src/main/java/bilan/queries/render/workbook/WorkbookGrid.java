@@ -110,7 +110,7 @@ final class WorkbookGrid {
   private void cell(XSSFCell to, Cell from, boolean total, boolean blankMissing, int wide) {
     boolean points = "points".equals(from.unit());
     Kind kind = points ? Kind.NUMBER : from.kind();
-    int decimals = points ? 1 : kind == Kind.COUNT ? 0 : from.decimals();
+    int decimals = points ? 1 : kind == Kind.COUNT ? 0 : kind == Kind.AMOUNT ? 2 : from.decimals();
     Object value = rounded(from.value(), kind, decimals);
     if (value instanceof Missing && blankMissing) {
       value = null;

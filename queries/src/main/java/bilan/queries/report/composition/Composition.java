@@ -121,7 +121,7 @@ public final class Composition {
 
   /** Words for months, values and notes in the language of the document. */
   public Wording wording() {
-    return new Wording(catalogue);
+    return new Wording(catalogue, cover);
   }
 
   /** Sentence of the catalogue in the language of the document. */

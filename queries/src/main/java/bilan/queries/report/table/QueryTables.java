@@ -229,7 +229,7 @@ public final class QueryTables {
       Answer answer, Answer whole, String title, List<String> remarks, boolean definitions) {
     FigureCells notes = new FigureCells(composition);
     CellIds ids = new CellIds(whole, composition.cover(), composition.row());
-    int[] decimals = Decimals.of(answer);
+    int[] decimals = Decimals.read(answer, composition.cover().cents());
     List<Table.Row> rows = new ArrayList<>();
     for (Line line : answer.lines()) {
       Line all = whole.lines().get(rows.size());

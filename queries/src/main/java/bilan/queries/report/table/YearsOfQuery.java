@@ -78,7 +78,7 @@ final class YearsOfQuery {
 
   private Table.Row row(Answer answer, int at, FigureCells notes) {
     Column column = answer.columns().get(at);
-    int decimals = Decimals.of(answer)[at];
+    int decimals = Decimals.read(answer, composition.cover().cents())[at];
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.text(column.label()));
     CellIds ids = new CellIds(answer, composition.cover());
