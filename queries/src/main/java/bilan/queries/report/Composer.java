@@ -12,6 +12,7 @@ import bilan.queries.report.narrative.Narratives;
 import bilan.queries.report.narrative.Pictures;
 import bilan.queries.report.narrative.PrioritySheets;
 import bilan.queries.report.narrative.Quotes;
+import bilan.queries.report.sentence.Contributions;
 import bilan.queries.report.sentence.Evaluator;
 import bilan.queries.report.sentence.Prose;
 import bilan.queries.report.sentence.When;
@@ -71,6 +72,7 @@ public final class Composer {
     fences.put("priorities", new PrioritySheets(composition, tables, narratives)::build);
     fences.put("perimeter", new Perimeter(composition, prose)::build);
     fences.put("when", new When(composition, prose)::build);
+    fences.put("moved", new Contributions(composition)::build);
     fences.put("enumeration", new Enumerations(composition, prose, tables)::build);
     fences.put("definitions", annex::definitions);
     fences.put(RESERVATIONS, annex::reservations);
@@ -100,19 +102,9 @@ public final class Composer {
     Cover cover = composition.cover();
     String subtitle = cover.subtitle();
     Cover filled =
-        new Cover(
-            cover.bilan(),
+        cover.titled(
             titled(prose.plain(cover.title(), 1)),
-            subtitle == null ? null : prose.plain(subtitle, 1),
-            cover.organisation(),
-            cover.periods(),
-            cover.asOf(),
-            cover.place(),
-            cover.lang(),
-            cover.published(),
-            cover.opening(),
-            cover.grant(),
-            cover.underWay());
+            subtitle == null ? null : prose.plain(subtitle, 1));
     return new Document(filled, parts(), composition.material().figures().figures());
   }
 

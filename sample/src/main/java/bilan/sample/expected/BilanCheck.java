@@ -200,8 +200,37 @@ public final class BilanCheck {
       all.addAll(table.counts());
     }
     all.addAll(expected.said());
+    moves().forEach(number -> KnownNumbers.add(all, number));
     printed.tables().forEach(table -> table.notes().forEach(n -> said(table.id(), n, all)));
     printed.paragraphs().forEach(paragraph -> said("a paragraph", paragraph, all));
+  }
+
+  /** By how much places moved a figure from the year before the last, and the places not named. */
+  private List<BigDecimal> moves() {
+    List<BigDecimal> moves = new ArrayList<>();
+    int last = expected.years().last();
+    for (String id : List.of("participations", "passages", "sales_excl_tax")) {
+      Map<String, BigDecimal> places = new TreeMap<>();
+      for (Expected figure : expected.figures()) {
+        BigDecimal value = figure.value();
+        boolean counts = figure.id().equals(id) && value != null && figure.year() >= last - 1;
+        if (counts && figure.place() != null) {
+          places.merge(
+              figure.place(), figure.year() == last ? value : value.negate(), BigDecimal::add);
+        }
+      }
+      List<BigDecimal> largest =
+          places.values().stream()
+              .sorted(Comparator.comparing((BigDecimal by) -> by.abs()).reversed())
+              .toList();
+      BigDecimal rest = largest.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      moves.add(rest);
+      for (BigDecimal one : largest) {
+        rest = rest.subtract(one);
+        moves.addAll(List.of(one, rest));
+      }
+    }
+    return moves;
   }
 
   private void said(String where, @Nullable String words, Set<BigDecimal> numbers) {

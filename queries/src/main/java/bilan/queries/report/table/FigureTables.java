@@ -188,29 +188,50 @@ public final class FigureTables {
     KnownRows known =
         new KnownRows(composition, picker, cells, i -> hasChange(i, periods, changes, all));
     List<Table.Row> rows = new ArrayList<>();
+    UnknownLines unknown = new UnknownLines(composition);
     for (String id : ids) {
       if (isNeverGiven(id)) {
         continue;
       }
-      List<Cell> row = new ArrayList<>();
-      row.add(Cell.text(composition.material().label(id)));
-      for (int i = 0; i < periods.size(); i++) {
-        KeyFigure figure = picker.find(id, periods.get(i), picker.place());
-        row.add(cells.value(figure));
-        if (hasChange(i, periods, changes, all)) {
-          row.add(cells.change(picker.find(id, periods.get(i - 1), picker.place()), figure));
+      List<@Nullable KeyFigure> years = years(id, picker.place());
+      String name = composition.material().label(id);
+      if (!unknown.takes(name, years)) {
+        List<Cell> row = new ArrayList<>();
+        row.add(Cell.text(name));
+        for (int i = 0; i < periods.size(); i++) {
+          row.add(cells.value(years.get(i)));
+          if (hasChange(i, periods, changes, all)) {
+            row.add(cells.change(years.get(i - 1), years.get(i)));
+          }
         }
+        rows.add(new Table.Row(Role.BODY, row));
       }
       composition.uses(id);
-      rows.add(new Table.Row(Role.BODY, row));
       rows.addAll(known.of(id));
     }
+    List<String> below = with(unknown, remarks);
     if (rows.isEmpty()) {
-      return List.of();
+      return unknown.said().stream().map(FigureTables::paragraph).toList();
     }
     int number = composition.nextTable();
     return List.of(
-        new Table("figures-" + number, number, title, heads, rows, cells.notes(), remarks));
+        new Table("figures-" + number, number, title, heads, rows, cells.notes(), below));
+  }
+
+  private List<@Nullable KeyFigure> years(String id, @Nullable String place) {
+    List<@Nullable KeyFigure> years = new ArrayList<>();
+    picker.periods().forEach(period -> years.add(picker.find(id, period, place)));
+    return years;
+  }
+
+  private static List<String> with(UnknownLines unknown, List<String> remarks) {
+    List<String> below = new ArrayList<>(unknown.said());
+    below.addAll(remarks);
+    return below;
+  }
+
+  private static Block paragraph(String words) {
+    return new Block.Paragraph(List.of(new Inline.Words(words)));
   }
 
   /** Whether nothing of it was given in any year: no team, say. */
@@ -238,26 +259,29 @@ public final class FigureTables {
     FigureCells cells = new FigureCells(composition);
     List<Table.Row> rows = new ArrayList<>();
     composition.uses(id);
+    UnknownLines unknown = new UnknownLines(composition);
     for (String place : PlaceOrder.inOrder(composition, picker.places(id))) {
-      rows.add(row(Role.BODY, place, place, id, periods, cells));
+      List<@Nullable KeyFigure> years = years(id, place);
+      if (!unknown.takes(composition.placeName(place), years)) {
+        rows.add(row(Role.BODY, place, years, cells));
+      }
     }
     if (picker.place() == null) {
-      rows.add(row(Role.TOTAL, composition.say("report.network"), null, id, periods, cells));
+      rows.add(row(Role.TOTAL, composition.say("report.network"), years(id, null), cells));
     }
+    if (rows.isEmpty()) {
+      return unknown.said().stream().map(FigureTables::paragraph).toList();
+    }
+    List<String> below = with(unknown, remarks);
     int number = composition.nextTable();
-    return List.of(new Table(id + "-by-place", number, title, heads, rows, cells.notes(), remarks));
+    return List.of(new Table(id + "-by-place", number, title, heads, rows, cells.notes(), below));
   }
 
-  private Table.Row row(
-      Role role,
-      String name,
-      @Nullable String place,
-      String id,
-      List<String> periods,
-      FigureCells cells) {
+  private static Table.Row row(
+      Role role, String name, List<@Nullable KeyFigure> years, FigureCells cells) {
     List<Cell> row = new ArrayList<>();
     row.add(Cell.text(name));
-    periods.forEach(period -> row.add(cells.value(picker.find(id, period, place))));
+    years.forEach(figure -> row.add(cells.value(figure)));
     return new Table.Row(role, row);
   }
 }
