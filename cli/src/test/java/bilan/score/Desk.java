@@ -222,7 +222,7 @@ final class Desk implements AutoCloseable {
     } else if (check.rows() != null) {
       int rows = 0;
       for (String dataset : check.datasets()) {
-        rows += facts.rows(dataset);
+        rows += facts.rows(dataset, check.field());
       }
       text.append(rows == check.rows() ? "" : rows + " rows, right " + check.rows() + " ");
     }

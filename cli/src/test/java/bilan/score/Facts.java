@@ -83,7 +83,13 @@ final class Facts implements AutoCloseable {
 
   /** Number of rows, receipts of grants aside. */
   int rows(String dataset) throws SQLException {
-    try (PreparedStatement query = query("select count(*)", dataset, "side <> 'received'");
+    return rows(dataset, "");
+  }
+
+  /** Number of rows that a field is told of: receipts of grants only if they are meant. */
+  int rows(String dataset, String field) throws SQLException {
+    String where = field.equals("received") ? "side = 'received'" : "side <> 'received'";
+    try (PreparedStatement query = query("select count(*)", dataset, where);
         ResultSet result = query.executeQuery()) {
       result.next();
       return result.getInt(1);

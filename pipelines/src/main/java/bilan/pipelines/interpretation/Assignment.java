@@ -4,6 +4,8 @@ import bilan.pipelines.interpretation.Interpretation.Column;
 import bilan.pipelines.interpretation.Interpretation.Context;
 import bilan.pipelines.interpretation.RowRoles.Judged;
 import bilan.pipelines.lexicon.Folded;
+import bilan.pipelines.mapping.Ages;
+import bilan.pipelines.sheet.Headers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -219,6 +222,20 @@ final class Assignment {
       if (slot.kind() == CellKind.CODE && (counter || saysStatus(c))) {
         continue;
       }
+      boolean beside = form.counts() == Form.Counts.AWARD && slot.target() == null;
+      if (beside
+          && header != null
+          && slot.kind() == CellKind.MONEY
+          && !slot.name().equals("planned")
+          && isOfWhole(header)) {
+        continue; // a part of what was awarded is nothing that came
+      }
+      if (slot.kind() == CellKind.PLACE && says(named, "person_trait") && isOfPerson(slot, c)) {
+        continue;
+      }
+      if (slot.kind() == CellKind.TEXT && name < 1 && areNumbers(c)) {
+        continue;
+      }
       double share = share(slot, c);
       boolean silent = share < 0;
       if ((!silent && share < LEAST_FIT && !label)
@@ -228,6 +245,10 @@ final class Assignment {
       double said = label || (only && name == 0) ? Math.max(name, LABEL) : name;
       double fit = silent ? 0 : FIT * (2 * Math.max(share, label ? TEXT_FIT : 0) - 1);
       options.add(new Option(slot, said + fit));
+    }
+    Ages.Band band = header == null || crossed != null ? null : Ages.of(Headers.normalise(header));
+    if (band != null && form.counts() == Form.Counts.PARTICIPANTS) {
+      options.add(new Option(forms.ofAges(band), 1 + FIT));
     }
     options.sort(Comparator.comparingDouble((Option o) -> -o.score()));
     return options.subList(0, Math.min(OPTIONS, options.size()));
@@ -310,6 +331,20 @@ final class Assignment {
   private boolean isSaid(String name) {
     return grid.filled(area.head()).stream()
         .anyMatch(c -> says(forms.named(grid.text(area.head(), c)), name));
+  }
+
+  private boolean areNumbers(int c) {
+    return cells(c).stream().allMatch(cell -> cell.number != null && !cell.text);
+  }
+
+  private boolean isOfWhole(String header) {
+    return forms.lexicon().isPart(header) || forms.isPlanned(header);
+  }
+
+  /** Whether a town is where a person lives: names of persons stand beside it, and other towns. */
+  private boolean isOfPerson(Slot slot, int c) {
+    return share(slot, c) < 1
+        && Stream.of("first_name", "last_name", "person_key").anyMatch(this::isSaid);
   }
 
   private static boolean says(Map<Slot, Double> named, String name) {

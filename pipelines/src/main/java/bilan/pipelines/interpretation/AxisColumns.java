@@ -115,7 +115,7 @@ final class AxisColumns {
     for (int r : records) {
       CellMeaning it = grid.meaning(r, c);
       boolean number = it.number != null && it.day == null;
-      if (!grid.isBlank(r, c) && !number && !it.saysNothing()) {
+      if (!grid.isBlank(r, c) && !number && !it.saysNothing() && !it.off) {
         return false;
       }
       any |= number;

@@ -4,6 +4,7 @@ import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.SheetCell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,17 @@ final class CellGrid {
     static final String ABOVE = "above";
     static final String BELOW = "below";
     static final String LIST = "list";
+    static final String ARRANGED = "arranged ";
+
+    /** What a sheet that is no list was, whose list has its header in a row. */
+    static Change arranged(String kind, int head) {
+      return new Change(ARRANGED + kind, head);
+    }
+
+    /** Whether the header is where it was made. */
+    boolean hasHead() {
+      return name.equals(LIST) || name.startsWith(ARRANGED);
+    }
   }
 
   CellGrid(String sheet, List<Row> rows, CellMeanings meanings) {
@@ -136,7 +148,7 @@ final class CellGrid {
 
   /** Whether it is one of several lists under the same header, each with titles of its own. */
   boolean isList() {
-    return change.name().equals(Change.LIST);
+    return change.hasHead();
   }
 
   /** Whether it is a table of several that stand one below the other. */
@@ -147,6 +159,11 @@ final class CellGrid {
   /** Number of the last row of the sheet that is its own; all if nothing is said. */
   int lastNumber() {
     return last;
+  }
+
+  /** Rows from one on. */
+  IntStream rowsFrom(int r) {
+    return IntStream.range(r, height());
   }
 
   /** The rows above one, of which another table follows. */

@@ -78,6 +78,9 @@ final class CellMeaning {
   /** Whether it begins by saying that nothing took place: {@code fermé}, {@code pas de séance}. */
   boolean off;
 
+  /** Whether it begins by saying that something is awaited: {@code à régler, relancé le 3}. */
+  boolean owed;
+
   int total;
 
   /** Whether it names what costs and income leave: {@code Excédent}. */

@@ -4,6 +4,7 @@ import bilan.pipelines.interpretation.CellMeaning.Day;
 import bilan.pipelines.interpretation.CellMeaning.Month;
 import bilan.pipelines.interpretation.CellMeaning.Unit;
 import bilan.pipelines.lexicon.FileLexicon;
+import bilan.pipelines.lexicon.FileLexicon.Status;
 import bilan.pipelines.lexicon.FileLexicon.Theme;
 import bilan.pipelines.lexicon.Folded;
 import bilan.pipelines.sheet.SheetCell;
@@ -196,8 +197,10 @@ final class CellMeanings {
     it.off = lexicon.isOff(key);
     it.aside = lexicon.isAside(key);
     it.away = is(Theme.AWAY, bare, key);
+    it.number = is(Theme.FREE, bare, key) ? BigDecimal.ZERO : null;
     it.tick = is(Theme.TICKS, bare, key);
     it.status = lexicon.status(key);
+    it.owed = lexicon.leading(key) == Status.WAITS;
     it.direction = lexicon.direction(s) == 0 ? lexicon.direction(key) : lexicon.direction(s);
     it.side = lexicon.side(key);
     it.result = lexicon.is(Theme.RESULTS, key);

@@ -10,6 +10,7 @@ import bilan.pipelines.lexicon.FileLexicon;
 import bilan.pipelines.lexicon.FileLexicon.Added;
 import bilan.pipelines.lexicon.FileLexicon.Theme;
 import bilan.pipelines.lexicon.Folded;
+import bilan.pipelines.mapping.Ages;
 import bilan.pipelines.mapping.Target;
 import bilan.text.Exit;
 import bilan.text.Failure;
@@ -30,6 +31,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -45,7 +47,7 @@ final class Forms {
   private static final String FILE = "/bilan/pipelines/lexicon/forms.yaml";
 
   /** A shorter word is more often another one than a slip. */
-  private static final int SPELLED = 8;
+  private static final int SPELLED = 7;
 
   private static final Forms SHIPPED = new Forms(FileLexicon.SHIPPED);
   private static volatile Forms last = SHIPPED;
@@ -400,6 +402,62 @@ final class Forms {
                                         named.getValue() >= LIKE_OTHERS
                                             && form.slots().contains(named.getKey())
                                             && group.contains(named.getKey().name()))));
+  }
+
+  /** How well a header names a slot of some form. */
+  double named(String header, String slot) {
+    return named(header).entrySet().stream()
+        .filter(each -> each.getKey().name().equals(slot))
+        .mapToDouble(Map.Entry::getValue)
+        .max()
+        .orElse(0);
+  }
+
+  /** The label of a field, under which its column is found again. */
+  String label(String field) {
+    return all.stream()
+        .flatMap(form -> form.slots().stream())
+        .filter(slot -> slot.name().equals(field) && slot.target() instanceof Target.ToField)
+        .map(slot -> Objects.requireNonNull(slot.target()).field().label())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Participants of some ages, of the common class that holds them if one does. */
+  Slot ofAges(Ages.Band band) {
+    Target target = new Target.ToSplit(new Dataset.Split("age", band.common(), List.of()));
+    return new Slot(target.key(), CellKind.COUNT, List.of(), Set.of(), Set.of(), true, target);
+  }
+
+  /** A header that says that something is counted, and not what. */
+  String vague() {
+    return lexicon.words(Theme.VAGUE).iterator().next();
+  }
+
+  /**
+   * The first word of some texts that names by itself what a row of a form comes to.
+   *
+   * @param otherwise if no word does, or two do that mean different things
+   */
+  String measureWord(List<String> texts, String form, String otherwise) {
+    Form of = all.stream().filter(f -> f.name().equals(form)).findFirst().orElseThrow();
+    String found = null;
+    Slot said = null;
+    for (String text : texts) {
+      for (String word : Folded.words(text)) {
+        for (Slot slot : of.slots()) {
+          boolean measure = slot.kind() == CellKind.MONEY || slot.kind() == CellKind.COUNT;
+          if (measure && named(word).getOrDefault(slot, 0.0) == 1) {
+            if (said != null && !said.equals(slot)) {
+              return otherwise;
+            }
+            found = found == null ? word : found;
+            said = slot;
+          }
+        }
+      }
+    }
+    return found == null ? otherwise : found;
   }
 
   /** How well a header names any slot. */

@@ -1,5 +1,6 @@
 package bilan.pipelines.interpretation;
 
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.interpretation.RowJudge.Role;
 import bilan.pipelines.interpretation.RowRoles.Judged;
 import bilan.pipelines.layout.Address;
@@ -40,6 +41,18 @@ final class Guards {
           .filter(code -> !code.equals("EUR"))
           .collect(Collectors.toSet());
 
+  /** Meanings of which a list of grants has one, and a list of what funders spend has none. */
+  private static final String[] TELL_GRANTS = {
+    "purpose",
+    "reference",
+    "decision_date",
+    "status",
+    "grant",
+    "received",
+    "amount_requested",
+    "year"
+  };
+
   private static final Set<String> NAMES = Set.of("person_key", "last_name", "first_name");
 
   private final Weighed weighed;
@@ -75,12 +88,21 @@ final class Guards {
   }
 
   /** Whether no word says what the numbers below periods are. */
-  private boolean isUntold() {
+  boolean isUntold() {
     boolean period = it.crossed() != null && it.crossed().isPeriod();
+    if (it.form().counts() == Form.Counts.AWARD) {
+      boolean titled = SheetEvidence.named(it).stream().anyMatch(it.form().words()::contains);
+      return it.column(TELL_GRANTS) < 0 && !titled;
+    }
     return period
         && it.form().table() != null
         && it.form().crossed() != CellKind.TICK
-        && weighed.evidence().getOrDefault(SheetEvidence.FORM_WORDS, 0.0) <= 0;
+        && !isWorded();
+  }
+
+  /** Whether titles, sheet, file or headers name the kind of table. */
+  private boolean isWorded() {
+    return weighed.evidence().getOrDefault(SheetEvidence.FORM_WORDS, 0.0) > 0;
   }
 
   private static void object(boolean holds, String key, List<Message> objections) {
@@ -129,9 +151,13 @@ final class Guards {
 
   /** Whether a column that nothing reads may change an amount. */
   private boolean changes(Interpretation.Column column, Slot slot, @Nullable String header) {
-    boolean money = slot.target() == null && slot.kind() == CellKind.MONEY && !slot.isSign();
-    boolean doubtful = money && header != null && named(slot, header) < NAMED;
-    return (CHANGES.contains(slot.name()) || doubtful)
+    boolean number =
+        slot.target() == null
+            && (slot.kind() == CellKind.MONEY || slot.kind() == CellKind.COUNT)
+            && !slot.isSign();
+    boolean doubtful = number && header != null && named(slot, header) < NAMED;
+    boolean planned = header != null && forms.isPlanned(header);
+    return (CHANGES.contains(slot.name()) || (doubtful && !planned))
         && isCounted(column)
         && !new SumsInRows(it).isPart(column.column());
   }
@@ -143,6 +169,10 @@ final class Guards {
             && forms.measure(header) >= NAMED
             && it.records().stream().anyMatch(r -> holdsNumber(r.row(), c));
     boolean measure = it.form().measure().contains(slot.name());
+    boolean receipt = it.form().table() != null && it.form().table().is(Trait.RECEIPTS);
+    if (receipt && header != null && slot.target() != null && it.form().needs(slot.name())) {
+      return named(slot, header) == 1; // a date and an amount are of anything
+    }
     return !(NAMES.contains(slot.name()) && counts)
         && (!measure
             || (header != null
@@ -214,7 +244,7 @@ final class Guards {
   private boolean isNamedTotal(int r) {
     return it.grid().filled(r).stream()
         .map(c -> it.grid().meaning(r, c))
-        .anyMatch(cell -> cell.total > 0 && !cell.balance);
+        .anyMatch(cell -> cell.total > 0 && !cell.balance && !cell.result);
   }
 
   /** Whether a row begins with the word of a total, and nothing else. */
@@ -281,11 +311,14 @@ final class Guards {
             .anyMatch(slot -> words.stream().allMatch(slot::hasChoice));
   }
 
-  /** Whether each word of a column says what became of its row. */
+  /** Whether each word of a column says what became of its row, where no amount says it. */
   private boolean saysStatus(int c, Slot slot) {
     int said = 0;
     int words = 0;
     for (Judged row : it.records()) {
+      if (isNothing(row.row()) || isAwarded(row.row())) {
+        continue;
+      }
       CellMeaning cell = it.grid().meaning(row.row(), c);
       boolean known = slot.hasChoice(cell.key) || forms.lexicon().leading(cell.key) != null;
       words += cell.key.isEmpty() ? 0 : 1;
@@ -302,8 +335,22 @@ final class Guards {
         && it.form().isOurs()
         && it.records().stream()
             .filter(r -> it.grid().meaning(r.row(), c).status == Status.CANCELLED)
-            .filter(r -> !isNegative(r.row()))
+            .filter(r -> !isNegative(r.row()) && !isNothing(r.row()))
             .anyMatch(r -> !InterpretedRows.leavesOut(it, it.grid().meanings(r.row())));
+  }
+
+  /** Whether a row says what was awarded: no word that is not known changes it. */
+  private boolean isAwarded(int r) {
+    int c = it.form().counts() == Form.Counts.AWARD ? it.column("amount_awarded") : -1;
+    BigDecimal number = c < 0 ? null : it.grid().meaning(r, c).number;
+    return number != null && number.signum() > 0;
+  }
+
+  /** Whether what was awarded is zero, or a word that says it: refused. */
+  private boolean isNothing(int r) {
+    int c = it.form().counts() == Form.Counts.AWARD ? it.column("amount_awarded") : -1;
+    CellMeaning cell = c < 0 ? CellMeaning.NOTHING : it.grid().meaning(r, c);
+    return c >= 0 && (cell.number == null ? cell.status != null : cell.number.signum() == 0);
   }
 
   /** Whether the words of a column say who was there and who was not. */
@@ -348,12 +395,17 @@ final class Guards {
       return true;
     }
     String header = it.header(c);
-    if (header == null || forms.isOfOthers(header, it.form(), headers())) {
-      return false;
+    if (header != null && forms.isPlanned(header)) {
+      return true;
+    }
+    boolean granted = it.form().counts() == Form.Counts.SALE;
+    if (header == null
+        || forms.isOfOthers(header, it.form(), headers())
+        || (granted && forms.named(header, "funder") == 1)) {
+      return false; // a grant is no sale
     }
     boolean ticks = it.crossed() != null && it.form().crossed() == CellKind.TICK;
-    if (forms.isPlanned(header)
-        || (it.form().counts() == Form.Counts.PARTICIPANTS && forms.lexicon().isPart(header))
+    if ((isWithParts() && forms.lexicon().isPart(header))
         || (ticks && it.records().stream().noneMatch(r -> holdsNumber(r.row(), c)))) {
       return true; // a person is what it is, whatever else is said of it
     }
@@ -363,14 +415,22 @@ final class Guards {
       }
     }
     boolean mark = isMark(c);
+    boolean period = forms.named(header, "month") == 1;
     return it.records().stream()
         .allMatch(
             r -> {
               CellMeaning cell = it.grid().meaning(r.row(), c);
               return cell == CellMeaning.NOTHING
                   || isPlain(cell, mark)
+                  || (period && cell.isPeriod())
                   || (cell.status == Status.REFUND && isNegative(r.row()));
             });
+  }
+
+  /** Whether what a row comes to may be told in parts besides: they add nothing. */
+  private boolean isWithParts() {
+    return it.form().counts() == Form.Counts.PARTICIPANTS
+        || it.form().counts() == Form.Counts.AWARD;
   }
 
   private boolean isWeekdays(int c) {

@@ -28,11 +28,13 @@ import bilan.pipelines.planning.SheetContext;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.planning.TablePlanner;
 import bilan.pipelines.planning.TitledSections;
+import bilan.pipelines.planning.Towns;
 import bilan.pipelines.planning.TurnedColumn;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.SheetCell;
 import bilan.pipelines.typing.CellReader;
 import bilan.pipelines.typing.CellReaders;
@@ -279,7 +281,8 @@ final class InterpretedPlans {
     List<FoundTable> parts = new ArrayList<>();
     for (int received : it.columnsOf("received")) {
       int day = dateBeside(it, received);
-      boolean dated = grants.area().columns().stream().anyMatch(GrantPart::isYear);
+      boolean dated =
+          it.context().year() > 0 || grants.area().columns().stream().anyMatch(GrantPart::isYear);
       if (day >= 0 || dated) {
         Map<String, Integer> columns = Map.of("amount", received, "received_on", day);
         parts.add(part(it, grants, dataset.table(Trait.RECEIPTS), columns));
@@ -362,6 +365,12 @@ final class InterpretedPlans {
     Constants said = new Constants(profile, request, context, readers, notices, decisions);
     Map<String, Object> constants = new HashMap<>(said.of(found.area(), found.mapping(), where));
     constants(w, found, constants);
+    Object place = constants.get(PLACE);
+    if (place != null && table(it).is(Trait.ACTIVITIES)) {
+      found.mapping().ignored().stream()
+          .filter(head -> Towns.isTown(head.names()))
+          .forEach(town -> notices.add(Towns.notPlace(town, String.valueOf(place), where)));
+    }
     TablePlan plan =
         new TablePlan(file, found.area(), found.mapping(), planned, constants, periodReader);
     plan.head(found);
@@ -448,7 +457,7 @@ final class InterpretedPlans {
       return 1;
     }
     if (number == null) {
-      return it.closed || it.status != null || it.isMark() ? null : fault;
+      return it.closed || it.off || it.status != null || it.isMark() ? null : fault;
     }
     boolean persons = it.unit == CellMeaning.Unit.NONE || it.unit == CellMeaning.Unit.PERSONS;
     if (count) {
@@ -501,6 +510,14 @@ final class InterpretedPlans {
       if (account != null) {
         constants.put("account", account);
       }
+    }
+    boolean told =
+        Stream.of("purpose", "reference", "decision_date", "grant")
+            .anyMatch(found.mapping()::fills);
+    if (table.is(Trait.GRANTS) && !found.shared() && !told) {
+      List<String> titles = it.titles();
+      constants.putIfAbsent(
+          "purpose", titles.isEmpty() ? Sheet.nameOf(request.file()) : titles.get(0));
     }
     if (table.is(Trait.ACTIVITIES) && !found.mapping().fills("activity") && isNamed(it)) {
       constants.putIfAbsent("activity", it.grid().sheet());

@@ -262,8 +262,12 @@ final class InterpretedRows {
     if (Statement.isOfBalanceSheet(it, row)) {
       return true;
     }
-    boolean counted = it.crossed() == null && it.form().counts() != Counts.ROW;
+    boolean named = it.columns().stream().anyMatch(c -> isName(c, row));
+    boolean counted = it.crossed() == null && (it.form().counts() != Counts.ROW || !named);
     if (counted && isFact(it) && isEmpty(it, row) && isOff(it, row)) {
+      return true;
+    }
+    if (it.form().counts() == Counts.SALE && it.crossed() == null && isOwed(it, row)) {
       return true;
     }
     if (it.form().counts() == Counts.PARTICIPANTS && it.crossed() == null) {
@@ -273,6 +277,20 @@ final class InterpretedRows {
       }
     }
     return it.columnsOf("@cancelled").stream().anyMatch(c -> meaning(row, c).tick);
+  }
+
+  /** Whether nothing is paid yet: no amount is written, and a word says that it is awaited. */
+  private static boolean isOwed(Interpretation it, List<CellMeaning> row) {
+    return it.form().measure().stream()
+            .allMatch(name -> meaning(row, it.column(name)).number == null)
+        && row.stream().anyMatch(cell -> cell.status == Status.WAITS || cell.owed);
+  }
+
+  /** Whether a column of a person's name holds something in a row. */
+  private static boolean isName(Interpretation.Column column, List<CellMeaning> row) {
+    return column.slot() != null
+        && List.of(NAMES).contains(column.slot().name())
+        && meaning(row, column.column()) != CellMeaning.NOTHING;
   }
 
   /** Whether a line of a list names nobody, and holds nothing but its number. */
@@ -360,7 +378,7 @@ final class InterpretedRows {
       return;
     }
     if (cell.number == null) {
-      rejected += cell.saysNothing() || cell.isMark() ? 0 : 1;
+      rejected += cell.saysNothing() || cell.off || cell.isMark() ? 0 : 1;
       return;
     }
     give(r, date, placed, cell.number);

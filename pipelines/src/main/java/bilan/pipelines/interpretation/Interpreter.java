@@ -1,7 +1,7 @@
 package bilan.pipelines.interpretation;
 
 import bilan.pipelines.dataset.Dataset;
-import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.interpretation.ListSheet.Arranged;
 import bilan.pipelines.interpretation.SheetVerdict.State;
 import bilan.pipelines.interpretation.SheetVerdict.Topic;
 import bilan.pipelines.layout.SheetHead;
@@ -259,11 +259,6 @@ public final class Interpreter {
    */
   public static boolean answers(List<Problem> asked, String dataset) {
     CellMeanings meanings = new CellMeanings(FileLexicon.SHIPPED);
-    boolean several = Datasets.get(dataset).tables().size() > 1;
-    boolean columns = asked.stream().allMatch(p -> OF_COLUMNS.contains(p.code()));
-    if (several && columns) {
-      return false; // what stands beside a grant may be of another table
-    }
     return asked.stream()
         .allMatch(
             problem ->
@@ -411,10 +406,62 @@ public final class Interpreter {
             request.periodFrom(),
             request.periodTo(),
             folderOf(request));
-    List<SheetVerdict> verdicts =
-        new SheetJudge(organisation, forms, meanings)
-            .of(List.copyOf(grids.keySet()), dot > 0 ? file.substring(0, dot) : file);
-    return new Judged(grids, verdicts, places, meanings);
+    SheetJudge judge = new SheetJudge(organisation, forms, meanings);
+    String name = dot > 0 ? file.substring(0, dot) : file;
+    return arranged(
+        new Judged(grids, judge.of(grids.keySet(), name), places, meanings), judge, name);
+  }
+
+  /**
+   * The same sheets, of which those that nothing explains are written as lists, if lists are what
+   * they are.
+   */
+  private Judged arranged(Judged judged, SheetJudge judge, String file) {
+    Arrangements arrangements = new Arrangements(forms, judged.meanings(), judged.places());
+    Map<CellGrid, SheetHead> grids = new LinkedHashMap<>();
+    for (Map.Entry<CellGrid, SheetHead> sheet : judged.grids().entrySet()) {
+      List<SheetVerdict> found =
+          judged.verdicts().stream().filter(v -> v.sheet().equals(sheet.getKey().sheet())).toList();
+      boolean asks = isFound(found);
+      Arranged as =
+          isRead(found)
+              ? null
+              : arrangements.of(sheet.getKey(), sheet.getValue()).stream()
+                  .filter(
+                      list -> {
+                        List<SheetVerdict> verdicts = judge.of(List.of(list.grid()), file);
+                        return asks ? isRead(verdicts) : isFound(verdicts);
+                      })
+                  .findFirst()
+                  .orElse(null);
+      if (as == null) {
+        grids.put(sheet.getKey(), sheet.getValue());
+      } else {
+        grids.put(as.grid(), as.head());
+      }
+    }
+    return grids.keySet().equals(judged.grids().keySet())
+        ? judged
+        : new Judged(grids, judge.of(grids.keySet(), file), judged.places(), judged.meanings());
+  }
+
+  /** Whether a sheet is read as it is, or compared with others. */
+  private static boolean isRead(List<SheetVerdict> verdicts) {
+    return isFound(verdicts)
+        && verdicts.stream().allMatch(v -> v.state() == State.READ || v.state() == State.CONTROL);
+  }
+
+  /** Whether a sheet is one of ours, though a place or a year may have to be said. */
+  private static boolean isFound(List<SheetVerdict> verdicts) {
+    return verdicts.stream()
+        .allMatch(
+            v ->
+                v.state() == State.CONTROL
+                    || (isFound(v) && v.best() != null && v.best().isWhole()));
+  }
+
+  private static boolean isFound(SheetVerdict verdict) {
+    return verdict.state() == State.READ || lacksPlace(verdict) || verdict.lacksYear();
   }
 
   private static String nameOf(ReadRequest request) {

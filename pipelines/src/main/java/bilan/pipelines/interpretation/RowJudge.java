@@ -53,7 +53,11 @@ final class RowJudge {
   private final Map<Integer, BigDecimal> every = new HashMap<>();
   private Map<Integer, BigDecimal> since = new HashMap<>();
   private final Map<Integer, BigDecimal> kept = new HashMap<>();
+  private final Map<Integer, BigDecimal> before = new HashMap<>();
   private boolean cancelled;
+
+  /** Whether each row so far has something in its first cell. */
+  private boolean begun = true;
 
   /** Whether each row so far begins with its name. */
   private boolean named = true;
@@ -111,7 +115,16 @@ final class RowJudge {
     }
     boolean result = filled.stream().anyMatch(c -> row.get(c).result);
     Found found =
-        after ? Found.plain(Role.NOTE) : weigh(filled.size(), word, numbers, away, result);
+        after
+            ? Found.plain(Role.NOTE)
+            : weigh(
+                filled.size(),
+                begun && row.get(0) == CellMeaning.NOTHING,
+                word,
+                numbers,
+                away,
+                result);
+    begun &= found.role() != Role.RECORD || row.get(0) != CellMeaning.NOTHING;
     named &= found.role() != Role.RECORD || row.get(0).text;
     return found;
   }
@@ -135,13 +148,23 @@ final class RowJudge {
   }
 
   /**
+   * @param nameless whether it lacks the name that each row above has
    * @param result whether it says what costs and income leave: no record, and part of the total of
    *     either side if it balances them
    */
   private Found weigh(
-      int filled, int word, Map<Integer, BigDecimal> numbers, boolean away, boolean result) {
+      int filled,
+      boolean nameless,
+      int word,
+      Map<Integer, BigDecimal> numbers,
+      boolean away,
+      boolean result) {
     int[] best = agreement(numbers, word, filled);
-    boolean agrees = best[0] > 0 && best[1] == 0 && (word == 2 || partsAll > 1);
+    boolean agrees =
+        best[0] > 0
+            && best[1] == 0
+            && !isNext(filled, word, numbers)
+            && (word == 2 || partsAll > 1 || (word == 1 && nameless));
     boolean any = numbers.values().stream().anyMatch(n -> n.signum() != 0);
     long telling = agrees ? numbers.values().stream().filter(n -> n.signum() != 0).count() : 0;
     double belief = word == 2 ? 1.5 : word == 1 ? 1 : 0;
@@ -178,7 +201,18 @@ final class RowJudge {
         role, word > 0 && Math.abs(belief - 1) < NEAR, agrees && any && (word > 0 || total));
   }
 
+  /** Whether a row holds no more than its number, the next one of a list. */
+  private boolean isNext(int filled, int word, Map<Integer, BigDecimal> numbers) {
+    return filled == 1 && word == 0 && numbers.entrySet().stream().allMatch(this::isNext);
+  }
+
+  private boolean isNext(Map.Entry<Integer, BigDecimal> number) {
+    BigDecimal last = before.get(number.getKey());
+    return last != null && last.add(BigDecimal.ONE).compareTo(number.getValue()) == 0;
+  }
+
   private void add(Map<Integer, BigDecimal> numbers, boolean away) {
+    before.putAll(numbers);
     cancelled |= away;
     numbers.forEach(
         (c, n) -> {

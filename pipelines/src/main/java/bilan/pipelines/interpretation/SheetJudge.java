@@ -2,11 +2,14 @@ package bilan.pipelines.interpretation;
 
 import bilan.pipelines.interpretation.Interpretation.Column;
 import bilan.pipelines.interpretation.InterpretedRows.Given;
+import bilan.pipelines.interpretation.RowJudge.Role;
+import bilan.pipelines.interpretation.RowRoles.Judged;
 import bilan.pipelines.interpretation.SheetVerdict.State;
 import bilan.pipelines.interpretation.SheetVerdict.Topic;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +29,11 @@ final class SheetJudge {
   static final double NONE = 6.0;
 
   private static final int SEVERAL_DAYS = 5;
+  private static final int LEAST_SUMS = 3;
+
+  /** Numbers up to this one are equal by chance. */
+  private static final BigDecimal SMALL = BigDecimal.TEN;
+
   private static final BigDecimal NOTHING = new BigDecimal(-1);
   private static final double SURE = 1.5;
   private static final double MARGIN = 0.5;
@@ -47,7 +55,7 @@ final class SheetJudge {
   }
 
   /** Verdicts on the sheets of a workbook that are not hidden and hold something, in order. */
-  List<SheetVerdict> of(List<CellGrid> sheets, String file) {
+  List<SheetVerdict> of(Collection<CellGrid> sheets, String file) {
     Map<String, List<CellMeaning>> pools = sheets.size() > 1 ? pools(sheets) : Map.of();
     SheetSearch search = new SheetSearch(forms, organisation, meanings);
     Map<CellGrid, List<Weighed>> found = new LinkedHashMap<>();
@@ -148,7 +156,7 @@ final class SheetJudge {
   }
 
   /** One header means one thing in all sheets: their cells are weighed together. */
-  private Map<String, List<CellMeaning>> pools(List<CellGrid> sheets) {
+  private Map<String, List<CellMeaning>> pools(Collection<CellGrid> sheets) {
     Map<String, List<CellMeaning>> pools = new HashMap<>();
     for (CellGrid sheet : sheets) {
       List<Area> areas = Area.of(sheet, forms);
@@ -194,17 +202,20 @@ final class SheetJudge {
             .filter(w -> scores.getOrDefault(w, 0.0) >= NONE + SURE)
             .findFirst()
             .orElse(all.get(0));
+    best = sound(all, best, scores);
     Map<String, BigDecimal> figures = best.outcome().figures();
+    Weighed chosen = best;
     List<Weighed> rivals =
         all.stream()
             .filter(w -> !w.outcome().figures().equals(figures))
-            .filter(w -> isLoose(best) || !isLoose(w))
+            .filter(w -> isLoose(chosen) || !isLoose(w))
+            .filter(w -> !differsInTotals(w, chosen) || w.isWhole())
             .toList();
     Weighed next = rivals.isEmpty() ? null : rivals.get(0);
     double above = scores.getOrDefault(best, 0.0);
     double below =
         rivals.stream()
-            .mapToDouble(w -> scores.getOrDefault(w, 0.0) - (w.it().form().told() ? 0 : UNTOLD))
+            .mapToDouble(w -> scores.getOrDefault(w, 0.0) - (isUntold(w) ? UNTOLD : 0))
             .reduce(NONE, Math::max);
     Topic topic = topic(all, best, next, above, above - below);
     boolean none =
@@ -225,13 +236,41 @@ final class SheetJudge {
     return w.it().crossed() == AxisKind.THING && !new Guards(w).isSummed();
   }
 
-  /** Whether words name a kind of table that is not ours, twice as often as what it is read as. */
+  /**
+   * The best, or as good a one that differs in which rows are totals, and against which nothing
+   * speaks.
+   */
+  private static Weighed sound(List<Weighed> all, Weighed best, Map<Weighed, Double> scores) {
+    double least = scores.getOrDefault(best, 0.0) - MARGIN;
+    return best.isWhole()
+        ? best
+        : all.stream()
+            .filter(w -> scores.getOrDefault(w, 0.0) > least)
+            .filter(w -> differsInTotals(w, best) && w.isWhole())
+            .findFirst()
+            .orElse(best);
+  }
+
+  private static boolean differsInTotals(Weighed a, Weighed b) {
+    return a.it().swapped() != b.it().swapped() && parting(a.it(), b.it()) == Topic.ROWS;
+  }
+
+  /** Whether no word says what a table is, but for its fields. */
+  private static boolean isUntold(Weighed w) {
+    return !w.it().form().told() || new Guards(w).isUntold();
+  }
+
+  /**
+   * Whether words name a kind of table that is not ours, twice as often as what it is read as: not
+   * the headers alone.
+   */
   private static boolean isNamedInstead(Weighed other, Weighed best) {
     return !other.it().form().isOurs()
         && !other.it().form().whose()
         && other.it().missing() == 0
         && words(other) > 0
-        && words(best) <= words(other) / 2;
+        && words(best) <= words(other) / 2
+        && SheetEvidence.named(other.it()).stream().anyMatch(other.it().form().words()::contains);
   }
 
   private static double words(Weighed w) {
@@ -354,9 +393,65 @@ final class SheetJudge {
       boolean months = others > 1 && mine.size() >= 3 && hit >= 0.7 * mine.size();
       if (isCounted(each) && (months || isOfDays(each, judged))) {
         judged.set(i, each.as(State.CONTROL));
+      } else if (!isCounted(each) && others > 1 && isOfSums(each, judged)) {
+        judged.set(i, new SheetVerdict(each.sheet(), State.CONTROL, Topic.NOTHING, null, null, 0));
       }
     }
     return judged;
+  }
+
+  /** Whether nearly all numbers of a sheet are what others come to, by place, month or in all. */
+  private static boolean isOfSums(SheetVerdict each, List<SheetVerdict> all) {
+    if (each.best() == null) {
+      return false;
+    }
+    Map<List<Object>, BigDecimal> sums = new HashMap<>();
+    for (SheetVerdict other : all) {
+      if (isCounted(other) && other.best() != null) {
+        printed(other.best().it(), sums);
+        for (Given row : other.best().outcome().rows) {
+          Object place = String.valueOf(row.place());
+          Object month = row.date() == null ? "" : row.date().withDayOfMonth(1);
+          for (List<Object> of :
+              List.<List<Object>>of(
+                  List.of(),
+                  List.of(other.sheet(), ""),
+                  List.of(place),
+                  List.of(month, 0),
+                  List.of(place, month, 0))) {
+            sums.merge(of, row.value(), BigDecimal::add);
+          }
+        }
+      }
+    }
+    CellGrid grid = each.best().it().grid().source();
+    int numbers = 0;
+    int known = 0;
+    for (int r = 0; r < grid.height(); r++) {
+      int row = r;
+      boolean total = grid.filled(r).stream().anyMatch(c -> grid.meaning(row, c).total == 2);
+      for (int c : total ? List.<Integer>of() : grid.filled(r)) {
+        BigDecimal number = grid.meaning(r, c).number;
+        if (number != null && grid.meaning(r, c).year == null && number.compareTo(SMALL) > 0) {
+          numbers++;
+          known += sums.values().stream().anyMatch(s -> s.compareTo(number) == 0) ? 1 : 0;
+        }
+      }
+    }
+    return known >= LEAST_SUMS && known >= 0.9 * numbers;
+  }
+
+  /** Totals that a sheet prints of its own rows. */
+  private static void printed(Interpretation it, Map<List<Object>, BigDecimal> sums) {
+    for (Judged row : it.rows()) {
+      for (int c :
+          row.role() == Role.CHECKED_TOTAL ? it.grid().filled(row.row()) : List.<Integer>of()) {
+        BigDecimal number = it.grid().meaning(row.row(), c).number;
+        if (number != null) {
+          sums.put(List.of(it.grid().sheet(), row.row(), c), number);
+        }
+      }
+    }
   }
 
   /** Whether the days of a sheet are the sums of the more rows of another. */

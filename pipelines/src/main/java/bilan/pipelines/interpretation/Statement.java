@@ -119,6 +119,8 @@ final class Statement {
   }
 
   private boolean isOfSide(int r) {
-    return grid.filled(r).stream().anyMatch(c -> grid.meaning(r, c).total == 1);
+    return grid.filled(r).stream()
+        .map(c -> grid.meaning(r, c))
+        .anyMatch(cell -> cell.total == 1 && !cell.result);
   }
 }

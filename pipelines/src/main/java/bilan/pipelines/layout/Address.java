@@ -1,5 +1,10 @@
 package bilan.pipelines.layout;
 
+import bilan.pipelines.sheet.Row;
+import bilan.pipelines.sheet.SheetCell;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /** Cells and columns named as a spreadsheet program names them. */
 public final class Address {
 
@@ -8,6 +13,15 @@ public final class Address {
   /** {@code C14}: columns from 0, rows from 1. */
   public static String cell(int column, int row) {
     return column(column) + row;
+  }
+
+  /** Where a cell of a row stands in its sheet; of a blank one, where its row begins. */
+  public static String cell(int column, Row row) {
+    return Stream.concat(Stream.of(row.cell(column)), row.cells().stream())
+        .map(SheetCell::at)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> cell(column, row.number()));
   }
 
   /** {@code A} to {@code Z}, {@code AA}… */

@@ -63,6 +63,8 @@ public final class FileLexicon {
     IDENTIFIERS,
     /** Words that stand before a name and are no part of it. */
     ARTICLES,
+    /** Nothing is paid. */
+    FREE,
     /** A row or column that sums others. */
     TOTALS,
     /** What costs and income leave. */
@@ -389,7 +391,9 @@ public final class FileLexicon {
 
   /** Whether a text begins by saying that something was closed or cancelled. */
   public boolean isOff(String key) {
-    return themes.getOrDefault(Theme.CLOSED, Set.of()).stream().anyMatch(w -> begins(key, w))
+    String[] words = key.split(" ", -1);
+    return (words.length > 1 && statuses.get(words[1]) == Status.CANCELLED)
+        || themes.getOrDefault(Theme.CLOSED, Set.of()).stream().anyMatch(w -> begins(key, w))
         || statuses.entrySet().stream()
             .anyMatch(s -> s.getValue() == Status.CANCELLED && begins(key, s.getKey()));
   }

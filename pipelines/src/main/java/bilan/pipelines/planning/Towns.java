@@ -2,6 +2,7 @@ package bilan.pipelines.planning;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.Trait;
+import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.TableArea;
 import bilan.pipelines.mapping.Mapping;
 import bilan.pipelines.mapping.Mapping.Bound;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A column of towns: where an activity took place, or where its participants live. Beside persons,
  * or where a title or an option names the place, it is no place of the activity.
  */
-final class Towns {
+public final class Towns {
 
   private static final String PLACE = "place";
   private static final Set<String> NAMES = Set.of("ville", "commune", "villes", "communes");
@@ -41,17 +42,21 @@ final class Towns {
     Field place = mapping.table().fields().get(mapping.table().indexOf(PLACE));
     String said = request.place() != null ? request.place() : context.fact(area, place);
     if (said != null) {
-      notices.add(
-          Problem.warning(
-              "TABLE-18",
-              Message.of("profile.town_not_place", town.head().text(), said),
-              where,
-              Message.of("profile.town_not_place.cure", town.head().text())));
+      notices.add(notPlace(town.head(), said, where));
       return mapping.without(town);
     }
     return Mapping.PEOPLE.stream().anyMatch(mapping::fills) || hasNames(mapping)
         ? mapping.without(town)
         : mapping;
+  }
+
+  /** Says of a column of towns that another place is that of the activities. */
+  public static Problem notPlace(ColumnHead town, String place, String where) {
+    return Problem.warning(
+        "TABLE-18",
+        Message.of("profile.town_not_place", town.text(), place),
+        where,
+        Message.of("profile.town_not_place.cure", town.text()));
   }
 
   private static @Nullable Bound town(Mapping mapping) {
@@ -62,7 +67,8 @@ final class Towns {
         .orElse(null);
   }
 
-  static boolean isTown(List<String> names) {
+  /** Whether a header names towns. */
+  public static boolean isTown(List<String> names) {
     return names.stream().anyMatch(NAMES::contains);
   }
 

@@ -150,7 +150,7 @@ public final class WorkbookReading {
     boolean refused = tried.isRefused(dataset.whole());
     boolean known = isKnown(heads);
     boolean fewer = known || dataset.tables().size() > 1;
-    Reading whole = isAnswer(found) ? tried(found, refused || known ? tried.rows() : 1) : null;
+    Reading whole = isAnswer(found) ? tried(found, known ? tried.rows() : 1) : null;
     return whole != null && (refused || !fewer || isMore(whole, byRules, known))
         ? taken(found, sink)
         : byRules(sink, placed);

@@ -61,6 +61,11 @@ public final class BesideFinisher implements Finisher {
   }
 
   private @Nullable LocalDate lastDay(Row row) {
+    TablePlan.Column amount = plan.column("amount");
+    if (year == null && plan.year() > 0 && amount != null && !day.equals("due_on")) {
+      return said(
+          amount.head(), row, LocalDate.of(plan.year(), plan.seasonBegins(), 1).plusYears(1));
+    }
     Integer said =
         year == null || day.equals("due_on")
             ? null
@@ -69,13 +74,17 @@ public final class BesideFinisher implements Finisher {
   }
 
   private LocalDate said(ColumnHead column, Row row, int said) {
+    return said(column, row, LocalDate.of(said + 1, plan.firstMonth(), 1));
+  }
+
+  private LocalDate said(ColumnHead column, Row row, LocalDate end) {
     notices.count(
         "FUND-36",
         day.equals("due_on") ? "profile.due_in" : "profile.received_in",
         column.text(),
         plan.where(column.column(), row.number()),
-        Integer.toString(said),
+        Integer.toString(end.minusDays(1).getYear()),
         Message.of("profile.received_in.cure"));
-    return LocalDate.of(said + 1, plan.firstMonth(), 1).minusDays(1);
+    return end.minusDays(1);
   }
 }

@@ -103,7 +103,7 @@ final class FundingFinisher implements Finisher {
         "CELL-01",
         field.name(),
         column == null ? null : column.head().text(),
-        column == null ? null : Address.cell(column.head().column(), row.number()),
+        column == null ? null : Address.cell(column.head().column(), row),
         null,
         Message.of("profile.missing", Labels.of(field)),
         Message.of(status == null ? "profile.no_status.cause" : "profile.amount_by_status.cause"),

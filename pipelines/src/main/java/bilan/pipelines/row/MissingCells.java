@@ -28,7 +28,7 @@ final class MissingCells {
             "CELL-01",
             field.name(),
             column.head().text(),
-            Address.cell(column.head().column(), row.number()),
+            Address.cell(column.head().column(), row),
             null,
             what,
             cause,

@@ -222,7 +222,7 @@ public final class RowTyper {
         fault.code(),
         field.name(),
         head.text(),
-        Address.cell(head.column(), row.number()),
+        Address.cell(head.column(), row),
         shown(field, cell),
         said.what(),
         said.cause(),

@@ -15,16 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SheetCell {
 
-  public static final SheetCell BLANK = new SheetCell(Type.BLANK, null, null, null, null);
+  public static final SheetCell BLANK = new SheetCell(Type.BLANK, null, null, null, null, null);
   private static final char FIRST_ACCENT_APART = '\u0300';
   private static final SheetCell UNCOMPUTED_CELL =
-      new SheetCell(Type.UNCOMPUTED, "", null, null, null);
+      new SheetCell(Type.UNCOMPUTED, "", null, null, null, null);
 
   private final Type type;
   private final @Nullable String text;
   private final @Nullable BigDecimal number;
   private final @Nullable LocalDateTime date;
   private final @Nullable String format;
+  private final @Nullable String at;
   private int told;
   private @Nullable Object reader;
   private @Nullable Object value;
@@ -37,18 +38,31 @@ public final class SheetCell {
    * @param date set for a date, also one kept as a serial number under a date format; a cell of
    *     time only has the date 1899-12-31
    * @param format the number format's code as written in the file; null if none is known
+   * @param at where it stands in its sheet, {@code C14}, if its row is no row of the sheet
    */
   private SheetCell(
       Type type,
       @Nullable String text,
       @Nullable BigDecimal number,
       @Nullable LocalDateTime date,
-      @Nullable String format) {
+      @Nullable String format,
+      @Nullable String at) {
     this.type = type;
     this.text = text;
     this.number = number;
     this.date = date;
     this.format = format;
+    this.at = at;
+  }
+
+  /** The same cell, which stands elsewhere in its sheet than in its row: at {@code C14}. */
+  public SheetCell from(String address) {
+    return isBlank() ? this : new SheetCell(type, text, number, date, format, address);
+  }
+
+  /** Where it stands in its sheet, if not where its row says; null if it is there. */
+  public @Nullable String at() {
+    return at;
   }
 
   /** The type that the file gives to a cell; a CSV has text only. */
@@ -65,7 +79,7 @@ public final class SheetCell {
 
   /** A text, its accents on their letters: a Mac that writes them apart means the same word. */
   public static SheetCell text(String text) {
-    return isBlank(text) ? BLANK : new SheetCell(Type.TEXT, composed(text), null, null, null);
+    return isBlank(text) ? BLANK : new SheetCell(Type.TEXT, composed(text), null, null, null, null);
   }
 
   private static String composed(String text) {
@@ -79,23 +93,23 @@ public final class SheetCell {
 
   /** A number as it is, under a number format. */
   public static SheetCell number(BigDecimal number, @Nullable String format) {
-    return new SheetCell(Type.NUMBER, number.toPlainString(), number, null, format);
+    return new SheetCell(Type.NUMBER, number.toPlainString(), number, null, format, null);
   }
 
   /** A date or a time of day; {@code serial} is its number in the file, null if it has none. */
   public static SheetCell date(
       LocalDateTime date, @Nullable BigDecimal serial, @Nullable String format) {
-    return new SheetCell(Type.DATE, date.toString(), serial, date, format);
+    return new SheetCell(Type.DATE, date.toString(), serial, date, format, null);
   }
 
   /** {@code true} or {@code false}. */
   public static SheetCell bool(boolean value) {
-    return new SheetCell(Type.BOOLEAN, value ? "true" : "false", null, null, null);
+    return new SheetCell(Type.BOOLEAN, value ? "true" : "false", null, null, null, null);
   }
 
   /** An error such as {@code #REF!}. */
   public static SheetCell error(String code) {
-    return new SheetCell(Type.ERROR, code, null, null, null);
+    return new SheetCell(Type.ERROR, code, null, null, null, null);
   }
 
   /** A formula without result. */

@@ -1,0 +1,168 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.interpretation.RowJudge.Role;
+import bilan.pipelines.interpretation.RowRoles.Judged;
+import bilan.pipelines.sheet.SheetCell;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The same columns for each period, under a header of two rows, or one amount a year beside each
+ * funder: written period by period. Its printed totals are compared, and left out.
+ */
+final class PeriodGroups {
+
+  private static final int LEAST = 2;
+  private static final double NAMED = 0.9;
+
+  private final CellGrid grid;
+  private final Forms forms;
+  private final NamedPlaces places;
+
+  /** A period with its columns, in the order of the first. */
+  private record Group(SheetCell period, List<Integer> columns) {}
+
+  PeriodGroups(CellGrid grid, Forms forms, NamedPlaces places) {
+    this.grid = grid;
+    this.forms = forms;
+    this.places = places;
+  }
+
+  /** The table as a list with a column that says the period; null if it is none. */
+  @Nullable ListSheet list() {
+    for (int head = 0; head < Math.min(10, grid.height() - 2); head++) {
+      ListSheet list = ofGroups(head);
+      list = list == null ? ofFunders(head) : list;
+      if (list != null) {
+        return list;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable ListSheet ofGroups(int head) {
+    List<Integer> parents = grid.filled(head);
+    List<Group> groups = new ArrayList<>();
+    List<String> keys = List.of();
+    for (int i = 0; i < parents.size(); i++) {
+      int from = parents.get(i);
+      int to = i + 1 < parents.size() ? parents.get(i + 1) : grid.width();
+      if (!grid.meaning(head, from).isPeriod()) {
+        continue;
+      }
+      List<Integer> columns = new ArrayList<>();
+      List<String> own = new ArrayList<>();
+      for (int c = from; c < to && !grid.isBlank(head + 1, c); c++) {
+        columns.add(c);
+        own.add(grid.meaning(head + 1, c).key);
+      }
+      if (columns.size() < LEAST || (!keys.isEmpty() && !own.equals(keys))) {
+        return null;
+      }
+      keys = own;
+      groups.add(new Group(grid.cell(head, from), columns));
+    }
+    return groups.size() < LEAST ? null : list(head, head + 1, groups, keys.size(), null);
+  }
+
+  /** Years beside funders, whose amounts titles name: {@code Subventions notifiées}. */
+  private @Nullable ListSheet ofFunders(int head) {
+    List<Integer> filled = grid.filled(head);
+    if (filled.size() < 3 || forms.named(grid.text(head, filled.get(0)), "funder") < NAMED) {
+      return null;
+    }
+    List<Group> groups = new ArrayList<>();
+    for (int c : filled) {
+      CellMeaning it = grid.meaning(head, c);
+      if (it.year != null || it.season != null) {
+        groups.add(new Group(grid.cell(head, c), List.of(c)));
+      }
+    }
+    List<String> texts = new ArrayList<>(grid.titles(head));
+    texts.add(grid.sheet());
+    String measure = forms.measureWord(texts, "grants", "");
+    return groups.size() < LEAST || measure.isEmpty() ? null : list(head, head, groups, 1, measure);
+  }
+
+  private @Nullable ListSheet list(
+      int head, int last, List<Group> groups, int width, @Nullable String measure) {
+    Map<Integer, Boolean> grouped = new HashMap<>();
+    groups.forEach(g -> g.columns().forEach(c -> grouped.put(c, true)));
+    List<Integer> fixed = new ArrayList<>();
+    int first = groups.get(0).columns().get(0);
+    for (int c = 0; c < grid.width(); c++) {
+      boolean total = isTotal(head, c) || isTotal(last, c) || isOfTotal(head, c);
+      boolean said = !grid.isBlank(last, c) || !grid.isBlank(head, c);
+      if (!grouped.containsKey(c) && !total && (said || c < first)) {
+        fixed.add(c);
+      }
+    }
+    ListSheet list = new ListSheet(grid, "periods", head);
+    List<SheetCell> header = new ArrayList<>();
+    fixed.forEach(c -> header.add(grid.isBlank(last, c) ? grid.cell(head, c) : grid.cell(last, c)));
+    header.add(SheetCell.text(forms.label(isYears(groups) ? "fiscal_year" : "month")));
+    for (int i = 0; i < width; i++) {
+      header.add(
+          measure == null
+              ? grid.cell(last, groups.get(0).columns().get(i))
+              : SheetCell.text(measure));
+    }
+    List<Judged> rows = new RowRoles(grid, new Area(last, grid.height(), 0)).rows();
+    boolean placed = isPlaced(rows);
+    if (placed) {
+      header.add(0, SheetCell.text(forms.label("place")));
+    }
+    list.head(last, header);
+    for (Group group : groups) {
+      for (Judged row : rows) {
+        if (row.role() == Role.RECORD) {
+          row(list, row, placed, fixed, group);
+        }
+      }
+    }
+    boolean unchecked = rows.stream().anyMatch(row -> row.role() == Role.TOTAL);
+    return unchecked ? null : list;
+  }
+
+  /** Whether rows stand under titles that are places. */
+  private boolean isPlaced(List<Judged> rows) {
+    List<Judged> records = rows.stream().filter(row -> row.role() == Role.RECORD).toList();
+    return records.stream()
+        .allMatch(row -> row.section() != null && places.find(row.section()) != null);
+  }
+
+  private static boolean isYears(List<Group> groups) {
+    return groups.stream().allMatch(g -> g.period().text() != null && g.columns().size() == 1);
+  }
+
+  private void row(ListSheet list, Judged row, boolean placed, List<Integer> fixed, Group group) {
+    int r = row.row();
+    List<SheetCell> cells = new ArrayList<>();
+    if (placed) {
+      cells.add(SheetCell.text(String.valueOf(row.section())));
+    }
+    fixed.forEach(c -> cells.add(list.cell(r, c)));
+    cells.add(group.period());
+    group.columns().forEach(c -> cells.add(list.cell(r, c)));
+    if (group.columns().stream().anyMatch(c -> grid.meaning(r, c).number != null)) {
+      list.add(r, cells);
+    }
+  }
+
+  private boolean isTotal(int r, int c) {
+    return grid.meaning(r, c).total > 0;
+  }
+
+  /** Whether the nearest header above a column, or left of that, says a total. */
+  private boolean isOfTotal(int head, int c) {
+    for (int left = c; left >= 0; left--) {
+      if (!grid.isBlank(head, left)) {
+        return isTotal(head, left);
+      }
+    }
+    return false;
+  }
+}
