@@ -44,6 +44,11 @@ final class CellGrid {
       return new Change(ARRANGED + kind, head);
     }
 
+    /** What a sheet that is no list was; empty if it is one. */
+    String arranged() {
+      return name.startsWith(ARRANGED) ? name.substring(ARRANGED.length()) : "";
+    }
+
     /** Whether the header is where it was made. */
     boolean hasHead() {
       return name.equals(LIST) || name.startsWith(ARRANGED);

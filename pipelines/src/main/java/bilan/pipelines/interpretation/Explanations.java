@@ -176,6 +176,10 @@ final class Explanations {
     Interpretation it = best.it();
     List<Message> clauses = new ArrayList<>();
     clauses.add(orientation(best, plan, complete));
+    String arranged = it.grid().change().arranged();
+    if (!arranged.isEmpty()) {
+      clauses.add(Message.of("inspect.u.arranged." + arranged));
+    }
     String columns = named(headers(it));
     if (it.crossed() == null) {
       clauses.add(Message.of("inspect.u.columns", columns));

@@ -1,0 +1,206 @@
+package bilan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sheets that are no lists: they are read as the lists that they stand for, or not at all. */
+class ArrangedSheetsTest extends SheetDesk {
+
+  @BeforeEach
+  void places() throws IOException {
+    Files.writeString(
+        folder.resolve("lieux.csv"),
+        "Lieu;Ouvert le\nCafé du Port;01/09/2020\nLa Verrière;01/09/2020\n"
+            + "Atelier des Halles;01/09/2020\n");
+    assertThat(cli().run("ingest", "reference", "lieux.csv").exit()).isZero();
+  }
+
+  private Cli.Result take(String name, String sheet) throws IOException {
+    Files.writeString(folder.resolve(name), sheet);
+    return cli().run("ingest", name);
+  }
+
+  private static final String MARCH =
+      """
+      MARS 2025;;;;;;
+      nombre de personnes passées à La Verrière;;;;;;
+      Lundi;Mardi;Mercredi;Jeudi;Vendredi;Samedi;Dimanche
+      ;;;;;1;2
+      ;;;;;30;fermé
+      3;4;5;6;7;8;9
+      ;Soupe;;;scène ouverte;;
+      fermé;17;19 pers;26;env. 24;14;fermé
+      10;11;12;13;14;15;16
+      fermé;21;26;44;Concert : 51;15 (pluie);fermé
+      ;;;;;;
+      ;;;;Total du mois;;%s
+      """;
+
+  @Test
+  void aWallCalendarGivesWhatStandsBelowEachDay() throws IOException {
+    Cli.Result result = take("mars.csv", MARCH.formatted("287"));
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.err()).contains("calendrier mural").doesNotContain("TOTAL-01");
+    assertThat(
+            query(
+                "select place, activity_date as d, activity, participants as n from attendance"
+                    + " where activity is not null order by 2"))
+        .isEqualTo(
+            "place,d,activity,n\nLa Verrière,2025-03-04,Soupe,17\n"
+                + "La Verrière,2025-03-07,scène ouverte,24\nLa Verrière,2025-03-14,Concert,51\n"
+                + "La Verrière,2025-03-15,pluie,15\n");
+    assertThat(query("select count(*) as n, sum(participants) as s from attendance"))
+        .isEqualTo("n,s\n11,287\n");
+  }
+
+  @Test
+  void aTotalOfACalendarThatDiffersIsSaidWhereItStands() throws IOException {
+    Cli.Result result = take("mars.csv", MARCH.formatted("290"));
+    assertThat(result.err()).contains("Total du mois", "mars.csv!mars!E12");
+    assertThat(query("select count(*) as n from attendance where participants = 290"))
+        .isEqualTo("n\n0\n");
+  }
+
+  @Test
+  void daysAcrossAreReadIfTheirSumsAgree() throws IOException {
+    StringBuilder head = new StringBuilder("Passages par jour, Café du Port\nannée 2025\nmois");
+    StringBuilder january = new StringBuilder("janvier");
+    StringBuilder february = new StringBuilder("février");
+    for (int day = 1; day <= 31; day++) {
+      head.append(';').append(day);
+      january.append(';').append(day % 7 == 0 ? "F" : String.valueOf(day));
+      february.append(';').append(day == 3 ? "12" : "");
+    }
+    String sheet = head + ";total\n" + january + ";%s\n" + february + ";12\n";
+    Cli.Result wrong = take("compteur.csv", sheet.formatted("400"));
+    assertThat(wrong.exit()).isNotZero();
+    Cli.Result right = take("compteur.csv", sheet.formatted("426"));
+    assertThat(right.exit()).as(right.err()).isZero();
+    assertThat(
+            query(
+                "select month(activity_date) as m, count(*) as n, sum(participants) as s"
+                    + " from attendance group by 1 order by 1"))
+        .isEqualTo("m,n,s\n1,27,426\n2,1,12\n");
+  }
+
+  @Test
+  void whatIsNoCountInACalendarIsNotCounted() throws IOException {
+    Cli.Result result =
+        take("mars.csv", MARCH.formatted("287").replace(";21;26;44;", ";21;2 6x : 7,5;44;"));
+    assertThat(query("select count(*) as n from attendance where participants = 75"))
+        .isEqualTo("n\n0\n");
+    assertThat(result.out() + result.err()).doesNotContain("INTERNAL");
+  }
+
+  @Test
+  void cardsGiveARowEach() throws IOException {
+    String card =
+        "Financeur;%s\nObjet;%s\nDate de signature;%s\nMontant accordé;%s\ndont acompte;%s\nContact;?\n\n";
+    Cli.Result result =
+        take(
+            "fiches.csv",
+            "FICHES CONVENTIONS;\n\n"
+                + card.formatted("Région", "Tiers-lieux", "01/03/2024", "12 000 €", "8400")
+                + card.formatted("CAF", "Vie sociale", "05/01/2024", "23400", "16380")
+                + card.formatted("Fondation Lauze", "Mobilier", "2 sept. 2024", "2750", ""));
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(
+            query(
+                "select funder, decision_date as d, amount_awarded::int as a from grants order by a"))
+        .isEqualTo(
+            "funder,d,a\nFondation Lauze,2024-09-02,2750\nRégion,2024-03-01,12000\n"
+                + "CAF,2024-01-05,23400\n");
+    assertThat(query("select count(*) as n from receipts")).isEqualTo("n\n0\n");
+  }
+
+  @Test
+  void fundersByYearAreGrantsOfAYear() throws IOException {
+    Cli.Result result =
+        take(
+            "subventions.csv",
+            "Subventions notifiées par financeur et par an\n\n"
+                + "Financeur;2022;2023;2024;Total\nPublic;;;;\nVille;12000;2000;-;14000\n"
+                + "CAF;3500;refusé;3500;7000\nSous-total;15500;2000;3500;21000\nPrivé;;;;\n"
+                + "Fondation;;500;demandé 900;500\nFonds Lilas;8000;;1000;9000\n"
+                + "Sous-total;8000;500;1000;9500\nTOTAL;23500;2500;4500;30500\n");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(
+            query(
+                "select fiscal_year as y, sum(amount)::int as a from grant_years"
+                    + " group by 1 order by 1"))
+        .isEqualTo("y,a\n2022,23500\n2023,2500\n2024,4500\n");
+  }
+
+  @Test
+  void productsByMonthGiveTheirQuantityAndAmount() throws IOException {
+    Cli.Result result =
+        take(
+            "ventes.csv",
+            "Café du Port - ventes par produit;;;;;;\n;;avril 2025;;mai 2025;;TOTAL;\n"
+                + "Famille;Produit;Qté;C.A. TTC;Qté;C.A. TTC;Qté;C.A. TTC\n"
+                + "Froid;Bière;132;369,60;121;338,80;253;708,40\n"
+                + "Froid;Sirop;53;53,00;10;10,00;63;63,00\n"
+                + "S/T froid;;185;422,60;131;348,80;316;771,40\n"
+                + "Chaud;Café;39;46,80;20;24,00;59;70,80\n"
+                + "Chaud;Thé;10;18,00;5;9,00;15;27,00\n"
+                + "S/T chaud;;49;64,80;25;33,00;74;97,80\n"
+                + "TOTAL;;234;487,40;156;381,80;390;869,20\n");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(
+            query(
+                "select month(sold_on) as m, sum(amount_incl_tax)::decimal(12, 2) as s"
+                    + " from sales group by 1 order by 1"))
+        .isEqualTo("m,s\n4,487.4\n5,381.8\n");
+  }
+
+  private static final String STATEMENT =
+      """
+      COMPTE DE RÉSULTAT - du 1er septembre 2022 au 31 août 2023
+      CHARGES;Budget voté;Réalisé;;PRODUITS;Budget voté;Réalisé
+      Achats;14600;14576,29;;Ventes;17400;17392,37
+        Boissons;9600;9355,14;;  Bar;9600;9568,81
+        Électricité;5000;5221,15;;  Billetterie;7800;7823,56
+      Personnel;13700;%s;;Subventions;12000;12026,63
+        Salaires;7300;7300,09;;  CAF;12000;12026,63
+        Cotisations;6400;6373,75;;;;
+      TOTAL CHARGES;28300;28250,13;;TOTAL PRODUITS;29400;29419,00
+      Excédent;;1168,87;;;;
+      """;
+
+  @Test
+  void linesUnderLinesOfAStatementCountOnce() throws IOException {
+    Cli.Result result = take("CR 2022-23.csv", STATEMENT.formatted("13673,84"));
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(
+            query(
+                "select fiscal_year as y, side, sum(amount)::decimal(12, 2) as s from accounts"
+                    + " group by all order by 2"))
+        .isEqualTo("y,side,s\n2022,cost,28250.13\n2022,income,29419.00\n");
+    assertThat(query("select label from accounts where amount = 5221.15"))
+        .isEqualTo("label\nAchats – Électricité\n");
+  }
+
+  @Test
+  void aStatementWhoseHeadingsAreNoSumsIsNotRead() throws IOException {
+    Cli.Result result = take("CR 2022-23.csv", STATEMENT.formatted("13000"));
+    assertThat(result.exit()).isNotZero();
+    assertThat(query("select count(*) as n from accounts")).isEqualTo("n\n0\n");
+  }
+
+  @Test
+  void paymentsWithoutACodeAreToldByTheirFunder() throws IOException {
+    Cli.Result result =
+        take(
+            "versements.csv",
+            "Versements de subventions reçus - exercice 2023-2024\n\n"
+                + "Reçu le;Financeur;Nature;Montant reçu (€)\n22/09/2023;CAF;solde;6 750,00\n"
+                + "10/10/2023;Commune;aide annuelle;600,00\n;;TOTAL;7 350,00\n");
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(query("select count(*) as n, sum(amount)::int as s from receipts"))
+        .isEqualTo("n,s\n2,7350\n");
+  }
+}
