@@ -5,7 +5,6 @@ import bilan.pipelines.interpretation.Interpretation.Context;
 import bilan.pipelines.interpretation.RowRoles.Judged;
 import bilan.pipelines.lexicon.Folded;
 import bilan.pipelines.mapping.Ages;
-import bilan.pipelines.sheet.Headers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -246,7 +245,7 @@ final class Assignment {
       double fit = silent ? 0 : FIT * (2 * Math.max(share, label ? TEXT_FIT : 0) - 1);
       options.add(new Option(slot, said + fit));
     }
-    Ages.Band band = header == null || crossed != null ? null : Ages.of(Headers.normalise(header));
+    Ages.Band band = header == null || crossed != null ? null : Ages.ofHeader(header);
     if (band != null && form.counts() == Form.Counts.PARTICIPANTS) {
       options.add(new Option(forms.ofAges(band), 1 + FIT));
     }

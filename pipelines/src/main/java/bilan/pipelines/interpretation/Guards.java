@@ -7,7 +7,6 @@ import bilan.pipelines.layout.Address;
 import bilan.pipelines.lexicon.FileLexicon.Status;
 import bilan.pipelines.mapping.Ages;
 import bilan.pipelines.mapping.Target;
-import bilan.pipelines.sheet.Headers;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -121,7 +120,7 @@ final class Guards {
     int c = column.column();
     Slot slot = column.slot();
     String header = it.header(c);
-    boolean ages = header != null && Ages.of(Headers.normalise(header)) != null;
+    boolean ages = header != null && Ages.ofHeader(header) != null;
     if ((slot == null || slot.target() == null) && saysCancelled(c, slot)) {
       return "cancelled";
     }
@@ -311,20 +310,26 @@ final class Guards {
             .anyMatch(slot -> words.stream().allMatch(slot::hasChoice));
   }
 
-  /** Whether each word of a column says what became of its row, where no amount says it. */
+  /**
+   * Whether each word of a column says what became of its row, where no amount says it; where one
+   * does, the most.
+   */
   private boolean saysStatus(int c, Slot slot) {
     int said = 0;
-    int words = 0;
+    int unknown = 0;
     for (Judged row : it.records()) {
-      if (isNothing(row.row()) || isAwarded(row.row())) {
-        continue;
-      }
       CellMeaning cell = it.grid().meaning(row.row(), c);
       boolean known = slot.hasChoice(cell.key) || forms.lexicon().leading(cell.key) != null;
-      words += cell.key.isEmpty() ? 0 : 1;
-      said += known ? 1 : 0;
+      if (known) {
+        said++;
+      } else if (!cell.key.isEmpty() && !isNothing(row.row())) {
+        if (!isAwarded(row.row())) {
+          return false;
+        }
+        unknown++;
+      }
     }
-    return said == words;
+    return said >= unknown;
   }
 
   /** Whether a column that nothing reads says of a row that counts that it was cancelled. */

@@ -287,13 +287,7 @@ final class InterpretedPlans {
         Map<String, Integer> columns = Map.of("amount", received, "received_on", day);
         parts.add(part(it, grants, dataset.table(Trait.RECEIPTS), columns));
       } else {
-        Message what = Message.of("profile.undated_receipts", String.valueOf(it.header(received)));
-        notices.add(
-            Problem.warning(
-                "PROF-17",
-                what,
-                file + "!" + grants.sheet(),
-                Message.of("profile.undated_receipts.cure")));
+        unread = true; // what came on no day is asked about
       }
     }
     int year = it.column("year");

@@ -24,6 +24,20 @@ public final class Address {
         .orElseGet(() -> cell(column, row.number()));
   }
 
+  /**
+   * What parts a row from others that stand in the same row of their sheet: 1 and the column of its
+   * last cell that stood elsewhere; 0 if none did.
+   */
+  public static int part(Row row) {
+    for (int c = row.width() - 1; c >= 0; c--) {
+      String at = row.cell(c).at();
+      if (at != null) {
+        return at.chars().filter(Character::isLetter).reduce(0, (n, l) -> n * 26 + l - 'A' + 1);
+      }
+    }
+    return 0;
+  }
+
   /** {@code A} to {@code Z}, {@code AA}… */
   public static String column(int column) {
     StringBuilder letters = new StringBuilder();

@@ -1,11 +1,17 @@
 package bilan.pipelines.mapping;
 
+import bilan.pipelines.sheet.Headers;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Age bands as people write them, and the common ones. */
 public final class Ages {
 
   private static final int OLDEST = 150;
+
+  /** {@code - 18 ans} is {@code moins de 18 ans}: comparing headers loses the sign. */
+  private static final Pattern UNDER =
+      Pattern.compile("^[-\u2013\u2212] ?(?:de )?(\\d{1,2}) ?(?:ans?)?$");
 
   private Ages() {}
 
@@ -38,6 +44,11 @@ public final class Ages {
   public static String common(int age) {
     String common = new Band(age, age).common();
     return common == null ? "unknown" : common;
+  }
+
+  /** The band that a header names as it is written; null if it names none. */
+  public static @Nullable Band ofHeader(String written) {
+    return of(Headers.normalise(UNDER.matcher(written).replaceFirst("moins de $1 ans")));
   }
 
   /**

@@ -2,6 +2,7 @@ package bilan.pipelines.row;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
+import bilan.pipelines.layout.Address;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.model.TypedRow.AudienceCount;
@@ -94,7 +95,7 @@ public final class RowReading {
         draft.values(),
         plan.sheet(),
         draft.row().number(),
-        turned == null ? part : turned.head().column() + 1,
+        turned != null ? turned.head().column() + 1 : part > 0 ? part : Address.part(draft.row()),
         rawHash,
         plan.grain(),
         month == null ? null : month.withDayOfMonth(1),
