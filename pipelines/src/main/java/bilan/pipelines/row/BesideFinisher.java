@@ -63,8 +63,8 @@ public final class BesideFinisher implements Finisher {
   private @Nullable LocalDate lastDay(Row row) {
     TablePlan.Column amount = plan.column("amount");
     if (year == null && plan.year() > 0 && amount != null && !day.equals("due_on")) {
-      return said(
-          amount.head(), row, LocalDate.of(plan.year(), plan.seasonBegins(), 1).plusYears(1));
+      LocalDate end = LocalDate.of(plan.year(), plan.seasonBegins(), 1).plusYears(1);
+      return said("profile.received_under", amount.head(), row, end);
     }
     Integer said =
         year == null || day.equals("due_on")
@@ -74,13 +74,14 @@ public final class BesideFinisher implements Finisher {
   }
 
   private LocalDate said(ColumnHead column, Row row, int said) {
-    return said(column, row, LocalDate.of(said + 1, plan.firstMonth(), 1));
+    String key = day.equals("due_on") ? "profile.due_in" : "profile.received_in";
+    return said(key, column, row, LocalDate.of(said + 1, plan.firstMonth(), 1));
   }
 
-  private LocalDate said(ColumnHead column, Row row, LocalDate end) {
+  private LocalDate said(String key, ColumnHead column, Row row, LocalDate end) {
     notices.count(
         "FUND-36",
-        day.equals("due_on") ? "profile.due_in" : "profile.received_in",
+        key,
         column.text(),
         plan.where(column.column(), row.number()),
         Integer.toString(end.minusDays(1).getYear()),
