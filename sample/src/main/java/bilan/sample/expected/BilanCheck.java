@@ -213,10 +213,10 @@ public final class BilanCheck {
       Map<String, BigDecimal> places = new TreeMap<>();
       for (Expected figure : expected.figures()) {
         BigDecimal value = figure.value();
-        boolean counts = figure.id().equals(id) && value != null && figure.year() >= last - 1;
-        if (counts && figure.place() != null) {
-          places.merge(
-              figure.place(), figure.year() == last ? value : value.negate(), BigDecimal::add);
+        String place = figure.place();
+        boolean counts = figure.id().equals(id) && figure.year() >= last - 1;
+        if (counts && value != null && place != null) {
+          places.merge(place, figure.year() == last ? value : value.negate(), BigDecimal::add);
         }
       }
       List<BigDecimal> largest =
