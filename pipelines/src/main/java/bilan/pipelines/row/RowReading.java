@@ -91,11 +91,12 @@ public final class RowReading {
    */
   public TypedRow typed(Draft draft, long rawHash, @Nullable TurnedColumn turned) {
     LocalDate month = "month".equals(plan.grain()) ? date(draft) : null;
+    int moved = Address.part(draft.row());
     return new TypedRow(
         draft.values(),
         plan.sheet(),
         draft.row().number(),
-        turned != null ? turned.head().column() + 1 : part > 0 ? part : Address.part(draft.row()),
+        turned != null ? turned.head().column() + 1 : moved > 0 ? moved : part,
         rawHash,
         plan.grain(),
         month == null ? null : month.withDayOfMonth(1),

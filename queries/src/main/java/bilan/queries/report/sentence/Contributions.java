@@ -114,11 +114,10 @@ public final class Contributions {
             ? List.of("closed_on", "left_on")
             : List.of("joined_on", "opened_on");
     Answer places = composition.material().answer("place-dates", Map.of());
-    int name = AnswerShapes.at(places, "place");
     for (Line line : places.lines()) {
       for (String column : columns) {
         Object day = line.cells().get(AnswerShapes.at(places, column));
-        if (part.place().equals(line.cells().get(name))
+        if (part.place().equals(line.cells().get(0)) // the place stands first
             && day instanceof LocalDate date
             && isWithin(date, now, before)) {
           return composition.say("report.moved." + column, composition.wording().date(date));
