@@ -205,7 +205,7 @@ final class Cards {
     for (int r = from; r < to; r++) {
       CellMeaning it = grid.meaning(r, c);
       String key = it.key;
-      boolean name = grid.isText(r, c) && !key.isEmpty() && it.number == null && it.total == 0;
+      boolean name = grid.isText(r, c) && !key.isEmpty() && it.number == null && it.total < 2;
       if (!name || seen.contains(key) || it.isPeriod()) {
         return false;
       }

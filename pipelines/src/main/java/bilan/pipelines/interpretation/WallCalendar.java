@@ -15,6 +15,9 @@ final class WallCalendar {
   private static final int LEAST_WEEKDAYS = 5;
   private static final int LEAST_DAYS = 14;
 
+  /** The most days of a week that a calendar leaves out: those on which it is closed. */
+  private static final int LEFT_OUT = 7 - LEAST_WEEKDAYS;
+
   /** {@code Belote : 17 pers.}, {@code Belote (17)}. */
   private static final Pattern COUNTED =
       Pattern.compile(
@@ -46,12 +49,12 @@ final class WallCalendar {
     int days = 0;
     int last = 0;
     int r = head + 1;
-    while (r < grid.height() && first(r) == last + 1) {
+    while (r < grid.height() && follows(r, last)) {
       int end = r + 1;
-      while (end < grid.height() && first(end) != day(r, last(r)) + 1 && !isTotal(end)) {
+      while (end < grid.height() && !follows(end, day(r, last(r))) && !isTotal(end)) {
         end++;
       }
-      for (int c : grid.filled(r)) {
+      for (int c : days(r)) {
         days++;
         counted(list, head, r, end, c, counted, at);
       }
@@ -126,23 +129,35 @@ final class WallCalendar {
 
   /** The first day of a row of days that follow each other; 0 if it is none. */
   private int first(int r) {
+    List<Integer> filled = days(r);
     int first = 0;
     int before = 0;
-    for (int c : grid.filled(r)) {
-      int day = columns.contains(c) ? day(r, c) : 0;
+    for (int c : filled) {
+      int day = day(r, c);
       if (day == 0 || (before > 0 && day <= before)) {
         return 0;
       }
       first = first == 0 ? day : first;
       before = day;
     }
-    boolean closed = first > 0 && before - first == last(r) - grid.filled(r).get(0);
+    boolean closed = first > 0 && before - first == last(r) - filled.get(0);
     return closed ? first : 0;
   }
 
+  /** Whether a row of days begins the week behind a day; one that is always closed may lack. */
+  private boolean follows(int r, int last) {
+    int first = first(r);
+    return first > last && first <= last + LEFT_OUT + 1;
+  }
+
   private int last(int r) {
-    List<Integer> filled = grid.filled(r);
+    List<Integer> filled = days(r);
     return filled.get(filled.size() - 1);
+  }
+
+  /** Columns of weekdays that hold something in a row: what stands beside them names it. */
+  private List<Integer> days(int r) {
+    return grid.filled(r).stream().filter(columns::contains).toList();
   }
 
   private int day(int r, int c) {
