@@ -229,7 +229,11 @@ final class Assignment {
           && isOfWhole(header)) {
         continue; // a part of what was awarded is nothing that came
       }
-      if (slot.kind() == CellKind.PLACE && says(named, "person_trait") && isOfPerson(slot, c)) {
+      boolean visits = form.counts() == Form.Counts.PARTICIPANTS;
+      if (visits
+          && slot.kind() == CellKind.PLACE
+          && says(named, "person_trait")
+          && isOfPerson(slot, c)) {
         continue;
       }
       if (slot.kind() == CellKind.TEXT && name < 1 && areNumbers(c)) {

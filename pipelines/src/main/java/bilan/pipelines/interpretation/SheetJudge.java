@@ -202,14 +202,11 @@ final class SheetJudge {
             .filter(w -> scores.getOrDefault(w, 0.0) >= NONE + SURE)
             .findFirst()
             .orElse(all.get(0));
-    best = sound(all, best, scores);
     Map<String, BigDecimal> figures = best.outcome().figures();
-    Weighed chosen = best;
     List<Weighed> rivals =
         all.stream()
             .filter(w -> !w.outcome().figures().equals(figures))
-            .filter(w -> isLoose(chosen) || !isLoose(w))
-            .filter(w -> !differsInTotals(w, chosen) || w.isWhole())
+            .filter(w -> isLoose(best) || !isLoose(w))
             .toList();
     Weighed next = rivals.isEmpty() ? null : rivals.get(0);
     double above = scores.getOrDefault(best, 0.0);
@@ -234,25 +231,6 @@ final class SheetJudge {
   /** Whether titles stand as columns and no total confirms it: it could never be read. */
   private static boolean isLoose(Weighed w) {
     return w.it().crossed() == AxisKind.THING && !new Guards(w).isSummed();
-  }
-
-  /**
-   * The best, or as good a one that differs in which rows are totals, and against which nothing
-   * speaks.
-   */
-  private static Weighed sound(List<Weighed> all, Weighed best, Map<Weighed, Double> scores) {
-    double least = scores.getOrDefault(best, 0.0) - MARGIN;
-    return best.isWhole()
-        ? best
-        : all.stream()
-            .filter(w -> scores.getOrDefault(w, 0.0) > least)
-            .filter(w -> differsInTotals(w, best) && w.isWhole())
-            .findFirst()
-            .orElse(best);
-  }
-
-  private static boolean differsInTotals(Weighed a, Weighed b) {
-    return a.it().swapped() != b.it().swapped() && parting(a.it(), b.it()) == Topic.ROWS;
   }
 
   /** Whether no word says what a table is, but for its fields. */
