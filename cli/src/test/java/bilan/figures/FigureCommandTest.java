@@ -669,7 +669,9 @@ class FigureCommandTest {
     assertThat(inside).contains("| Rares | 2 ");
     String outside =
         cli.run("report", "rare", "--years", "2022", "--public", "-f", "md", "-o", "-").out();
-    assertThat(outside).contains("| Rares | n.c.").contains("| Part | n.c.");
+    assertThat(outside)
+        .contains("- Pas établi : Rares, Part – masqué : moins de 5 personnes")
+        .doesNotContain("| Rares | 2");
     assertThat(outside.substring(outside.indexOf("Par type"))).contains("n.c.");
   }
 
