@@ -670,7 +670,7 @@ class FigureCommandTest {
     String outside =
         cli.run("report", "rare", "--years", "2022", "--public", "-f", "md", "-o", "-").out();
     assertThat(outside)
-        .contains("- Pas établi : Rares, Part – masqué : moins de 5 personnes")
+        .contains("Rares, Part", "moins de 5 personnes")
         .doesNotContain("| Rares | 2");
     assertThat(outside.substring(outside.indexOf("Par type"))).contains("n.c.");
   }
