@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The edges between the packages, as CONTRIBUTING.md draws them: a package hides one thing. */
+/** The edges between the packages, as package-edges.txt lists them: a package hides one thing. */
 @AnalyzeClasses(packages = "bilan", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

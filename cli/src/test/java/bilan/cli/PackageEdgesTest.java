@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The packages of each module and what each knows of the others: as CONTRIBUTING.md lists them, no
- * edge more and none less, and each only from a package to one above it in the list.
+ * The packages of each module and what each knows of the others: as package-edges.txt lists them,
+ * no edge more and none less, and each only from a package to one above it in the list.
  */
 class PackageEdgesTest {
 
@@ -75,9 +75,9 @@ class PackageEdgesTest {
 
   /** The lines below the mark, up to the next blank one. */
   private static Iterable<String> lines(Module module) throws IOException {
-    return Files.readAllLines(Path.of("../CONTRIBUTING.md")).stream()
-        .dropWhile(line -> !line.startsWith("<!-- edges of " + module.word()))
-        .skip(2)
+    return Files.readAllLines(Path.of("src/test/resources/bilan/cli/package-edges.txt")).stream()
+        .dropWhile(line -> !line.startsWith("# edges of " + module.word()))
+        .skip(1)
         .takeWhile(line -> !line.isBlank())
         .toList();
   }
