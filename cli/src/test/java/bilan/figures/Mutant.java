@@ -86,7 +86,7 @@ final class Mutant {
 
   /** What differs from it, and in the findings on grants. */
   List<String> problems(Cli cli, PrintedBilan printed, ExpectedBilan expected, SampleData data) {
-    List<String> problems = new ArrayList<>(new BilanCheck(expected, printed, data).problems());
+    List<String> problems = new ArrayList<>(new BilanCheck(expected, printed).problems());
     problems.addAll(SampleDoor.wrongFindings(cli, data, years));
     return problems;
   }

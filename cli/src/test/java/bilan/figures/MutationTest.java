@@ -74,7 +74,7 @@ class MutationTest {
   void oneCellMovesTheFiguresThatDependOnIt() throws IOException {
     PrintedBilan whole = mutant().whole();
     ExpectedBilan before = mutant().expected(data);
-    assertThat(new BilanCheck(before, whole, data).problems()).isEmpty();
+    assertThat(new BilanCheck(before, whole).problems()).isEmpty();
     Iterator<Mutation> mutations = Mutations.of(data.network(), SEED);
     for (int done = 0; done < COUNT * 4 / 5; ) {
       Mutation mutation = mutations.next();

@@ -28,7 +28,7 @@ class SampleBilansTest {
     "retrospective, 2020..2022, md",
     "annual, 2022, md",
     "annual, 2022, text",
-    "annual, 2022, csv",
+    "retrospective, 2020..2022, csv",
     "priorities, 2020..2022, md",
     "grants, 2020..2022, md"
   })

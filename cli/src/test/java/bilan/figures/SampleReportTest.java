@@ -24,8 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * From spreadsheets to every number of every bilan, through the front door, against the maker's own
- * arithmetic; a number that nobody answers for is a failure too.
+ * From spreadsheets to every figure, table and chart of every bilan, through the front door,
+ * against the maker's own arithmetic; a number that nobody answers for is a failure too. {@link
+ * SampleBilansTest} holds sentences and notes.
  */
 class SampleReportTest {
 
@@ -78,7 +79,7 @@ class SampleReportTest {
       boolean one = name.equals("annual");
       ExpectedBilan expected = one ? ExpectedBilan.of(data, years.onlyLast()) : all;
       PrintedBilan printed = SampleDoor.bilan(cli, name, expected.years());
-      BilanCheck check = new BilanCheck(expected, printed, data);
+      BilanCheck check = new BilanCheck(expected, printed);
       check.problems().forEach(problem -> found.add(name + ": " + problem));
       assertThat(check.numbers()).isGreaterThan(100);
     }

@@ -159,16 +159,6 @@ final class ExpectedAttribution {
     return chart;
   }
 
-  /** The sum of the twelve months from one on, of grants with one of these statuses. */
-  BigDecimal twelve(YearMonth from, Set<String> statuses) {
-    Map<YearMonth, BigDecimal> months = months(statuses);
-    BigDecimal sum = BigDecimal.ZERO;
-    for (int i = 0; i < 12; i++) {
-      sum = sum.add(months.getOrDefault(from.plusMonths(i), BigDecimal.ZERO));
-    }
-    return sum;
-  }
-
   /** What belongs to each month, of grants with one of these statuses. */
   private Map<YearMonth, BigDecimal> months(Set<String> statuses) {
     Map<YearMonth, BigDecimal> months = new TreeMap<>();

@@ -5,19 +5,12 @@ import bilan.sample.network.BilanYears;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All numbers that bilans of some years may print.
- *
- * @param said numbers of sentences that are neither figures nor cells
- */
-public record ExpectedBilan(
-    BilanYears years, List<Expected> figures, List<ExpectedTable> tables, Set<BigDecimal> said) {
+/** All figures and tables that bilans of some years may print. */
+public record ExpectedBilan(BilanYears years, List<Expected> figures, List<ExpectedTable> tables) {
 
   /** The names of the bilans that have an expectation. */
   public static final List<String> NAMES =
@@ -45,23 +38,19 @@ public record ExpectedBilan(
     tables.add(new ExpectedAccounts(data.network().accounts()).dedicated(years, ledger));
     tables.addAll(ledger.all());
     tables.addAll(new ExpectedGrantPages(data, years, grants, cash).all());
-    Set<BigDecimal> said = new HashSet<>();
-    tables.add(selfFinancing(figures, years, said));
-    return new ExpectedBilan(years, figures, tables, said);
+    tables.add(selfFinancing(figures, years));
+    return new ExpectedBilan(years, figures, tables);
   }
 
   /** The rate of the accounts, and what own resources would make. */
-  private static ExpectedTable selfFinancing(
-      List<Expected> figures, BilanYears years, Set<BigDecimal> said) {
+  private static ExpectedTable selfFinancing(List<Expected> figures, BilanYears years) {
     List<String> columns = new ArrayList<>(List.of("figure"));
     List<@Nullable Object> rates = new ArrayList<>(List.of("Taux d'autofinancement"));
     List<@Nullable Object> estimates = new ArrayList<>(List.of("Estimé, hors comptabilité"));
     for (int year : years.all()) {
       columns.add(years.label(year));
       rates.add(value(figures, "self_financing_rate", year));
-      BigDecimal estimate = estimate(figures, year);
-      estimates.add(estimate);
-      KnownNumbers.add(said, estimate);
+      estimates.add(estimate(figures, year));
     }
     return ExpectedTable.of("self-financing", columns).row(rates).row(estimates);
   }

@@ -10,10 +10,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -89,13 +87,10 @@ public final class ExpectedBreakdown {
     Map<String, BigDecimal> sums = new TreeMap<>();
     for (Sale sale : data.network().sales()) {
       if (!sale.cancelled() && ExpectedSales.SALES.contains(sale.channel())) {
-        LocalDate from = isSpread(sale) ? Objects.requireNonNull(sale.from()) : sale.date();
-        LocalDate to = isSpread(sale) ? Objects.requireNonNull(sale.to()) : sale.date();
-        BigDecimal length = BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1);
-        BigDecimal part = sale.exclTax().divide(length, MathContext.DECIMAL128);
-        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-          LocalDate on = day;
-          String key = by.stream().map(b -> of(sale, on, b)).collect(Collectors.joining("|"));
+        LocalDate end = ExpectedSales.last(sale).plusDays(1);
+        for (LocalDate day : ExpectedSales.first(sale).datesUntil(end).toList()) {
+          String key = by.stream().map(b -> of(sale, day, b)).collect(Collectors.joining("|"));
+          BigDecimal part = ExpectedSales.part(sale, sale.exclTax(), day::equals);
           sums.merge(key, part, BigDecimal::add);
         }
       }
@@ -175,15 +170,6 @@ public final class ExpectedBreakdown {
           means.put(key, sum.divide(BigDecimal.valueOf(of), MathContext.DECIMAL128));
         });
     return means;
-  }
-
-  private static boolean isSpread(Sale sale) {
-    LocalDate from = sale.from();
-    LocalDate to = sale.to();
-    return Set.of("service").contains(sale.channel())
-        && from != null
-        && to != null
-        && !to.isBefore(from);
   }
 
   private String of(Sale sale, LocalDate day, String by) {

@@ -36,18 +36,11 @@ final class ExpectedCash {
     ExpectedTable table =
         ExpectedTable.of("cash-calendar", "due_on", "grant", "planned", "expected");
     for (Grant grant : tables.shown()) {
-      if (!ExpectedGrantTables.RUNNING.contains(grant.status())) {
-        continue;
-      }
-      BigDecimal left = grants.receivedOf(grant);
-      for (Instalment i : tables.instalments(grant)) {
-        BigDecimal open = i.amount().subtract(left.max(BigDecimal.ZERO)).max(BigDecimal.ZERO);
-        BigDecimal beyond = left.subtract(i.amount());
-        if (beyond.signum() < 0) {
-          BigDecimal expected = open.min(i.amount());
-          table.row(i.due(), grant.code(), i.amount(), expected);
+      for (ExpectedGrantTables.Open o : tables.open(grant)) {
+        if (o.expected().signum() > 0) {
+          Instalment i = o.instalment();
+          table.row(i.due(), grant.code(), i.amount(), o.expected());
         }
-        left = beyond;
       }
     }
     return table.totalled();
@@ -138,14 +131,8 @@ final class ExpectedCash {
 
   /** What is planned and has not come, of a grant that runs. */
   private BigDecimal expected(Grant grant) {
-    BigDecimal expected = BigDecimal.ZERO;
-    BigDecimal left = grants.receivedOf(grant);
-    boolean runs = ExpectedGrantTables.RUNNING.contains(grant.status());
-    for (Instalment i : runs ? tables.instalments(grant) : List.<Instalment>of()) {
-      BigDecimal open = i.amount().subtract(left.max(BigDecimal.ZERO));
-      expected = expected.add(open.max(BigDecimal.ZERO));
-      left = left.subtract(i.amount());
-    }
-    return expected;
+    return tables.open(grant).stream()
+        .map(ExpectedGrantTables.Open::expected)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -8,7 +8,6 @@ import bilan.sample.network.InventedNetwork.Claim;
 import bilan.sample.network.InventedNetwork.ClaimLine;
 import bilan.sample.network.InventedNetwork.Funding;
 import bilan.sample.network.InventedNetwork.Grant;
-import bilan.sample.network.InventedNetwork.Instalment;
 import bilan.sample.network.InventedNetwork.Receipt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -76,34 +75,13 @@ final class ExpectedGrantPages {
         .about(g.code());
   }
 
-  private boolean runs(Grant g) {
-    return ExpectedGrantTables.RUNNING.contains(g.status());
-  }
-
-  /** An instalment with what is still expected of it. */
-  private record Open(Instalment instalment, BigDecimal expected) {}
-
-  private List<Open> open(Grant g) {
-    List<Open> open = new ArrayList<>();
-    List<Instalment> planned = tables.instalments(g);
-    BigDecimal left = grants.receivedOf(g);
-    for (Instalment i : planned) {
-      BigDecimal expected = i.amount().subtract(left.max(BigDecimal.ZERO)).max(BigDecimal.ZERO);
-      open.add(new Open(i, expected.min(i.amount())));
-      left = left.subtract(i.amount());
-    }
-    return open;
-  }
-
   /** What is to be done of a grant that runs, where it says an amount. */
   private ExpectedTable steps(Grant g) {
     ExpectedTable table = ExpectedTable.of("grant-steps", "before", "amount").about(g.code());
-    if (!runs(g)) {
+    if (!ExpectedGrantTables.RUNNING.contains(g.status())) {
       return table;
     }
-    for (Open o : open(g)) {
-      step(table, o.instalment.due(), o.expected);
-    }
+    tables.open(g).forEach(open -> step(table, open.instalment().due(), open.expected()));
     step(table, null, unchecked(g));
     LocalDate end = grants.end(g);
     boolean over = end == null || end.isBefore(asOf);
@@ -139,9 +117,9 @@ final class ExpectedGrantPages {
   private ExpectedTable instalments(Grant g) {
     ExpectedTable table =
         ExpectedTable.of("grant-instalments", "due_on", "planned", "received", "expected");
-    for (Open o : runs(g) ? open(g) : List.<Open>of()) {
-      Instalment i = o.instalment;
-      table.row(i.due(), i.amount(), i.amount().subtract(o.expected), o.expected);
+    for (ExpectedGrantTables.Open o : tables.open(g)) {
+      BigDecimal planned = o.instalment().amount();
+      table.row(o.instalment().due(), planned, planned.subtract(o.expected()), o.expected());
     }
     return table.totalled().about(g.code());
   }

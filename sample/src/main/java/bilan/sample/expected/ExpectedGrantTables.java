@@ -12,6 +12,7 @@ import bilan.sample.network.InventedNetwork.Receipt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -185,6 +186,22 @@ final class ExpectedGrantTables {
         .sorted(Comparator.comparing(Instalment::due).thenComparing(Instalment::kind))
         .toList();
   }
+
+  /** An instalment with what is still expected of it. */
+  record Open(Instalment instalment, BigDecimal expected) {}
+
+  /** Those of a grant that runs; what came settles the oldest first. */
+  List<Open> open(Grant grant) {
+    List<Open> open = new ArrayList<>();
+    BigDecimal left = received(grant);
+    for (Instalment i : RUNNING.contains(grant.status()) ? instalments(grant) : NONE) {
+      open.add(new Open(i, i.amount().subtract(left.max(BigDecimal.ZERO)).max(BigDecimal.ZERO)));
+      left = left.subtract(i.amount());
+    }
+    return open;
+  }
+
+  private static final List<Instalment> NONE = List.of();
 
   /** By who pays, of grants that stand. */
   private ExpectedTable byFunder() {

@@ -86,24 +86,6 @@ final class ExpectedGrants {
     return sum;
   }
 
-  /** What amendments of a year changed, by grant; those that changed nothing left out. */
-  Map<String, BigDecimal> amended(@Nullable String place, int year) {
-    Map<String, BigDecimal> changed = new TreeMap<>();
-    for (Grant grant : awarded(place)) {
-      BigDecimal total = Objects.requireNonNull(grant.awarded());
-      for (Amendment amendment : amendments(grant)) {
-        if (amendment.amount() != null) {
-          if (shown.of(amendment.on()) == year) {
-            changed.merge(grant.code(), amendment.amount().subtract(total), BigDecimal::add);
-          }
-          total = amendment.amount();
-        }
-      }
-    }
-    changed.values().removeIf(change -> change.signum() == 0);
-    return changed;
-  }
-
   /** The agreement's own years, else by its days; null if a grant has neither. */
   @Nullable BigDecimal attributed(@Nullable String place, int year) {
     if (awarded(place).stream().anyMatch(grant -> years(grant).isEmpty())) {
@@ -114,14 +96,6 @@ final class ExpectedGrants {
       sum = sum.add(years(grant).getOrDefault(year, BigDecimal.ZERO));
     }
     return sum;
-  }
-
-  /** What of a year's attributed amount the days of agreements say, as no amounts by year do. */
-  BigDecimal byDays(@Nullable String place, int year) {
-    return awarded(place).stream()
-        .filter(g -> funding.years().stream().noneMatch(y -> y.grant().equals(g.code())))
-        .map(g -> years(g).getOrDefault(year, BigDecimal.ZERO))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /** What belongs to each year: as the agreement says, else by its days; empty if neither. */
@@ -252,17 +226,6 @@ final class ExpectedGrants {
       if (owed != null) {
         sum = sum.add(owed.subtract(receivedOf(grant)).max(BigDecimal.ZERO));
       }
-    }
-    return sum;
-  }
-
-  /** What came beyond what was owed. */
-  BigDecimal overpaid(@Nullable String place) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Grant grant : awarded(place)) {
-      BigDecimal owed = owed(grant);
-      BigDecimal beyond = owed == null ? BigDecimal.ZERO : receivedOf(grant).subtract(owed);
-      sum = sum.add(beyond.max(BigDecimal.ZERO));
     }
     return sum;
   }

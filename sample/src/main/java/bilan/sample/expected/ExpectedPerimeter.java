@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -172,16 +171,10 @@ final class ExpectedPerimeter {
       if (sale.cancelled() || !ExpectedSales.SALES.contains(sale.channel())) {
         continue;
       }
-      LocalDate from = ExpectedSales.first(sale);
-      LocalDate to = ExpectedSales.last(sale);
-      long days =
-          from.datesUntil(to.plusDays(1)).filter(d -> lies(sale.place(), d, year, months)).count();
-      BigDecimal length = BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1);
       sum =
           sum.add(
-              sale.exclTax()
-                  .multiply(BigDecimal.valueOf(days))
-                  .divide(length, MathContext.DECIMAL128));
+              ExpectedSales.part(
+                  sale, sale.exclTax(), day -> lies(sale.place(), day, year, months)));
     }
     return sum;
   }

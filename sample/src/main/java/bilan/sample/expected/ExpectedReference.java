@@ -171,12 +171,4 @@ final class ExpectedReference {
         ? table
         : table.row("(autres années ou autres lieux)", BigDecimal.valueOf(others));
   }
-
-  /** How many rows that wait are dated in a year. */
-  long rejected(String dataset, @Nullable String place, int year) {
-    return rejected().stream()
-        .filter(r -> r.dataset().equals(dataset) && years.of(r.date()) == year)
-        .filter(r -> place == null || place.equals(r.place()))
-        .count();
-  }
 }

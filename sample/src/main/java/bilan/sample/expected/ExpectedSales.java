@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Sales and what else one earns, by hand. */
@@ -43,27 +44,19 @@ final class ExpectedSales {
     for (Sale sale : sales) {
       String where = sale.place() == null ? ExpectedFigures.NOWHERE : sale.place();
       if (channels.contains(sale.channel()) && (place == null || place.equals(where))) {
-        sum = sum.add(part(sale, year, amount));
+        sum = sum.add(part(sale, amount.apply(sale), day -> years.of(day) == year));
       }
     }
     return sum;
   }
 
-  /** What of a sale belongs to a year: all on its date; a service with a period by its days. */
-  private BigDecimal part(Sale sale, int year, Function<Sale, BigDecimal> amount) {
+  /** What of a sale belongs to some days: all on its date; a service with a period by its days. */
+  static BigDecimal part(Sale sale, BigDecimal amount, Predicate<LocalDate> days) {
     LocalDate from = first(sale);
-    LocalDate to = last(sale);
-    if (from.equals(to)) {
-      return years.of(from) == year ? amount.apply(sale) : BigDecimal.ZERO;
-    }
-    long days = 0;
-    for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
-      days += years.of(day) == year ? 1 : 0;
-    }
+    LocalDate end = last(sale).plusDays(1);
     return amount
-        .apply(sale)
-        .multiply(BigDecimal.valueOf(days))
-        .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(from, to) + 1), MathContext.DECIMAL128);
+        .multiply(BigDecimal.valueOf(from.datesUntil(end).filter(days).count()))
+        .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(from, end)), MathContext.DECIMAL128);
   }
 
   /** The first day to which a sale belongs: that of its period for a service that gives one. */

@@ -7,7 +7,6 @@ import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedNetwork.Place;
 import bilan.sample.network.InventedNetwork.Sale;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -75,20 +74,13 @@ final class ExpectedSalesTables {
 
   /** What of a sale belongs to each year shown, by its days. */
   private Map<Integer, BigDecimal> byYear(Sale sale, BigDecimal amount) {
-    Map<Integer, Long> days = new TreeMap<>();
-    ExpectedSales.first(sale)
-        .datesUntil(ExpectedSales.last(sale).plusDays(1))
-        .forEach(day -> days.merge(years.of(day), 1L, Long::sum));
-    BigDecimal all = BigDecimal.valueOf(days.values().stream().mapToLong(Long::longValue).sum());
     Map<Integer, BigDecimal> parts = new TreeMap<>();
-    days.forEach(
-        (year, some) -> {
-          if (years.all().contains(year)) {
-            BigDecimal part =
-                amount.multiply(BigDecimal.valueOf(some)).divide(all, MathContext.DECIMAL128);
-            parts.put(year, part);
-          }
-        });
+    for (int year : years.all()) {
+      if (years.of(ExpectedSales.first(sale)) <= year
+          && years.of(ExpectedSales.last(sale)) >= year) {
+        parts.put(year, ExpectedSales.part(sale, amount, day -> years.of(day) == year));
+      }
+    }
     return parts;
   }
 

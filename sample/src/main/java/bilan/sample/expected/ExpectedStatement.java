@@ -41,16 +41,6 @@ final class ExpectedStatement {
     return List.of(table(), volunteering(), members());
   }
 
-  /** All costs of a year; null without its accounts. */
-  @Nullable BigDecimal costs(int year) {
-    return isGiven(year) ? sum(year, of("6")) : null;
-  }
-
-  /** Income less costs. */
-  @Nullable BigDecimal result(int year) {
-    return isGiven(year) ? sum(year, of("7")).subtract(sum(year, of("6"))) : null;
-  }
-
   private boolean isGiven(int year) {
     return accounts.has(year) && !years.to(year).isAfter(years.asOf());
   }

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,34 +133,6 @@ public record ExpectedTable(
     int at = columns.indexOf(name);
     List<String> byYear = columns.stream().filter(c -> c.startsWith(name + "_")).toList();
     return at < 0 && byYear.size() == 1 ? columns.indexOf(byYear.get(0)) : at;
-  }
-
-  /** All numbers of its cells. */
-  List<BigDecimal> numbers() {
-    return rows.stream()
-        .flatMap(List::stream)
-        .filter(BigDecimal.class::isInstance)
-        .map(BigDecimal.class::cast)
-        .toList();
-  }
-
-  /** How many numbers stand in a column, and of how many rows that could have one. */
-  Set<BigDecimal> counts() {
-    Set<BigDecimal> counts = new TreeSet<>();
-    for (int c = 1; c < columns.size(); c++) {
-      int numbers = 0;
-      int unknown = 0;
-      for (List<@Nullable Object> row : rows) {
-        boolean body = !"Total".equals(row.get(0));
-        numbers += body && row.get(c) instanceof BigDecimal ? 1 : 0;
-        unknown += body && LEFT_OUT.equals(row.get(c)) ? 1 : 0;
-      }
-      if (unknown > 0) {
-        counts.add(BigDecimal.valueOf(numbers));
-        counts.add(BigDecimal.valueOf(numbers + unknown));
-      }
-    }
-    return counts;
   }
 
   /** Whether a column has digits that nobody writes. */

@@ -1,6 +1,6 @@
 /**
- * The oracle: every figure, table and sentence of a bilan by its own arithmetic, and the comparison
- * with what was printed.
+ * The oracle: every figure and table of a bilan by its own arithmetic, and the comparison with what
+ * was printed.
  */
 @NullMarked
 package bilan.sample.expected;
