@@ -21,7 +21,6 @@ final class Claims {
 
   private final Grammar grammar;
   private final SpokenRatios ratios;
-  private final Noise noise;
   private final List<Kind> kinds;
 
   /** How a number is written. */
@@ -37,7 +36,6 @@ final class Claims {
   Claims(Grammar grammar) {
     this.grammar = grammar;
     this.ratios = new SpokenRatios(grammar);
-    this.noise = new Noise(grammar);
     this.kinds =
         List.of(
             new Kind(How.SHARE, alone("(?<number>" + grammar.any("share") + ")")),
@@ -89,8 +87,8 @@ final class Claims {
 
   private List<Claim> inSentence(Passage passage, String earlier, String sentence) {
     List<Claim> claims = new ArrayList<>();
-    StringBuilder muted =
-        new StringBuilder(noise.muted(ratios(claims, passage, earlier, sentence)));
+    String rest = ratios(claims, passage, earlier, sentence);
+    StringBuilder muted = new StringBuilder(grammar.withoutNoise(rest));
     for (Kind kind : kinds) {
       Matcher found = kind.pattern().matcher(muted.toString());
       while (found.find()) {
@@ -131,68 +129,57 @@ final class Claims {
     String after = sentence.substring(found.end());
     String number = found.group("number");
     About about = about(before, after);
+    BigDecimal value;
+    BigDecimal slack;
+    Unit unit = Unit.NONE;
     if (how == How.SHARE) {
-      About nearly = about == About.EXACT ? About.NEARLY : about;
-      BigDecimal share = given("share", number);
-      BigDecimal slack = new BigDecimal("2.5");
-      return new Claim(
-          grammar,
-          passage,
-          earlier,
-          found.group(),
-          share,
-          Unit.PERCENT,
-          nearly,
-          slack,
-          sentence,
-          before,
-          after);
-    }
-    if (how == How.ROUGH) {
-      BigDecimal rough = given("rough", number);
-      BigDecimal slack = rough.multiply(new BigDecimal("0.2"));
-      return new Claim(
-          grammar,
-          passage,
-          earlier,
-          found.group(),
-          rough,
-          Unit.NONE,
-          About.NEARLY,
-          slack,
-          sentence,
-          before,
-          after);
-    }
-    String unit = Objects.requireNonNullElse(found.group("unit"), "");
-    boolean euros = !Objects.requireNonNullElse(found.group("sign"), "").isBlank();
-    BigDecimal value = how == How.DIGITS ? new BigDecimal(grammar.plain(number)) : null;
-    if (value == null) {
-      Long said = grammar.number(number);
-      boolean counted =
-          Lexicon.isNamed(grammar, after)
-              || grammar.says("compared", before)
-              || grammar.says("counted-behind", after);
-      boolean alone = said != null && said < SMALL && !counted;
-      if (said == null || said == 1 || (alone && unit.isEmpty())) {
-        return null; // « deux fois », « un lieu » are no figures
+      value = given("share", number);
+      slack = new BigDecimal("2.5");
+      unit = Unit.PERCENT;
+      about = about == About.EXACT ? About.NEARLY : about;
+    } else if (how == How.ROUGH) {
+      value = given("rough", number);
+      slack = value.multiply(new BigDecimal("0.2"));
+      about = About.NEARLY;
+    } else {
+      String said = Objects.requireNonNullElse(found.group("unit"), "");
+      boolean euros = !Objects.requireNonNullElse(found.group("sign"), "").isBlank();
+      BigDecimal bare =
+          how == How.DIGITS
+              ? new BigDecimal(grammar.plain(number))
+              : spelled(number, before, after, said);
+      if (bare == null) {
+        return null;
       }
-      value = BigDecimal.valueOf(said);
+      BigDecimal times = times(said);
+      value = bare.multiply(times);
+      slack =
+          BigDecimal.ONE.movePointLeft(bare.scale()).divide(BigDecimal.valueOf(2)).multiply(times);
+      unit = euros ? Unit.EUR : unit(said);
     }
-    BigDecimal slack = BigDecimal.ONE.movePointLeft(value.scale()).divide(BigDecimal.valueOf(2));
-    BigDecimal times = times(unit);
     return new Claim(
         grammar,
         passage,
         earlier,
         found.group().strip(),
-        value.multiply(times),
-        euros ? Unit.EUR : unit(unit),
+        value,
+        unit,
         about,
-        slack.multiply(times),
+        slack,
         sentence,
         before,
         after);
+  }
+
+  /** A number in words; null where it counts nothing: « deux fois », « un lieu ». */
+  private @Nullable BigDecimal spelled(String number, String before, String after, String unit) {
+    Long said = grammar.number(number);
+    boolean counted =
+        Lexicon.isNamed(grammar, after)
+            || grammar.says("compared", before)
+            || grammar.says("counted-behind", after);
+    boolean alone = said != null && said < SMALL && !counted && unit.isEmpty();
+    return said == null || said == 1 || alone ? null : BigDecimal.valueOf(said);
   }
 
   private BigDecimal given(String name, String words) {

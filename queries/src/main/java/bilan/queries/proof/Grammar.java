@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -131,7 +132,7 @@ final class Grammar {
   /** What the first line gives whose words these are, all of them; null if none does. */
   @Nullable String given(String name, String words) {
     return all(name).stream()
-        .filter(line -> compiled(line.regex()).matcher(words).matches())
+        .filter(line -> line.pattern().matcher(words).matches())
         .map(line -> line.gives().get(0))
         .findFirst()
         .orElse(null);
@@ -149,9 +150,41 @@ final class Grammar {
     return Set.of(regex(name).split("\\|", -1));
   }
 
-  /** What number these words are; null if they are none. */
+  /** What whole number below a million these words spell; null if they are none. */
   @Nullable Long number(String words) {
-    return lang == Lang.FR ? FrenchNumber.of(words) : EnglishNumber.of(words);
+    long total = 0;
+    long group = 0;
+    boolean any = false;
+    for (String word : words.toLowerCase(Locale.ROOT).split("[\\s\\u00a0\\u202f-]+", -1)) {
+      if (word.isEmpty() || is("spelled-and", word)) {
+        continue;
+      }
+      any = true;
+      if (is("spelled-hundred", word)) {
+        group = Math.max(1, group) * 100;
+      } else if (is("spelled-thousand", word)) {
+        total += Math.max(1, group) * 1000;
+        group = 0;
+      } else {
+        String value = given("spelled", word);
+        if (value == null) {
+          return null;
+        }
+        boolean eighty = value.equals("20") && group % 100 == 4; // quatre-vingt
+        group += eighty ? 76 : Long.parseLong(value);
+      }
+    }
+    return any ? total + group : null;
+  }
+
+  /** A sentence, as long as it was, with a sign in the place of digits that are no figures. */
+  String withoutNoise(String sentence) {
+    String muted = sentence;
+    for (Given noise : all("noise")) {
+      muted =
+          noise.pattern().matcher(muted).replaceAll(found -> "¤".repeat(found.group().length()));
+    }
+    return muted;
   }
 
   /** A number in digits as a machine writes it. */

@@ -189,8 +189,10 @@ final class Judge {
   }
 
   private boolean isOfALine(Meant meant, List<Fact> timely) {
-    return SameLine.holds(
-        meant.claim(), lines.cells(timely, meant.subject().measures(), meant.places()));
+    return NamedLines.holdBoth(
+        meant.claim(),
+        claims.together(meant.claim()),
+        lines.cells(timely, meant.subject().measures(), meant.places()));
   }
 
   private static boolean agree(Claim claim, List<Fact> facts) {

@@ -71,6 +71,34 @@ final class NamedLines {
     return sums;
   }
 
+  /**
+   * Whether a number and another one of its sentence stand in one line: « 96 000 €, dont 72 000 €
+   * ».
+   *
+   * @param told all numbers of the sentence
+   * @param cells of the tables that they may be of
+   */
+  static boolean holdBoth(Claim claim, List<Claim> told, List<Fact> cells) {
+    return claim.isTelling()
+        && cells.stream()
+            .filter(cell -> agrees(claim, cell))
+            .anyMatch(cell -> told.stream().anyMatch(o -> isBeside(o, claim, cell, cells)));
+  }
+
+  private static boolean isBeside(Claim other, Claim claim, Fact cell, List<Fact> cells) {
+    return other.isTelling()
+        && other.unit() == claim.unit()
+        && other.value().compareTo(claim.value()) != 0
+        && cells.stream()
+            .filter(one -> one.table().equals(cell.table()) && one.row().equals(cell.row()))
+            .anyMatch(one -> agrees(other, one));
+  }
+
+  private static boolean agrees(Claim claim, Fact fact) {
+    BigDecimal value = fact.value();
+    return value != null && claim.agrees(value);
+  }
+
   /** Other clauses of the sentence may name other months. */
   private boolean isInClause(Fact fact, Claim claim) {
     String month = Months.name(grammar, fact.row());
