@@ -21,7 +21,6 @@ import org.w3c.dom.Element;
  * @param pieces the keys of all pieces written: one that is not found any more was taken out
  * @param figures what each figure said, shortened; empty in documents of before
  * @param printed what each figure said, by their tags
- * @param likes what each block was about
  * @param print of the whole file: the same says that nobody has touched it; empty once somebody had
  */
 public record Memory(
@@ -29,12 +28,10 @@ public record Memory(
     Set<String> pieces,
     Set<String> figures,
     Map<String, Set<String>> printed,
-    Map<String, Set<String>> likes,
     String print) {
 
   private static final String NAMESPACE = "urn:bilan:docx:1";
   private static final String FIGURE = "figure";
-  private static final String BLOCK = "block";
   private static final String TYPE =
       "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
 
@@ -42,7 +39,6 @@ public record Memory(
     pieces = Collections.unmodifiableSet(new LinkedHashSet<>(pieces));
     figures = Set.copyOf(figures);
     printed = Map.copyOf(printed);
-    likes = Map.copyOf(likes);
   }
 
   /** Null if the document has none. */
@@ -57,7 +53,6 @@ public record Memory(
         words(root.getTextContent()),
         words(root.getAttribute("figures")),
         printed(root),
-        likes(root),
         root.getAttribute("print"));
   }
 
@@ -71,16 +66,6 @@ public record Memory(
       }
     }
     return printed;
-  }
-
-  private static Map<String, Set<String>> likes(Element root) {
-    Map<String, Set<String>> likes = new TreeMap<>();
-    for (Element one : Dom.children(root)) {
-      if (BLOCK.equals(one.getLocalName())) {
-        likes.put(one.getAttribute("mark"), words(one.getAttribute("like")));
-      }
-    }
-    return likes;
   }
 
   /** What bilan had printed for a figure; nothing in documents of before. */
@@ -124,11 +109,6 @@ public record Memory(
                   escaped(Controls.tag(control)),
                   escaped(Print.figure(control).replaceAll("[,\\s]+$", ""))));
     }
-    Likeness.in(from)
-        .forEach(
-            (block, like) ->
-                printed.add(
-                    "<block mark=\"%s\" like=\"%s\"/>".formatted(block, String.join(" ", like))));
     String known = part(docx);
     String name = known == null ? added(docx) : known;
     String print = whole ? Print.ofParts(docx.written(), name) : "";

@@ -12,13 +12,13 @@ import org.w3c.dom.Node;
 final class Gone {
 
   private final Story there;
-  private final Successors successors;
+  private final Story fresh;
   private final Styles styles;
   private final Left left;
 
-  Gone(Story there, Successors successors, Styles styles, Left left) {
+  Gone(Story there, Story fresh, Styles styles, Left left) {
     this.there = there;
-    this.successors = successors;
+    this.fresh = fresh;
     this.styles = styles;
     this.left = left;
   }
@@ -30,7 +30,7 @@ final class Gone {
    */
   void takeOut(Set<String> silent) {
     for (Piece piece : there.all()) {
-      if (successors.isAsked(piece.mark().key())) {
+      if (fresh.find(piece.mark().key()) != null) {
         continue;
       }
       if (!piece.isUntouched()) {

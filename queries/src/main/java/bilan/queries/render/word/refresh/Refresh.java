@@ -32,18 +32,13 @@ public final class Refresh {
   private final FootnoteNumbers freshNotes;
   private final Recall recall;
   private final Orphans orphans;
-  private final Successors successors;
+  private final Set<String> known;
   private final Left left = new Left();
   private final Moved moved = new Moved();
   private final TakenOut takenOut;
   private final boolean coverIsTheirs;
 
-  private Refresh(
-      Docx to,
-      Docx from,
-      Set<String> known,
-      Map<String, Set<String>> likes,
-      Map<String, String> others)
+  private Refresh(Docx to, Docx from, Set<String> known, Map<String, String> others)
       throws IOException {
     this.to = to;
     this.from = from;
@@ -57,7 +52,7 @@ public final class Refresh {
     this.freshNotes = new FootnoteNumbers(from);
     this.recall = new Recall(from, graft);
     this.orphans = new Orphans(there, fresh, known);
-    this.successors = new Successors(there, fresh, known, likes);
+    this.known = known;
     this.takenOut = new TakenOut(there, fresh, left);
     this.coverIsTheirs = TemplatePlaces.hasTitle(to.body());
   }
@@ -88,11 +83,10 @@ public final class Refresh {
       throws IOException {
     Memory now = java.util.Objects.requireNonNull(Memory.of(from));
     Set<String> known = memory == null ? now.pieces() : memory.pieces();
-    Map<String, Set<String>> likes = memory == null ? Map.of() : memory.likes();
-    Refresh refresh = new Refresh(edited, from, known, likes, others);
+    Refresh refresh = new Refresh(edited, from, known, others);
     int own = Own.count(edited, refresh.there, template);
     refresh.pieces();
-    new Gone(refresh.there, refresh.successors, refresh.graft.styles(), refresh.left)
+    new Gone(refresh.there, refresh.fresh, refresh.graft.styles(), refresh.left)
         .takeOut(refresh.takenOut.said());
     refresh.finish();
     Memory.keep(edited, now.bilan(), refresh.fresh.keys(), from, false);
@@ -109,7 +103,7 @@ public final class Refresh {
     for (Piece old : Story.of(template).all()) {
       Dom.remove(old.element());
     }
-    Refresh refresh = new Refresh(template, from, Set.of(), Map.of(), others);
+    Refresh refresh = new Refresh(template, from, Set.of(), others);
     refresh.fill();
     Memory now = java.util.Objects.requireNonNull(Memory.of(from));
     Memory.keep(template, now.bilan(), refresh.fresh.keys(), from, true);
@@ -148,7 +142,7 @@ public final class Refresh {
     Node last = null;
     String before = "";
     for (Piece piece : fresh.all()) {
-      Piece old = successors.find(piece.mark().key());
+      Piece old = there.find(piece.mark().key());
       if (old != null && orphans.holds(old)) {
         Dom.remove(old.element());
       } else if (old != null) {
@@ -164,7 +158,7 @@ public final class Refresh {
   /** A piece that the edited document does not have: somebody took it out, or it is new. */
   private @Nullable Node lacking(Piece piece, @Nullable Node last, String before)
       throws IOException {
-    if (successors.knows(piece.mark().key())) {
+    if (known.contains(piece.mark().key())) {
       takenOut.say(piece, last);
       return last;
     }

@@ -82,11 +82,6 @@ final class Story {
         .anyMatch(piece -> piece.element() == element && piece.mark().block().equals(cover));
   }
 
-  /** Those of one block. */
-  List<Piece> of(String block) {
-    return pieces.values().stream().filter(piece -> piece.mark().block().equals(block)).toList();
-  }
-
   /** Null if it is not there. */
   @Nullable Piece find(String key) {
     return pieces.get(key);
