@@ -2,13 +2,10 @@ package bilan.sample.expected;
 
 import bilan.sample.SampleData;
 import bilan.sample.network.BilanYears;
-import bilan.sample.network.InventedNetwork.Claim;
 import bilan.sample.network.InventedNetwork.ClaimLine;
-import bilan.sample.network.InventedNetwork.Funding;
 import bilan.sample.network.InventedNetwork.Grant;
 import bilan.sample.network.InventedNetwork.Receipt;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** What was declared of grants that pay on expenses, and what became of those that nobody pays. */
 final class ExpectedClaims {
 
-  private final Funding funding;
   private final ExpectedGrants grants;
   private final ExpectedGrantTables tables;
-  private final LocalDate asOf;
 
   ExpectedClaims(SampleData data, BilanYears years, ExpectedGrantTables tables) {
-    this.funding = data.network().funding();
-    this.grants = new ExpectedGrants(funding, years);
+    this.grants = new ExpectedGrants(data.network().funding(), years);
     this.tables = tables;
-    this.asOf = years.asOf();
   }
 
   List<ExpectedTable> all() {
@@ -47,7 +40,7 @@ final class ExpectedClaims {
             "received",
             "due");
     for (Grant g : tables.shown()) {
-      List<ClaimLine> lines = lines(g);
+      List<ClaimLine> lines = grants.lines(g);
       boolean paysOnExpenses = g.basis().equals("reimbursement") || !lines.isEmpty();
       if (ExpectedGrantTables.stands(g) && paysOnExpenses) {
         BigDecimal owed = grants.owed(g);
@@ -56,7 +49,7 @@ final class ExpectedClaims {
             g.code(),
             sum(lines, ClaimLine::declared),
             lines.isEmpty() ? null : orZero(sum(lines, ClaimLine::setAside)),
-            lines.isEmpty() ? null : orZero(sum(lines, ExpectedClaims::unchecked)),
+            lines.isEmpty() ? null : grants.unchecked(g),
             sum(lines, ClaimLine::certified),
             g.rate() == null ? null : g.rate().movePointRight(2),
             owed,
@@ -67,19 +60,6 @@ final class ExpectedClaims {
     return table;
   }
 
-  private static @Nullable BigDecimal unchecked(ClaimLine line) {
-    return line.certified() != null ? null : line.declared().subtract(orZero(line.setAside()));
-  }
-
-  private List<ClaimLine> lines(Grant grant) {
-    List<String> claims =
-        funding.claims().stream()
-            .filter(c -> c.grant().equals(grant.code()) && !c.submitted().isAfter(asOf))
-            .map(Claim::claim)
-            .toList();
-    return funding.claimLines().stream().filter(l -> claims.contains(l.claim())).toList();
-  }
-
   /** Refused and cancelled: what was asked for, awarded, cashed and paid back. */
   private ExpectedTable declined() {
     ExpectedTable table =
@@ -88,11 +68,7 @@ final class ExpectedClaims {
     for (Grant g : tables.known()) {
       boolean cancelled = g.status().equals("cancelled");
       if (cancelled || g.status().equals("refused")) {
-        List<BigDecimal> came =
-            funding.receipts().stream()
-                .filter(r -> r.grant().equals(g.code()) && !r.on().isAfter(asOf))
-                .map(Receipt::amount)
-                .toList();
+        List<BigDecimal> came = grants.receipts(g).stream().map(Receipt::amount).toList();
         table.row(
             g.code(),
             g.requested(),

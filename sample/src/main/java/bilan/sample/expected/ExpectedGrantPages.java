@@ -4,11 +4,8 @@ import bilan.sample.SampleData;
 import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedFacts;
 import bilan.sample.network.InventedNetwork.AccountLine;
-import bilan.sample.network.InventedNetwork.Claim;
-import bilan.sample.network.InventedNetwork.ClaimLine;
 import bilan.sample.network.InventedNetwork.Funding;
 import bilan.sample.network.InventedNetwork.Grant;
-import bilan.sample.network.InventedNetwork.Receipt;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -82,7 +79,7 @@ final class ExpectedGrantPages {
       return table;
     }
     tables.open(g).forEach(open -> step(table, open.instalment().due(), open.expected()));
-    step(table, null, unchecked(g));
+    step(table, null, grants.unchecked(g));
     LocalDate end = grants.end(g);
     boolean over = end == null || end.isBefore(asOf);
     if (g.basis().equals("reimbursement")) {
@@ -99,21 +96,6 @@ final class ExpectedGrantPages {
     }
   }
 
-  private BigDecimal unchecked(Grant g) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Claim claim : funding.claims()) {
-      if (claim.grant().equals(g.code()) && !claim.submitted().isAfter(asOf)) {
-        for (ClaimLine line : funding.claimLines()) {
-          if (line.claim().equals(claim.claim()) && line.certified() == null) {
-            sum = sum.add(line.declared());
-            sum = line.setAside() == null ? sum : sum.subtract(line.setAside());
-          }
-        }
-      }
-    }
-    return sum;
-  }
-
   private ExpectedTable instalments(Grant g) {
     ExpectedTable table =
         ExpectedTable.of("grant-instalments", "due_on", "planned", "received", "expected");
@@ -124,16 +106,10 @@ final class ExpectedGrantPages {
     return table.totalled().about(g.code());
   }
 
-  private List<Receipt> cameOf(Grant g) {
-    return funding.receipts().stream()
-        .filter(r -> r.grant().equals(g.code()) && !r.on().isAfter(asOf))
-        .toList();
-  }
-
   private ExpectedTable receipts(Grant g) {
     ExpectedTable table =
         ExpectedTable.of("grant-receipts", "received_on", "bank_reference", "amount");
-    cameOf(g).forEach(r -> table.row(r.on(), r.bank(), r.amount()));
+    grants.receipts(g).forEach(r -> table.row(r.on(), r.bank(), r.amount()));
     return table.totalled().about(g.code());
   }
 
@@ -148,7 +124,7 @@ final class ExpectedGrantPages {
     Map<Integer, BigDecimal> attributed = new TreeMap<>(grants.years(g));
     attributed.keySet().removeIf(year -> year > latest);
     Map<Integer, BigDecimal> received = new TreeMap<>();
-    cameOf(g).forEach(r -> received.merge(years.of(r.on()), r.amount(), BigDecimal::add));
+    grants.receipts(g).forEach(r -> received.merge(years.of(r.on()), r.amount(), BigDecimal::add));
     TreeSet<Integer> told = new TreeSet<>(attributed.keySet());
     told.addAll(received.keySet());
     spending.parts(g).forEach(part -> told.add(part.voucher().year()));

@@ -112,30 +112,6 @@ final class ExpectedGrants {
         : byDays(total(grant), grant.start(), end);
   }
 
-  /** What a grant is for, told from others of its funder for the same by its years or its code. */
-  @Nullable String purpose(Grant grant) {
-    List<Grant> alike =
-        funding.grants().stream()
-            .filter(g -> g.decision() == null || !g.decision().isAfter(asOf))
-            .filter(g -> Objects.equals(g.funder(), grant.funder()))
-            .filter(g -> Objects.equals(g.purpose(), grant.purpose()))
-            .toList();
-    if (alike.size() < 2) {
-      return grant.purpose();
-    }
-    String span = span(grant);
-    boolean alone = alike.stream().filter(g -> span.equals(span(g))).count() < 2;
-    return grant.purpose() + ", " + (alone && !span.isEmpty() ? span : grant.code());
-  }
-
-  private String span(Grant grant) {
-    TreeMap<Integer, BigDecimal> of = new TreeMap<>(years(grant));
-    if (of.isEmpty()) {
-      return grant.decision() == null ? "" : shown.label(shown.of(grant.decision()));
-    }
-    return shown.span(of.firstKey(), of.lastKey());
-  }
-
   /** Whether the years of an agreement don't add up to what it comes to. */
   boolean isGivenOtherwise(Grant grant) {
     boolean given = funding.years().stream().anyMatch(y -> y.grant().equals(grant.code()));
@@ -207,7 +183,8 @@ final class ExpectedGrants {
     return sum;
   }
 
-  private List<Receipt> receipts(Grant grant) {
+  /** What came of a grant by as-of. */
+  List<Receipt> receipts(Grant grant) {
     return funding.receipts().stream()
         .filter(r -> r.grant().equals(grant.code()) && !r.on().isAfter(asOf))
         .toList();
@@ -241,19 +218,40 @@ final class ExpectedGrants {
     if (settled || grant.basis().equals("flat")) {
       return total(grant);
     }
-    BigDecimal certified = null;
-    for (Claim claim : funding.claims()) {
-      for (ClaimLine line : funding.claimLines()) {
-        if (claim.grant().equals(grant.code())
-            && !claim.submitted().isAfter(asOf)
-            && line.claim().equals(claim.claim())
-            && line.certified() != null) {
-          certified = certified == null ? line.certified() : certified.add(line.certified());
-        }
-      }
-    }
-    return certified == null || certified.signum() == 0
+    BigDecimal certified =
+        lines(grant).stream()
+            .map(ClaimLine::certified)
+            .filter(Objects::nonNull)
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return certified.signum() == 0
         ? null
         : certified.multiply(Objects.requireNonNull(grant.rate())).min(total(grant));
+  }
+
+  /** The claims of a grant that were sent by as-of. */
+  List<Claim> claims(Grant grant) {
+    return funding.claims().stream()
+        .filter(c -> c.grant().equals(grant.code()) && !c.submitted().isAfter(asOf))
+        .toList();
+  }
+
+  /** All lines of these claims. */
+  List<ClaimLine> lines(Grant grant) {
+    List<String> claims = claims(grant).stream().map(Claim::claim).toList();
+    return funding.claimLines().stream().filter(l -> claims.contains(l.claim())).toList();
+  }
+
+  /** What nobody checked of the claims of a grant. */
+  BigDecimal unchecked(Grant grant) {
+    return lines(grant).stream()
+        .filter(line -> line.certified() == null)
+        .map(ExpectedGrants::kept)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** What of a line was certified, else what of it was not set aside. */
+  static BigDecimal kept(ClaimLine line) {
+    BigDecimal aside = line.setAside() == null ? BigDecimal.ZERO : line.setAside();
+    return line.certified() == null ? line.declared().subtract(aside) : line.certified();
   }
 }

@@ -2,7 +2,6 @@ package bilan.sample.expected;
 
 import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedNetwork.Claim;
-import bilan.sample.network.InventedNetwork.ClaimLine;
 import bilan.sample.network.InventedNetwork.Funding;
 import bilan.sample.network.InventedNetwork.Grant;
 import bilan.sample.network.InventedNetwork.Instalment;
@@ -11,8 +10,6 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** What a funder should have paid by the day of an instalment, and what it may pay later. */
 final class ExpectedPayable {
@@ -42,14 +39,16 @@ final class ExpectedPayable {
     int at = planned.indexOf(instalment);
     List<Instalment> until = planned.subList(0, at + 1);
     BigDecimal all = sum(until);
-    if (!grant.basis().equals("reimbursement") || grant.rate() == null || claims(grant).isEmpty()) {
+    if (!grant.basis().equals("reimbursement")
+        || grant.rate() == null
+        || grants.claims(grant).isEmpty()) {
       return all;
     }
     boolean last = at == planned.size() - 1;
     BigDecimal kept = BigDecimal.ZERO;
-    for (Claim claim : claims(grant)) {
+    for (Claim claim : grants.claims(grant)) {
       if (last || !claim.submitted().isAfter(instalment.due())) {
-        kept = kept.add(lines(claim, line -> true, ExpectedPayable::kept));
+        kept = kept.add(kept(claim));
       }
     }
     BigDecimal share = kept.multiply(grant.rate()).setScale(2, RoundingMode.HALF_UP);
@@ -59,11 +58,8 @@ final class ExpectedPayable {
 
   /** The share of what nobody checked yet, as far as the award leaves room for it. */
   BigDecimal toCheck(Grant grant) {
-    BigDecimal asked = BigDecimal.ZERO;
-    for (Claim claim : claims(grant)) {
-      asked = asked.add(lines(claim, line -> line.certified() == null, ExpectedPayable::kept));
-    }
-    return asked.multiply(Objects.requireNonNull(grant.rate())).min(unearned(grant));
+    BigDecimal rate = Objects.requireNonNull(grant.rate());
+    return grants.unchecked(grant).multiply(rate).min(unearned(grant));
   }
 
   /** What the award leaves beyond all that was declared. */
@@ -75,30 +71,11 @@ final class ExpectedPayable {
     return grants.afterAmendments(grant).subtract(Objects.requireNonNull(grants.owed(grant)));
   }
 
-  private List<Claim> claims(Grant grant) {
-    return funding.claims().stream()
-        .filter(c -> c.grant().equals(grant.code()) && !c.submitted().isAfter(asOf))
-        .toList();
-  }
-
-  private interface Amount {
-    BigDecimal of(ClaimLine line);
-  }
-
-  private BigDecimal lines(Claim claim, Predicate<ClaimLine> which, Amount amount) {
+  private BigDecimal kept(Claim claim) {
     return funding.claimLines().stream()
         .filter(line -> line.claim().equals(claim.claim()))
-        .filter(which)
-        .map(amount::of)
+        .map(ExpectedGrants::kept)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
-  private static BigDecimal kept(ClaimLine line) {
-    BigDecimal aside = line.setAside();
-    @Nullable BigDecimal certified = line.certified();
-    return certified != null
-        ? certified
-        : aside == null ? line.declared() : line.declared().subtract(aside);
   }
 
   private static BigDecimal sum(List<Instalment> instalments) {

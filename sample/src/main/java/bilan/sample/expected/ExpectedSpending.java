@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class ExpectedSpending {
 
   private final Funding funding;
+  private final ExpectedGrants grants;
   private final Evidence evidence;
   private final BilanYears years;
   private final LocalDate asOf;
 
   ExpectedSpending(Funding funding, BilanYears years) {
     this.funding = funding;
+    this.grants = new ExpectedGrants(funding, years);
     this.evidence = funding.evidence();
     this.years = years;
     this.asOf = years.asOf();
@@ -118,7 +120,7 @@ final class ExpectedSpending {
     for (Claim claim : funding.claims()) {
       if (!claim.grant().equals(grant.code()) && !claim.submitted().isAfter(asOf)) {
         for (ClaimLine line : lines(claim, part.voucher())) {
-          elsewhere = elsewhere.add(kept(line));
+          elsewhere = elsewhere.add(ExpectedGrants.kept(line));
         }
       }
     }
@@ -154,9 +156,8 @@ final class ExpectedSpending {
   }
 
   private List<ClaimLine> lines(Grant grant, Voucher voucher) {
-    return funding.claims().stream()
-        .filter(c -> c.grant().equals(grant.code()) && !c.submitted().isAfter(asOf))
-        .flatMap(c -> lines(c, voucher).stream())
+    return grants.lines(grant).stream()
+        .filter(line -> line.voucher().equals(voucher.voucher()))
         .toList();
   }
 
@@ -179,11 +180,6 @@ final class ExpectedSpending {
             .orElse(null);
   }
 
-  private static BigDecimal kept(ClaimLine line) {
-    BigDecimal aside = line.setAside() == null ? BigDecimal.ZERO : line.setAside();
-    return line.certified() == null ? line.declared().subtract(aside) : line.certified();
-  }
-
   /** A line of a claim of which something still counts, beside the voucher that it names. */
   record Claimed(Claim claim, Voucher voucher, BigDecimal kept) {}
 
@@ -193,8 +189,8 @@ final class ExpectedSpending {
     for (Claim claim : funding.claims()) {
       for (Voucher voucher : claim.submitted().isAfter(asOf) ? NONE : evidence.vouchers()) {
         for (ClaimLine line : lines(claim, voucher)) {
-          if (paid(voucher) == null && kept(line).signum() > 0) {
-            unpaid.add(new Claimed(claim, voucher, kept(line)));
+          if (paid(voucher) == null && ExpectedGrants.kept(line).signum() > 0) {
+            unpaid.add(new Claimed(claim, voucher, ExpectedGrants.kept(line)));
           }
         }
       }
