@@ -3,7 +3,7 @@ package bilan.cli.output;
 import bilan.cli.session.Session;
 import bilan.queries.Answer;
 import bilan.queries.render.Format;
-import bilan.queries.words.Wrapped;
+import bilan.queries.words.TextWidth;
 import bilan.text.Lang;
 import bilan.text.Typography;
 import java.io.IOException;
@@ -22,7 +22,7 @@ public final class TerminalText {
 
   /** Adds a paragraph. */
   public TerminalText say(String words) {
-    Wrapped.lines(words, WIDTH).forEach(line -> out.append(line).append('\n'));
+    TextWidth.lines(words, WIDTH).forEach(line -> out.append(line).append('\n'));
     return this;
   }
 
@@ -35,7 +35,7 @@ public final class TerminalText {
   /** Adds an item of a list, whose further lines stand below its first word. */
   public TerminalText item(String words) {
     String before = "";
-    for (String line : Wrapped.lines(words, WIDTH - GAP.length())) {
+    for (String line : TextWidth.lines(words, WIDTH - GAP.length())) {
       out.append(before).append(line).append('\n');
       before = GAP;
     }
@@ -57,7 +57,7 @@ public final class TerminalText {
 
   private void line(String label, int labels, String words) {
     String before = label;
-    for (String line : Wrapped.lines(words, WIDTH - labels - GAP.length())) {
+    for (String line : TextWidth.lines(words, WIDTH - labels - GAP.length())) {
       out.append(before).append(" ".repeat(labels - before.length())).append(GAP);
       out.append(line).append('\n');
       before = "";

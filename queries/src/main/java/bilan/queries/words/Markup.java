@@ -29,4 +29,11 @@ public final class Markup {
   public static String clean(String text) {
     return Harmless.clean(text);
   }
+
+  /** Whether a link is written as a link. */
+  public static boolean isSafeLink(String target) {
+    return target.startsWith("https://")
+        || target.startsWith("http://")
+        || target.startsWith("mailto:");
+  }
 }

@@ -28,7 +28,22 @@ public final class Notes {
     for (String note : table.notes()) {
       notes.add(marks(List.of(notes.size() + 1)) + " " + note);
     }
-    notes.addAll(BlankCells.remarks(table, wording));
+    notes.addAll(remarks(table, wording));
     return notes;
+  }
+
+  /** The remarks below a table, and what its blank cells mean, since a reader can't ask. */
+  public static List<String> remarks(Table table, Wording wording) {
+    List<String> remarks = new ArrayList<>(table.remarks());
+    // A total says nothing of what does not add up.
+    boolean blank =
+        table.rows().stream()
+            .filter(row -> row.role().isBody())
+            .flatMap(row -> row.cells().stream())
+            .anyMatch(cell -> cell.value() == null || "".equals(cell.value()));
+    if (blank) {
+      remarks.add(wording.say("report.blank_cells"));
+    }
+    return remarks;
   }
 }

@@ -1,5 +1,8 @@
 package bilan.queries.words;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How many columns of a terminal a text takes. */
 public final class TextWidth {
 
@@ -47,5 +50,26 @@ public final class TextWidth {
   public static String set(String text, int width, boolean right) {
     String blank = " ".repeat(Math.max(0, width - of(text)));
     return right ? blank + text : text + blank;
+  }
+
+  /**
+   * A text on lines that fit, broken at ordinary spaces only; a word that is longer than a line
+   * stands alone on its own.
+   */
+  public static List<String> lines(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    boolean fresh = true;
+    for (String word : Inert.line(text).split(" ", -1)) {
+      if (!fresh && of(line.toString()) + 1 + of(word) > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+        fresh = true;
+      }
+      line.append(fresh ? "" : " ").append(word);
+      fresh = false;
+    }
+    lines.add(line.toString().stripTrailing());
+    return lines;
   }
 }

@@ -4,6 +4,7 @@ import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Cover;
+import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.figure.Change;
 import bilan.text.Catalogue;
@@ -142,5 +143,33 @@ public final class Wording {
 
   public String date(LocalDate date) {
     return typography.date(date);
+  }
+
+  /** The years of a bilan, of which one may be under way: {@code 2024–2026 (2026 en cours)}. */
+  public String spanned(Cover cover) {
+    String underWay = cover.underWay();
+    boolean alone = cover.span().equals(underWay);
+    return underWay == null
+        ? cover.span()
+        : say(alone ? "report.under_way" : "report.under_way_among", cover.span(), underWay);
+  }
+
+  /** What the first page says beside the title: of which place, which years, up to which day. */
+  public String dated(Cover cover) {
+    String dated = say("report.dated", spanned(cover), date(cover.asOf()));
+    String place = cover.place();
+    return place == null ? dated : place + " · " + dated;
+  }
+
+  /**
+   * A figure of a scoreboard on one line, with what is said beside: no dash between two amounts,
+   * which would take one from the other.
+   *
+   * @param value as the format shows it
+   */
+  public String card(Scoreboard.Card card, String value) {
+    String stop = lang() == Lang.FR ? "\u202f; " : "; "; // no line begins with it
+    String aside = card.aside() == null ? "" : stop + card.aside();
+    return card.label() + colon() + value + aside;
   }
 }

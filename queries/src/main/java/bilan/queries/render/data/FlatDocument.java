@@ -12,7 +12,6 @@ import bilan.queries.document.Picture;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.words.CoverWords;
 import bilan.queries.words.FigureValue;
 import bilan.queries.words.Inert;
 import bilan.queries.words.Wording;
@@ -111,7 +110,7 @@ public final class FlatDocument implements Page {
         "",
         "",
         "",
-        CoverWords.dated(cover, wording));
+        wording.dated(cover));
   }
 
   private void figure(KeyFigure figure) {

@@ -10,12 +10,10 @@ import bilan.queries.document.Page;
 import bilan.queries.document.Picture;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
-import bilan.queries.words.BlankCells;
 import bilan.queries.words.ChartWords;
-import bilan.queries.words.CoverWords;
 import bilan.queries.words.HeadingLevels;
-import bilan.queries.words.Links;
 import bilan.queries.words.Markup;
+import bilan.queries.words.Notes;
 import bilan.queries.words.Resources;
 import bilan.queries.words.Wording;
 import bilan.text.Lang;
@@ -78,7 +76,7 @@ public final class HtmlDocument implements Page {
     if (cover.subtitle() != null) {
       element("p", "subtitle", cover.subtitle());
     }
-    element("p", "asof", CoverWords.dated(cover, wording));
+    element("p", "asof", wording.dated(cover));
     out.append("</header>\n");
     if (opening.coverPage() && !opening.contents()) {
       pageBreak();
@@ -164,7 +162,7 @@ public final class HtmlDocument implements Page {
     if (!table.notes().isEmpty()) {
       out.append(medium.notes(table.notes().stream().map(Markup::escape).toList()));
     }
-    BlankCells.remarks(table, wording).forEach(remark -> element("p", "remark", remark));
+    Notes.remarks(table, wording).forEach(remark -> element("p", "remark", remark));
     out.append("</div>\n");
   }
 
@@ -211,7 +209,7 @@ public final class HtmlDocument implements Page {
             .append(">")
             .append(words)
             .append("</span>");
-      } else if (piece instanceof Inline.Link link && Links.isSafe(link.target())) {
+      } else if (piece instanceof Inline.Link link && Markup.isSafeLink(link.target())) {
         out.append("<a href=\"")
             .append(Markup.escape(link.target()))
             .append("\" rel=\"noreferrer\">")

@@ -8,7 +8,6 @@ import bilan.queries.render.chart.ChartPaper;
 import bilan.queries.render.chart.Drawing;
 import bilan.queries.render.html.HtmlDocument;
 import bilan.queries.render.html.HtmlMedium;
-import bilan.queries.words.CoverWords;
 import bilan.queries.words.Markup;
 import bilan.queries.words.Notes;
 import bilan.queries.words.Resources;
@@ -136,7 +135,7 @@ public final class PdfDocument {
                 .replace("PAGE", css(wording.say("report.page", "\ue001", "\ue001")))
                 .replace("LEFT", css(Markup.clean(organisation)))
                 .replace("RIGHT", css(Markup.clean(cover.title())))
-                .replace("DATED", css(Markup.clean(CoverWords.dated(cover, wording))))
+                .replace("DATED", css(Markup.clean(wording.dated(cover))))
             + turns.style();
     return "<html lang=\"%s\"><head><title>%s</title><meta name=\"author\" content=\"%s\"/><meta name=\"description\" content=\"%s\"/><style>%s</style>%s</head><body>%s</body></html>"
         .formatted(

@@ -11,13 +11,10 @@ import bilan.queries.document.Page;
 import bilan.queries.document.Picture;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
-import bilan.queries.words.BlankCells;
-import bilan.queries.words.CardWords;
 import bilan.queries.words.ChartWords;
-import bilan.queries.words.CoverWords;
 import bilan.queries.words.HeadingLevels;
 import bilan.queries.words.Inert;
-import bilan.queries.words.Links;
+import bilan.queries.words.Markup;
 import bilan.queries.words.Notes;
 import bilan.queries.words.Wording;
 import java.util.List;
@@ -59,7 +56,7 @@ public final class MarkdownDocument implements Page {
     if (subtitle != null) {
       block(safe(subtitle));
     }
-    block(safe(CoverWords.dated(cover, wording)));
+    block(safe(wording.dated(cover)));
   }
 
   private static String inline(List<Inline> text) {
@@ -70,7 +67,7 @@ public final class MarkdownDocument implements Page {
         out.append("**").append(words).append("**");
       } else if (piece instanceof Inline.Emphasis) {
         out.append('*').append(words).append('*');
-      } else if (piece instanceof Inline.Link link && Links.isSafe(link.target())) {
+      } else if (piece instanceof Inline.Link link && Markup.isSafeLink(link.target())) {
         String target = Inert.line(link.target()).replace(" ", "%20");
         out.append('[').append(words).append("](<").append(target.replace(">", "%3E")).append(">)");
       } else {
@@ -130,7 +127,7 @@ public final class MarkdownDocument implements Page {
     for (Scoreboard.Card card : scoreboard.cards()) {
       Scoreboard.Card said = new Scoreboard.Card(safe(card.label()), "", aside(card), card.trace());
       String value = "**" + safe(card.value()) + "**";
-      out.append("- ").append(CardWords.of(said, value, wording)).append('\n');
+      out.append("- ").append(wording.card(said, value)).append('\n');
     }
     out.append('\n');
   }
@@ -146,7 +143,7 @@ public final class MarkdownDocument implements Page {
     for (int i = 0; i < table.notes().size(); i++) {
       out.append("- (").append(i + 1).append(") ").append(safe(table.notes().get(i))).append('\n');
     }
-    List<String> remarks = BlankCells.remarks(table, wording);
+    List<String> remarks = Notes.remarks(table, wording);
     remarks.forEach(remark -> out.append("- ").append(safe(remark)).append('\n'));
     if (!table.notes().isEmpty() || !remarks.isEmpty()) {
       out.append('\n');

@@ -9,14 +9,11 @@ import bilan.queries.document.Page;
 import bilan.queries.document.Picture;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
-import bilan.queries.words.BlankCells;
-import bilan.queries.words.CardWords;
 import bilan.queries.words.ChartWords;
-import bilan.queries.words.CoverWords;
 import bilan.queries.words.Inert;
+import bilan.queries.words.Notes;
 import bilan.queries.words.TextWidth;
 import bilan.queries.words.Wording;
-import bilan.queries.words.Wrapped;
 import java.util.List;
 
 /** A document for a terminal: lines of at most 80 columns. */
@@ -49,7 +46,7 @@ public final class TextDocument implements Page {
     if (subtitle != null) {
       wrapped(subtitle, "");
     }
-    wrapped(CoverWords.dated(cover, wording), "");
+    wrapped(wording.dated(cover), "");
   }
 
   private void line(String text) {
@@ -66,7 +63,7 @@ public final class TextDocument implements Page {
    */
   private void wrapped(String text, String mark) {
     String before = mark;
-    for (String line : Wrapped.lines(text, WIDTH - mark.length())) {
+    for (String line : TextWidth.lines(text, WIDTH - mark.length())) {
       out.append(before).append(line).append('\n');
       before = " ".repeat(mark.length());
     }
@@ -120,7 +117,7 @@ public final class TextDocument implements Page {
     out.append('\n');
     wrapped(scoreboard.title(), "");
     for (Scoreboard.Card card : scoreboard.cards()) {
-      wrapped(CardWords.of(card, card.value(), wording), "  ");
+      wrapped(wording.card(card, card.value()), "  ");
     }
   }
 
@@ -129,7 +126,7 @@ public final class TextDocument implements Page {
     out.append('\n');
     wrapped(wording.caption(table), "");
     grid(table);
-    notes(table.notes(), BlankCells.remarks(table, wording));
+    notes(table.notes(), Notes.remarks(table, wording));
   }
 
   private void grid(Table table) {

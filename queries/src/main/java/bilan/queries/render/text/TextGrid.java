@@ -8,7 +8,6 @@ import bilan.queries.words.Inert;
 import bilan.queries.words.Notes;
 import bilan.queries.words.TextWidth;
 import bilan.queries.words.Wording;
-import bilan.queries.words.Wrapped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -172,7 +171,7 @@ final class TextGrid {
       return List.of(cell);
     }
     List<String> lines = new ArrayList<>();
-    for (String line : Wrapped.lines(cell, width - before.length())) {
+    for (String line : TextWidth.lines(cell, width - before.length())) {
       lines.add(lines.isEmpty() ? line : before + line);
     }
     return lines;

@@ -10,7 +10,6 @@ import bilan.queries.document.Picture;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.render.word.file.Docx;
-import bilan.queries.words.CoverWords;
 import bilan.queries.words.Wording;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -91,7 +90,7 @@ public final class WordDocument implements Page {
     }
     turn(List.of());
     Cover cover = document.cover();
-    String dated = CoverWords.dated(cover, wording);
+    String dated = wording.dated(cover);
     WordParts.frame(
         word, text, new WordParts.Frame(cover.organisation(), cover.title(), dated), wording);
   }
@@ -134,7 +133,7 @@ public final class WordDocument implements Page {
     if (subtitle != null) {
       text.paragraph("Subtitle", subtitle);
     }
-    text.paragraph("DateArrete", CoverWords.dated(cover, wording));
+    text.paragraph("DateArrete", wording.dated(cover));
   }
 
   private XWPFParagraph begin(String style) {

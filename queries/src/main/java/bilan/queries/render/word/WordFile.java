@@ -13,7 +13,6 @@ import bilan.queries.figure.KeyFigure;
 import bilan.queries.render.word.file.Docx;
 import bilan.queries.render.word.file.Memory;
 import bilan.queries.render.word.refresh.Refresh;
-import bilan.queries.words.CoverWords;
 import bilan.queries.words.FigureKind;
 import bilan.queries.words.Wording;
 import bilan.text.Exit;
@@ -181,7 +180,7 @@ public final class WordFile {
     words.put(TITLE, cover.title());
     words.put(SUBTITLE, orEmpty(cover.subtitle()));
     words.put(ORGANISATION, orEmpty(cover.organisation()));
-    words.put(DATED, CoverWords.dated(cover, wording));
+    words.put(DATED, wording.dated(cover));
     words.put(YEARS, cover.span());
     words.put(PLACE, orEmpty(cover.place()));
     return words;

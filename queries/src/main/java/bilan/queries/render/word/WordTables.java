@@ -3,8 +3,8 @@ package bilan.queries.render.word;
 import bilan.queries.Answer.Role;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
-import bilan.queries.words.BlankCells;
 import bilan.queries.words.Markup;
+import bilan.queries.words.Notes;
 import bilan.queries.words.Wording;
 import java.math.BigInteger;
 import java.util.List;
@@ -71,7 +71,7 @@ final class WordTables {
         table.heads(),
         table.rows(),
         table.notes(),
-        BlankCells.remarks(table, wording));
+        Notes.remarks(table, wording));
   }
 
   private static boolean endsWithTotal(Table table) {

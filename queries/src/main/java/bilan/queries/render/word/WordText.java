@@ -1,7 +1,6 @@
 package bilan.queries.render.word;
 
 import bilan.queries.document.Inline;
-import bilan.queries.words.Links;
 import bilan.queries.words.Markup;
 import java.math.BigInteger;
 import java.util.List;
@@ -154,7 +153,7 @@ final class WordText {
         XWPFRun run = control(paragraph, figure.trace());
         run.setText(Markup.clean(piece.plain()));
         run.setStyle("Chiffre");
-      } else if (piece instanceof Inline.Link link && Links.isSafe(link.target())) {
+      } else if (piece instanceof Inline.Link link && Markup.isSafeLink(link.target())) {
         XWPFRun run = paragraph.createHyperlinkRun(link.target());
         run.setText(Markup.clean(link.plain()));
         run.setStyle("Hyperlink");

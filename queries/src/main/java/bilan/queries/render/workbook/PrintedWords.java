@@ -1,7 +1,6 @@
 package bilan.queries.render.workbook;
 
 import bilan.queries.document.Cover;
-import bilan.queries.words.CoverWords;
 import bilan.queries.words.Wording;
 
 /**
@@ -14,6 +13,6 @@ record PrintedWords(String owner, String dated, String title) {
   static PrintedWords of(Cover cover, Wording wording) {
     String organisation = cover.organisation();
     return new PrintedWords(
-        organisation == null ? "" : organisation, CoverWords.dated(cover, wording), cover.title());
+        organisation == null ? "" : organisation, wording.dated(cover), cover.title());
   }
 }

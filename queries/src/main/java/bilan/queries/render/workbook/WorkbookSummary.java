@@ -5,7 +5,6 @@ import bilan.queries.document.Cell;
 import bilan.queries.document.Cover;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.figure.KeyFigure;
-import bilan.queries.words.CoverWords;
 import bilan.queries.words.FigureKind;
 import bilan.queries.words.Wording;
 import java.util.List;
@@ -50,7 +49,7 @@ final class WorkbookSummary {
     if (subtitle != null) {
       text(subtitle, null);
     }
-    text(CoverWords.dated(cover, wording), null);
+    text(wording.dated(cover), null);
   }
 
   /** A line left empty. */

@@ -10,7 +10,6 @@ import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.finding.ConstantPerimeter;
 import bilan.queries.report.composition.Composition;
 import bilan.queries.report.composition.Picker;
-import bilan.queries.words.CoverWords;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Typography;
@@ -209,7 +208,7 @@ public final class Evaluator {
     return Map.of(
         "on_track", percent(settings.onTrack()),
         "watch", percent(settings.watch()),
-        "years", CoverWords.spanned(cover, composition.wording()),
+        "years", composition.wording().spanned(cover),
         "first_year", composition.periodDated(periods.get(0)),
         "last_year", composition.periodDated(periods.get(periods.size() - 1)),
         "previous_year",
