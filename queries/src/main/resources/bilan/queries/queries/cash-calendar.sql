@@ -10,6 +10,8 @@ columns:
     {label: {fr: Subvention, en: Grant}, kind: text}
   funder:
     {label: {fr: Financeur, en: Funder}, kind: text}
+  purpose:
+    {label: {fr: Objet, en: Purpose}, kind: text}
   kind:
     {label: {fr: Versement, en: Instalment}, kind: text}
   planned:
@@ -34,6 +36,8 @@ select
   due_on,
   "grant",
   funder,
+  p.purpose,
+  null::varchar as purpose_in_id,
   instalment_label(kind, getvariable('lang')) as kind,
   instalment_label(kind, 'fr') as kind_in_id,
   amount as planned,
@@ -46,6 +50,7 @@ select
   null::varchar as bank_in_id
 from instalments_on(getvariable('as_of'))
 left join shown using ("grant")
+left join grant_purposes(getvariable('as_of')) p using ("grant")
 where until_here > received
 order by due_on nulls last, "grant", kind
 

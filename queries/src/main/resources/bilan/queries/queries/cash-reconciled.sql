@@ -8,6 +8,8 @@ columns:
     {label: {fr: Subvention, en: Grant}, kind: text}
   funder:
     {label: {fr: Financeur, en: Funder}, kind: text}
+  purpose:
+    {label: {fr: Objet, en: Purpose}, kind: text}
   expected:
     {label: {fr: Encore attendu, en: Still expected}, kind: amount, additivity: sum,
      definition: {fr: "Versements prévus moins ce qui est reçu, d’après l’échéancier", en: "Instalments planned less what was received"}}
@@ -48,8 +50,9 @@ lines as (
   left join grants_awaited(getvariable('as_of')) w on w."grant" = g."grant"
   where g.stands and g.receipts_given
 )
-select "grant", funder, expected, to_check, undeclared, lost, expected - to_check - undeclared - lost - due as unplanned, due, due_note
+select "grant", funder, p.purpose, null::varchar as purpose_in_id, expected, to_check, undeclared, lost, expected - to_check - undeclared - lost - due as unplanned, due, due_note
 from lines
+left join grant_purposes(getvariable('as_of')) p using ("grant")
 where (expected <> 0 or due <> 0 or due is null)
   and exists (select 1 from instalments)
   and exists (select 1 from lines where due is null or round(expected, 2) <> round(due, 2))

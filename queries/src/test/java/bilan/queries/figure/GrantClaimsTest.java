@@ -121,19 +121,19 @@ class GrantClaimsTest extends AnswerDesk {
     assertThat(ask(planned, "cash-reconciled", "years", "2022"))
         .as("480 × 0.6 = 288 to be checked, 6000 − 180.198 − 288 to be declared, 1000 not planned")
         .containsExactly(
-            "F1 | FEDER | 4900 | 288 | 5531.802 | 0 | -1000 | 80.198",
-            "S1 | CAF | 0 | 0 | 0 | 0 | -70 | 70");
+            "F1 | FEDER | null | 4900 | 288 | 5531.802 | 0 | -1000 | 80.198",
+            "S1 | CAF | null | 0 | 0 | 0 | 0 | -70 | 70");
     TestNetwork over =
         planned.sql("update grants set end_on = '2022-12-30' where \"grant\" = 'F1'");
     assertThat(ask(over, "cash-reconciled", "years", "2022").get(0))
         .as("what nobody declared by the end is lost")
-        .isEqualTo("F1 | FEDER | 4900 | 288 | 0 | 5531.802 | -1000 | 80.198");
+        .isEqualTo("F1 | FEDER | null | 4900 | 288 | 0 | 5531.802 | -1000 | 80.198");
     planned.sql("update grants set end_on = '2022-12-31' where \"grant\" = 'F1'");
     TestNetwork small =
         planned.sql("update grants set amount_awarded = 200 where \"grant\" = 'F1'");
     assertThat(ask(small, "cash-reconciled", "years", "2022").get(0))
         .as("no more than the ceiling")
-        .isEqualTo("F1 | FEDER | 4900 | 19.802 | 0 | 0 | 4800 | 80.198");
+        .isEqualTo("F1 | FEDER | null | 4900 | 19.802 | 0 | 0 | 4800 | 80.198");
     assertThat(ask(feder(), "cash-reconciled", "years", "2022")).as("nothing is planned").isEmpty();
   }
 
