@@ -74,6 +74,8 @@ where if(getvariable('new'),
     true)
   and (getvariable('most') is null or r.folded is null or least(r.often, r.crowded) <= getvariable('most'))
   and not (getvariable('new') and r.folded is null)
+  -- What has no title is a line where it is more than a tenth of all.
+  and (r.folded is not null or getvariable('most') is null or r.participants * 10 > (select sum(h.participants) from held h))
   and exists (select 1 from held h where h.folded is not null)
 order by r.folded is null, r.activities_held desc nulls last, r.participants desc, r.folded
 
