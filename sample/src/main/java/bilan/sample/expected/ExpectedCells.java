@@ -40,7 +40,7 @@ final class ExpectedCells {
       for (String column : table.columns().subList(1, table.columns().size())) {
         cells.add(
             together
-                ? ofLabel(name, column)
+                ? ofLabel(name, column, section(table))
                 : bare.length() + "chart:".length() == table.id().length()
                     ? value(bare, period(name), null)
                     : ofPlace(bare, table, name, column));
@@ -54,10 +54,20 @@ final class ExpectedCells {
     return name.replace(" (partielle)", "");
   }
 
-  /** The column is a year or a change; the row a figure, of one place or of those that know it. */
-  private @Nullable BigDecimal ofLabel(String name, String column) {
+  /** The place in whose section a table stands; null if it is of none. */
+  private @Nullable String section(Table table) {
+    return figures.stream().anyMatch(f -> table.section().equals(f.place()))
+        ? table.section()
+        : null;
+  }
+
+  /**
+   * The column is a year or a change; the row a figure, of the section's place, of one that it
+   * names or of those that know it.
+   */
+  private @Nullable BigDecimal ofLabel(String name, String column, @Nullable String section) {
     String label = name;
-    String place = null;
+    String place = section;
     if (!ids.containsKey(name)) {
       int comma = name.lastIndexOf(", ");
       label = comma < 0 ? name : name.substring(0, comma);

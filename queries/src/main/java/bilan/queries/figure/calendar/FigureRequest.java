@@ -30,7 +30,12 @@ public record FigureRequest(
 
   /** This request for the network and every place. */
   public FigureRequest everywhere() {
-    return new FigureRequest(periods, calendar, asOf, null, lang);
+    return at(null);
+  }
+
+  /** This request for one place; for all if it is null. */
+  public FigureRequest at(@Nullable String one) {
+    return new FigureRequest(periods, calendar, asOf, one, lang);
   }
 
   /** The period that has begun and is not over at as-of; null if each is over or to come. */

@@ -39,6 +39,12 @@ public record FigureSheet(
     return settings.declared();
   }
 
+  /** The same figures for a part of a document that is about one place. */
+  public FigureSheet at(String place) {
+    return new FigureSheet(
+        request.at(place), settings, figures, constantPerimeter, perOpenMonth, notes);
+  }
+
   /** One figure; null if that place has none. */
   public @Nullable KeyFigure find(String id, String period, @Nullable String place) {
     for (KeyFigure figure : figures) {

@@ -41,7 +41,7 @@ public final class Charts {
   public Charts(Composition composition, Prose prose) {
     this.composition = composition;
     this.prose = prose;
-    this.picker = new Picker(composition.material().figures());
+    this.picker = new Picker(composition);
   }
 
   /** Blocks of the document that it becomes. */

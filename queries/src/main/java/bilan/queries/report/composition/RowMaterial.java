@@ -6,6 +6,7 @@ import bilan.queries.FigureQuestion;
 import bilan.queries.figure.calendar.RefusedFile;
 import bilan.queries.figure.sheet.FigureSheet;
 import bilan.queries.report.printed.Revision;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowMaterial implements Material {
 
+  private static final String PLACE = "place";
+
   private final Material whole;
   private final Map<String, String> words;
 
@@ -27,8 +30,28 @@ final class RowMaterial implements Material {
 
   @Override
   public Answer answer(String query, Map<String, String> parameters) {
-    Answer answer = whole.answer(query, parameters);
+    Answer answer = whole.answer(query, placed(query, parameters));
     return AnswerShapes.naming(answer, shared(answer));
+  }
+
+  /** Of a row that is a place, queries are asked about that place. */
+  private Map<String, String> placed(String query, Map<String, String> parameters) {
+    Map<String, String> placed = new HashMap<>(parameters);
+    String place = words.get(PLACE);
+    if (place != null && whole.isAboutPlaces(query)) {
+      placed.putIfAbsent(PLACE, place);
+    }
+    return placed;
+  }
+
+  private CellOrigin placed(CellOrigin origin) {
+    return new CellOrigin(
+        origin.id(),
+        origin.query(),
+        placed(origin.query(), origin.parameters()),
+        origin.column(),
+        origin.lines(),
+        origin.value());
   }
 
   private Map<String, String> shared(Answer answer) {
@@ -39,7 +62,8 @@ final class RowMaterial implements Material {
 
   @Override
   public FigureSheet figures() {
-    return whole.figures();
+    String place = words.get(PLACE);
+    return place == null ? whole.figures() : whole.figures().at(place);
   }
 
   @Override
@@ -79,12 +103,12 @@ final class RowMaterial implements Material {
 
   @Override
   public void comesFrom(CellOrigin origin) {
-    whole.comesFrom(origin);
+    whole.comesFrom(placed(origin));
   }
 
   @Override
   public @Nullable String known(CellOrigin origin) {
-    return whole.known(origin);
+    return whole.known(placed(origin));
   }
 
   @Override

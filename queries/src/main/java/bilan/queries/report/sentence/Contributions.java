@@ -2,6 +2,7 @@ package bilan.queries.report.sentence;
 
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
+import bilan.queries.FigureQuestion;
 import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.KeyFigure;
@@ -15,22 +16,26 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Block {@code moved}: by which places a figure moved between the last two years. The parts add up
- * to the whole; where they do not, or a year is not whole, nothing is said.
+ * Block {@code moved}: by which places, kinds or other parts a figure moved between the last two
+ * years. The parts add up to the whole; where they do not, or a year is not whole, nothing is said.
  */
 public final class Contributions {
 
-  /** Places that are named. */
+  private static final String PLACE = "place";
+
+  /** Parts that are named. */
   private static final int NAMED = 3;
 
-  /** A place that moved by less than one in so many of the largest is not named. */
+  /** A part that moved by less than one in so many of the largest is not named. */
   private static final BigDecimal SLIGHT = BigDecimal.TEN;
 
   private final Composition composition;
@@ -38,20 +43,21 @@ public final class Contributions {
 
   public Contributions(Composition composition) {
     this.composition = composition;
-    this.picker = new Picker(composition.material().figures());
+    this.picker = new Picker(composition);
   }
 
-  /** A place, and by how much it moved the figure. */
-  private record Part(String place, BigDecimal by) {}
+  /** A place or another part, and by how much it moved the figure. */
+  private record Part(String name, BigDecimal by) {}
 
   /** Blocks of the document that it becomes. */
   public List<Block> build(YamlMap options, int line) {
     List<Block> blocks = new ArrayList<>();
+    List<String> by = options.has("by") ? options.texts("by") : List.of(PLACE);
     for (String id : options.texts("show")) {
       boolean asked = composition.checkKeyFigure(id, line) && picker.periods().size() > 1;
       // A place that is masked would be the rest of the others.
       boolean whole = picker.place() == null && !composition.isPublished();
-      String said = asked && whole ? said(id) : null;
+      String said = asked && whole ? said(id, by) : null;
       if (said != null) {
         blocks.add(new Block.Paragraph(List.of(new Inline.Words(FrenchSpaces.in(said)))));
       }
@@ -59,49 +65,104 @@ public final class Contributions {
     return blocks;
   }
 
-  private @Nullable String said(String id) {
+  private @Nullable String said(String id, List<String> by) {
     KeyFigure before = whole(id, "previous");
     KeyFigure now = whole(id, "last");
     if (before == null || now == null || composition.isUnderWay(now.period())) {
       return null;
     }
     BigDecimal total = value(now).subtract(value(before));
-    List<Part> parts =
-        picker.places(id).stream()
-            .map(place -> new Part(place, of(now, place).subtract(of(before, place))))
-            .filter(part -> part.by().signum() != 0)
-            .sorted(Comparator.comparing((Part part) -> part.by().abs()).reversed())
-            .toList();
-    boolean exact = total(parts).compareTo(total) == 0;
-    return exact && total.signum() != 0 && parts.size() > 1
-        ? said(now, before, total, parts)
-        : null;
+    List<String> said = new ArrayList<>();
+    for (String dimension : by) {
+      List<Part> parts =
+          (dimension.equals(PLACE) ? places(now, before) : parts(now, before, dimension))
+              .stream()
+                  .filter(part -> part.by().signum() != 0)
+                  .sorted(Comparator.comparing((Part part) -> part.by().abs()).reversed())
+                  .toList();
+      boolean exact = total(parts).compareTo(total) == 0;
+      List<Part> told = told(parts);
+      if (exact && total.signum() != 0 && parts.size() > 1 && isMost(told, total, dimension)) {
+        String each = said(now, before, parts, told);
+        said.add(
+            said.isEmpty()
+                ? composition.say(
+                    "report.moved",
+                    now.label(),
+                    before.period(),
+                    now.period(),
+                    signed(total, now),
+                    each)
+                : composition.say("report.moved.by", label(id, dimension), each));
+      }
+    }
+    return said.isEmpty() ? null : String.join(" ", said);
   }
 
-  private String said(KeyFigure now, KeyFigure before, BigDecimal total, List<Part> parts) {
-    BigDecimal least = parts.get(0).by().abs().divide(SLIGHT, java.math.MathContext.DECIMAL64);
+  private List<Part> places(KeyFigure now, KeyFigure before) {
+    return picker.places(now.id()).stream()
+        .map(place -> new Part(place, of(now, place).subtract(of(before, place))))
+        .toList();
+  }
+
+  /** Parts by another dimension of the figure's rows. */
+  private List<Part> parts(KeyFigure now, KeyFigure before, String dimension) {
+    Map<String, BigDecimal> moved = new LinkedHashMap<>();
+    Answer answer = answer(now.id(), dimension);
+    for (Line line : answer.lines()) {
+      boolean later = AnswerShapes.isCalled(answer, line, 0, now.period());
+      boolean earlier = AnswerShapes.isCalled(answer, line, 0, before.period());
+      if ((later || earlier) && QueryCell.said(line.cells().get(2)) instanceof BigDecimal value) {
+        String name = String.valueOf(line.cells().get(1));
+        moved.merge(name, later ? value : value.negate(), BigDecimal::add);
+      }
+    }
+    return moved.entrySet().stream().map(e -> new Part(e.getKey(), e.getValue())).toList();
+  }
+
+  /** The figure by year and dimension, in three columns. */
+  private Answer answer(String id, String dimension) {
+    FigureQuestion question =
+        new FigureQuestion(List.of(id), List.of("year", dimension), Map.of(), false, false, false);
+    return composition.material().answer(question.name(), Map.of());
+  }
+
+  private String label(String id, String dimension) {
+    String label = answer(id, dimension).columns().get(1).label();
+    return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+  }
+
+  /** Many small parts explain nothing. */
+  private static boolean isMost(List<Part> told, BigDecimal total, String dimension) {
+    BigDecimal twice = total(told).add(total(told));
+    return dimension.equals(PLACE) || twice.abs().compareTo(total.abs()) >= 0;
+  }
+
+  /** The largest parts; all, rather than a rest of one. */
+  private static List<Part> told(List<Part> parts) {
     List<Part> named =
-        parts.stream().limit(NAMED).filter(part -> part.by().abs().compareTo(least) >= 0).toList();
-    List<Part> rest = parts.subList(named.size(), parts.size());
-    List<Part> told = rest.size() == 1 ? parts : named;
+        parts.stream()
+            .limit(NAMED)
+            .filter(
+                part -> part.by().abs().multiply(SLIGHT).compareTo(parts.get(0).by().abs()) >= 0)
+            .toList();
+    return parts.size() == named.size() + 1 ? parts : named;
+  }
+
+  private String said(KeyFigure now, KeyFigure before, List<Part> parts, List<Part> told) {
     List<String> each =
         told.stream()
             .map(part -> named(part, now, before))
             .collect(Collectors.toCollection(ArrayList::new));
-    if (rest.size() > 1) {
-      each.add(composition.say("report.moved.elsewhere", signed(total(rest), now)));
+    List<Part> rest = parts.subList(told.size(), parts.size());
+    if (!rest.isEmpty()) {
+      each.add(composition.say("report.moved.rest", signed(total(rest), now)));
     }
-    return composition.say(
-        "report.moved",
-        now.label(),
-        before.period(),
-        now.period(),
-        signed(total, now),
-        String.join(", ", each));
+    return String.join(", ", each);
   }
 
   private String named(Part part, KeyFigure now, KeyFigure before) {
-    String name = composition.placeName(part.place());
+    String name = composition.placeName(part.name());
     String why = why(part, now, before);
     return composition.say(
         "report.moved.place", why == null ? name : name + " (" + why + ")", signed(part.by(), now));
@@ -117,7 +178,7 @@ public final class Contributions {
     for (Line line : places.lines()) {
       for (String column : columns) {
         Object day = line.cells().get(AnswerShapes.at(places, column));
-        if (part.place().equals(line.cells().get(0)) // the place stands first
+        if (part.name().equals(line.cells().get(0)) // the place stands first
             && day instanceof LocalDate date
             && isWithin(date, now, before)) {
           return composition.say("report.moved." + column, composition.wording().date(date));

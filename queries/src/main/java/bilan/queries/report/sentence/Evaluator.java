@@ -33,7 +33,7 @@ public final class Evaluator {
 
   public Evaluator(Composition composition) {
     this.composition = composition;
-    this.picker = new Picker(composition.material().figures());
+    this.picker = new Picker(composition);
     this.queryFigures = new QueryFigures(composition);
   }
 

@@ -31,7 +31,7 @@ final class NamedRow {
 
   NamedRow(Composition composition, Answer answer, Expression expression, int line) {
     this.composition = composition;
-    this.picker = new Picker(composition.material().figures());
+    this.picker = new Picker(composition);
     this.answer = answer;
     this.expression = expression;
     this.line = line;

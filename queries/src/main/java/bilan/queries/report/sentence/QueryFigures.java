@@ -24,7 +24,7 @@ final class QueryFigures {
 
   QueryFigures(Composition composition) {
     this.composition = composition;
-    this.picker = new Picker(composition.material().figures());
+    this.picker = new Picker(composition);
   }
 
   Inline words(Expression expression, int line) {

@@ -105,7 +105,7 @@ public final class Asides {
 
   /** The rows that wait to be mended and are in none of an answer's figures, period by period. */
   private List<String> rejected(List<String> ids) {
-    Picker picker = new Picker(composition.material().figures());
+    Picker picker = new Picker(composition);
     Set<String> said = new LinkedHashSet<>();
     for (String id : ids) {
       Figure declared = composition.material().figures().declared().ifAny(id);

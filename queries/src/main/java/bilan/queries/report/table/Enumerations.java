@@ -2,6 +2,8 @@ package bilan.queries.report.table;
 
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
+import bilan.queries.Column;
+import bilan.queries.Kind;
 import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
 import bilan.queries.report.composition.AnswerShapes;
@@ -123,12 +125,13 @@ public final class Enumerations {
     return repeats ? new Inline.Words(said.plain().substring(comma + 2)) : said;
   }
 
-  /** {@code part inconnue : }. */
+  /** {@code part inconnue : }, {@code ouvert le }. */
   private String label(Answer answer, int at) {
-    String label = answer.columns().get(at).label();
+    Column column = answer.columns().get(at);
+    String label = column.label();
     return label.substring(0, 1).toLowerCase(Locale.ROOT)
         + label.substring(1)
-        + composition.wording().colon();
+        + (column.kind() == Kind.DATE ? " " : composition.wording().colon());
   }
 
   /** Words that follow each other become one piece: a line may end between two. */

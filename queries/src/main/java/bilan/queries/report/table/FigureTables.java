@@ -32,7 +32,7 @@ public final class FigureTables {
   public FigureTables(Composition composition, Prose prose) {
     this.composition = composition;
     this.prose = prose;
-    this.picker = new Picker(composition.material().figures());
+    this.picker = new Picker(composition);
   }
 
   /** Blocks of the document that it becomes. */
@@ -45,6 +45,7 @@ public final class FigureTables {
     String query = options.text("query");
     Map<String, String> legend = options.map("legend").allTexts();
     List<String> lacking = known(options.texts("lacking"), line);
+    List<String> optional = options.texts("optional");
     List<String> remarks =
         options.texts("remarks").stream().map(r -> prose.plain(r, line)).toList();
     if (!lacking.isEmpty() && lacking.stream().noneMatch(this::lacks)) {
@@ -54,7 +55,8 @@ public final class FigureTables {
       return new YearsOfQuery(composition, prose)
           .build(query, show, prose.plain(title, line), line);
     }
-    List<String> ids = known(show, line);
+    List<String> ids =
+        known(show, line).stream().filter(id -> !optional.contains(id) || counts(id)).toList();
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -65,7 +67,40 @@ public final class FigureTables {
     if ("place".equals(by)) {
       return byPlace(shown, ids.get(0), remarks);
     }
-    return byYear(shown, ids, changes, remarks);
+    return ids.size() == 1 && !optional.isEmpty()
+        ? List.of(sentence(ids.get(0)))
+        : byYear(shown, ids, changes, remarks);
+  }
+
+  /** The one figure that is left: {@code Ventes HT : 8 713 € en 2021, 29 407 € en 2022.} */
+  private Block sentence(String id) {
+    composition.uses(id);
+    List<Inline> words = new ArrayList<>();
+    String between = composition.material().label(id) + composition.wording().colon();
+    for (KeyFigure figure : years(id, picker.place())) {
+      if (figure != null && figure.value() != null) {
+        words.add(new Inline.Words(between));
+        String value = composition.wording().value(new FigureCells(composition).value(figure));
+        String said = composition.say("report.in_year", value, figure.period());
+        boolean partial = figure.state() == KeyFigure.State.PARTIAL;
+        words.add(
+            new Inline.Figure(
+                partial ? said + " " + composition.say("report.partial") : said, figure.trace()));
+        between = ", ";
+      }
+    }
+    words.add(new Inline.Words("."));
+    return new Block.Paragraph(words);
+  }
+
+  /** Whether it is more than nothing in one of the years. */
+  private boolean counts(String id) {
+    for (KeyFigure figure : years(id, picker.place())) {
+      if (figure != null && figure.value() != null && figure.value().signum() != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a figure that the document has is not known in all of its years. */

@@ -184,9 +184,7 @@ public final class Perimeter {
 
   /** The months that the places were open, as the key figure has them. */
   private long open(PerOpenMonth one) {
-    KeyFigure open =
-        new Picker(composition.material().figures())
-            .find(Figures.MONTHS_OPEN, one.period(), one.place());
+    KeyFigure open = new Picker(composition).find(Figures.MONTHS_OPEN, one.period(), one.place());
     BigDecimal value = open == null ? null : open.value();
     return value == null ? one.months() : value.longValue();
   }

@@ -33,7 +33,9 @@ public final class RepeatedRows {
     List<String> by = options.texts("by");
     Map<String, String> where = options.map("where").allTexts();
     Map<String, String> without = options.map("without").allTexts();
-    if (query.isEmpty() || tables.isInner(query)) {
+    // A bilan of one place is about it as a whole.
+    boolean again = composition.cover().place() != null && by.contains("place");
+    if (query.isEmpty() || tables.isInner(query) || again) {
       return List.of();
     }
     Answer whole = composition.material().answer(query, Map.of());
