@@ -4,6 +4,7 @@ import bilan.cli.handed.WrittenFiles;
 import bilan.cli.ingest.OutcomeText;
 import bilan.cli.options.Inbox;
 import bilan.cli.options.IngestOptions;
+import bilan.cli.output.DocumentFile;
 import bilan.cli.output.Output;
 import bilan.cli.output.WordOutput;
 import bilan.cli.session.Failures;
@@ -38,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -186,14 +188,17 @@ final class DemoCommand implements BilanCommand {
     WrittenFiles files = new WrittenFiles();
     for (Format format : FORMATS) {
       Path target = workspace.exports().resolve(DocumentFormat.fileName(document, format));
-      byte[] bytes =
-          format == Format.DOCX
-              ? new WordOutput(session, workspace).bytes(document, target, false)
-              : DocumentFormat.write(document, format, session.catalogue());
-      byte[] stamped = PrintStamp.on(format, bytes, print);
-      AtomicFile.write(target, stamped);
-      files.add(String.valueOf(target.getFileName()), format, stamped);
-      session.out().println("  " + shown(target));
+      for (DocumentFile file : DocumentFile.of(document, format, target, session.catalogue())) {
+        Path to = Objects.requireNonNull(file.to());
+        byte[] bytes =
+            format == Format.DOCX
+                ? new WordOutput(session, workspace).bytes(file.document(), to, false)
+                : DocumentFormat.write(file.document(), format, session.catalogue());
+        byte[] stamped = PrintStamp.on(format, bytes, print);
+        AtomicFile.write(to, stamped);
+        files.add(String.valueOf(to.getFileName()), format, stamped);
+        session.out().println("  " + shown(to));
+      }
     }
     PrintedFigures.keep(workspace.bilans(), report, files.copies(), null, DocumentFormat::json);
   }

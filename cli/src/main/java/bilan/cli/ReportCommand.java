@@ -2,6 +2,7 @@ package bilan.cli;
 
 import bilan.cli.handed.WrittenFiles;
 import bilan.cli.options.PeriodOptions;
+import bilan.cli.output.DocumentFile;
 import bilan.cli.output.FigureText;
 import bilan.cli.output.ListAnswer;
 import bilan.cli.output.Output;
@@ -36,7 +37,6 @@ import bilan.text.Lang;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,27 +126,30 @@ final class ReportCommand implements BilanCommand {
             "cli.composing",
             name);
     Document document = report.document();
-    output.formats().forEach(format -> place(output, document, format)); // all before any
+    List<DocumentFile> all = files(output, document); // all places before any is written
     WordOutput word = new WordOutput(session, workspace);
     String print = PrintedFigures.id(report, DocumentFormat::json);
     var written =
         DocumentFormat.writeAll(
-            output.formats(),
-            format ->
+            all,
+            DocumentFile::format,
+            file ->
                 PrintStamp.on(
-                    format,
-                    format == Format.DOCX
-                        ? word.bytes(document, place(output, document, format), fresh)
-                        : DocumentFormat.write(document, format, session.catalogue()),
+                    file.format(),
+                    file.format() == Format.DOCX
+                        ? word.bytes(file.document(), file.to(), fresh)
+                        : DocumentFormat.write(file.document(), file.format(), session.catalogue()),
                     print));
     WrittenFiles files = new WrittenFiles();
-    for (Format format : output.formats()) {
-      String file = DocumentFormat.fileName(document, format);
-      byte[] bytes = Objects.requireNonNull(written.get(format));
-      Path to = place(output, document, format);
-      String named = to == null ? file : String.valueOf(to.getFileName());
-      boolean noted = files.add(named, format, bytes);
-      output.write(file, format, bytes);
+    for (DocumentFile file : all) {
+      byte[] bytes = Objects.requireNonNull(written.get(file));
+      Path to = file.to();
+      String named =
+          to == null
+              ? DocumentFormat.fileName(document, file.format())
+              : String.valueOf(to.getFileName());
+      boolean noted = files.add(named, file.format(), bytes);
+      output.write(file, bytes);
       if (handedOver && noted) {
         HandedFile.keep(workspace.bilans(), bytes);
       }
@@ -183,12 +186,16 @@ final class ReportCommand implements BilanCommand {
     }
   }
 
-  private static @Nullable Path place(Output output, Document document, Format format) {
-    try {
-      return output.file(DocumentFormat.fileName(document, format), format);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private List<DocumentFile> files(Output output, Document document) throws IOException {
+    List<DocumentFile> files = new ArrayList<>();
+    for (Format format : output.formats()) {
+      Path to = output.file(DocumentFormat.fileName(document, format), format);
+      for (DocumentFile file : DocumentFile.of(document, format, to, session.catalogue())) {
+        output.check(file);
+        files.add(file);
+      }
     }
+    return files;
   }
 
   /** What differs from the last one, the network's first; the annex goes on saying it. */

@@ -45,6 +45,7 @@ class DeclaredMeaningTest {
           "Composition: places",
           "PlaceOrder: places",
           "Outside: place",
+          "RowMaterial: place",
           "PersonCells: place",
           "PersonCells: year",
           "PersonCells: years");

@@ -35,7 +35,7 @@ class InnerWordsTest {
         """
         Date;Lieu;Atelier;Type;Participants;Animateur;Remarques
         12/03/2022;Café;Couture;Atelier;12;Animalbec;Notulabec est venue
-        13/03/2022;Café;Couture;Atelier;voir avec Cellubec;;
+        13/03/2022;Café;Couture;Atelier;une dizaine;;
         """);
     must("ingest attendance seances-martin.csv --max-rejects 90%");
   }
@@ -52,7 +52,9 @@ class InnerWordsTest {
     must("report " + bilan + " --years 2022 -f " + FORMATS + " -o " + out + "/" + more);
     try (Stream<Path> files = Files.list(out)) {
       List<Path> written = files.toList();
-      assertThat(written).hasSize(9);
+      assertThat(written)
+          .as("files, with four of control")
+          .hasSize(more.isEmpty() && bilan.equals("annual") ? 13 : 9);
       return written.stream()
           .filter(file -> Stream.of(words).allMatch(text(file)::contains))
           .map(file -> file.getFileName().toString())
@@ -101,8 +103,8 @@ class InnerWordsTest {
 
   @Test
   void aCellThatCouldNotBeReadIsQuotedInsideAndNotOutside() throws IOException {
-    assertThat(telling("annual", "", "Cellubec")).hasSizeGreaterThan(6);
-    assertThat(telling("annual", " --public", "Cellubec")).isEmpty();
+    assertThat(telling("annual", "", "« une dizaine »")).hasSizeGreaterThan(6);
+    assertThat(telling("annual", " --public", "« une dizaine »")).isEmpty();
     assertThat(telling("annual", " --public", "seances-martin")).isEmpty();
   }
 

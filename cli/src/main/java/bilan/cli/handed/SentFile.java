@@ -70,7 +70,7 @@ public record SentFile(
     print = stamp == null ? print : KeptPrint.of(bilans, stamp);
     PrintedCopy printed = same;
     if (print != null && (same == null || same.fate() == PrintedCopy.Fate.EDITED)) {
-      printed = print.printed(format.word());
+      printed = print.printed(format.word(), texts);
     }
     boolean outside = same != null && same.fate().isOutside();
     return new SentFile(path, format, sha256, texts, print, printed, outside);

@@ -208,6 +208,26 @@ public final class Output {
     return file == null ? null : new Destination(session, ContentKind.of(format)).checked(file);
   }
 
+  /** Failure (2) if a file of a document must not be written. */
+  public void check(DocumentFile file) throws IOException {
+    Path to = file.to();
+    if (to != null) {
+      new Destination(session, ContentKind.of(file.format())).checked(to);
+    }
+  }
+
+  /** Writes a file of a document. */
+  public void write(DocumentFile file, byte[] bytes) throws IOException {
+    Path to = file.to();
+    if (to == null) {
+      session.write(bytes);
+      return;
+    }
+    Path put = new Destination(session, ContentKind.of(file.format())).write(to, bytes);
+    session.wrote(put, file.kind(), null);
+    session.tell("cli.written", put.toString());
+  }
+
   private @Nullable Path place(String made, Format format) {
     String name = FittingName.portable(made);
     String typed = session.common().output;

@@ -102,6 +102,24 @@ public record Cover(
         cents);
   }
 
+  /** This cover as a title above the text, with nothing before it. */
+  Cover plain(String other) {
+    return new Cover(
+        bilan,
+        other,
+        null,
+        organisation,
+        periods,
+        asOf,
+        place,
+        lang,
+        published,
+        new Opening(false, false),
+        grant,
+        underWay,
+        cents);
+  }
+
   /** {@code 2020–2022}, {@code 2023-2026} where years end in the next, or the only period. */
   public String span() {
     if (periods.isEmpty()) {

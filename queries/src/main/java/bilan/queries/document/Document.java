@@ -16,6 +16,9 @@ import java.util.List;
 public record Document(
     Cover cover, List<Part> parts, List<KeyFigure> figures, List<MonthFigure> months) {
 
+  /** Begins the name of the part behind which the control of a document stands. */
+  public static final String CONTROL = "```control";
+
   public Document {
     parts = List.copyOf(parts);
     figures = List.copyOf(figures);
@@ -39,6 +42,37 @@ public record Document(
     List<Part> parts = new ArrayList<>();
     blocks.forEach(block -> parts.add(new Part(Integer.toString(parts.size() + 1), block)));
     return new Document(cover, parts, figures);
+  }
+
+  /** Whether a part of it is for whoever holds the figures, and may be a file of its own. */
+  public boolean hasControl() {
+    return controlAt() < parts.size();
+  }
+
+  /**
+   * What its readers need.
+   *
+   * @param told where the rest is
+   */
+  public Document withoutControl(String told) {
+    List<Part> kept = new ArrayList<>(parts.subList(0, controlAt()));
+    Block last = new Block.Paragraph(List.of(new Inline.Words(told)));
+    kept.add(new Part(parts.get(controlAt()).anchor(), last));
+    return new Document(cover, kept, figures, months);
+  }
+
+  /** The rest: ids, rules, files and cells, under a title of its own. */
+  public Document control(String title) {
+    return new Document(
+        cover.plain(title), parts.subList(controlAt() + 1, parts.size()), List.of());
+  }
+
+  private int controlAt() {
+    int at = 0;
+    while (at < parts.size() && !parts.get(at).anchor().startsWith(CONTROL)) {
+      at++;
+    }
+    return at;
   }
 
   /**

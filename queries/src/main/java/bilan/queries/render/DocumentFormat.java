@@ -68,18 +68,18 @@ public final class DocumentFormat {
     return utf8(Json.write(map));
   }
 
-  /** The files of several formats, made side by side, in the order asked. */
-  public static Map<Format, byte[]> writeAll(
-      List<Format> formats, Function<Format, byte[]> writer) {
-    Map<Format, ForkJoinTask<byte[]>> tasks = new LinkedHashMap<>();
-    for (Format format : formats) {
-      tasks.computeIfAbsent(format, f -> ForkJoinTask.adapt(() -> writer.apply(f)));
+  /** Several files, made side by side, in the order asked. */
+  public static <T> Map<T, byte[]> writeAll(
+      List<T> files, Function<T, Format> format, Function<T, byte[]> writer) {
+    Map<T, ForkJoinTask<byte[]>> tasks = new LinkedHashMap<>();
+    for (T file : files) {
+      tasks.computeIfAbsent(file, f -> ForkJoinTask.adapt(() -> writer.apply(f)));
     }
-    List<Format> order = new ArrayList<>(tasks.keySet());
-    order.sort(Comparator.comparingInt(BETWEEN::indexOf));
+    List<T> order = new ArrayList<>(tasks.keySet());
+    order.sort(Comparator.comparingInt(file -> BETWEEN.indexOf(format.apply(file))));
     ForkJoinTask.invokeAll(order.stream().map(tasks::get).toList());
-    Map<Format, byte[]> written = new LinkedHashMap<>();
-    tasks.forEach((format, task) -> written.put(format, task.join()));
+    Map<T, byte[]> written = new LinkedHashMap<>();
+    tasks.forEach((file, task) -> written.put(file, task.join()));
     return written;
   }
 

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** What the figures mean and what they leave out. */
 final class Annex {
@@ -28,31 +29,45 @@ final class Annex {
 
   /** The definition of each key figure shown above. */
   List<Block> definitions(YamlMap options, int line) {
+    return ofFigures(
+        options,
+        "definition",
+        composition.say("report.definition"),
+        id -> FrenchSpaces.in(composition.material().definition(id)));
+  }
+
+  /** By which words each of them is traced to its rows; of no use to people outside. */
+  List<Block> identifiers(YamlMap options, int line) {
+    return ofFigures(options, "trace", composition.say("trace.id"), this::trace);
+  }
+
+  private List<Block> ofFigures(
+      YamlMap options, String column, String label, UnaryOperator<String> said) {
+    boolean traced = column.equals("trace");
+    String title =
+        options.text(
+            "title", composition.say(traced ? "report.identifiers" : "report.definitions"));
     List<Table.Row> rows = new ArrayList<>();
     for (String id : composition.used()) {
-      Cell label = Cell.text(composition.material().label(id));
-      Cell definition = Cell.text(FrenchSpaces.in(composition.material().definition(id)));
-      rows.add(new Table.Row(Role.BODY, inside(List.of(label, definition, Cell.text(trace(id))))));
+      Cell name = Cell.text(composition.material().label(id));
+      rows.add(new Table.Row(Role.BODY, List.of(name, Cell.text(said.apply(id)))));
     }
-    if (rows.isEmpty()) {
+    if (rows.isEmpty() || (traced && composition.isPublished())) {
       return List.of();
     }
     List<Table.Head> heads =
         List.of(
             new Table.Head("figure", composition.say("report.figure"), Kind.TEXT),
-            new Table.Head("definition", composition.say("report.definition"), Kind.TEXT),
-            new Table.Head("trace", composition.say("trace.id"), Kind.TEXT));
-    List<String> how =
-        composition.isPublished() ? List.of() : List.of(composition.say("trace.remark"));
-    String title = options.text("title", composition.say("report.definitions"));
+            new Table.Head(column, label, Kind.TEXT));
     return List.of(
         new Table(
-            "definitions", composition.nextTable(), title, inside(heads), rows, List.of(), how));
-  }
-
-  /** The last column, by which figures are traced, is of no use to people outside. */
-  private <T> List<T> inside(List<T> columns) {
-    return composition.isPublished() ? columns.subList(0, columns.size() - 1) : columns;
+            traced ? "identifiers" : "definitions",
+            composition.nextTable(),
+            title,
+            heads,
+            rows,
+            List.of(),
+            traced ? List.of(composition.say("trace.remark")) : List.of()));
   }
 
   /**
@@ -68,24 +83,25 @@ final class Annex {
   }
 
   /**
-   * Why figures are partial, missing or less than they say, each reason once with what it touches.
+   * Why figures are partial, missing or less than they say, each reason once with what it touches;
+   * at length why they have no change, unless another such block does that.
    */
   List<Block> reservations(YamlMap options, int line) {
-    String title = options.text("title", composition.say("report.reservations"));
-    Map<String, Touched> reasons = new LinkedHashMap<>();
-    for (KeyFigure figure : composition.material().figures().figures()) {
-      boolean here = Objects.equals(figure.place(), composition.cover().place());
-      if (here && composition.used().contains(figure.id())) {
-        for (String reason : figure.lacks()) {
-          reasons.computeIfAbsent(reason, r -> new Touched()).add(figure);
-        }
-      }
+    String changes = options.choice("changes", List.of("elsewhere", "only"));
+    boolean only = "only".equals(changes);
+    Map<String, Touched> reasons = only ? new LinkedHashMap<>() : lacks();
+    if (!"elsewhere".equals(changes)) {
+      changes(reasons);
     }
-    changes(reasons);
+    String title =
+        options.text("title", composition.say(only ? "report.unchanged" : "report.reservations"));
     List<Table.Row> rows = new ArrayList<>();
     Touched.gathered(reasons).forEach((reason, touched) -> rows.add(touched.row(reason)));
-    List<String> remarks = new ArrayList<>(composition.listed());
-    composition.material().figures().notes().forEach(note -> remarks.add(FrenchSpaces.in(note)));
+    List<String> remarks = new ArrayList<>();
+    if (!only) {
+      remarks.addAll(composition.listed());
+      composition.material().figures().notes().forEach(n -> remarks.add(FrenchSpaces.in(n)));
+    }
     if (rows.isEmpty()) {
       return remarks.stream()
           .map(n -> (Block) new Block.Paragraph(List.of(new Inline.Words(n))))
@@ -97,7 +113,28 @@ final class Annex {
             new Table.Head("figures", composition.say("report.figures"), Kind.TEXT),
             new Table.Head("periods", composition.say("report.years"), Kind.TEXT));
     return List.of(
-        new Table("reservations", composition.nextTable(), title, heads, rows, List.of(), remarks));
+        new Table(
+            only ? "unchanged" : "reservations",
+            composition.nextTable(),
+            title,
+            heads,
+            rows,
+            List.of(),
+            remarks));
+  }
+
+  /** Why figures of the document's own place lack something. */
+  private Map<String, Touched> lacks() {
+    Map<String, Touched> reasons = new LinkedHashMap<>();
+    for (KeyFigure figure : composition.material().figures().figures()) {
+      boolean here = Objects.equals(figure.place(), composition.cover().place());
+      if (here && composition.used().contains(figure.id())) {
+        for (String reason : figure.lacks()) {
+          reasons.computeIfAbsent(reason, r -> new Touched()).add(figure);
+        }
+      }
+    }
+    return reasons;
   }
 
   /** Why figures have no change, at length where the tables said it in fewer words. */

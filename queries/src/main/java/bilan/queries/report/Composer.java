@@ -41,6 +41,7 @@ public final class Composer {
 
   private static final String NARRATIVE = "narrative";
   private static final String RESERVATIONS = "reservations";
+  private static final String CONTROL = "control";
   private static final String EACH = "each";
   private static final String END = "end";
 
@@ -75,11 +76,13 @@ public final class Composer {
     fences.put("moved", new Contributions(composition)::build);
     fences.put("enumeration", new Enumerations(composition, prose, tables)::build);
     fences.put("definitions", annex::definitions);
+    fences.put("identifiers", annex::identifiers);
     fences.put(RESERVATIONS, annex::reservations);
     fences.put("revised", new Revised(composition)::build);
     fences.put("images", new Pictures(composition, prose)::build);
     fences.put("quotes", new Quotes(composition)::build);
     fences.put("page-break", (options, line) -> List.of(new Block.PageBreak()));
+    fences.put(CONTROL, (options, line) -> List.of(new Block.PageBreak()));
     fences.put(EACH, (options, line) -> List.of());
     fences.put(END, this::strayEnd);
   }
@@ -126,7 +129,7 @@ public final class Composer {
     Node root = MarkdownReader.parse(prose.withMarks(bilan.body(), bilan.firstLine()));
     lookAhead(root);
     Node node = root.getFirstChild();
-    while (node != null) {
+    while (node != null && !isForInside(node)) {
       if (node instanceof FencedCodeBlock fence && name(fence).equals(EACH)) {
         node = each(fence, parts, anchors);
       } else {
@@ -135,6 +138,13 @@ public final class Composer {
       node = node == null ? null : node.getNext();
     }
     return composition.chartIds().settled(parts.without());
+  }
+
+  /** Whether people outside see nothing of what follows. */
+  private boolean isForInside(Node node) {
+    return composition.isPublished()
+        && node instanceof FencedCodeBlock fence
+        && name(fence).equals(CONTROL);
   }
 
   private void add(Node node, LoneHeadings parts, Anchors anchors) {

@@ -3,6 +3,7 @@ package bilan.queries.report.printed;
 import bilan.files.AtomicFile;
 import bilan.files.ResourceFolder;
 import bilan.queries.report.printed.PrintedCopy.Fate;
+import bilan.queries.words.TracedText;
 import bilan.text.Failure;
 import bilan.text.Json;
 import bilan.text.JsonText;
@@ -17,6 +18,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -121,12 +124,23 @@ public record KeptPrint(
     return null;
   }
 
-  /** Last file of a format that this printing wrote, as it was; null if it wrote none. */
-  public @Nullable PrintedCopy printed(String format) {
-    return copies.stream()
-        .filter(one -> one.format().equals(format) && one.fate() != Fate.EDITED)
-        .findFirst()
-        .orElse(null);
+  /**
+   * Last file of a format that this printing wrote, as it was; null if it wrote none.
+   *
+   * @param texts of a file, which is of those that the printing wrote the one that shares most
+   */
+  public @Nullable PrintedCopy printed(String format, List<TracedText> texts) {
+    Set<String> ids = texts.stream().map(TracedText::id).collect(Collectors.toSet());
+    PrintedCopy nearest = null;
+    long most = -1;
+    for (PrintedCopy one : copies) {
+      long shared = one.texts().stream().filter(text -> ids.contains(text.id())).count();
+      if (one.format().equals(format) && one.fate() != Fate.EDITED && shared > most) {
+        nearest = one;
+        most = shared;
+      }
+    }
+    return nearest;
   }
 
   /**
