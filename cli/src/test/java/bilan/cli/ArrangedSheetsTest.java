@@ -65,6 +65,50 @@ class ArrangedSheetsTest extends SheetDesk {
         .isEqualTo("n\n0\n");
   }
 
+  private static final String LEDGER =
+      """
+      Grand livre général ; du 01/09/2024 au 28/02/2025
+      Date;Jnl;Pièce;Libellé;Débit;Crédit;Solde
+      512000 Banque;;;;;;
+      01/09/2024;AN;;solde à nouveau;4 120,00;;4 120,00
+      06/11/2024;BQ;53;vir CAF;300,00;;4 420,00
+      16/11/2024;BQ;57;Total énergie;;95,50;4 324,50
+      ;;;Total compte 512000;4 420,00;95,50;4 324,50
+      606100 Énergie;;;;;;
+      16/11/2024;AC;57;Total énergie;95,50;;95,50
+      10/01/2025;AC;61;régularisation;;5,50;90,00
+      ;;;Total compte 606100;95,50;%s;90,00
+      740000 Subventions;;;;;;
+      06/11/2024;VT;53;CAF;;300,00;-300,00
+      ;;;Total compte 740000;0,00;300,00;-300,00
+      """;
+
+  @Test
+  void aLedgerByAccountsGivesItsEntries() throws IOException {
+    Cli.Result result = take("grand livre.csv", LEDGER.formatted("5,50"));
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.err()).contains("grand livre, chaque écriture avec le compte");
+    assertThat(
+            query(
+                "select account, account_label as l, count(*) as n, sum(debit) as d, sum(credit) as c"
+                    + " from ledger_entries group by all order by 1"))
+        .isEqualTo(
+            """
+            account,l,n,d,c
+            512000,Banque,3,4420.00,95.50
+            606100,Énergie,2,95.50,5.50
+            740000,Subventions,1,,300.00
+            """);
+  }
+
+  @Test
+  void aLedgerIsNotReadIfATotalDisagreesOrItHasNoIncome() throws IOException {
+    assertThat(take("livre.csv", LEDGER.formatted("6,50")).exit()).isNotZero();
+    String costs = LEDGER.substring(0, LEDGER.indexOf("740000")).formatted("5,50");
+    assertThat(take("charges.csv", costs).exit()).isNotZero();
+    assertThat(query("select count(*) as n from ledger_entries")).isEqualTo("n\n0\n");
+  }
+
   @Test
   void daysAcrossAreReadIfTheirSumsAgree() throws IOException {
     StringBuilder head = new StringBuilder("Passages par jour, Café du Port\nannée 2025\nmois");

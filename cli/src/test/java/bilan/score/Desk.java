@@ -193,6 +193,9 @@ final class Desk implements AutoCloseable {
     if (holdsNames(label)) {
       others.remove("volunteers");
     }
+    if (label.checks().stream().anyMatch(c -> c.datasets().contains("accounts"))) {
+      others.remove("ledger"); // its classes 6 and 7 are the accounts
+    }
     StringBuilder differences = new StringBuilder();
     if (!others.isEmpty()) {
       differences.append("read as ").append(others).append(' ');

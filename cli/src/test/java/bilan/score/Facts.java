@@ -50,6 +50,10 @@ final class Facts implements AutoCloseable {
           "accounts",
           """
           select make_date(fiscal_year, 12, 1), place, amount, side from accounts where source = ?
+          union all
+          select entry_date, null, if(account[1] = '6', 1, -1) * (coalesce(debit, 0) - coalesce(credit, 0)),
+            if(account[1] = '6', 'cost', 'income')
+          from ledger_entries where source = ?1 and account[1] in ('6', '7')
           """,
           "ledger",
           "select entry_date, null, debit, '' from ledger_entries where source = ?",

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sheets that are no lists, written as lists: a wall calendar, cards, days across, several columns
- * a period, a statement with lines under lines. Nothing is read here, and every number stays.
+ * a period, a statement with lines under lines, a ledger by accounts, blocks under a day. Nothing
+ * is read here, and every number stays.
  */
 final class Arrangements {
 
@@ -33,6 +34,8 @@ final class Arrangements {
             new DaysAcross(grid, forms, meanings).list(),
             new PeriodGroups(grid, forms, places).list(),
             new LinesUnderLines(grid, forms).list(),
+            new AccountSections(grid, forms).list(),
+            new DatedBlocks(grid, forms, meanings).list(),
             new Cards(grid, forms).list())
         .filter(Objects::nonNull)
         .map(list -> list.arranged(head, meanings))

@@ -423,6 +423,17 @@ final class Forms {
         .orElseThrow();
   }
 
+  /** The label of a field of one form. */
+  String label(String form, String field) {
+    return all.stream()
+        .filter(f -> f.name().equals(form))
+        .flatMap(f -> f.slots().stream())
+        .filter(slot -> slot.name().equals(field))
+        .map(slot -> Objects.requireNonNull(slot.target()).field().label())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Participants of some ages, of the common class that holds them if one does. */
   Slot ofAges(Ages.Band band) {
     Target target = new Target.ToSplit(new Dataset.Split("age", band.common(), List.of()));

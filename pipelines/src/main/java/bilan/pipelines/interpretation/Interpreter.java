@@ -424,7 +424,7 @@ public final class Interpreter {
           judged.verdicts().stream().filter(v -> v.sheet().equals(sheet.getKey().sheet())).toList();
       boolean asks = isFound(found);
       Arranged as =
-          isRead(found)
+          isRead(found) && found.stream().noneMatch(v -> list(v) != null)
               ? null
               : arrangements.of(sheet.getKey(), sheet.getValue()).stream()
                   .filter(

@@ -49,6 +49,9 @@ final class RowJudge {
 
   private final List<CellMeaning> header;
   private final double typical;
+
+  private final boolean settled;
+
   private final List<Map<Integer, BigDecimal>> totals = new ArrayList<>();
   private final Map<Integer, BigDecimal> every = new HashMap<>();
   private Map<Integer, BigDecimal> since = new HashMap<>();
@@ -68,10 +71,12 @@ final class RowJudge {
   /**
    * @param header the meanings of the header row's cells
    * @param typical how many cells of a row hold something, for the most
+   * @param settled whether each row is known to be a record, whatever its words are
    */
-  RowJudge(List<CellMeaning> header, double typical) {
+  RowJudge(List<CellMeaning> header, double typical, boolean settled) {
     this.header = header;
     this.typical = typical;
+    this.settled = settled;
   }
 
   /**
@@ -86,8 +91,8 @@ final class RowJudge {
         filled.add(c);
       }
     }
-    if (filled.isEmpty()) {
-      return Found.plain(Role.BLANK);
+    if (filled.isEmpty() || settled) {
+      return Found.plain(settled ? Role.RECORD : Role.BLANK);
     }
     if (filled.size() > 1 && repeats(row, filled) >= AGAIN) {
       return Found.plain(Role.HEADER);

@@ -21,7 +21,7 @@ final class RowRoles {
 
   RowRoles(CellGrid grid, Area area) {
     this.typical = typical(grid, area);
-    RowJudge judge = new RowJudge(grid.meanings(area.head()), typical);
+    RowJudge judge = new RowJudge(grid.meanings(area.head()), typical, AccountSections.isOf(grid));
     String section = grid.meaning(area.head(), 0).side == null ? null : grid.text(area.head(), 0);
     for (int r = area.head() + 1; r < area.end(); r++) {
       boolean followed =

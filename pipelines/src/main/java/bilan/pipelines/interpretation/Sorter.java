@@ -30,7 +30,9 @@ final class Sorter implements RowSorter {
     rows.under(null);
     this.places = places;
     this.meanings = meanings;
-    this.judge = new RowJudge(it.grid().meanings(it.area().head()), typical);
+    this.judge =
+        new RowJudge(
+            it.grid().meanings(it.area().head()), typical, AccountSections.isOf(it.grid()));
     this.first = it.grid().first();
     section = said(it.grid().meanings(it.area().head()));
   }

@@ -64,7 +64,7 @@ class RowJudgeTest {
   }
 
   private List<Role> roles(String header, String... rows) {
-    RowJudge judge = new RowJudge(cells(header), 4);
+    RowJudge judge = new RowJudge(cells(header), 4, false);
     List<Role> roles = new ArrayList<>();
     for (String row : rows) {
       Found found = judge.next(cells(row), false);

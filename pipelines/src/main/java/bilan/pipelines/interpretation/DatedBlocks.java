@@ -1,0 +1,222 @@
+package bilan.pipelines.interpretation;
+
+import bilan.pipelines.sheet.SheetCell;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The same columns several times in a sheet, one below the other or side by side, each time under a
+ * title that says its day: a notebook of takings. Totals leave once they are found to be sums.
+ */
+final class DatedBlocks {
+
+  private static final int LONGEST_DAY = 5;
+  private static final int TITLES = 3;
+  private static final double NAMED = 0.6;
+  private static final BigDecimal TOLERANCE = new BigDecimal("0.011");
+
+  private final CellGrid grid;
+  private final Forms forms;
+  private final CellMeanings meanings;
+  private final Map<Integer, BigDecimal> whole = new HashMap<>();
+  private final Map<Integer, Head> totals = new HashMap<>();
+
+  /** A header: its row, its first column, how many columns follow each other. */
+  private record Head(int row, int from, int width) {
+
+    int to() {
+      return from + width;
+    }
+  }
+
+  DatedBlocks(CellGrid grid, Forms forms, CellMeanings meanings) {
+    this.grid = grid;
+    this.forms = forms;
+    this.meanings = meanings;
+  }
+
+  /** The blocks as one list; null if one has no day, or a total is no sum. */
+  @Nullable ListSheet list() {
+    List<Head> heads = heads();
+    if (heads.isEmpty()) {
+      return null;
+    }
+    Head first = heads.get(0);
+    ListSheet list = new ListSheet(grid, "blocks", title(first));
+    List<SheetCell> header = new ArrayList<>(List.of(SheetCell.text(forms.label("sold_on"))));
+    header.addAll(cells(first.row(), first, list));
+    list.head(first.row(), header);
+    for (Head head : heads) {
+      int end = end(head, heads);
+      if (end < 0 || !block(list, head, end)) {
+        return null;
+      }
+    }
+    return totals.entrySet().stream().allMatch(t -> agrees(t.getKey(), t.getValue(), whole))
+        ? list
+        : null;
+  }
+
+  /** Headers that are the same, by rows; empty if none comes again. */
+  private List<Head> heads() {
+    Map<List<String>, List<Head>> found = new HashMap<>();
+    for (int r = 1; r < grid.height(); r++) {
+      int c = 0;
+      while (c < grid.width()) {
+        int from = c;
+        while (c < grid.width() && isName(r, c)) {
+          c++;
+        }
+        if (c - from >= 2) {
+          Head head = new Head(r, from, c - from);
+          found.computeIfAbsent(keys(head), k -> new ArrayList<>()).add(head);
+        }
+        c++;
+      }
+    }
+    return found.values().stream()
+        .filter(heads -> heads.size() > 1 && isKnown(heads.get(0)))
+        .max(Comparator.comparingInt(List::size))
+        .orElse(List.of());
+  }
+
+  private boolean isName(int r, int c) {
+    CellMeaning it = grid.meaning(r, c);
+    return grid.isText(r, c) && it.number == null && it.total == 0 && !it.isPeriod();
+  }
+
+  private List<String> keys(Head head) {
+    return IntStream.range(head.from(), head.to())
+        .mapToObj(c -> grid.meaning(head.row(), c).key)
+        .toList();
+  }
+
+  private boolean isKnown(Head head) {
+    long known =
+        IntStream.range(head.from(), head.to())
+            .filter(c -> forms.known(grid.text(head.row(), c)) >= NAMED)
+            .count();
+    return known * 3 >= head.width() * 2L;
+  }
+
+  /** The first row of the titles right above a header. */
+  private int title(Head head) {
+    int r = head.row();
+    while (r > 0 && head.row() - r < TITLES && !grid.isParted(r) && isTitle(r - 1, head)) {
+      r--;
+    }
+    return r;
+  }
+
+  private boolean isTitle(int r, Head head) {
+    return IntStream.range(head.from(), head.to()).anyMatch(c -> !grid.isBlank(r, c))
+        && IntStream.range(head.from(), head.to())
+            .filter(c -> !grid.isBlank(r, c))
+            .allMatch(c -> grid.meaning(r, c).number == null || day(grid.text(r, c)) != null);
+  }
+
+  /** The row behind a block; -1 if another begins in its columns without a title. */
+  private int end(Head head, List<Head> heads) {
+    int end = grid.height();
+    for (Head other : heads) {
+      if (other.row() > head.row() && other.from() < head.to() && other.to() > head.from()) {
+        end = Math.min(end, title(other) == other.row() ? -1 : title(other));
+      }
+    }
+    return end;
+  }
+
+  private boolean block(ListSheet list, Head head, int end) {
+    SheetCell day = day(list, head);
+    if (day == null) {
+      return false;
+    }
+    Map<Integer, BigDecimal> sums = new HashMap<>();
+    boolean over = false;
+    for (int r = head.row() + 1; r < end; r++) {
+      int row = r;
+      List<Integer> filled =
+          IntStream.range(head.from(), head.to())
+              .filter(c -> !grid.isBlank(row, c))
+              .boxed()
+              .toList();
+      if (filled.isEmpty()) {
+        continue;
+      }
+      if (filled.stream().anyMatch(c -> grid.meaning(row, c).total > 0)) {
+        if (!agrees(r, head, sums)) {
+          totals.put(r, head); // it may be the sum of all
+        }
+        over = true;
+        continue;
+      }
+      boolean beside = over || filled.size() == 1;
+      if (over && filled.stream().noneMatch(c -> grid.meaning(row, c).aside) && filled.size() > 1) {
+        return false; // what stands below a total is in none
+      }
+      List<SheetCell> cells = new ArrayList<>(List.of(beside ? SheetCell.BLANK : day));
+      cells.addAll(cells(r, head, list));
+      list.add(r, cells);
+      for (int c : beside ? List.<Integer>of() : filled) {
+        BigDecimal number = grid.meaning(r, c).number;
+        if (number != null) {
+          sums.merge(c - head.from(), number, BigDecimal::add);
+          whole.merge(c - head.from(), number, BigDecimal::add);
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether each number of a row is the sum of its column. */
+  private boolean agrees(int r, Head head, Map<Integer, BigDecimal> sums) {
+    return IntStream.range(head.from(), head.to())
+        .filter(c -> grid.meaning(r, c).number != null)
+        .allMatch(
+            c ->
+                sums.getOrDefault(c - head.from(), BigDecimal.ZERO)
+                        .subtract(grid.meaning(r, c).number)
+                        .abs()
+                        .compareTo(TOLERANCE)
+                    < 0);
+  }
+
+  private List<SheetCell> cells(int r, Head head, ListSheet list) {
+    return IntStream.range(head.from(), head.to()).mapToObj(c -> list.cell(r, c)).toList();
+  }
+
+  /** The one day that the titles of a block say; null if they say none, or several. */
+  private @Nullable SheetCell day(ListSheet list, Head head) {
+    SheetCell found = null;
+    for (int r = title(head); r < head.row(); r++) {
+      for (int c = head.from(); c < head.to(); c++) {
+        String day = grid.isBlank(r, c) ? null : day(grid.text(r, c));
+        if (day != null && found != null) {
+          return null;
+        }
+        found = day == null ? found : list.said(r, c, day);
+      }
+    }
+    return found;
+  }
+
+  /** The longest words of a title that are a day; null if there are none. */
+  private @Nullable String day(String title) {
+    String[] words = title.strip().split("[\\s,;:()]+");
+    for (int width = Math.min(LONGEST_DAY, words.length); width > 0; width--) {
+      for (int at = 0; at + width <= words.length; at++) {
+        String text = String.join(" ", List.of(words).subList(at, at + width));
+        if (meanings.of(SheetCell.text(text)).day != null) {
+          return text;
+        }
+      }
+    }
+    return null;
+  }
+}
