@@ -4,8 +4,10 @@ import bilan.pipelines.interpretation.RowJudge.Role;
 import bilan.pipelines.interpretation.RowRoles.Judged;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Columns of a table that may stand for values of one thing: periods, places, weekdays, things. */
 final class AxisColumns {
@@ -74,7 +76,7 @@ final class AxisColumns {
     if (records.size() < LEAST || filled.isEmpty()) {
       return false;
     }
-    int first = filled.get(0);
+    int first = first(filled);
     long dated =
         records.stream()
             .map(r -> grid.meaning(r, first))
@@ -83,20 +85,30 @@ final class AxisColumns {
     return dated >= share * records.size();
   }
 
+  /** The first column, whether it has a header or not. */
+  private int first(List<Integer> filled) {
+    int first = filled.get(0);
+    boolean bare = first > 0 && records.stream().noneMatch(r -> grid.isBlank(r, first - 1));
+    return bare ? first - 1 : first;
+  }
+
   /** Columns of numbers behind the first whose headers are words, and no fields for the most. */
   private List<Integer> things() {
     List<Integer> filled = grid.filled(head);
     List<Integer> found = new ArrayList<>();
+    Set<String> begins = new HashSet<>();
     int named = 0;
-    for (int c : filled.subList(1, filled.size())) {
+    for (int c : filled.subList(first(filled) == filled.get(0) ? 1 : 0, filled.size())) {
       CellMeaning it = grid.meaning(head, c);
       if (it.total > 0 || it.isPeriod() || !grid.isText(head, c) || !areNumbers(c)) {
         continue;
       }
       found.add(c);
+      begins.add(it.key.split(" ", -1)[0]);
       named += forms.measure(grid.text(head, c)) > NAMED ? 1 : 0;
     }
-    return named * 2 > found.size() ? List.of() : found;
+    boolean parts = begins.size() == 1; // Personnes en accès libre, Personnes en atelier
+    return named * 2 > found.size() && !parts ? List.of() : found;
   }
 
   /** Whether a header says that its numbers are foreseen: no budget stands for a year. */

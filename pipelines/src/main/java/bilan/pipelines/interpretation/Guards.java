@@ -72,7 +72,7 @@ final class Guards {
     List<Message> objections = new ArrayList<>();
     object(it.area().end() < it.grid().height(), "another_table", objections);
     object(!it.form().told() || isUntold(), "form_untold", objections);
-    object(it.crossed() == AxisKind.THING && !isSummed(), "things", objections);
+    object(isLoose(), "things", objections);
     object(saysTwice(), "said_twice", objections);
     object(setsPersonAside(), "person_aside", objections);
     object(countsTotal(), "total_counted", objections);
@@ -279,7 +279,7 @@ final class Guards {
   }
 
   /** Whether a column of totals agrees with every row, and words name the kind of table. */
-  boolean isSummed() {
+  private boolean isSummed() {
     boolean summed = false;
     for (Interpretation.Column column : it.columns()) {
       if (column.total()) {
@@ -288,6 +288,19 @@ final class Guards {
       }
     }
     return summed && weighed.evidence().getOrDefault(SheetEvidence.FORM_WORDS, 0.0) >= 0.5;
+  }
+
+  /** Whether titles stand as columns, and neither totals nor words say what is counted. */
+  boolean isLoose() {
+    return it.crossed() == AxisKind.THING && !isSummed() && !areCounted();
+  }
+
+  /** Whether each header of things says itself what it counts: {@code Personnes en atelier}. */
+  private boolean areCounted() {
+    return it.periods().stream()
+        .map(c -> Objects.requireNonNullElse(it.header(c), ""))
+        .allMatch(
+            h -> it.form().measure().stream().anyMatch(m -> forms.named(h, m) >= NAMED_IN_PART));
   }
 
   /**

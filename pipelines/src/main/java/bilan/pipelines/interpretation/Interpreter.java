@@ -18,9 +18,11 @@ import bilan.text.Message;
 import bilan.text.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -156,6 +158,22 @@ public final class Interpreter {
     boolean undated = yearless;
     planned = kind -> planned(as, kind, read, controls, placeless, undated, judged, told);
     return planned.apply(Profile.generic(dataset));
+  }
+
+  /** Sheets that were understood last as tables of a dataset, and are not among those read. */
+  public Set<String> unread(String dataset, Collection<String> read) {
+    Set<String> unread = new LinkedHashSet<>();
+    for (SheetVerdict verdict : verdicts) {
+      Form form = verdict.best() == null ? null : verdict.best().it().form();
+      boolean ours = form != null && form.dataset() != null && !form.reference();
+      if (ours
+          && form.dataset().name().equals(dataset)
+          && isFound(verdict)
+          && !read.contains(verdict.sheet())) {
+        unread.add(verdict.sheet());
+      }
+    }
+    return unread;
   }
 
   /** What was understood last, planned as a kind of sheet that has a name. */

@@ -113,7 +113,10 @@ final class RowJudge {
       boolean small = c == 0 && row.get(c).key.split(" ", -1).length <= SHORT_TITLE;
       return Found.plain(word > 0 ? Role.TOTAL : small && followed ? Role.SECTION : Role.NOTE);
     }
-    boolean after = partsAll > 1 && row.stream().anyMatch(cell -> cell.aside);
+    boolean after =
+        partsAll > 1
+            && row.stream().anyMatch(cell -> cell.aside)
+            && row.stream().allMatch(cell -> cell.day == null); // what has a day is a record
     boolean bare = filled.size() == numbers.size() && row.get(0) == CellMeaning.NOTHING;
     if (bare && named && isSum(numbers, filled.size())) {
       word = 2; // the sum of rows that have names has none

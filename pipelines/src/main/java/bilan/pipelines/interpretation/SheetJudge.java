@@ -230,7 +230,7 @@ final class SheetJudge {
 
   /** Whether titles stand as columns and no total confirms it: it could never be read. */
   private static boolean isLoose(Weighed w) {
-    return w.it().crossed() == AxisKind.THING && !new Guards(w).isSummed();
+    return new Guards(w).isLoose();
   }
 
   /** Whether no word says what a table is, but for its fields. */

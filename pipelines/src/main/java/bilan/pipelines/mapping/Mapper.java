@@ -16,8 +16,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Maps the columns of one table by the usual headers, or by those of a profile. */
@@ -27,12 +29,20 @@ public final class Mapper {
   private static final Pattern LETTERED = Pattern.compile(".*\\([a-z]{1,3}\\)");
 
   private final DatasetTable table;
+  private static final String PLACE = "place";
+
   private final HeaderIndex index;
   private final Map<String, Target> named = new HashMap<>();
   private final boolean lettered;
   private final boolean exclusive;
   private final boolean perPerson;
   private final TurnedColumns turning;
+
+  /** Headers that a profile leaves out by name. */
+  private final Set<String> left;
+
+  /** Whether a profile gives all rows their place. */
+  private final boolean given;
 
   /**
    * @param places known names of places, as headers are compared
@@ -47,6 +57,8 @@ public final class Mapper {
     this.table = table;
     this.index = new HeaderIndex(dataset, table);
     this.exclusive = !profile.isGeneric();
+    this.left = profile.ignore().stream().map(Headers::normalise).collect(Collectors.toSet());
+    this.given = profile.defaults().containsKey(PLACE);
     this.perPerson = "participant".equals(profile.grain());
     Map<String, ColumnValue> turned = new HashMap<>();
     Map<String, String> columns = new LinkedHashMap<>(profile.columns());
@@ -119,6 +131,9 @@ public final class Mapper {
         bind(new Bound(head, target), bound, conflicts);
       }
     }
+    if (exclusive) {
+      place(ignored, bound);
+    }
     List<Conflict> settled =
         exclusive ? List.of() : new SecondMeanings(index, bound).settle(conflicts);
     Field value = periods.isEmpty() ? null : turning.value();
@@ -134,6 +149,20 @@ public final class Mapper {
             settled,
             missing(bound, turned));
     return exclusive ? mapping : MembershipList.withAmount(mapping);
+  }
+
+  /** A column of places, which a profile of somebody else's export can't foresee. */
+  private void place(List<ColumnHead> ignored, Map<String, Bound> bound) {
+    List<ColumnHead> places =
+        ignored.stream()
+            .filter(h -> h.names().stream().noneMatch(left::contains))
+            .filter(h -> index.target(h) instanceof Target.ToField to && to.key().equals(PLACE))
+            .toList();
+    if (!given && !bound.containsKey(PLACE) && places.size() == 1) {
+      ignored.remove(places.get(0));
+      bound.put(
+          PLACE, new Bound(places.get(0), Objects.requireNonNull(index.target(places.get(0)))));
+    }
   }
 
   public @Nullable Target target(ColumnHead head) {

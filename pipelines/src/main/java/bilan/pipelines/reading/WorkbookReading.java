@@ -28,6 +28,7 @@ import bilan.pipelines.request.Ours;
 import bilan.pipelines.request.PriorDelivery;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.request.Remembered;
+import bilan.pipelines.request.TypedLine;
 import bilan.pipelines.sheet.Headers;
 import bilan.pipelines.sheet.Workbook;
 import bilan.pipelines.typing.PersonKeys;
@@ -62,6 +63,8 @@ public final class WorkbookReading {
   private final Dataset dataset;
   private Notices notices = new Notices();
   private Understood understood = Understood.NOTHING;
+  private @Nullable Interpreter interpreter;
+  private List<TablePlan> seen = List.of();
 
   public WorkbookReading(Workbook workbook, ReadRequest request, PersonKeys people) {
     this(workbook, request, people, null);
@@ -151,9 +154,38 @@ public final class WorkbookReading {
     boolean known = isKnown(heads);
     boolean fewer = known || dataset.tables().size() > 1;
     Reading whole = isAnswer(found) ? tried(found, known ? tried.rows() : 1) : null;
-    return whole != null && (refused || !fewer || isMore(whole, byRules, known))
-        ? taken(found, sink)
-        : byRules(sink, placed);
+    if (whole != null && (refused || !fewer || isMore(whole, byRules, known))) {
+      return taken(found, sink);
+    }
+    checkUnread(byRules);
+    return byRules(sink, placed);
+  }
+
+  /**
+   * Asks about sheets that rules don't read, though they are understood as tables of the dataset.
+   */
+  private void checkUnread(Reading byRules) {
+    Profile profile = Profile.generic(dataset.name());
+    boolean all = request.sheets().isEmpty() && byRules.profile().equals(profile.name());
+    List<String> read = seen.stream().map(TablePlan::sheet).toList();
+    Set<String> unread =
+        all && interpreter != null ? interpreter.unread(dataset.name(), read) : Set.of();
+    if (!unread.isEmpty()) {
+      List<Problem> asked =
+          unread.stream()
+              .map(
+                  sheet ->
+                      Problem.error(
+                          "TABLE-23",
+                          Message.of("profile.sheet_unread", sheet),
+                          file,
+                          Message.of(
+                              "profile.sheet_unread.cure",
+                              TypedLine.ingest(request, Stream.of(sheet)),
+                              TypedLine.ingest(request, read.stream()))))
+              .toList();
+      throw new Failure(Exit.DECIDE, asked);
+    }
   }
 
   /** Whether a reading leaves no more columns than another; fewer, if that is of a known file. */
@@ -201,7 +233,7 @@ public final class WorkbookReading {
   }
 
   private Understood understood(List<SheetHead> heads) {
-    Interpreter interpreter = new Interpreter(workbook, people);
+    interpreter = new Interpreter(workbook, people);
     Understood found = interpreter.understand(request, heads);
     return new Detection(file, heads).named(found, interpreter, request);
   }
@@ -285,6 +317,7 @@ public final class WorkbookReading {
     drift.say(notices);
     TablePlanner planner = planner(profile, found, notices);
     List<TablePlan> plans = planner.plans(found);
+    seen = plans;
     Problem against = new Judgement(request, profile, found, plans).against();
     if (against != null) {
       throw new Failure(Exit.DECIDE, against);
