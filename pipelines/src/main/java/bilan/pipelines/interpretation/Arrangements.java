@@ -35,7 +35,7 @@ final class Arrangements {
             new PeriodGroups(grid, forms, places).list(),
             new LinesUnderLines(grid, forms).list(),
             new AccountSections(grid, forms).list(),
-            new DatedBlocks(grid, forms, meanings).list(),
+            new DatedBlocks(grid, forms, meanings, places).list(),
             new Cards(grid, forms).list())
         .filter(Objects::nonNull)
         .map(list -> list.arranged(head, meanings))

@@ -251,7 +251,7 @@ final class Assignment {
     }
     Ages.Band band = header == null || crossed != null ? null : Ages.ofHeader(header);
     if (band != null && form.counts() == Form.Counts.PARTICIPANTS) {
-      options.add(new Option(forms.ofAges(band), 1 + FIT));
+      return List.of(new Option(forms.ofAges(band), 1 + FIT));
     }
     options.sort(Comparator.comparingDouble((Option o) -> -o.score()));
     return options.subList(0, Math.min(OPTIONS, options.size()));

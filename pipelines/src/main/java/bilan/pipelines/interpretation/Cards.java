@@ -78,6 +78,9 @@ final class Cards {
         to++;
       }
       List<Card> found = cards(from, to);
+      if (found.isEmpty() && !cards.isEmpty()) {
+        found = more(from, to, cards.get(cards.size() - 1));
+      }
       if (found.size() == 1
           && !cards.isEmpty()
           && isRest(found.get(0), cards.get(cards.size() - 1))) {
@@ -95,6 +98,20 @@ final class Cards {
     }
     boolean alike = cards.stream().allMatch(card -> isLike(card, cards.get(0)));
     return alike ? cards : List.of();
+  }
+
+  /** Few lines in the columns of a card above; empty if they are none, or its first name again. */
+  private List<Card> more(int from, int to, Card card) {
+    boolean lines =
+        IntStream.range(from, to)
+            .allMatch(
+                r ->
+                    grid.isText(r, card.names())
+                        && grid.filled(r).size() > 1
+                        && grid.filled(r).stream()
+                            .allMatch(c -> c == card.names() || card.values().contains(c)));
+    Card rest = new Card(from, to, card.names(), card.values());
+    return lines && isRest(rest, card) ? List.of(rest) : List.of();
   }
 
   /** Whether rows that are no card hold more than a note. */
@@ -133,6 +150,12 @@ final class Cards {
     return begin;
   }
 
+  /** Whether a cell says something: a sign beside a number, such as €, does not. */
+  private boolean isSaid(int r, int c) {
+    return grid.text(r, c).chars().anyMatch(Character::isLetterOrDigit)
+        || (!grid.isBlank(r, c) && !grid.isText(r, c));
+  }
+
   /** Cards that stand side by side in rows that follow each other. */
   private List<Card> cards(int from, int to) {
     List<Card> cards = new ArrayList<>();
@@ -143,7 +166,7 @@ final class Cards {
     List<Integer> filled = new ArrayList<>();
     for (int c = 0; c < grid.width(); c++) {
       int column = c;
-      if (IntStream.range(begin, to).anyMatch(r -> !grid.isBlank(r, column))) {
+      if (IntStream.range(begin, to).anyMatch(r -> isSaid(r, column))) {
         filled.add(c);
       }
     }

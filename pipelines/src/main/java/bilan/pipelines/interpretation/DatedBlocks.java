@@ -1,5 +1,6 @@
 package bilan.pipelines.interpretation;
 
+import bilan.pipelines.lexicon.Folded;
 import bilan.pipelines.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class DatedBlocks {
   private final CellGrid grid;
   private final Forms forms;
   private final CellMeanings meanings;
+  private final NamedPlaces places;
   private final Map<Integer, BigDecimal> whole = new HashMap<>();
   private final Map<Integer, Head> totals = new HashMap<>();
 
@@ -35,21 +37,29 @@ final class DatedBlocks {
     }
   }
 
-  DatedBlocks(CellGrid grid, Forms forms, CellMeanings meanings) {
+  DatedBlocks(CellGrid grid, Forms forms, CellMeanings meanings, NamedPlaces places) {
     this.grid = grid;
     this.forms = forms;
     this.meanings = meanings;
+    this.places = places;
   }
 
-  /** The blocks as one list; null if one has no day, or a total is no sum. */
+  /**
+   * The blocks as one list; null if one has no day, a total is no sum, or only some titles name a
+   * place.
+   */
   @Nullable ListSheet list() {
     List<Head> heads = heads();
-    if (heads.isEmpty()) {
+    long placed = heads.stream().filter(head -> place(head) != null).count();
+    if (heads.isEmpty() || (placed > 0 && placed < heads.size())) {
       return null;
     }
     Head first = heads.get(0);
     ListSheet list = new ListSheet(grid, "blocks", title(first));
     List<SheetCell> header = new ArrayList<>(List.of(SheetCell.text(forms.label("sold_on"))));
+    if (placed > 0) {
+      header.add(SheetCell.text(forms.label("place")));
+    }
     header.addAll(cells(first.row(), first, list));
     list.head(first.row(), header);
     for (Head head : heads) {
@@ -134,6 +144,7 @@ final class DatedBlocks {
 
   private boolean block(ListSheet list, Head head, int end) {
     SheetCell day = day(list, head);
+    String place = place(head);
     if (day == null) {
       return false;
     }
@@ -161,6 +172,9 @@ final class DatedBlocks {
         return false; // what stands below a total is in none
       }
       List<SheetCell> cells = new ArrayList<>(List.of(beside ? SheetCell.BLANK : day));
+      if (place != null) {
+        cells.add(beside ? SheetCell.BLANK : list.said(title(head), head.from(), place));
+      }
       cells.addAll(cells(r, head, list));
       list.add(r, cells);
       for (int c : beside ? List.<Integer>of() : filled) {
@@ -204,6 +218,17 @@ final class DatedBlocks {
       }
     }
     return found;
+  }
+
+  /** The place that the titles of a block name; null if they name none. */
+  private @Nullable String place(Head head) {
+    List<String> titles = new ArrayList<>();
+    for (int r = title(head); r < head.row(); r++) {
+      for (int c = head.from(); c < head.to(); c++) {
+        titles.add(grid.text(r, c));
+      }
+    }
+    return places.within(Folded.key(String.join(" ", titles)));
   }
 
   /** The longest words of a title that are a day; null if there are none. */

@@ -70,7 +70,8 @@ final class Guards {
    */
   List<Message> objections() {
     List<Message> objections = new ArrayList<>();
-    object(it.area().end() < it.grid().height(), "another_table", objections);
+    boolean next = it.area().end() < it.grid().height() || hasTitledParts();
+    object(next, "another_table", objections);
     object(!it.form().told() || isUntold(), "form_untold", objections);
     object(isLoose(), "things", objections);
     object(saysTwice(), "said_twice", objections);
@@ -84,6 +85,15 @@ final class Guards {
       }
     }
     return objections;
+  }
+
+  /** Whether its header comes again under a title of its own: another place, another day. */
+  private boolean hasTitledParts() {
+    List<Judged> rows = it.rows();
+    return IntStream.range(1, rows.size())
+        .filter(i -> rows.get(i).role() == Role.HEADER && !it.grid().isParted(rows.get(i).row()))
+        .mapToObj(i -> rows.get(i - 1))
+        .anyMatch(above -> above.role() == Role.NOTE || above.role() == Role.SECTION);
   }
 
   /** Whether no word says what the numbers below periods are. */
@@ -413,7 +423,8 @@ final class Guards {
       return true;
     }
     String header = it.header(c);
-    if (header != null && forms.isPlanned(header)) {
+    if (header != null
+        && (forms.isPlanned(header) || it.grid().meaning(it.area().head(), c).aside)) {
       return true;
     }
     boolean granted = it.form().counts() == Form.Counts.SALE;

@@ -169,6 +169,7 @@ public final class Interpreter {
       if (ours
           && form.dataset().name().equals(dataset)
           && isFound(verdict)
+          && !isCsv()
           && !read.contains(verdict.sheet())) {
         unread.add(verdict.sheet());
       }

@@ -18,12 +18,15 @@ final class PeriodGroups {
   private static final int LEAST = 2;
   private static final double NAMED = 0.9;
 
+  /** A season begins in its first year: not before July. */
+  private static final int AUTUMN = 7;
+
   private final CellGrid grid;
   private final Forms forms;
   private final NamedPlaces places;
 
   /** A period with its columns, in the order of the first. */
-  private record Group(SheetCell period, List<Integer> columns) {}
+  private record Group(SheetCell period, CellMeaning says, List<Integer> columns) {}
 
   PeriodGroups(CellGrid grid, Forms forms, NamedPlaces places) {
     this.grid = grid;
@@ -63,7 +66,7 @@ final class PeriodGroups {
         return null;
       }
       keys = own;
-      groups.add(new Group(grid.cell(head, from), columns));
+      groups.add(new Group(grid.cell(head, from), grid.meaning(head, from), columns));
     }
     return groups.size() < LEAST ? null : list(head, head + 1, groups, keys.size(), null);
   }
@@ -78,7 +81,7 @@ final class PeriodGroups {
     for (int c : filled) {
       CellMeaning it = grid.meaning(head, c);
       if (it.year != null || it.season != null) {
-        groups.add(new Group(grid.cell(head, c), List.of(c)));
+        groups.add(new Group(grid.cell(head, c), it, List.of(c)));
       }
     }
     List<String> texts = new ArrayList<>(grid.titles(head));
@@ -103,23 +106,33 @@ final class PeriodGroups {
     ListSheet list = new ListSheet(grid, "periods", head);
     List<SheetCell> header = new ArrayList<>();
     fixed.forEach(c -> header.add(grid.isBlank(last, c) ? grid.cell(head, c) : grid.cell(last, c)));
-    header.add(SheetCell.text(forms.label(isYears(groups) ? "fiscal_year" : "month")));
+    List<Judged> rows = new RowRoles(grid, new Area(last, grid.height(), 0)).rows();
+    boolean monthly = isMonthly(rows, fixed, groups);
+    if (!monthly) {
+      header.add(SheetCell.text(forms.label(isYears(groups) ? "fiscal_year" : "month")));
+    }
     for (int i = 0; i < width; i++) {
       header.add(
           measure == null
               ? grid.cell(last, groups.get(0).columns().get(i))
               : SheetCell.text(measure));
     }
-    List<Judged> rows = new RowRoles(grid, new Area(last, grid.height(), 0)).rows();
     boolean placed = isPlaced(rows);
     if (placed) {
       header.add(0, SheetCell.text(forms.label("place")));
     }
     list.head(last, header);
     for (Group group : groups) {
+      int year = group.says().season == null ? 0 : group.says().season;
+      int before = 0;
       for (Judged row : rows) {
         if (row.role() == Role.RECORD) {
-          row(list, row, placed, fixed, group);
+          CellMeaning.Month month = grid.meaning(row.row(), fixed.get(0)).month;
+          if (monthly && month != null) {
+            year += month.month() < before ? 1 : 0;
+            before = month.month();
+          }
+          row(list, row, placed, fixed, group, monthly ? year : 0);
         }
       }
     }
@@ -138,14 +151,36 @@ final class PeriodGroups {
     return groups.stream().allMatch(g -> g.period().text() != null && g.columns().size() == 1);
   }
 
-  private void row(ListSheet list, Judged row, boolean placed, List<Integer> fixed, Group group) {
+  /** Whether rows are the months of seasons, the first of which begins a season in its year. */
+  private boolean isMonthly(List<Judged> rows, List<Integer> fixed, List<Group> groups) {
+    List<CellMeaning.Month> months =
+        rows.stream()
+            .filter(row -> row.role() == Role.RECORD && !fixed.isEmpty())
+            .map(row -> grid.meaning(row.row(), fixed.get(0)).month)
+            .toList();
+    return !months.isEmpty()
+        && months.stream().allMatch(m -> m != null && m.year() == null)
+        && months.get(0).month() >= AUTUMN
+        && groups.stream().allMatch(group -> group.says().season != null);
+  }
+
+  /**
+   * @param year of the month in the first column; 0 if a column of its own says the period
+   */
+  private void row(
+      ListSheet list, Judged row, boolean placed, List<Integer> fixed, Group group, int year) {
     int r = row.row();
     List<SheetCell> cells = new ArrayList<>();
     if (placed) {
       cells.add(SheetCell.text(String.valueOf(row.section())));
     }
-    fixed.forEach(c -> cells.add(list.cell(r, c)));
-    cells.add(group.period());
+    for (int c : fixed) {
+      boolean month = year > 0 && c == fixed.get(0);
+      cells.add(month ? list.said(r, c, grid.text(r, c) + " " + year) : list.cell(r, c));
+    }
+    if (year == 0) {
+      cells.add(group.period());
+    }
     group.columns().forEach(c -> cells.add(list.cell(r, c)));
     if (group.columns().stream().anyMatch(c -> grid.meaning(r, c).number != null)) {
       list.add(r, cells);

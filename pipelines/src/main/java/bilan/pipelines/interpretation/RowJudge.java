@@ -59,6 +59,9 @@ final class RowJudge {
   private final Map<Integer, BigDecimal> before = new HashMap<>();
   private boolean cancelled;
 
+  /** Whether a row so far holds numbers that are no shares. */
+  private boolean plain;
+
   /** Whether each row so far has something in its first cell. */
   private boolean begun = true;
 
@@ -117,6 +120,11 @@ final class RowJudge {
         partsAll > 1
             && row.stream().anyMatch(cell -> cell.aside)
             && row.stream().allMatch(cell -> cell.day == null); // what has a day is a record
+    boolean shares =
+        !numbers.isEmpty()
+            && numbers.keySet().stream().allMatch(c -> row.get(c).unit == CellMeaning.Unit.PERCENT);
+    after |= shares && partsAll > 1 && plain; // the shares of a total
+    plain |= !numbers.isEmpty() && !shares;
     boolean bare = filled.size() == numbers.size() && row.get(0) == CellMeaning.NOTHING;
     if (bare && named && isSum(numbers, filled.size())) {
       word = 2; // the sum of rows that have names has none

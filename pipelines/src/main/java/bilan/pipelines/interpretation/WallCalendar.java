@@ -26,6 +26,8 @@ final class WallCalendar {
   /** {@code 63 (concert)}. */
   private static final Pattern REMARKED = Pattern.compile("(\\d{1,4})\\s*\\(([^)]*)\\)");
 
+  private static final int LEAST_WEEKS = 3;
+
   private final CellGrid grid;
   private final Forms forms;
   private final CellMeanings meanings;
@@ -103,8 +105,14 @@ final class WallCalendar {
     }
   }
 
+  /** Whether a row adds up others: what names the rows of each week does not. */
   private boolean isTotal(int r) {
-    return grid.filled(r).stream().anyMatch(c -> grid.meaning(r, c).total > 0);
+    return grid.filled(r).stream()
+        .anyMatch(c -> grid.meaning(r, c).total > 0 && !isEachWeek(grid.meaning(r, c).key, c));
+  }
+
+  private boolean isEachWeek(String name, int c) {
+    return grid.rowsFrom(0).filter(r -> grid.meaning(r, c).key.equals(name)).count() >= LEAST_WEEKS;
   }
 
   /** The row of weekdays in their order; -1 if there is none. */

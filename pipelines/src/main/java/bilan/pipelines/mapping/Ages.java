@@ -11,7 +11,7 @@ public final class Ages {
 
   /** {@code - 18 ans} is {@code moins de 18 ans}: comparing headers loses the sign. */
   private static final Pattern UNDER =
-      Pattern.compile("^[-\u2013\u2212] ?(?:de )?(\\d{1,2}) ?(?:ans?)?$");
+      Pattern.compile("(^|(?<!\\d)\\s)[-\u2013\u2212] ?(?:de )?(\\d{1,2}) ?(?:ans?)?$");
 
   private Ages() {}
 
@@ -48,7 +48,7 @@ public final class Ages {
 
   /** The band that a header names as it is written; null if it names none. */
   public static @Nullable Band ofHeader(String written) {
-    return of(Headers.normalise(UNDER.matcher(written).replaceFirst("moins de $1 ans")));
+    return of(Headers.normalise(UNDER.matcher(written).replaceFirst("$1moins de $2 ans")));
   }
 
   /**
