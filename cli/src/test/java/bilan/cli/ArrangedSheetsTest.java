@@ -95,9 +95,9 @@ class ArrangedSheetsTest extends SheetDesk {
         .isEqualTo(
             """
             account,l,n,d,c
-            512000,Banque,3,4420.00,95.50
-            606100,Énergie,2,95.50,5.50
-            740000,Subventions,1,,300.00
+            512000,Banque,3,4420.0,95.5
+            606100,Énergie,2,95.5,5.5
+            740000,Subventions,1,,300.0
             """);
   }
 
@@ -107,6 +107,63 @@ class ArrangedSheetsTest extends SheetDesk {
     String costs = LEDGER.substring(0, LEDGER.indexOf("740000")).formatted("5,50");
     assertThat(take("charges.csv", costs).exit()).isNotZero();
     assertThat(query("select count(*) as n from ledger_entries")).isEqualTo("n\n0\n");
+  }
+
+  private static final String BAR =
+      """
+      Fête du port - %s - samedi 21 juin 2025;;;;Bourse aux vélos - %s - samedi 12 avril 2025;;
+      produit;qté;total €;;produit;qté;total €
+      crêpe;28;56;;café;13;13
+      café;40;40;;crêpe;37;74
+      TOTAL;;96;;TOTAL;;87
+      fond de caisse;;50;;fond de caisse;;50
+      ;;;;;;
+      Loto - %s - dimanche 29/09/2024;;;;;;
+      produit;qté;total €;;;;
+      crêpe;10;20;;;;
+      sirop;4;2;;;;
+      TOTAL;;%s;;;;
+      ;;;;;;
+      Total de la saison;;205;;;;
+      """;
+
+  @Test
+  void blocksAreReadWithTheDayAndThePlaceOfTheirTitles() throws IOException {
+    Cli.Result result =
+        take("buvettes.csv", BAR.formatted("Café du Port", "La Verrière", "Café du Port", "22"));
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(result.err()).contains("mêmes colonnes sous chaque titre");
+    assertThat(
+            query(
+                "select sold_on as d, place, count(*) as n, sum(amount_incl_tax) as s from sales"
+                    + " group by all order by 1"))
+        .isEqualTo(
+            """
+            d,place,n,s
+            2024-09-29,Café du Port,2,22
+            2025-04-12,La Verrière,2,87
+            2025-06-21,Café du Port,2,96
+            """);
+  }
+
+  @Test
+  void blocksAreNotReadIfATotalDisagreesOrOnlySomeTitlesNameAPlace() throws IOException {
+    String wrong = BAR.formatted("Café du Port", "La Verrière", "Café du Port", "23");
+    assertThat(take("buvettes.csv", wrong).exit()).isNotZero();
+    String some = BAR.formatted("Café du Port", "place du marché", "Café du Port", "22");
+    assertThat(take("fêtes.csv", some).exit()).isNotZero();
+    assertThat(query("select count(*) as n from sales")).isEqualTo("n\n0\n");
+  }
+
+  @Test
+  void countsOfWholeSeasonsAreSaidToBeThat() throws IOException {
+    Cli.Result result =
+        take(
+            "bilan AG.csv",
+            "Participants aux activités, La Verrière\n\nActivité;2021-2022;2022-2023;2023-2024\n"
+                + "Couture;120;131;98\nJeux;44;61;70\nChorale;210;190;204\nTotal;374;382;372\n");
+    assertThat(result.exit()).isEqualTo(6);
+    assertThat(result.err()).contains("TABLE-24", "saisons ou d’années entières");
   }
 
   @Test

@@ -101,7 +101,22 @@ public final class Guesses {
         return guesses.get(i);
       }
     }
+    ofSeasons(file, interpreter, guesses);
     return null;
+  }
+
+  /** Counts of whole seasons are asked about as such where no table is read otherwise. */
+  private static void ofSeasons(String file, Interpreter interpreter, List<Guess> guesses) {
+    String sheet = interpreter.ofSeasons();
+    if (sheet != null && guesses.get(0).found().isEmpty()) {
+      Problem asked =
+          Problem.error(
+              "TABLE-24",
+              Message.of("profile.of_seasons"),
+              sheet.isEmpty() ? file : file + "!" + sheet,
+              Message.of("profile.of_seasons.cure"));
+      guesses.replaceAll(guess -> guess.but(asked));
+    }
   }
 
   /** What is evidently none of ours is of no dataset, whatever rules make of its columns. */

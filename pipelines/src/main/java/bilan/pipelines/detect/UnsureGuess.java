@@ -45,8 +45,8 @@ public final class UnsureGuess {
 
   private boolean isUnlike() {
     Guess best = guesses.get(0);
-    return !best.found().isEmpty()
-        && (best.against() != null || (best.profile().isGeneric() && best.score() <= 0));
+    return best.against() != null
+        || (!best.found().isEmpty() && best.profile().isGeneric() && best.score() <= 0);
   }
 
   private Problem unlike() {

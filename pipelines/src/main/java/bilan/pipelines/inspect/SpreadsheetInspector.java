@@ -120,10 +120,8 @@ public final class SpreadsheetInspector {
       }
       List<Guess> guesses = new Guesses(workbook, new PersonKeys(key)).of(all);
       Guess best = guesses.get(0);
-      List<Problem> asked =
-          best.found().isEmpty()
-              ? best.decisions()
-              : new UnsureGuess(name, guesses).over(List.of());
+      List<Problem> open = best.found().isEmpty() ? best.decisions() : List.of();
+      List<Problem> asked = new UnsureGuess(name, guesses).over(open);
       if (!asked.isEmpty()) {
         throw new Failure(Exit.DECIDE, asked);
       }

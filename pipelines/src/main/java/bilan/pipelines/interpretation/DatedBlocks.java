@@ -28,6 +28,7 @@ final class DatedBlocks {
   private final NamedPlaces places;
   private final Map<Integer, BigDecimal> whole = new HashMap<>();
   private final Map<Integer, Head> totals = new HashMap<>();
+  private boolean verified;
 
   /** A header: its row, its first column, how many columns follow each other. */
   private record Head(int row, int from, int width) {
@@ -45,8 +46,8 @@ final class DatedBlocks {
   }
 
   /**
-   * The blocks as one list; null if one has no day, a total is no sum, or only some titles name a
-   * place.
+   * The blocks as one list; null if one has no day, no total is a sum or one is none, or only some
+   * titles name a place.
    */
   @Nullable ListSheet list() {
     List<Head> heads = heads();
@@ -68,9 +69,8 @@ final class DatedBlocks {
         return null;
       }
     }
-    return totals.entrySet().stream().allMatch(t -> agrees(t.getKey(), t.getValue(), whole))
-        ? list
-        : null;
+    boolean all = totals.entrySet().stream().allMatch(t -> agrees(t.getKey(), t.getValue(), whole));
+    return verified && all ? list : null;
   }
 
   /** Headers that are the same, by rows; empty if none comes again. */
@@ -80,7 +80,7 @@ final class DatedBlocks {
       int c = 0;
       while (c < grid.width()) {
         int from = c;
-        while (c < grid.width() && isName(r, c)) {
+        while (c < grid.width() && isName(r, c) && (c > from || grid.meaning(r, c).total == 0)) {
           c++;
         }
         if (c - from >= 2) {
@@ -98,7 +98,7 @@ final class DatedBlocks {
 
   private boolean isName(int r, int c) {
     CellMeaning it = grid.meaning(r, c);
-    return grid.isText(r, c) && it.number == null && it.total == 0 && !it.isPeriod();
+    return grid.isText(r, c) && it.number == null && !it.isPeriod();
   }
 
   private List<String> keys(Head head) {
@@ -161,7 +161,9 @@ final class DatedBlocks {
         continue;
       }
       if (filled.stream().anyMatch(c -> grid.meaning(row, c).total > 0)) {
-        if (!agrees(r, head, sums)) {
+        if (agrees(r, head, sums)) {
+          verified = true;
+        } else {
           totals.put(r, head); // it may be the sum of all
         }
         over = true;

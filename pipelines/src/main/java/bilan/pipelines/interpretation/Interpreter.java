@@ -177,6 +177,17 @@ public final class Interpreter {
     return unread;
   }
 
+  /**
+   * A sheet whose counts are of whole seasons or years, as it was understood last; null if none.
+   */
+  public @Nullable String ofSeasons() {
+    return verdicts.stream()
+        .filter(v -> v.state() == State.ASK && v.topic() == Topic.GRAIN)
+        .map(SheetVerdict::sheet)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** What was understood last, planned as a kind of sheet that has a name. */
   public Understood as(Profile kind) {
     return planned.apply(kind);
