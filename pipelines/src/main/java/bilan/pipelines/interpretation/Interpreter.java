@@ -164,10 +164,12 @@ public final class Interpreter {
   public Set<String> unread(String dataset, Collection<String> read) {
     Set<String> unread = new LinkedHashSet<>();
     for (SheetVerdict verdict : verdicts) {
-      Form form = verdict.best() == null ? null : verdict.best().it().form();
-      boolean ours = form != null && form.dataset() != null && !form.reference();
-      if (ours
-          && form.dataset().name().equals(dataset)
+      Weighed best = verdict.best();
+      Dataset of = best == null ? null : best.it().form().dataset();
+      if (best != null
+          && of != null
+          && of.name().equals(dataset)
+          && !best.it().form().reference()
           && isFound(verdict)
           && !isCsv()
           && !read.contains(verdict.sheet())) {
