@@ -307,10 +307,12 @@ final class Guards {
 
   /** Whether each header of things says itself what it counts: {@code Personnes en atelier}. */
   private boolean areCounted() {
-    return it.periods().stream()
-        .map(c -> Objects.requireNonNullElse(it.header(c), ""))
-        .allMatch(
-            h -> it.form().measure().stream().anyMatch(m -> forms.named(h, m) >= NAMED_IN_PART));
+    return it.form().counts() == Form.Counts.PARTICIPANTS
+        && it.periods().stream()
+            .map(c -> Objects.requireNonNullElse(it.header(c), ""))
+            .allMatch(
+                h ->
+                    it.form().measure().stream().anyMatch(m -> forms.named(h, m) >= NAMED_IN_PART));
   }
 
   /**

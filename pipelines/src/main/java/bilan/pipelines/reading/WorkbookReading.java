@@ -125,8 +125,9 @@ public final class WorkbookReading {
 
   /**
    * Reads as the whole workbook is understood, where that leaves nothing to ask, rejects no row and
-   * leaves no more columns than rules do; by rules otherwise. Where they ask, or reject so many
-   * rows that the file is refused, what is understood reads instead, or asks.
+   * leaves no more columns than rules do; by rules otherwise, and where a profile knows the file.
+   * Where they ask, or reject so many rows that the file is refused, what is understood reads
+   * instead, or asks.
    */
   private Reading read(List<SheetHead> heads, RowSink sink, boolean placed) throws IOException {
     if (!heads.stream().allMatch(SheetHead::complete)) {
@@ -152,9 +153,10 @@ public final class WorkbookReading {
     Understood found = isOwn(byRules) ? Understood.NOTHING : understood(heads);
     boolean refused = tried.isRefused(dataset.whole());
     boolean known = isKnown(heads);
-    boolean fewer = known || dataset.tables().size() > 1;
-    Reading whole = isAnswer(found) ? tried(found, known ? tried.rows() : 1) : null;
-    if (whole != null && (refused || !fewer || isMore(whole, byRules, known))) {
+    boolean several = dataset.tables().size() > 1;
+    Reading whole = isAnswer(found) ? tried(found, 1) : null;
+    boolean better = !known && (!several || isMore(whole, byRules));
+    if (whole != null && (refused || better)) {
       return taken(found, sink);
     }
     checkUnread(byRules);
@@ -188,10 +190,9 @@ public final class WorkbookReading {
     }
   }
 
-  /** Whether a reading leaves no more columns than another; fewer, if that is of a known file. */
-  private static boolean isMore(Reading whole, Reading byRules, boolean known) {
-    int more = whole.ignoredColumns().size() - byRules.ignoredColumns().size();
-    return more < (known ? 0 : 1);
+  /** Whether a reading leaves no more columns than another. */
+  private static boolean isMore(@Nullable Reading whole, Reading byRules) {
+    return whole != null && whole.ignoredColumns().size() <= byRules.ignoredColumns().size();
   }
 
   /** Reads as is understood what rules ask about; asks what that leaves open, or as they do. */
