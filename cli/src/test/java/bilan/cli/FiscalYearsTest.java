@@ -72,7 +72,8 @@ class FiscalYearsTest {
     must("report annual --year 2025-2026 -f md -o exports/");
     assertThat(names("exports"))
         .containsExactly(
-            "annual-2025-2026.md", "retrospective-2023-2026.html", "retrospective-2023-2026.json");
+            "annual-2025-2026.md", "retrospective-2023-2026-controle.html",
+            "retrospective-2023-2026.html", "retrospective-2023-2026.json");
     assertThat(names("bilans/.printed"))
         .contains("retrospective-2023-2026@2026-08-31.json", "annual-2025-2026@2026-08-31.json");
     assertThat(Files.readString(folder.resolve("exports/retrospective-2023-2026.json")))
