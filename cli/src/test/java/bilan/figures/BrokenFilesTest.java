@@ -44,7 +44,9 @@ class BrokenFilesTest {
           Map.entry("TABLE-11", "only inspect speaks of hidden columns"),
           Map.entry(
               "TABLE-22",
-              "it is said of a file that is understood (ScoreTest), not of a broken one"));
+              "it is said of a file that is understood (ScoreTest), not of a broken one"),
+          Map.entry("TABLE-23", "it is asked of sheets that are whole, and that rules don't read"),
+          Map.entry("TABLE-24", "only inspect wonders what a table counts (ArrangedSheetsTest)"));
 
   @TempDir Path folder;
 

@@ -61,6 +61,9 @@ final class Forms {
   private final FileLexicon lexicon;
   private final Set<String> stop;
 
+  /** Slots that a word of their headers, or a whole header, may name. */
+  private final Map<String, Set<Slot>> byWord = new HashMap<>();
+
   /** Words of headers. */
   private final Set<String> known = new HashSet<>();
 
@@ -108,6 +111,14 @@ final class Forms {
         .flatMap(form -> form.slots().stream())
         .flatMap(slot -> slot.headers().stream())
         .forEach(known::addAll);
+    for (Form form : all) {
+      for (Slot slot : form.slots()) {
+        for (List<String> words : slot.headers()) {
+          words.forEach(w -> byWord.computeIfAbsent(w, k -> new HashSet<>()).add(slot));
+          byWord.computeIfAbsent(String.join("", words), k -> new HashSet<>()).add(slot);
+        }
+      }
+    }
   }
 
   /** Names under which somebody adds words are those of fields and of forms. */
@@ -502,14 +513,12 @@ final class Forms {
     if (stems.isEmpty() || header.length() > 120) {
       return scores;
     }
-    for (Form form : all) {
-      for (Slot slot : form.slots()) {
-        if (!scores.containsKey(slot)) {
-          double score = slot.named(stems);
-          if (score > 0) {
-            scores.put(slot, score);
-          }
-        }
+    Set<Slot> near = new HashSet<>(byWord.getOrDefault(String.join("", stems), Set.of()));
+    stems.forEach(stem -> near.addAll(byWord.getOrDefault(stem, Set.of())));
+    for (Slot slot : near) {
+      double score = slot.named(stems);
+      if (score > 0) {
+        scores.put(slot, score);
       }
     }
     if (lexicon.is(Theme.IDENTIFIERS, stems.get(0))) {
