@@ -3,7 +3,13 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +109,8 @@ class ArrangedSheetsTest extends SheetDesk {
 
   @Test
   void aLedgerIsNotReadIfATotalDisagreesOrItHasNoIncome() throws IOException {
+    String year = LEDGER.formatted("5,50").replace("512000 Banque", "Exercice 2024");
+    assertThat(take("exercice.csv", year).exit()).isNotZero();
     assertThat(take("livre.csv", LEDGER.formatted("6,50")).exit()).isNotZero();
     String costs = LEDGER.substring(0, LEDGER.indexOf("740000")).formatted("5,50");
     assertThat(take("charges.csv", costs).exit()).isNotZero();
@@ -153,6 +161,81 @@ class ArrangedSheetsTest extends SheetDesk {
     String some = BAR.formatted("Café du Port", "place du marché", "Café du Port", "22");
     assertThat(take("fêtes.csv", some).exit()).isNotZero();
     assertThat(query("select count(*) as n from sales")).isEqualTo("n\n0\n");
+  }
+
+  @Test
+  void blocksAreNotReadIfSomethingStandsOutsideThem() throws IOException {
+    String bar = BAR.formatted("Café du Port", "La Verrière", "Café du Port", "22");
+    String beside = bar.replace("crêpe;10;20;;;;", "crêpe;10;20;;tombola;;140");
+    assertThat(take("buvettes.csv", beside).exit()).isNotZero();
+    String totals = bar.replace("TOTAL;;96;;TOTAL;;87", "TOTAL;;97;;TOTAL;;205");
+    assertThat(take("fêtes.csv", totals).exit()).isNotZero();
+    assertThat(query("select count(*) as n from sales")).isEqualTo("n\n0\n");
+  }
+
+  @Test
+  void monthsUnderSeasonsWithoutNamesOfRowsAreNotBroken() throws IOException {
+    String sheet =
+        "Participants, La Verrière\n\n2022-2023;;2023-2024;\nateliers;jeux;ateliers;jeux\n"
+            + "12;3;14;5\n9;2;8;4\n11;6;10;7\n";
+    assertThat(take("bilan.csv", sheet).exit()).isEqualTo(6);
+  }
+
+  @Test
+  void aSheetThatWouldGoUnreadIsAskedAbout() throws IOException {
+    Object[][] months = {{"mois", "nb personnes"}, {"septembre 2024", 315}, {"octobre 2024", 191}};
+    Object[][] others = {{"mois", "nb personnes"}, {"septembre 2024", 41}, {"octobre 2024", 57}};
+    Object[][] sums = {
+      {null, null, null, null, null},
+      {null, null, "Saison 24/25 - nb de participants", null, null},
+      {null, null, null, null, null},
+      {null, null, "Mois", "Ateliers", "Soirées", "Ensemble"},
+      {null, null, "sept. 2024", 20, 1, 21},
+      {null, null, "oct. 2024", 22, 14, 36},
+      {null, null, "nov. 2024", 14, 22, 36}
+    };
+    Object[][] open = {
+      {null, "Pers. en accès libre", "Pers. en atelier"},
+      {"09/2024", 31, 12},
+      {"10/2024", 32, 21},
+      {"11/2024", 53, 26}
+    };
+    write(
+        "suivi.xlsx",
+        Map.of(
+            "Café du Port",
+            months,
+            "La Verrière",
+            others,
+            "Atelier des Halles",
+            sums,
+            "autre",
+            open));
+    Cli.Result result = cli().run("ingest", "suivi.xlsx");
+    assertThat(result.exit()).isEqualTo(6);
+    assertThat(result.err())
+        .contains("TABLE-23", "« Atelier des Halles »", "--sheet 'Café du Port'");
+  }
+
+  private void write(String name, Map<String, Object[][]> sheets) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(folder.resolve(name))) {
+      for (Map.Entry<String, Object[][]> each : new TreeMap<>(sheets).entrySet()) {
+        Sheet sheet = workbook.createSheet(each.getKey());
+        for (int r = 0; r < each.getValue().length; r++) {
+          Row row = sheet.createRow(r);
+          for (int c = 0; c < each.getValue()[r].length; c++) {
+            Object value = each.getValue()[r][c];
+            if (value instanceof Integer number) {
+              row.createCell(c).setCellValue(number);
+            } else if (value != null) {
+              row.createCell(c).setCellValue(String.valueOf(value));
+            }
+          }
+        }
+      }
+      workbook.write(out);
+    }
   }
 
   @Test

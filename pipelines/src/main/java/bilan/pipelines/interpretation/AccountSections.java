@@ -23,7 +23,8 @@ final class AccountSections {
   private static final int HEAD_IN = 12;
   private static final double NAMED = 0.7;
   private static final Pattern TITLE =
-      Pattern.compile("(?:\\p{L}+\\s+)?(\\d{3,10})\\b[ .:–-]*(.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:\\p{L}+\\s+)?(?!(?:19|20)\\d\\d\\b)(\\d{3,10})\\b[ .:–-]*(.*)", Pattern.DOTALL);
 
   private final CellGrid grid;
   private final Forms forms;

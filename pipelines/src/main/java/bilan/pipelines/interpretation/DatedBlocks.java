@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same columns several times in a sheet, one below the other or side by side, each time under a
- * title that says its day: a notebook of takings. Totals leave once they are found to be sums.
+ * Blocks of the same columns, one below the other or side by side, each under a title that says its
+ * day: a notebook of takings. Totals leave once they are found to be sums.
  */
 final class DatedBlocks {
 
@@ -27,7 +27,7 @@ final class DatedBlocks {
   private final CellMeanings meanings;
   private final NamedPlaces places;
   private final Map<Integer, BigDecimal> whole = new HashMap<>();
-  private final Map<Integer, Head> totals = new HashMap<>();
+  private final List<Total> totals = new ArrayList<>();
   private boolean verified;
 
   /** A header: its row, its first column, how many columns follow each other. */
@@ -37,6 +37,9 @@ final class DatedBlocks {
       return from + width;
     }
   }
+
+  /** A row that adds up more than its block. */
+  private record Total(int row, Head head) {}
 
   DatedBlocks(CellGrid grid, Forms forms, CellMeanings meanings, NamedPlaces places) {
     this.grid = grid;
@@ -69,8 +72,30 @@ final class DatedBlocks {
         return null;
       }
     }
-    boolean all = totals.entrySet().stream().allMatch(t -> agrees(t.getKey(), t.getValue(), whole));
-    return verified && all ? list : null;
+    boolean all = totals.stream().allMatch(t -> agrees(t.row(), t.head(), whole));
+    return verified && all && isWhole(heads) ? list : null;
+  }
+
+  /** Whether each cell below the titles of the sheet stands in a block: none is lost. */
+  private boolean isWhole(List<Head> heads) {
+    for (int r = title(heads.get(0)); r < grid.height(); r++) {
+      int row = r;
+      boolean inside =
+          grid.filled(r).stream()
+              .allMatch(
+                  c ->
+                      heads.stream()
+                          .anyMatch(
+                              h ->
+                                  c >= h.from()
+                                      && c < h.to()
+                                      && row >= title(h)
+                                      && row < end(h, heads)));
+      if (!inside) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Headers that are the same, by rows; empty if none comes again. */
@@ -164,7 +189,7 @@ final class DatedBlocks {
         if (agrees(r, head, sums)) {
           verified = true;
         } else {
-          totals.put(r, head); // it may be the sum of all
+          totals.add(new Total(r, head)); // it may be the sum of all
         }
         over = true;
         continue;
@@ -209,17 +234,16 @@ final class DatedBlocks {
 
   /** The one day that the titles of a block say; null if they say none, or several. */
   private @Nullable SheetCell day(ListSheet list, Head head) {
-    SheetCell found = null;
+    List<SheetCell> days = new ArrayList<>();
     for (int r = title(head); r < head.row(); r++) {
       for (int c = head.from(); c < head.to(); c++) {
-        String day = grid.isBlank(r, c) ? null : day(grid.text(r, c));
-        if (day != null && found != null) {
-          return null;
+        String day = day(grid.text(r, c));
+        if (day != null) {
+          days.add(list.said(r, c, day));
         }
-        found = day == null ? found : list.said(r, c, day);
       }
     }
-    return found;
+    return days.size() == 1 ? days.get(0) : null;
   }
 
   /** The place that the titles of a block name; null if they name none. */

@@ -426,20 +426,18 @@ final class Forms {
 
   /** The label of a field, under which its column is found again. */
   String label(String field) {
-    return all.stream()
-        .flatMap(form -> form.slots().stream())
-        .filter(slot -> slot.name().equals(field) && slot.target() instanceof Target.ToField)
-        .map(slot -> Objects.requireNonNull(slot.target()).field().label())
-        .findFirst()
-        .orElseThrow();
+    return label(all, field);
   }
 
   /** The label of a field of one form. */
   String label(String form, String field) {
-    return all.stream()
-        .filter(f -> f.name().equals(form))
-        .flatMap(f -> f.slots().stream())
-        .filter(slot -> slot.name().equals(field))
+    return label(all.stream().filter(f -> f.name().equals(form)).toList(), field);
+  }
+
+  private static String label(List<Form> forms, String field) {
+    return forms.stream()
+        .flatMap(form -> form.slots().stream())
+        .filter(slot -> slot.name().equals(field) && slot.target() instanceof Target.ToField)
         .map(slot -> Objects.requireNonNull(slot.target()).field().label())
         .findFirst()
         .orElseThrow();

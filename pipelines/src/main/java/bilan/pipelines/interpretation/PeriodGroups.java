@@ -127,8 +127,8 @@ final class PeriodGroups {
       int before = 0;
       for (Judged row : rows) {
         if (row.role() == Role.RECORD) {
-          CellMeaning.Month month = grid.meaning(row.row(), fixed.get(0)).month;
-          if (monthly && month != null) {
+          CellMeaning.Month month = monthly ? month(row, fixed) : null;
+          if (month != null) {
             year += month.month() < before ? 1 : 0;
             before = month.month();
           }
@@ -156,12 +156,16 @@ final class PeriodGroups {
     List<CellMeaning.Month> months =
         rows.stream()
             .filter(row -> row.role() == Role.RECORD && !fixed.isEmpty())
-            .map(row -> grid.meaning(row.row(), fixed.get(0)).month)
+            .map(row -> month(row, fixed))
             .toList();
     return !months.isEmpty()
         && months.stream().allMatch(m -> m != null && m.year() == null)
         && months.get(0).month() >= AUTUMN
         && groups.stream().allMatch(group -> group.says().season != null);
+  }
+
+  private CellMeaning.@Nullable Month month(Judged row, List<Integer> fixed) {
+    return grid.meaning(row.row(), fixed.get(0)).month;
   }
 
   /**

@@ -31,8 +31,6 @@ public final class GrainMix {
           "consolidation",
           "consolide");
 
-  private static final String PLACE = "place";
-
   private GrainMix() {}
 
   /**
@@ -81,18 +79,8 @@ public final class GrainMix {
 
   /** The plans that hold rows, where some do; else all. */
   public static List<TablePlan> rows(List<TablePlan> plans) {
-    List<TablePlan> fine = plans.stream().filter(p -> p.grain() != null && rank(p) == 0).toList();
-    return plans.stream()
-        .filter(
-            p -> p.grain() == null || rank(p) == 0 || fine.stream().noneMatch(f -> mayShare(p, f)))
-        .toList();
-  }
-
-  /** Whether two tables may count the same: each is not of one place of its own. */
-  private static boolean mayShare(TablePlan one, TablePlan other) {
-    Object place = one.constants().get(PLACE);
-    Object another = other.constants().get(PLACE);
-    return place == null || another == null || place.equals(another);
+    boolean fine = plans.stream().anyMatch(p -> p.grain() != null && rank(p) == 0);
+    return plans.stream().filter(p -> !fine || p.grain() == null || rank(p) == 0).toList();
   }
 
   /** 0 for rows, 1 for days, 2 for months. */

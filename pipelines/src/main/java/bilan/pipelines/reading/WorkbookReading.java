@@ -159,16 +159,17 @@ public final class WorkbookReading {
     if (whole != null && (refused || better)) {
       return taken(found, sink);
     }
-    checkUnread(byRules);
+    if (!known) {
+      checkUnread();
+    }
     return byRules(sink, placed);
   }
 
   /**
    * Asks about sheets that rules don't read, though they are understood as tables of the dataset.
    */
-  private void checkUnread(Reading byRules) {
-    Profile profile = Profile.generic(dataset.name());
-    boolean all = request.sheets().isEmpty() && byRules.profile().equals(profile.name());
+  private void checkUnread() {
+    boolean all = request.sheets().isEmpty();
     List<String> read = seen.stream().map(TablePlan::sheet).toList();
     Set<String> unread =
         all && interpreter != null ? interpreter.unread(dataset.name(), read) : Set.of();

@@ -86,6 +86,15 @@ public record Cover(
 
   /** This cover under another title. */
   public Cover titled(String other, @Nullable String under) {
+    return titled(other, under, opening);
+  }
+
+  /** This cover as a title above the text, with nothing before it. */
+  Cover plain(String other) {
+    return titled(other, null, new Opening(false, false));
+  }
+
+  private Cover titled(String other, @Nullable String under, Opening opens) {
     return new Cover(
         bilan,
         other,
@@ -96,25 +105,7 @@ public record Cover(
         place,
         lang,
         published,
-        opening,
-        grant,
-        underWay,
-        cents);
-  }
-
-  /** This cover as a title above the text, with nothing before it. */
-  Cover plain(String other) {
-    return new Cover(
-        bilan,
-        other,
-        null,
-        organisation,
-        periods,
-        asOf,
-        place,
-        lang,
-        published,
-        new Opening(false, false),
+        opens,
         grant,
         underWay,
         cents);

@@ -188,7 +188,7 @@ final class ExpectedGrantTables {
   /** An instalment with what is still expected of it. */
   record Open(Instalment instalment, BigDecimal expected) {}
 
-  /** Those of a grant that runs; what came settles the oldest first. */
+  /** Instalments of a grant that runs, with what each still expects: receipts settle the oldest. */
   List<Open> open(Grant grant) {
     List<Open> open = new ArrayList<>();
     BigDecimal left = received(grant);

@@ -39,7 +39,7 @@ public record FigureSheet(
     return settings.declared();
   }
 
-  /** The same figures for a part of a document that is about one place. */
+  /** These figures, asked about one place: for the part of a document that is about it. */
   public FigureSheet at(String place) {
     return new FigureSheet(
         request.at(place), settings, figures, constantPerimeter, perOpenMonth, notes);

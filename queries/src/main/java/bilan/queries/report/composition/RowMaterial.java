@@ -34,7 +34,7 @@ final class RowMaterial implements Material {
     return AnswerShapes.naming(answer, shared(answer));
   }
 
-  /** Of a row that is a place, queries are asked about that place. */
+  /** Parameters of a query, with the place that the row is, if it is one. */
   private Map<String, String> placed(String query, Map<String, String> parameters) {
     Map<String, String> placed = new HashMap<>(parameters);
     String place = words.get(PLACE);
