@@ -46,6 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadByLibreOfficeTest {
 
   private static final String WRONG = "987654321";
+  private static final String SHEETS = "-sheets"; // ends the name of a workbook made wrong
 
   @TempDir static Path folder;
 
@@ -72,9 +73,13 @@ class ReadByLibreOfficeTest {
     }
     List<String> asked = new ArrayList<>();
     for (String stem : stems) {
-      mislead(out.resolve(stem + ".xlsx"), out.resolve(stem + "-sheets.xlsx"));
-      asked.add(stem + "-sheets.xlsx");
-      asked.add(stem + ".docx");
+      for (String file : List.of(stem, stem + PrintedTables.CONTROL)) {
+        if (Files.exists(out.resolve(file + ".docx"))) {
+          mislead(out.resolve(file + ".xlsx"), out.resolve(file + SHEETS + ".xlsx"));
+          asked.add(file + SHEETS + ".xlsx");
+          asked.add(file + ".docx");
+        }
+      }
     }
     Soffice.convert(out, "html", asked);
   }
@@ -118,13 +123,18 @@ class ReadByLibreOfficeTest {
   }
 
   private static Map<String, List<List<Seen>>> sheets(String stem) throws IOException {
-    return OfficeTables.sheets(out("libre/" + stem + "-sheets.html"));
+    return OfficeTables.sheets(out("libre/" + stem + SHEETS + ".html"));
   }
 
-  /** The tables and charts of all chapters. */
+  /** The tables and charts of all chapters, those of the control after those of the document. */
   private static Map<String, List<List<Seen>>> pieces(String stem) throws IOException {
+    return PrintedTables.withControl(
+        out("libre"), stem, SHEETS + ".html", ReadByLibreOfficeTest::chapters);
+  }
+
+  private static Map<String, List<List<Seen>>> chapters(Path page) throws IOException {
     Map<String, List<List<Seen>>> pieces = new LinkedHashMap<>();
-    sheets(stem)
+    OfficeTables.sheets(page)
         .forEach(
             (name, rows) -> {
               if (!name.equals("Synthèse")) {
@@ -243,7 +253,7 @@ class ReadByLibreOfficeTest {
         "docx",
         "T",
         printed(stem).tables(),
-        OfficeTables.words(out("libre/" + stem + ".html")),
+        PrintedTables.withControl(out("libre"), stem, ".html", OfficeTables::words),
         found);
     assertThat(found).isEmpty();
   }

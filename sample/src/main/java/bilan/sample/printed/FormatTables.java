@@ -5,6 +5,7 @@ import bilan.sample.printed.PrintedBilan.Table;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,22 +35,24 @@ public final class FormatTables {
   /**
    * What differs, in words.
    *
-   * @param stem of the files, which stand beside each other
+   * @param stem of the files, which stand beside each other, with their control if they have one
    */
   public static List<String> problems(PrintedBilan printed, Path folder, String stem)
       throws IOException {
     Map<String, Map<String, List<List<String>>>> formats = new HashMap<>();
     formats.put("md", PrintedTables.markdown(folder.resolve(stem + ".md")));
-    formats.put("html", PrintedTables.html(folder.resolve(stem + ".html")));
-    formats.put("docx", DocxTables.read(folder.resolve(stem + ".docx")));
-    formats.put("xlsx", PrintedTables.workbook(folder.resolve(stem + ".xlsx")));
+    formats.put("html", PrintedTables.withControl(folder, stem, ".html", PrintedTables::html));
+    formats.put("docx", PrintedTables.withControl(folder, stem, ".docx", DocxTables::read));
+    formats.put("xlsx", PrintedTables.withControl(folder, stem, ".xlsx", PrintedTables::workbook));
     List<String> found = new ArrayList<>();
     formats.forEach(
         (format, tables) -> {
           compare(format, "T", printed.tables(), tables, found);
           compare(format, "G", printed.charts(), tables, found);
         });
-    pdf(printed, text(folder.resolve(stem + ".pdf")), found);
+    Path control = folder.resolve(stem + PrintedTables.CONTROL + ".pdf");
+    String rest = Files.exists(control) ? text(control) : "";
+    pdf(printed, text(folder.resolve(stem + ".pdf")) + rest, found);
     return found;
   }
 

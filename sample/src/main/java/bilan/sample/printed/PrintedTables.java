@@ -34,6 +34,10 @@ public final class PrintedTables {
 
   static final Pattern CAPTION =
       Pattern.compile("\\**(Tableau|Graphique)[\\s\\u00a0](\\d+)[\\s\\u00a0]–.*");
+
+  /** Ends the name of the file beside a document that says where its figures come from. */
+  public static final String CONTROL = "-controle";
+
   private static final Pattern HTML =
       Pattern.compile(
           "<caption>(Tableau|Graphique)[\\s\\u00a0](\\d+)[\\s\\u00a0]–.*?</caption>(.*?)</table>",
@@ -43,6 +47,28 @@ public final class PrintedTables {
 
   static String key(String kind, String number) {
     return (kind.equals("Tableau") ? "T" : "G") + number;
+  }
+
+  /** Reads the tables of one file. */
+  @FunctionalInterface
+  public interface Reader<T> {
+    Map<String, List<List<T>>> read(Path file) throws IOException;
+  }
+
+  /**
+   * The tables of a document and those of the control beside it, which count on.
+   *
+   * @param ending of the files' names behind the stem
+   */
+  public static <T> Map<String, List<List<T>>> withControl(
+      Path folder, String stem, String ending, Reader<T> reader) throws IOException {
+    Map<String, List<List<T>>> tables =
+        new LinkedHashMap<>(reader.read(folder.resolve(stem + ending)));
+    Path control = folder.resolve(stem + CONTROL + ending);
+    if (Files.exists(control)) {
+      tables.putAll(reader.read(control));
+    }
+    return tables;
   }
 
   /** The tables of a Markdown file, by their id. */
