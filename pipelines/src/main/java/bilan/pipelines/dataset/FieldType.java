@@ -65,6 +65,19 @@ public enum FieldType {
                 || number.setScale(scale, RoundingMode.HALF_UP).precision() - scale == whole));
   }
 
+  /**
+   * A number as its column stores it, rounded half up.
+   *
+   * @throws ArithmeticException if it has more digits than fit
+   */
+  public BigDecimal stored(BigDecimal number) {
+    BigDecimal stored = number.setScale(scale, RoundingMode.HALF_UP);
+    if (stored.precision() > whole + scale) {
+      throw new ArithmeticException(stored.toPlainString() + ": " + sqlType);
+    }
+    return stored;
+  }
+
   /** Whether no cell of it may be shown. */
   public boolean isSecret() {
     return this == PERSON || this == FACILITATOR || this == BANK_ACCOUNT;

@@ -1,13 +1,20 @@
 package bilan.pipelines.warehouse;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import org.apache.arrow.memory.ArrowBuf;
-import org.apache.arrow.vector.BaseFixedWidthVector;
+import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VarCharVector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of one column of a batch as Arrow lays them out: one after the other, with a bit for
@@ -20,42 +27,78 @@ abstract class ArrowColumn {
   static final int CAPACITY = 4 * 2048;
 
   private final long[] there = new long[CAPACITY / Long.SIZE];
-  private int first;
 
-  /** Values of up to 32 bits, and days. */
-  static final class Ints extends ArrowColumn {
+  /** A column of texts, or else of values that 64 bits stand for. */
+  static ArrowColumn over(FieldVector vector) {
+    return vector instanceof VarCharVector texts
+        ? new Texts(texts)
+        : new Numbers((BigIntVector) vector);
+  }
 
-    private final int[] values = new int[CAPACITY];
-    private final BaseFixedWidthVector vector;
-
-    Ints(BaseFixedWidthVector vector) {
-      this.vector = vector;
-    }
-
-    void set(int row, int value) {
-      values[mark(row)] = value;
-    }
-
-    @Override
-    FieldVector allocate(int rows) {
-      vector.allocateNew(rows);
-      memory(vector.getDataBuffer(), rows * Integer.BYTES).asIntBuffer().put(values, 0, rows);
-      return vector;
+  /** Sets the value of a row, which is in the order of the rows. */
+  final void set(int row, @Nullable Object value) {
+    if (value != null) {
+      there[row >> 6] |= 1L << row;
+      put(row, value);
     }
   }
 
-  /** Values of 64 bits: hashes, amounts in units of their last digit, points of time. */
-  static final class Longs extends ArrowColumn {
+  abstract void put(int row, Object value);
+
+  /** Gives the vector memory of its own, with the values of so many rows. */
+  abstract FieldVector allocate(int rows);
+
+  /** Moves what was set to the vector: the next batch may be gathered. */
+  final void move(int rows) {
+    FieldVector vector = allocate(rows);
+    int bytes = (rows + Byte.SIZE - 1) / Byte.SIZE;
+    ByteBuffer marks =
+        ByteBuffer.allocate(there.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    marks.asLongBuffer().put(there);
+    vector.getValidityBuffer().setBytes(0, marks.array(), 0, bytes);
+    vector.setValueCount(rows);
+    Arrays.fill(there, 0);
+  }
+
+  private static ByteBuffer memory(ArrowBuf buffer, int bytes) {
+    return buffer.nioBuffer(0, bytes).order(ByteOrder.nativeOrder());
+  }
+
+  private static final class Numbers extends ArrowColumn {
+
+    private static final long DAY = 86_400_000;
+    private static final long MICROS = 1_000_000;
 
     private final long[] values = new long[CAPACITY];
-    private final BaseFixedWidthVector vector;
+    private final BigIntVector vector;
 
-    Longs(BaseFixedWidthVector vector) {
+    Numbers(BigIntVector vector) {
       this.vector = vector;
     }
 
-    void set(int row, long value) {
-      values[mark(row)] = value;
+    @Override
+    void put(int row, Object value) {
+      values[row] = bits(value);
+    }
+
+    /** Amounts in units of their last digit, days in milliseconds, times in microseconds. */
+    private static long bits(Object value) {
+      if (value instanceof BigDecimal number) {
+        return number.scaleByPowerOfTen(number.scale()).longValue();
+      }
+      if (value instanceof Number number) {
+        return number.longValue();
+      }
+      if (value instanceof LocalDate day) {
+        return day.toEpochDay() * DAY;
+      }
+      if (value instanceof LocalTime time) {
+        return time.getLong(ChronoField.MICRO_OF_DAY);
+      }
+      if (value instanceof LocalDateTime time) {
+        return time.toEpochSecond(ZoneOffset.UTC) * MICROS + time.get(ChronoField.MICRO_OF_SECOND);
+      }
+      return (Boolean) value ? 1 : 0;
     }
 
     @Override
@@ -67,7 +110,7 @@ abstract class ArrowColumn {
   }
 
   /** Texts, by where each ends among the bytes of all. */
-  static final class Texts extends ArrowColumn {
+  private static final class Texts extends ArrowColumn {
 
     private static final int USUAL_LENGTH = 8;
 
@@ -80,18 +123,17 @@ abstract class ArrowColumn {
       this.vector = vector;
     }
 
-    /** In the order of the rows. */
-    void set(int row, String value) {
-      byte[] text = value.getBytes(StandardCharsets.UTF_8);
-      int place = mark(row);
-      int start = endBefore(place);
+    @Override
+    void put(int row, Object value) {
+      byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
+      int start = endBefore(row);
       int end = Math.addExact(start, text.length);
       if (end > bytes.length) {
         bytes = Arrays.copyOf(bytes, Math.max(end, 2 * bytes.length));
       }
       System.arraycopy(text, 0, bytes, start, text.length);
-      ends[place + 1] = end;
-      last = place + 1;
+      ends[row + 1] = end;
+      last = row + 1;
     }
 
     /** Rows without a text end where the one before them ends. */
@@ -112,36 +154,5 @@ abstract class ArrowColumn {
       last = 0;
       return vector;
     }
-  }
-
-  /** From now on rows are told by their number after so many others of the batch. */
-  final void begin(int rows) {
-    first = rows;
-  }
-
-  /** Says that a row has a value, and tells its place in the batch. */
-  final int mark(int row) {
-    int place = first + row;
-    there[place >> 6] |= 1L << place;
-    return place;
-  }
-
-  /** Gives the vector memory of its own, with the values of so many rows. */
-  abstract FieldVector allocate(int rows);
-
-  /** Moves what was set to the vector: the next batch may be gathered. */
-  final void move(int rows) {
-    FieldVector vector = allocate(rows);
-    int bytes = (rows + Byte.SIZE - 1) / Byte.SIZE;
-    ByteBuffer marks =
-        ByteBuffer.allocate(there.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    marks.asLongBuffer().put(there);
-    vector.getValidityBuffer().setBytes(0, marks.array(), 0, bytes);
-    vector.setValueCount(rows);
-    Arrays.fill(there, 0);
-  }
-
-  private static ByteBuffer memory(ArrowBuf buffer, int bytes) {
-    return buffer.nioBuffer(0, bytes).order(ByteOrder.nativeOrder());
   }
 }

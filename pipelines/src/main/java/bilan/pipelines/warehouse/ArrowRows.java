@@ -1,23 +1,20 @@
 package bilan.pipelines.warehouse;
 
-import bilan.pipelines.warehouse.RowColumn.Open;
+import bilan.pipelines.warehouse.BaseTable.StoredColumn;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.arrow.c.ArrowArrayStream;
 import org.apache.arrow.c.StructStream;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
-import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.complex.StructVector;
+import org.apache.arrow.vector.types.DateUnit;
+import org.apache.arrow.vector.types.TimeUnit;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Field;
 import org.apache.arrow.vector.types.pojo.FieldType;
@@ -31,72 +28,93 @@ import org.jspecify.annotations.Nullable;
 final class ArrowRows implements AutoCloseable {
 
   private static final String NAME = "bilan_rows";
+  private static final ArrowType NUMBER = new ArrowType.Int(Long.SIZE, true);
 
   /** Rows that DuckDB gives to one thread; who stores more has work for several afterwards. */
   private static final long MANY = 122_880;
 
-  private final List<RowColumn<?>> columns;
-  private final Supplier<@Nullable RowBatch> batches;
+  private final List<StoredColumn> columns;
+  private final Supplier<@Nullable Object @Nullable []> rows;
   private final BufferAllocator allocator = new RootAllocator();
   private final StructVector vectors;
-  private final Field told;
-  private final List<Open<?>> open;
+  private final List<ArrowColumn> batch;
   private @Nullable Throwable failure;
 
-  private ArrowRows(List<RowColumn<?>> columns, Supplier<@Nullable RowBatch> batches) {
+  private ArrowRows(List<StoredColumn> columns, Supplier<@Nullable Object @Nullable []> rows) {
     this.columns = columns;
-    this.batches = batches;
-    FieldType rows = FieldType.notNullable(ArrowType.Struct.INSTANCE);
-    List<Field> held = columns.stream().map(RowColumn::heldField).toList();
-    List<Field> told = columns.stream().map(RowColumn::toldField).toList();
-    this.vectors = (StructVector) new Field(NAME, rows, held).createVector(allocator);
-    this.told = new Field(NAME, rows, told);
-    List<FieldVector> each = vectors.getChildrenFromFields();
-    List<Open<?>> all = new ArrayList<>();
-    for (int i = 0; i < each.size(); i++) {
-      all.add(columns.get(i).open(each.get(i)));
-    }
-    this.open = all;
+    this.rows = rows;
+    this.vectors = (StructVector) batch(false).createVector(allocator);
+    this.batch = vectors.getChildrenFromFields().stream().map(ArrowColumn::over).toList();
   }
 
   /**
    * Stores rows until there are no more.
    *
-   * @param constant columns that have one value, with it in SQL; {@code columns} the other ones
+   * @param rows gives the values of each in the order of the columns; null after the last
    * @throws SQLException also for what fails while rows are given, as its cause
    */
   static void insert(
       Statements sql,
       String table,
-      Map<String, String> constant,
-      List<RowColumn<?>> columns,
-      Supplier<@Nullable RowBatch> batches)
+      List<StoredColumn> columns,
+      Supplier<@Nullable Object @Nullable []> rows)
       throws SQLException {
-    try (ArrowRows rows = new ArrowRows(columns, batches)) {
-      rows.insert((DuckDBConnection) sql.connection(), table, constant);
+    try (ArrowRows each = new ArrowRows(columns, rows)) {
+      each.insert((DuckDBConnection) sql.connection(), table);
     }
   }
 
-  private void insert(DuckDBConnection connection, String table, Map<String, String> constant)
-      throws SQLException {
-    List<String> names = columns.stream().map(RowColumn::name).toList();
+  /**
+   * The type of a batch.
+   *
+   * @param told as DuckDB is told it, else as the vectors hold it; memory is laid out alike
+   */
+  private Field batch(boolean told) {
+    List<Field> each =
+        columns.stream()
+            .map(
+                column -> {
+                  ArrowType type = told(column.type());
+                  boolean held = told || type instanceof ArrowType.Utf8;
+                  String name = column.name().replace("\"", "");
+                  return new Field(name, FieldType.nullable(held ? type : NUMBER), null);
+                })
+            .toList();
+    return new Field(NAME, FieldType.notNullable(ArrowType.Struct.INSTANCE), each);
+  }
+
+  /**
+   * @param type as DuckDB writes it; it makes smaller numbers and truths of large ones itself
+   */
+  private static ArrowType told(String type) {
+    return switch (type) {
+      case "varchar" -> ArrowType.Utf8.INSTANCE;
+      case "boolean", "tinyint", "integer", "bigint" -> NUMBER;
+      case "date" -> new ArrowType.Date(DateUnit.MILLISECOND);
+      case "time" -> new ArrowType.Time(TimeUnit.MICROSECOND, Long.SIZE);
+      case "timestamp" -> new ArrowType.Timestamp(TimeUnit.MICROSECOND, null);
+      default -> {
+        String[] size = type.replaceAll("[^0-9,]", "").split(",", -1);
+        yield new ArrowType.Decimal(
+            Integer.parseInt(size[0]), Integer.parseInt(size[1]), Long.SIZE);
+      }
+    };
+  }
+
+  private void insert(DuckDBConnection connection, String table) throws SQLException {
+    String names = columns.stream().map(StoredColumn::name).collect(Collectors.joining(", "));
     boolean alone = false;
     boolean stored = false;
-    try (ArrowArrayStream stream = StructStream.of(allocator, told, vectors, this::next);
+    try (ArrowArrayStream stream = StructStream.of(allocator, batch(true), vectors, this::next);
         Statement statement = connection.createStatement()) {
       connection.registerArrowStream(NAME, stream);
       // In the order of the file, and on this thread.
       alone = isAlone(statement);
       statement.execute("set threads = 1");
-      long rows =
+      long count =
           statement.executeUpdate(
-              "insert into %s (%s) select %s from %s"
-                  .formatted(
-                      table,
-                      joined(constant.keySet(), names),
-                      joined(constant.values(), names),
-                      NAME));
-      if (!alone || rows > MANY) {
+              "insert into %1$s (%2$s) select %2$s from %3$s".formatted(table, names, NAME));
+      if (!alone || count > MANY) {
         statement.execute("reset threads");
       }
       statement.execute("drop view " + NAME);
@@ -118,10 +136,6 @@ final class ArrowRows implements AutoCloseable {
     }
   }
 
-  private static String joined(Collection<String> first, List<String> then) {
-    return Stream.concat(first.stream(), then.stream()).collect(Collectors.joining(", "));
-  }
-
   /** On a connection of its own: one whose insert failed takes nothing but a rollback. */
   private static void resetThreads(DuckDBConnection failed) {
     try (Connection beside = failed.duplicate();
@@ -135,26 +149,23 @@ final class ArrowRows implements AutoCloseable {
   /** Fills the vectors with the next batch. What DuckDB still reads of the former stays there. */
   private boolean next() {
     try {
-      int rows = 0;
-      while (rows + RowBatch.CAPACITY <= ArrowColumn.CAPACITY) {
-        RowBatch batch = batches.get();
-        if (batch == null) {
+      int count = 0;
+      while (count < ArrowColumn.CAPACITY) {
+        @Nullable Object[] values = rows.get();
+        if (values == null) {
           break;
         }
-        for (Open<?> column : open) {
-          column.take(batch, rows);
+        for (int i = 0; i < values.length; i++) {
+          batch.get(i).set(count, values[i]);
         }
-        rows += batch.size();
+        count++;
       }
-      if (rows == 0) {
-        return false;
+      for (ArrowColumn column : batch) {
+        column.move(count);
       }
-      for (Open<?> column : open) {
-        column.column().move(rows);
-      }
-      vectors.setValueCount(rows);
+      vectors.setValueCount(count);
       vectors.getValidityBuffer().setOne(0, vectors.getValidityBuffer().capacity());
-      return true;
+      return count > 0;
     } catch (RuntimeException | Error e) {
       failure = e;
       throw e;

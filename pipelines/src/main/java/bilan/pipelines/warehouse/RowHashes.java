@@ -5,6 +5,7 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.model.TypedRow.AudienceCount;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -102,6 +103,9 @@ final class RowHashes {
     private static final long PRIME_1 = 0x9E3779B185EBCA87L;
     private static final long PRIME_2 = 0xC2B2AE3D27D4EB4FL;
 
+    /** Digits behind the comma that count. */
+    private static final int SCALE = 6;
+
     private static final long START = 0x27D4EB2F165667C5L;
 
     private long hash = START;
@@ -159,7 +163,8 @@ final class RowHashes {
 
     /** In millionths, rounded half up; the digits that do not fit are cut. */
     private static long decimal(BigDecimal number) {
-      return ColumnWriters.scaled(number, ColumnWriters.SCALE).longValue() * PRIME_1 + 17;
+      return number.scaleByPowerOfTen(SCALE).setScale(0, RoundingMode.HALF_UP).longValue() * PRIME_1
+          + 17;
     }
 
     private static long text(String text) {

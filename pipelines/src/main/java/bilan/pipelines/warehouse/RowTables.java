@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables that one delivery stores rows in, inside the transaction that is already open; used by
@@ -17,8 +18,8 @@ import java.util.Map;
  */
 public final class RowTables {
 
-  /** So many batches of a table are stored by one statement. */
-  static final int STORED_AT_ONCE = 64;
+  /** So many rows of a table are stored by one statement. */
+  static final int STORED_AT_ONCE = 32_768;
 
   private final Statements sql;
   private final WordCodes words;
@@ -26,8 +27,11 @@ public final class RowTables {
   private final Map<String, Waiting> tables = new LinkedHashMap<>();
   private final List<Counted> audience = new ArrayList<>();
 
-  /** Rows of one table that are not stored yet; the last batch has room, if there is one. */
-  private record Waiting(BaseTable table, RowColumns columns, Deque<RowBatch> batches) {}
+  /** A row and the number of the sheet on which it stands. */
+  private record Sent(TypedRow row, int sheet) {}
+
+  /** Rows of one table that are not stored yet. */
+  private record Waiting(BaseTable table, RowColumns columns, Deque<Sent> rows) {}
 
   private record Counted(int sheet, int row, int part, AudienceCount count) {}
 
@@ -44,22 +48,18 @@ public final class RowTables {
    */
   public void add(DatasetTable declared, TypedRow row, int sheet) {
     Waiting waiting = tables.computeIfAbsent(declared.name(), n -> waiting(declared));
-    Deque<RowBatch> batches = waiting.batches();
-    if (batches.isEmpty() || batches.getLast().isFull()) {
-      if (batches.size() == STORED_AT_ONCE) {
-        store(waiting);
-      }
-      batches.add(new RowBatch());
-    }
-    batches.getLast().add(row, sheet);
+    waiting.rows().add(new Sent(row, sheet));
     for (AudienceCount count : row.audience()) {
       audience.add(new Counted(sheet, row.row(), row.part(), count));
+    }
+    if (waiting.rows().size() == STORED_AT_ONCE) {
+      store(waiting);
     }
   }
 
   private Waiting waiting(DatasetTable declared) {
     BaseTable table = new BaseTable(declared);
-    return new Waiting(table, new RowColumns(table, words), new ArrayDeque<>());
+    return new Waiting(table, new RowColumns(table, words, delivery), new ArrayDeque<>());
   }
 
   /** Stores all that waits. */
@@ -68,17 +68,17 @@ public final class RowTables {
   }
 
   private void store(Waiting waiting) {
-    Map<String, String> constant = new LinkedHashMap<>();
-    constant.put("delivery_id", String.valueOf(delivery));
-    constant.put("latest", "true");
-    constant.put("counts", "true");
     try {
-      ArrowRows.insert(
-          sql, waiting.table().name(), constant, waiting.columns().all(), waiting.batches()::poll);
+      ArrowRows.insert(sql, waiting.table().name(), waiting.table().columns(), () -> next(waiting));
     } catch (SQLException e) {
       throw Statements.failure(e);
     }
     storeAudience();
+  }
+
+  private static @Nullable Object @Nullable [] next(Waiting waiting) {
+    Sent sent = waiting.rows().poll();
+    return sent == null ? null : waiting.columns().values(sent.row(), sent.sheet());
   }
 
   private void storeAudience() {

@@ -9,6 +9,7 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.model.TypedRow;
+import bilan.pipelines.warehouse.BaseTable.StoredColumn;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.testing.Deep;
 import bilan.testing.Slow;
@@ -23,7 +24,6 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -38,9 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Slow
 class ArrowRowsTest {
 
-  /** Around what one batch of rows holds, and what its columns hold of several. */
-  private static final List<Integer> SIZES =
-      List.of(1, RowBatch.CAPACITY + 1, ArrowColumn.CAPACITY + 3);
+  /** One row, some, and more than one batch holds. */
+  private static final List<Integer> SIZES = List.of(1, 513, ArrowColumn.CAPACITY + 3);
 
   private static final int SCALE = 6;
   private static int deliveries = 100;
@@ -66,7 +65,7 @@ class ArrowRowsTest {
     storesWhatWasRead(table, SIZES.subList(0, 2));
   }
 
-  /** Of the rows of one table, more than a column holds of several batches. */
+  /** Of the rows of one table, more than one batch holds. */
   @Test
   void ofManyRowsToo() {
     storesWhatWasRead(Datasets.get("attendance").table("attendance"), SIZES);
@@ -76,13 +75,13 @@ class ArrowRowsTest {
   @Test
   void ofRowsOfSeveralStatementsToo() {
     DatasetTable table = Datasets.get("attendance").table("attendance");
-    storesWhatWasRead(table, List.of(RowTables.STORED_AT_ONCE * RowBatch.CAPACITY + 1));
+    storesWhatWasRead(table, List.of(RowTables.STORED_AT_ONCE + 1));
   }
 
   @Test
   void whoOpensTheWarehouseReadsTheSameWords() {
     DatasetTable table = Datasets.get("attendance").table("attendance");
-    List<TypedRow> rows = rows(table, new Random(1), RowBatch.CAPACITY + 1);
+    List<TypedRow> rows = rows(table, new Random(1), 513);
     int id = ++deliveries;
     stored(table, id, rows);
     assertSame(table, id, rows, new WordCodes(sql));
@@ -290,13 +289,12 @@ class ArrowRowsTest {
     assertThat(threads()).isEqualTo(before);
   }
 
-  private void insert(Supplier<@Nullable RowBatch> batches) throws SQLException {
-    sql.run("create or replace table t (one integer, other integer)");
-    RowColumn<?> other = RowColumn.ints("other", "integer", (batch, to) -> {});
-    ArrowRows.insert(sql, "t", Map.of("one", "1"), List.of(other), batches);
+  private void insert(Supplier<@Nullable Object @Nullable []> rows) throws SQLException {
+    sql.run("create or replace table t (one integer)");
+    ArrowRows.insert(sql, "t", List.of(new StoredColumn("one", "integer")), rows);
   }
 
-  private static @Nullable RowBatch broken() {
+  private static @Nullable Object @Nullable [] broken() {
     throw new IllegalStateException("broken");
   }
 
