@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Statements on one connection; what fails becomes a {@link Failure} that says the machine is at
  * fault.
  */
-public final class Statements {
+public final class Statements implements AutoCloseable {
 
   /** The file that DuckDB names in a message. */
   private static final Pattern FILE = Pattern.compile("file \"([^\"]+)\"");
@@ -42,6 +42,16 @@ public final class Statements {
 
   public Connection connection() {
     return connection;
+  }
+
+  /** Closes the connection. */
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
   }
 
   /** A row of an answer, read by position from 1. */

@@ -7,8 +7,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +49,10 @@ public final class FreshWarehouse {
       throws IOException {
     Path fresh = warehouse.resolveSibling(warehouse.getFileName() + ".fresh");
     delete(fresh);
-    try (Connection connection = WarehouseFile.attached(warehouse, OLD, patience)) {
-      Statements sql = new Statements(connection);
+    try (Statements sql = WarehouseFile.attached(warehouse, OLD, patience)) {
       sql.script("checkpoint " + OLD); // nothing waits in the log beside it
       fill(sql, fresh);
-      Map<String, String> there = WarehouseCopies.contents(connection);
+      Map<String, TableSum> there = WarehouseCopies.contents(sql);
       there.keySet().removeAll(List.of(DUE, "declaration"));
       if (!WarehouseCopies.contents(fresh).equals(there)) {
         throw WarehouseCopies.failure("WARE-10", "warehouse.copy_differs", fresh, null);
@@ -68,8 +65,6 @@ public final class FreshWarehouse {
         sql.script("detach " + OLD);
         Files.move(fresh, warehouse, StandardCopyOption.ATOMIC_MOVE);
       }
-    } catch (SQLException e) {
-      throw Statements.failure(e);
     } finally {
       delete(fresh);
     }

@@ -8,16 +8,16 @@ import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,70 +52,48 @@ public final class WarehouseCheck {
    */
   public static List<Problem> of(Path warehouse, Duration patience, List<Dataset> datasets) {
     WarehouseCheck check = new WarehouseCheck(warehouse, datasets);
-    try {
-      check.tables(patience);
-      if (check.damage.isEmpty()) {
-        try (Connection connection = WarehouseFile.reader(warehouse, patience)) {
-          check.run(connection);
-        }
-      }
-    } catch (SQLException e) {
-      check.add("warehouse.check.unreadable", null, said(e));
+    Map<String, String> tables = new TreeMap<>();
+    check.read(patience, sql -> tables.putAll(WarehouseCopies.tables(sql)));
+    TableSum.of(
+        warehouse,
+        patience,
+        tables,
+        (table, failure) -> check.add("warehouse.check.table", table, said(failure)));
+    if (check.damage.isEmpty()) {
+      check.read(patience, check::run);
     }
     return List.copyOf(check.damage);
   }
 
-  /**
-   * Reads each table to its end. DuckDB gives a file up after the first block that is damaged, so
-   * it is opened again for the tables behind it.
-   */
-  private void tables(Duration patience) throws SQLException {
-    Connection connection = WarehouseFile.reader(warehouse, patience);
-    try {
-      List<String> tables;
-      try (Statement statement = connection.createStatement()) {
-        tables = WarehouseCopies.tables(statement);
+  private void read(Duration patience, Consumer<Statements> reading) {
+    try (Statements sql = WarehouseFile.reader(warehouse, patience)) {
+      try {
+        reading.accept(sql);
+      } catch (Failure failure) {
+        add("warehouse.check.unreadable", null, said(failure));
       }
-      for (String table : tables) {
-        try (Statement statement = connection.createStatement()) {
-          WarehouseCopies.sum(statement, table);
-        } catch (SQLException e) {
-          add("warehouse.check.table", table, said(e));
-          connection.close();
-          connection = WarehouseFile.reader(warehouse, patience);
-        }
-      }
-    } finally {
-      connection.close();
     }
   }
 
-  private void run(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      if (!isOfThisProgram(statement)) {
-        return; // a backup of another version, of which this one knows no more than its blocks
-      }
-      schema(statement);
-      if (damage.isEmpty()) {
-        for (String name : Statements.resource("sound/ORDER").lines().toList()) {
-          records(statement, name);
-        }
-        words(statement);
-      }
+  private void run(Statements sql) {
+    List<String> mark = sql.list(Statements.resource("catalogue/program.sql"), r -> r.getString(1));
+    if (!mark.contains(ProgramMark.mark())) {
+      return; // a backup of another version, of which this one knows no more than its blocks
     }
-    views(connection);
-  }
-
-  private static boolean isOfThisProgram(Statement statement) throws SQLException {
-    try (ResultSet marks = statement.executeQuery(Statements.resource("catalogue/program.sql"))) {
-      return marks.next() && ProgramMark.mark().equals(marks.getString(1));
+    schema(sql);
+    if (damage.isEmpty()) {
+      for (String name : Statements.resource("sound/ORDER").lines().toList()) {
+        records(sql, name);
+      }
+      words(sql);
     }
+    views(sql);
   }
 
   /** Finds columns and views that a new warehouse of this program has and this one lacks. */
-  private void schema(Statement statement) throws SQLException {
-    Map<String, String> there = columns(statement);
-    List<String> views = viewNames(statement);
+  private void schema(Statements sql) {
+    Map<String, String> there = columns(sql);
+    List<String> views = viewNames(sql);
     Expected expected = Expected.of(datasets);
     expected
         .columns()
@@ -142,69 +120,60 @@ public final class WarehouseCheck {
 
     private static @Nullable Expected last;
 
-    static synchronized Expected of(List<Dataset> datasets) throws SQLException {
+    static synchronized Expected of(List<Dataset> datasets) {
       Expected known = last;
       if (known != null && known.datasets.equals(datasets)) {
         return known;
       }
-      try (WarehouseFile model = WarehouseFile.inMemory(datasets);
-          Statement asked = model.sql().connection().createStatement()) {
+      try (WarehouseFile model = WarehouseFile.inMemory(datasets)) {
         Expected made =
-            new Expected(datasets, WarehouseCheck.columns(asked), WarehouseCheck.viewNames(asked));
+            new Expected(datasets, WarehouseCheck.columns(model.sql()), viewNames(model.sql()));
         last = made;
         return made;
       }
     }
   }
 
-  private static Map<String, String> columns(Statement statement) throws SQLException {
+  private static Map<String, String> columns(Statements sql) {
     Map<String, String> columns = new TreeMap<>();
-    try (ResultSet each = statement.executeQuery(COLUMNS)) {
-      while (each.next()) {
-        columns.put(each.getString(1) + "." + each.getString(2), each.getString(3));
-      }
-    }
+    sql.list(
+        COLUMNS, row -> columns.put(row.getString(1) + "." + row.getString(2), row.getString(3)));
     return columns;
   }
 
-  private void records(Statement statement, String name) throws SQLException {
-    String sql =
+  private void records(Statements sql, String name) {
+    String question =
         Statements.resource("sound/" + name + ".sql")
             .replace("{{rows}}", rows())
             .replace("{{digests}}", RowDigests.present(datasets, "true"))
-            .replace("{{of_deliveries}}", ofDeliveries(statement));
-    try (ResultSet found = statement.executeQuery(sql)) {
-      while (found.next()) {
-        String at = found.getString("applied_at");
-        Message what =
-            Message.of(
-                "warehouse.check." + name, found.getLong("recorded"), found.getLong("found"));
-        String about = found.getString("about");
-        String source = found.getString("source");
-        long delivery = found.getLong("delivery_id");
-        damage.add(
-            new Problem(
-                "CHECK-02",
-                Problem.Severity.ERROR,
-                what,
-                about,
-                null,
-                delivery == 0
-                    ? null
-                    : Message.of(
-                        source == null ? "warehouse.check.of" : "warehouse.check.of_source",
-                        delivery,
-                        source == null ? "" : source,
-                        at == null ? "" : day(at)),
-                name.equals(CHANGED) ? Message.of("warehouse.check." + name + ".cure") : null));
-      }
-    }
+            .replace("{{of_deliveries}}", ofDeliveries(sql));
+    damage.addAll(sql.list(question, found -> problem(name, found)));
+  }
+
+  private static Problem problem(String name, ResultSet found) throws SQLException {
+    String at = found.getString("applied_at");
+    String source = found.getString("source");
+    long delivery = found.getLong("delivery_id");
+    return new Problem(
+        "CHECK-02",
+        Problem.Severity.ERROR,
+        Message.of("warehouse.check." + name, found.getLong("recorded"), found.getLong("found")),
+        found.getString("about"),
+        null,
+        delivery == 0
+            ? null
+            : Message.of(
+                source == null ? "warehouse.check.of" : "warehouse.check.of_source",
+                delivery,
+                source == null ? "" : source,
+                at == null ? "" : day(at)),
+        name.equals(CHANGED) ? Message.of("warehouse.check." + name + ".cure") : null);
   }
 
   /** Every table whose rows are of a delivery. */
-  private static String ofDeliveries(Statement statement) throws SQLException {
+  private static String ofDeliveries(Statements sql) {
     List<String> tables = new ArrayList<>();
-    for (String column : columns(statement).keySet()) {
+    for (String column : columns(sql).keySet()) {
       String table = column.substring(0, column.indexOf('.'));
       if (column.endsWith(".delivery_id") && !table.equals("delivery")) {
         tables.add(
@@ -227,25 +196,23 @@ public final class WarehouseCheck {
   }
 
   /** Codes behind which there is no word. */
-  private void words(Statement statement) throws SQLException {
+  private void words(Statements sql) {
     for (Dataset dataset : datasets) {
       for (var declared : dataset.tables()) {
         BaseTable table = new BaseTable(declared);
         for (var field : declared.fields()) {
           if (table.coded(field)) {
             String column = BaseTable.quoted(field.name());
-            String sql =
-                Statements.resource("sound/words.sql")
-                    .replace("{{table}}", table.name())
-                    .replace("{{column}}", column);
-            try (ResultSet found = statement.executeQuery(sql)) {
-              found.next();
-              if (found.getLong(1) > 0) {
-                add(
-                    "warehouse.check.words",
-                    declared.name() + "_row." + field.name(),
-                    found.getString(1));
-              }
+            long missing =
+                sql.number(
+                    Statements.resource("sound/words.sql")
+                        .replace("{{table}}", table.name())
+                        .replace("{{column}}", column));
+            if (missing > 0) {
+              add(
+                  "warehouse.check.words",
+                  declared.name() + "_row." + field.name(),
+                  String.valueOf(missing));
             }
           }
         }
@@ -253,32 +220,19 @@ public final class WarehouseCheck {
     }
   }
 
-  private void views(Connection connection) throws SQLException {
-    List<String> names;
-    try (Statement statement = connection.createStatement()) {
-      names = viewNames(statement);
-    }
-    for (String name : names) {
-      try (Statement statement = connection.createStatement();
-          ResultSet answer =
-              statement.executeQuery(
-                  Statements.resource("catalogue/view-answers.sql")
-                      .replace("{{view}}", quoted(name)))) {
-        answer.next();
-      } catch (SQLException e) {
-        add("warehouse.check.view", name, said(e));
+  private void views(Statements sql) {
+    for (String name : viewNames(sql)) {
+      try {
+        sql.number(
+            Statements.resource("catalogue/view-answers.sql").replace("{{view}}", quoted(name)));
+      } catch (Failure failure) {
+        add("warehouse.check.view", name, said(failure));
       }
     }
   }
 
-  private static List<String> viewNames(Statement statement) throws SQLException {
-    List<String> names = new ArrayList<>();
-    try (ResultSet views = statement.executeQuery(VIEWS)) {
-      while (views.next()) {
-        names.add(views.getString(1) + "." + views.getString(2));
-      }
-    }
-    return names;
+  private static List<String> viewNames(Statements sql) {
+    return sql.list(VIEWS, row -> row.getString(1) + "." + row.getString(2));
   }
 
   /** {@code main."sales"} of {@code main.sales}. */
@@ -304,7 +258,8 @@ public final class WarehouseCheck {
     return LocalDate.parse(time.substring(0, DAY));
   }
 
-  private static String said(SQLException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  private static String said(Failure failure) {
+    Throwable cause = Objects.requireNonNullElse(failure.getCause(), failure);
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -6,17 +6,12 @@ import bilan.pipelines.dataset.Field;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +36,6 @@ public final class WarehouseComparison {
    */
   public record Table(String name, @Nullable Long before, long after, boolean same) {}
 
-  private record Sum(long rows, String hashes) {}
-
   /**
    * Every table in which one of them has rows.
    *
@@ -56,63 +49,28 @@ public final class WarehouseComparison {
       Collection<Integer> without,
       Duration patience,
       List<Dataset> datasets) {
-    Map<String, @Nullable Sum> first;
-    Map<String, @Nullable Sum> second;
-    try {
-      first = sums(before, without, patience, datasets, true);
-      second = sums(after, without, patience, datasets, false);
-    } catch (SQLException e) {
-      throw Statements.failure(e);
-    }
+    Map<String, String> questions = questions(without, datasets);
+    Map<String, TableSum> first =
+        TableSum.of(before, patience, questions, (damaged, failure) -> {});
+    Map<String, TableSum> second =
+        TableSum.of(
+            after,
+            patience,
+            questions,
+            (damaged, failure) -> {
+              throw failure;
+            });
     List<Table> tables = new ArrayList<>();
     second.forEach(
         (name, sum) -> {
-          Sum there = first.get(name);
-          long rows = sum == null ? 0 : sum.rows();
-          if (there == null || there.rows() + rows > 0) {
+          TableSum there = first.get(name);
+          if (there == null || there.rows() + sum.rows() > 0) {
             tables.add(
                 new Table(
-                    name, there == null ? null : there.rows(), rows, Objects.equals(there, sum)));
+                    name, there == null ? null : there.rows(), sum.rows(), sum.equals(there)));
           }
         });
     return tables;
-  }
-
-  /** DuckDB gives a file up after a damaged block: it is opened again for the tables behind it. */
-  private static Map<String, @Nullable Sum> sums(
-      Path file,
-      Collection<Integer> without,
-      Duration patience,
-      List<Dataset> datasets,
-      boolean damaged)
-      throws SQLException {
-    Map<String, @Nullable Sum> sums = new LinkedHashMap<>();
-    Connection connection = WarehouseFile.reader(file, patience);
-    try {
-      for (Map.Entry<String, String> one : questions(without, datasets).entrySet()) {
-        try (Statement statement = connection.createStatement()) {
-          sums.put(one.getKey(), sum(statement, one.getValue()));
-        } catch (SQLException e) {
-          if (!damaged) {
-            throw e;
-          }
-          sums.put(one.getKey(), null);
-          connection.close();
-          connection = WarehouseFile.reader(file, patience);
-        }
-      }
-    } finally {
-      connection.close();
-    }
-    return sums;
-  }
-
-  private static Sum sum(Statement statement, String rows) throws SQLException {
-    try (ResultSet sum =
-        statement.executeQuery(Statements.resource("equal/sum.sql").replace("{{rows}}", rows))) {
-      sum.next();
-      return new Sum(sum.getLong(1), sum.getString(2));
-    }
   }
 
   private static Map<String, String> questions(

@@ -13,15 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,21 +47,17 @@ public final class WarehouseCopies {
    *     copy differs, which is then not kept
    */
   public static Copied copy(Path warehouse, Path copy, Duration patience) throws IOException {
-    Map<String, String> there;
+    Map<String, TableSum> there;
     boolean whole;
-    try (Connection connection = WarehouseFile.connect(warehouse, patience);
-        Statement statement = connection.createStatement()) {
-      statement.execute("checkpoint"); // nothing waits in the log beside it
-      there = contents(connection);
+    try (Statements sql = WarehouseFile.connect(warehouse, patience)) {
+      there = read(warehouse, () -> contentsOnDisk(sql));
       whole = WarehouseFile.isCopied(warehouse, copy);
-    } catch (SQLException e) {
-      throw unreadable(warehouse, e);
     }
     if (!whole) { // what somebody writes from here on is found below
       AtomicFile.write(copy, out -> Files.copy(warehouse, out));
       WarehouseFile.keepPrivate(copy);
     }
-    Map<String, String> copied = contents(copy);
+    Map<String, TableSum> copied = contents(copy);
     if (!copied.equals(there)) {
       Files.deleteIfExists(copy);
       throw failure("WARE-10", "warehouse.copy_differs", copy, null);
@@ -110,12 +104,10 @@ public final class WarehouseCopies {
   private static void free(Path warehouse, Duration patience) {
     try {
       WarehouseFile.connect(warehouse, patience).close();
-    } catch (Failure e) {
+    } catch (Failure e) { // damaged: that is what the copy is for
       if (e.exit() == Exit.BUSY) {
         throw e;
       }
-    } catch (SQLException e) {
-      return; // damaged: that is what the copy is for
     }
   }
 
@@ -123,68 +115,66 @@ public final class WarehouseCopies {
     return warehouse.resolveSibling(warehouse.getFileName() + ".wal");
   }
 
-  private static Copied copied(Map<String, String> contents, Path file) throws IOException {
-    long rows =
-        contents.values().stream()
-            .mapToLong(one -> Long.parseLong(one.substring(0, one.indexOf(' '))))
-            .sum();
+  private static Copied copied(Map<String, TableSum> contents, Path file) throws IOException {
+    long rows = contents.values().stream().mapToLong(TableSum::rows).sum();
     return new Copied(contents.size(), rows, Files.size(file));
   }
 
-  static Map<String, String> contents(Path file) {
+  static Map<String, TableSum> contents(Path file) {
     Properties properties = new Properties();
     properties.setProperty("access_mode", "READ_ONLY");
     properties.setProperty("enable_external_access", "false");
     try (Connection connection =
         DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), properties)) {
-      return contents(connection);
+      return read(file, () -> contents(new Statements(connection)));
     } catch (SQLException e) {
       throw unreadable(file, e);
     }
   }
 
-  /** Rows of each table, and a sum over all that they hold. */
-  static Map<String, String> contents(Connection connection) throws SQLException {
-    Map<String, String> contents = new TreeMap<>();
-    try (Statement statement = connection.createStatement()) {
-      for (String table : tables(statement)) {
-        contents.put(table, sum(statement, table));
-      }
-    }
+  private static Map<String, TableSum> contentsOnDisk(Statements sql) {
+    sql.script("checkpoint"); // nothing waits in the log beside it
+    return contents(sql);
+  }
+
+  /** The sum of each table. */
+  static Map<String, TableSum> contents(Statements sql) {
+    Map<String, TableSum> contents = new TreeMap<>();
+    tables(sql).forEach((name, rows) -> contents.put(name, TableSum.of(sql, rows)));
     return contents;
   }
 
-  /** The rows of a table, and a sum over all that they hold: every block of it is read. */
-  static String sum(Statement statement, String table) throws SQLException {
-    try (ResultSet sum =
-        statement.executeQuery(
-            "select count(*), coalesce(bit_xor(hash(t)), 0)::varchar from store.\""
-                + table.replace("\"", "\"\"")
-                + "\" t")) {
-      sum.next();
-      return sum.getLong(1) + " " + sum.getString(2);
-    }
-  }
-
-  /** The tables of a warehouse; an exception if it is none. */
-  static List<String> tables(Statement statement) throws SQLException {
-    List<String> tables = new ArrayList<>();
-    try (ResultSet names = statement.executeQuery(TABLES)) {
-      while (names.next()) {
-        tables.add(names.getString(1));
-      }
-    }
-    if (!tables.contains("delivery")) {
-      throw new SQLException("no table of deliveries");
+  /**
+   * The tables of a warehouse by name, as SQL.
+   *
+   * @throws Failure if it is none
+   */
+  static Map<String, String> tables(Statements sql) {
+    Map<String, String> tables = new TreeMap<>();
+    sql.list(
+        TABLES,
+        row ->
+            tables.put(
+                row.getString(1), "from store.\"" + row.getString(1).replace("\"", "\"\"") + '"'));
+    if (!tables.containsKey("delivery")) {
+      throw Statements.failure(new SQLException("no table of deliveries"));
     }
     return tables;
   }
 
-  private static Failure unreadable(Path file, SQLException cause) {
+  private static <T> T read(Path file, Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (Failure e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static Failure unreadable(Path file, Exception cause) {
     return failure("WARE-11", "warehouse.copy_unreadable", file, cause);
   }
 
-  static Failure failure(String code, String key, Path file, @Nullable SQLException cause) {
+  static Failure failure(String code, String key, Path file, @Nullable Exception cause) {
     Problem problem =
         Problem.error(code, Message.of(key), file.toString(), Message.of(key + ".cure"));
     return cause == null

@@ -59,13 +59,13 @@ public final class WarehouseFile implements AutoCloseable {
     if (made) {
       EmptyWarehouse.lay(file);
     }
-    WarehouseFile warehouse = new WarehouseFile(new Statements(connect(file, patience)));
+    WarehouseFile warehouse = new WarehouseFile(connect(file, patience));
     try {
       Path copy = new Migrations(warehouse.sql, file).copy();
       if (copy != null && !isCopied(file, copy)) {
         warehouse.close();
         keepCopy(file, copy);
-        warehouse = new WarehouseFile(new Statements(connect(file, patience)));
+        warehouse = new WarehouseFile(connect(file, patience));
       }
       boolean anew = new Migrations(warehouse.sql, file).bringUp();
       new DeclaredTables(warehouse.sql, datasets).bringUp(anew);
@@ -103,7 +103,7 @@ public final class WarehouseFile implements AutoCloseable {
   public static WarehouseFile inMemory(List<Dataset> datasets) {
     String kept = EmptyWarehouse.paths();
     if (kept != null) {
-      WarehouseFile copy = new WarehouseFile(new Statements(connectInMemory(kept)));
+      WarehouseFile copy = new WarehouseFile(connectInMemory(kept));
       try {
         EmptyWarehouse.copyInto(copy.sql);
         return copy;
@@ -111,7 +111,7 @@ public final class WarehouseFile implements AutoCloseable {
         copy.close();
       }
     }
-    WarehouseFile warehouse = new WarehouseFile(new Statements(connectInMemory(null)));
+    WarehouseFile warehouse = new WarehouseFile(connectInMemory(null));
     boolean anew = new Migrations(warehouse.sql, Path.of("memory")).bringUp();
     new DeclaredTables(warehouse.sql, datasets).make(anew);
     return warehouse;
@@ -120,14 +120,14 @@ public final class WarehouseFile implements AutoCloseable {
   /**
    * @param paths the only files that may be read; null for none
    */
-  private static Connection connectInMemory(@Nullable String paths) {
+  private static Statements connectInMemory(@Nullable String paths) {
     Properties properties = properties(true);
     properties.remove("storage_compatibility_version");
     if (paths != null) {
       properties.setProperty("allowed_paths", paths);
     }
     try {
-      return DriverManager.getConnection("jdbc:duckdb:", properties);
+      return new Statements(DriverManager.getConnection("jdbc:duckdb:", properties));
     } catch (SQLException e) {
       throw Statements.failure(e);
     }
@@ -149,11 +149,11 @@ public final class WarehouseFile implements AutoCloseable {
     return sql;
   }
 
-  /** A connection to the file alone, as it stands: nothing is brought up. */
-  static Connection connect(Path file, Duration patience) {
-    Connection connection = connect(file, patience, properties(WarehouseSize.isSmall(file)));
+  /** The file alone, as it stands: nothing is brought up. */
+  static Statements connect(Path file, Duration patience) {
+    Statements sql = connect(file, patience, properties(WarehouseSize.isSmall(file)));
     clear(file); // nobody else holds it: what lies there was left by who was killed
-    return connection;
+    return sql;
   }
 
   /**
@@ -164,15 +164,13 @@ public final class WarehouseFile implements AutoCloseable {
    */
   public static <T> T asked(Path file, Duration patience, Function<Statements, T> question) {
     MissingWarehouse.check(file);
-    try (Connection connection = reader(file, patience)) {
-      return question.apply(new Statements(connection));
-    } catch (SQLException e) {
-      throw Statements.failure(e);
+    try (Statements sql = reader(file, patience)) {
+      return question.apply(sql);
     }
   }
 
-  /** A connection that changes nothing, beside others of its kind. */
-  static Connection reader(Path file, Duration patience) {
+  /** Asks what changes nothing, beside others of its kind. */
+  static Statements reader(Path file, Duration patience) {
     Properties properties = new Properties();
     properties.setProperty("access_mode", "READ_ONLY");
     properties.setProperty("enable_external_access", "false");
@@ -185,7 +183,7 @@ public final class WarehouseFile implements AutoCloseable {
    * A connection to nothing, to which the file is attached: what opens a file alone may open no
    * other, and so can't copy it.
    */
-  static Connection attached(Path file, String name, Duration patience) {
+  static Statements attached(Path file, String name, Duration patience) {
     Properties properties = new Properties();
     properties.setProperty("temp_directory", file + ".tmp");
     properties.setProperty("autoinstall_known_extensions", "false");
@@ -206,7 +204,7 @@ public final class WarehouseFile implements AutoCloseable {
         });
   }
 
-  private static Connection connect(Path file, Duration patience, Properties properties) {
+  private static Statements connect(Path file, Duration patience, Properties properties) {
     return patiently(
         file, patience, () -> DriverManager.getConnection("jdbc:duckdb:" + file, properties));
   }
@@ -216,12 +214,12 @@ public final class WarehouseFile implements AutoCloseable {
     Connection open() throws SQLException;
   }
 
-  private static Connection patiently(Path file, Duration patience, Opening opening) {
+  private static Statements patiently(Path file, Duration patience, Opening opening) {
     long until = System.nanoTime() + patience.toNanos();
     WarehouseLog.check(file);
     while (true) {
       try {
-        return opening.open();
+        return new Statements(opening.open());
       } catch (SQLException e) {
         if (!WarehouseRefusal.isBusy(e) || System.nanoTime() >= until) {
           throw WarehouseRefusal.of(file, e);
@@ -272,10 +270,6 @@ public final class WarehouseFile implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      sql.connection().close();
-    } catch (SQLException e) {
-      throw Statements.failure(e);
-    }
+    sql.close();
   }
 }
