@@ -52,8 +52,9 @@ public final class WordCodes {
     return word == null ? null : (Integer) code(word);
   }
 
+  /** The word of a code; null if there is none, or if it is 0. */
   public @Nullable String word(@Nullable Integer code) {
-    return code == null ? null : words.get(code - 1);
+    return code == null || code == 0 ? null : words.get(code - 1);
   }
 
   /** Stores what is new, in the transaction that is open. */

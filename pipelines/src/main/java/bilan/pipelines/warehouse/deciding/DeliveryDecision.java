@@ -13,7 +13,6 @@ import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.meeting.Changes;
 import bilan.pipelines.warehouse.meeting.CodedStream;
-import bilan.pipelines.warehouse.meeting.Coverages;
 import bilan.pipelines.warehouse.meeting.Encounter;
 import bilan.pipelines.warehouse.meeting.Encounters;
 import bilan.pipelines.warehouse.meeting.GrainQuestion;
@@ -186,10 +185,9 @@ public final class DeliveryDecision {
   }
 
   private List<CodedStream> covered(BaseTable table, LiveDelivery delivery, Set<Integer> places) {
-    return new Coverages(sql, words, table)
-        .of(delivery.id()).stream()
-            .filter(s -> places.isEmpty() || places.contains(s.place() == null ? 0 : s.place()))
-            .toList();
+    return CodedStream.of(sql, table, delivery.id()).stream()
+        .filter(s -> places.isEmpty() || places.contains(s.place()))
+        .toList();
   }
 
   private List<Judged> judge(List<Encounter> encounters, Answers answers) {

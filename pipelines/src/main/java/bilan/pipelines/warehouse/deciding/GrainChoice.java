@@ -17,13 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Two grains of one day at a place: the preferred one counts, the other is a control total. */
 final class GrainChoice {
-
-  /** No code of a place. */
-  private static final int NOWHERE = -1;
 
   private final Statements sql;
   private final WordCodes words;
@@ -44,8 +40,8 @@ final class GrainChoice {
       Answers answers,
       List<GrainQuestion> questions,
       List<Decision> answered) {
-    List<@Nullable Integer> places = covered.stream().map(CodedStream::place).distinct().toList();
-    List<@Nullable Integer> mixed = mixed(places);
+    List<Integer> places = covered.stream().map(CodedStream::place).distinct().toList();
+    List<Integer> mixed = mixed(places);
     settleOneGrain(places.stream().filter(place -> !mixed.contains(place)).toList());
     for (Integer place : mixed) {
       settle(delivery, place, answers, questions, answered);
@@ -54,7 +50,7 @@ final class GrainChoice {
 
   private void settle(
       LiveDelivery delivery,
-      @Nullable Integer place,
+      int place,
       Answers answers,
       List<GrainQuestion> questions,
       List<Decision> answered) {
@@ -78,19 +74,15 @@ final class GrainChoice {
   }
 
   /** Places with rows of more than one grain. */
-  private List<@Nullable Integer> mixed(List<@Nullable Integer> places) {
-    List<Integer> mixed =
-        sql.list(
-            "select coalesce(stream_place, %d) from %s where latest and %s group by stream_place having min(grain) <> max(grain)"
-                .formatted(NOWHERE, table.name(), CodedStream.at(places)),
-            row -> row.getInt(1));
-    return places.stream()
-        .filter(place -> mixed.contains(Objects.requireNonNullElse(place, NOWHERE)))
-        .toList();
+  private List<Integer> mixed(List<Integer> places) {
+    return sql.list(
+        "select coalesce(stream_place, 0) from %s where latest and %s group by stream_place having min(grain) <> max(grain) order by stream_place"
+            .formatted(table.name(), CodedStream.at(places)),
+        row -> row.getInt(1));
   }
 
   /** Where there is one grain, whatever is the latest counts. */
-  private void settleOneGrain(List<@Nullable Integer> places) {
+  private void settleOneGrain(List<Integer> places) {
     if (places.isEmpty()) {
       return;
     }
@@ -132,7 +124,7 @@ final class GrainChoice {
   }
 
   private List<GrainQuestion> conflicts(
-      LiveDelivery delivery, FactStream stream, @Nullable Integer place, List<Decision> decisions) {
+      LiveDelivery delivery, FactStream stream, int place, List<Decision> decisions) {
     sql.script(
         script("grain-conflicts", place)
             .replace("{{amount}}", table.amount())
@@ -179,7 +171,7 @@ final class GrainChoice {
         .formatted(Statements.literal(fine), Statements.literal(coarse));
   }
 
-  private void count(@Nullable Integer place, boolean totalPreferred) {
+  private void count(int place, boolean totalPreferred) {
     sql.script(
         script("grain-counts", place).replace("{{side}}", totalPreferred ? "fine" : "coarse"));
     String name = words.word(place);
@@ -190,15 +182,11 @@ final class GrainChoice {
             .replace("{{lines_preferred}}", totalPreferred ? "false" : "true"));
   }
 
-  private String script(String name, @Nullable Integer place) {
+  private String script(String name, int place) {
     return Statements.resource("decide/" + name + ".sql")
         .replace("{{table}}", table.name())
-        .replace("{{place}}", at(place))
+        .replace("{{place}}", CodedStream.at(List.of(place)))
         .replace("{{register}}", CodedStream.has(table, "register") ? "register" : "null::integer")
         .replace("{{channel}}", CodedStream.has(table, "channel") ? "channel" : "null::integer");
-  }
-
-  private static String at(@Nullable Integer place) {
-    return place == null ? "stream_place is null" : "stream_place = " + place;
   }
 }

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides again from the start, once deliveries were taken away, corrected or renamed: the live
@@ -166,17 +165,6 @@ public final class Replay {
 
   private static String at(BaseTable table, Set<Integer> places) {
     boolean byPlace = table.declared().stream().contains("place") && !places.isEmpty();
-    return byPlace ? CodedStream.at(canonical(places)) : "true";
-  }
-
-  private static List<@Nullable Integer> canonical(Set<Integer> codes) {
-    List<@Nullable Integer> places = new ArrayList<>();
-    codes.forEach(code -> places.add(place(code)));
-    return places;
-  }
-
-  /** Code 0 stands for no place. */
-  private static @Nullable Integer place(@Nullable Integer code) {
-    return code == null || code == 0 ? null : code;
+    return byPlace ? CodedStream.at(places) : "true";
   }
 }

@@ -2,22 +2,24 @@ package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.delivery.FactStream;
 import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A stream by the codes of its words, with what a delivery covers of it. */
+/**
+ * A stream by the codes of its words, with what a delivery covers of it.
+ *
+ * @param place 0 for none
+ */
 public record CodedStream(
-    @Nullable Integer place,
-    @Nullable Integer register,
-    @Nullable Integer channel,
-    LocalDate from,
-    LocalDate to)
+    int place, @Nullable Integer register, @Nullable Integer channel, LocalDate from, LocalDate to)
     implements Comparable<CodedStream> {
 
   private static final Comparator<@Nullable Integer> CODES =
@@ -25,14 +27,19 @@ public record CodedStream(
 
   @Override
   public int compareTo(CodedStream other) {
-    return Comparator.comparing(CodedStream::place, CODES)
+    return Comparator.comparingInt(CodedStream::sorted)
         .thenComparing(CodedStream::register, CODES)
         .thenComparing(CodedStream::channel, CODES)
         .compare(this, other);
   }
 
+  /** What belongs to no place comes last. */
+  private int sorted() {
+    return place == 0 ? Integer.MAX_VALUE : place;
+  }
+
   boolean overlaps(CodedStream other) {
-    return Objects.equals(place, other.place)
+    return place == other.place
         && touches(register, other.register)
         && touches(channel, other.channel);
   }
@@ -42,14 +49,22 @@ public record CodedStream(
     return Arrays.asList(place, register, channel);
   }
 
-  /** This stream from the earlier first day of both to the later last one. */
-  CodedStream around(CodedStream other) {
-    return new CodedStream(
-        place,
-        register,
-        channel,
-        from.isBefore(other.from) ? from : other.from,
-        to.isAfter(other.to) ? to : other.to);
+  /** The streams that a delivery covers, those of one canonical place taken together. */
+  public static List<CodedStream> of(Statements sql, BaseTable table, int delivery) {
+    return sql.list(
+        "from (%s) where delivery_id = %d order by all".formatted(covered(table), delivery),
+        row ->
+            new CodedStream(
+                row.getInt("stream_place"),
+                Statements.code(row, 3),
+                Statements.code(row, 4),
+                Objects.requireNonNull(Statements.date(row, 5)),
+                Objects.requireNonNull(Statements.date(row, 6))));
+  }
+
+  /** SQL for what each delivery covers of a table. */
+  static String covered(BaseTable table) {
+    return Statements.resource("decide/covered.sql").replace("{{name}}", table.declared().name());
   }
 
   private static boolean touches(@Nullable Integer one, @Nullable Integer other) {
@@ -60,15 +75,11 @@ public record CodedStream(
     return new FactStream(table, words.word(place), words.word(register), words.word(channel));
   }
 
-  /** Rows at any of these places; null is for no place. */
-  public static String at(List<@Nullable Integer> places) {
-    String codes =
-        places.stream()
-            .filter(place -> place != null)
-            .map(String::valueOf)
-            .collect(Collectors.joining(", "));
-    String named = codes.isEmpty() ? "false" : "stream_place in (" + codes + ")";
-    return "(" + named + (places.contains(null) ? " or stream_place is null" : "") + ")";
+  /** Rows at any of these places; 0 is for no place. */
+  public static String at(Collection<Integer> places) {
+    String codes = places.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return "(stream_place in (%s)%s)"
+        .formatted(codes, places.contains(0) ? " or stream_place is null" : "");
   }
 
   public static boolean has(BaseTable table, String field) {

@@ -4,7 +4,6 @@ import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.warehouse.BaseTable;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A meeting with the rows of its two sides, to which its verdict is applied. */
 public record Encounter(Meeting meeting, Party rows) {
@@ -13,8 +12,8 @@ public record Encounter(Meeting meeting, Party rows) {
     return rows.table();
   }
 
-  /** The code of the place of the new delivery's stream. */
-  public @Nullable Integer placeCode() {
+  /** The code of the place of the new delivery's stream; 0 for none. */
+  public int placeCode() {
     return rows.streams().get(0).place();
   }
 

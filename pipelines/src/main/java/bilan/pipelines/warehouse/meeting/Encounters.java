@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a delivery meets in one table of facts: whose rows that count lie in its streams,
@@ -73,15 +72,14 @@ public final class Encounters {
   }
 
   private List<Group> groups() {
-    List<@Nullable Integer> places = new ArrayList<>();
-    streams.forEach(stream -> places.add(stream.place()));
+    List<Integer> places = streams.stream().map(CodedStream::place).distinct().toList();
     return sql
         .list(
             Statements.resource("decide/groups.sql")
+                .replace("{{covered}}", CodedStream.covered(table))
                 .replace("{{delivery}}", String.valueOf(delivery.id()))
-                .replace("{{name}}", table.declared().name())
                 .replace("{{table}}", table.name())
-                .replace("{{places}}", CodedStream.at(places.stream().distinct().toList()))
+                .replace("{{places}}", CodedStream.at(places))
                 .replace("{{register}}", column("register"))
                 .replace("{{channel}}", column("channel"))
                 .replace("{{touching}}", touching("register") + touching("channel")),
@@ -100,7 +98,7 @@ public final class Encounters {
         row.getString(2),
         List.copyOf(deliveries),
         new CodedStream(
-            Statements.code(row, 4),
+            row.getInt(4),
             Statements.code(row, 5),
             Statements.code(row, 6),
             Objects.requireNonNull(Statements.date(row, 10)),

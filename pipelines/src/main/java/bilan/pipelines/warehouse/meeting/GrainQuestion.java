@@ -7,18 +7,18 @@ import bilan.pipelines.warehouse.Statements;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Two grains of one day at one place: a person says which counts.
  *
+ * @param place its code, 0 for none
  * @param asking the source of the delivery that is decided
  * @param months what each answer makes of the months that these days lie in
  * @param days on which both have rows, {@code first} the earliest
  */
 public record GrainQuestion(
     BaseTable table,
-    @Nullable Integer place,
+    int place,
     FactStream stream,
     String asking,
     String lineSource,

@@ -29,14 +29,12 @@ final class Overlaps {
   private final WordCodes words;
   private final BaseTable table;
   private final LiveDelivery delivery;
-  private final Coverages coverages;
 
   Overlaps(Statements sql, WordCodes words, BaseTable table, LiveDelivery delivery) {
     this.sql = sql;
     this.words = words;
     this.table = table;
     this.delivery = delivery;
-    this.coverages = new Coverages(sql, words, table);
   }
 
   /** Parties of which the same is asked. */
@@ -129,15 +127,13 @@ final class Overlaps {
   /** What coincides over the dates that both cover, compared on what both fill. */
   private Map<Integer, Evidence> evidence(PartyTable met, List<Party> parties) {
     Map<Integer, Evidence> evidence = new HashMap<>();
-    List<PartyTable.Range> ranges = new ArrayList<>();
     for (int i = 0; i < parties.size(); i++) {
       if (parties.get(i).needsEvidence()) {
         evidence.put(i, new Evidence(0, 0, 0, 0, 0));
-        ranges.addAll(coverages.both(i, parties.get(i)));
       }
     }
-    if (!ranges.isEmpty()) {
-      met.limit(ranges);
+    if (!evidence.isEmpty()) {
+      met.limit(evidence.keySet());
       MeetingQuery limited = new MeetingQuery(sql, table, "row_hash", PartyTable.LIMITED);
       for (String text : limited.byEvidence("overlap")) {
         sql.list(
@@ -169,7 +165,7 @@ final class Overlaps {
         Encounters.earliest(party.streams()),
         to,
         reach.isEmpty() ? null : Encounters.earliest(reach),
-        reach.isEmpty() ? null : notLeftOut(number, party, to, Encounters.latest(reach)),
+        reach.isEmpty() ? null : notLeftOut(number, to, Encounters.latest(reach)),
         party.keyed(),
         table.sales(),
         !party.hasBlank(party.newer()) && !party.hasBlank(party.older()),
@@ -183,9 +179,19 @@ final class Overlaps {
    *
    * @param last the last date of the delivery, {@code reached} of all that it meets
    */
-  private @Nullable LocalDate notLeftOut(
-      int number, Party party, LocalDate last, LocalDate reached) {
-    int version = last.isBefore(reached) ? formerVersion(party.streams()) : 0;
+  private @Nullable LocalDate notLeftOut(int number, LocalDate last, LocalDate reached) {
+    if (!last.isBefore(reached)) {
+      return reached;
+    }
+    int version =
+        (int)
+            sql.number(
+                Statements.resource("decide/former-version.sql")
+                    .replace("{{covered}}", CodedStream.covered(table)),
+                number,
+                delivery.dataset(),
+                delivery.source(),
+                delivery.id());
     return version == 0
         ? reached
         : sql.list(
@@ -194,26 +200,5 @@ final class Overlaps {
                 row -> Optional.ofNullable(Statements.date(row, 1)))
             .get(0)
             .orElse(null);
-  }
-
-  /**
-   * The live delivery of this source before that told of these streams, on whatever dates; 0 if
-   * there is none.
-   */
-  private int formerVersion(List<CodedStream> streams) {
-    return sql
-        .list(
-            "select delivery_id from store.delivery where state = 'applied' and dataset = ? and source = ? and delivery_id < ? order by delivery_id desc",
-            row -> row.getInt(1),
-            delivery.dataset(),
-            delivery.source(),
-            delivery.id())
-        .stream()
-        .filter(
-            id ->
-                coverages.at(id, streams.get(0).place()).stream()
-                    .anyMatch(s -> streams.stream().anyMatch(s::overlaps)))
-        .findFirst()
-        .orElse(0);
   }
 }

@@ -22,7 +22,7 @@ final class PartySearch {
   private final Statements sql;
   private final BaseTable table;
   private final LiveDelivery delivery;
-  private final Map<Optional<Integer>, List<CodedStream>> places;
+  private final Map<Integer, List<CodedStream>> places;
 
   PartySearch(Statements sql, BaseTable table, LiveDelivery delivery, List<CodedStream> streams) {
     this.sql = sql;
@@ -40,11 +40,11 @@ final class PartySearch {
     Map<String, List<Group>> bySource =
         older.stream()
             .collect(Collectors.groupingBy(Group::source, LinkedHashMap::new, Collectors.toList()));
-    Map<Optional<Integer>, List<Group>> ours = byPlace(newer, Group::stream);
+    Map<Integer, List<Group>> ours = byPlace(newer, Group::stream);
     List<Party> found = new ArrayList<>();
     bySource.forEach(
         (source, groups) -> {
-          Map<Optional<Integer>, List<Group>> theirs = byPlace(groups, Group::stream);
+          Map<Integer, List<Group>> theirs = byPlace(groups, Group::stream);
           places.forEach(
               (place, here) ->
                   found.addAll(
@@ -58,14 +58,11 @@ final class PartySearch {
     return mergeNamed(found, byPlace(older, Group::stream));
   }
 
-  private static <T> Map<Optional<Integer>, List<T>> byPlace(
-      List<T> items, Function<T, CodedStream> stream) {
+  private static <T> Map<Integer, List<T>> byPlace(List<T> items, Function<T, CodedStream> stream) {
     return items.stream()
         .collect(
             Collectors.groupingBy(
-                item -> Optional.ofNullable(stream.apply(item).place()),
-                LinkedHashMap::new,
-                Collectors.toList()));
+                item -> stream.apply(item).place(), LinkedHashMap::new, Collectors.toList()));
   }
 
   private List<Party> partiesOf(
@@ -147,10 +144,9 @@ final class PartySearch {
   }
 
   /** Without keys, the same named register is one register, whatever the sources. */
-  private static List<Party> mergeNamed(
-      List<Party> parties, Map<Optional<Integer>, List<Group>> older) {
+  private static List<Party> mergeNamed(List<Party> parties, Map<Integer, List<Group>> older) {
     List<@Nullable Party> merged = new ArrayList<>();
-    Map<Optional<Integer>, List<Integer>> named = new HashMap<>();
+    Map<Integer, List<Integer>> named = new HashMap<>();
     for (Party party : parties) {
       Party whole = party;
       if (isNamed(party)) {
@@ -177,7 +173,7 @@ final class PartySearch {
     return !party.keyed() && party.isNamed();
   }
 
-  private static Optional<Integer> place(Party party) {
-    return Optional.ofNullable(party.streams().get(0).place());
+  private static int place(Party party) {
+    return party.streams().get(0).place();
   }
 }

@@ -2,9 +2,10 @@ package bilan.pipelines.warehouse.meeting;
 
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The parties that one delivery meets, as temporary tables: one statement asks for all of them, so
@@ -32,9 +33,6 @@ public final class PartyTable {
     fill();
   }
 
-  /** Dates of which a party is asked. */
-  record Range(int party, LocalDate first, LocalDate last) {}
-
   private void fill() {
     sql.script(Statements.resource("decide/party-tables.sql"));
     List<String> party = new ArrayList<>();
@@ -42,7 +40,7 @@ public final class PartyTable {
     for (int i = 0; i < parties.size(); i++) {
       Party each = parties.get(i);
       party.add(
-          "(%d, %d, %d, %s, %s, %s, %s, %s, %s)"
+          "(%d, nullif(%d, 0), %d, %s, %s, %s, %s, %s, %s)"
               .formatted(
                   i,
                   each.streams().get(0).place(),
@@ -67,13 +65,14 @@ public final class PartyTable {
     sql.script("insert into " + rows + " values " + String.join(", ", values));
   }
 
-  /** Limits what is asked to these dates, of which at least one is given. */
-  void limit(List<Range> ranges) {
-    insert(
-        "met_range",
-        ranges.stream()
-            .map(r -> "(%d, date '%s', date '%s')".formatted(r.party(), r.first(), r.last()))
-            .toList());
+  /** Limits what is asked of these parties to the dates that both sides cover. */
+  void limit(Set<Integer> numbers) {
+    sql.script(
+        Statements.resource("decide/party-ranges.sql")
+            .replace("{{covered}}", CodedStream.covered(table))
+            .replace(
+                "{{parties}}",
+                numbers.stream().map(String::valueOf).collect(Collectors.joining(", "))));
   }
 
   /** Shows the rows of the parties as {@code met_newer}, {@code met_older} and others. */

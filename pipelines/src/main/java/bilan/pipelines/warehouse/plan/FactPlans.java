@@ -24,7 +24,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,7 +42,7 @@ final class FactPlans {
   private final BaseTable table;
   private final @Nullable StandingRows standing;
   private final IdentityHashMap<Encounter, Changes.Found> changes = new IdentityHashMap<>();
-  private final Set<Optional<Integer>> notTaken = new HashSet<>();
+  private final Set<Integer> notTaken = new HashSet<>();
 
   FactPlans(Statements sql, WordCodes words, BaseTable table, @Nullable StandingRows standing) {
     this.sql = sql;
@@ -52,7 +51,10 @@ final class FactPlans {
     this.standing = standing;
   }
 
-  private record Arrived(@Nullable Integer place, Tally all, Tally aside) {}
+  /**
+   * @param place its code, 0 for none
+   */
+  private record Arrived(int place, Tally all, Tally aside) {}
 
   /**
    * @param rejections what could be read of the rows that could not be taken; empty where that is
@@ -69,15 +71,15 @@ final class FactPlans {
                 .replace("{{delivery}}", String.valueOf(decided.delivery().id())),
             row ->
                 new Arrived(
-                    Statements.code(row, 1),
+                    row.getInt(1),
                     new Tally(row.getLong(2), Statements.amount(row, 3)),
                     new Tally(row.getLong(4), Statements.amount(row, 5)))));
     boolean told = standing != null && !arrived.isEmpty() && !decided.asks();
     Map<Integer, Tally> after = told ? Objects.requireNonNull(standing).after(table) : Map.of();
-    Map<Optional<Integer>, List<Judged>> judged =
+    Map<Integer, List<Judged>> judged =
         decided.judged().stream()
             .filter(j -> j.encounter().table().equals(table))
-            .collect(Collectors.groupingBy(j -> Optional.ofNullable(j.encounter().placeCode())));
+            .collect(Collectors.groupingBy(j -> j.encounter().placeCode()));
     decided.changes().forEach(found -> changes.put(found.encounter(), found));
     notTaken.addAll(judged.isEmpty() ? List.of() : placesNotTaken(decided.delivery().id()));
     Map<Integer, Tally> rejects = rejected(decided.delivery().id(), rejections);
@@ -87,20 +89,19 @@ final class FactPlans {
             a ->
                 stream(
                     a,
-                    judged.getOrDefault(Optional.ofNullable(a.place()), List.of()),
-                    StandingRows.at(rejects, a.place()),
-                    told ? StandingRows.at(after, a.place()) : null))
+                    judged.getOrDefault(a.place(), List.of()),
+                    rejects.getOrDefault(a.place(), Tally.NONE),
+                    told ? after.getOrDefault(a.place(), Tally.NONE) : null))
         .toList();
   }
 
   /** The places at which all rows are rejected; those without a place come last. */
   private static List<Arrived> nothingElse(Map<Integer, Tally> rejects, List<Arrived> arrived) {
-    Set<Integer> there =
-        arrived.stream().map(a -> a.place() == null ? 0 : a.place()).collect(Collectors.toSet());
+    Set<Integer> there = arrived.stream().map(Arrived::place).collect(Collectors.toSet());
     return rejects.keySet().stream()
         .filter(place -> !there.contains(place))
         .sorted(Comparator.comparing(place -> place == 0 ? Integer.MAX_VALUE : place))
-        .map(place -> new Arrived(place == 0 ? null : place, Tally.NONE, Tally.NONE))
+        .map(place -> new Arrived(place, Tally.NONE, Tally.NONE))
         .toList();
   }
 
@@ -199,7 +200,7 @@ final class FactPlans {
 
   /** Rows whose value a later delivery had replaced: they don't come back. */
   private long notTaken(Encounter e) {
-    if (!notTaken.contains(Optional.ofNullable(e.placeCode()))) {
+    if (!notTaken.contains(e.placeCode())) {
       return 0;
     }
     new PartyTable(sql, e.table(), List.of(e.rows())).show();
@@ -207,11 +208,11 @@ final class FactPlans {
   }
 
   /** The places with such rows. */
-  private List<Optional<Integer>> placesNotTaken(int delivery) {
+  private List<Integer> placesNotTaken(int delivery) {
     return sql.list(
         "select distinct stream_place from %s where delivery_id = %d and not latest"
             .formatted(table.name(), delivery),
-        row -> Optional.ofNullable(Statements.code(row, 1)));
+        row -> row.getInt(1));
   }
 
   /**

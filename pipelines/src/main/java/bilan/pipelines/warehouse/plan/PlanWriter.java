@@ -113,7 +113,7 @@ public final class PlanWriter {
 
   private StreamPlan added(BaseTable table, ResultSet row, Map<Integer, Tally> after)
       throws SQLException {
-    @Nullable Integer place = Statements.code(row, 1);
+    int place = row.getInt(1);
     String stream = words.word(place);
     StandingRows there = Objects.requireNonNull(standing);
     boolean known = there.knows(table);
@@ -128,7 +128,7 @@ public final class PlanWriter {
         new Tally(row.getLong(4), Statements.amount(row, 5)),
         Tally.NONE,
         known ? StandingRows.told(table, there.before(table, place)) : null,
-        after.isEmpty() ? null : StandingRows.told(table, StandingRows.at(after, place)),
+        after.isEmpty() ? null : StandingRows.told(table, after.getOrDefault(place, Tally.NONE)),
         null,
         null);
   }

@@ -13,8 +13,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +51,10 @@ final class Stake {
       return Message.of("delivery.choice.nothing");
     }
     Tally today = Tally.NONE;
-    Set<Optional<Integer>> places = new HashSet<>();
+    Set<Integer> places = new HashSet<>();
     for (Judged judged : group) {
-      Integer place = judged.encounter().placeCode();
-      if (places.add(Optional.ofNullable(place))) {
+      int place = judged.encounter().placeCode();
+      if (places.add(place)) {
         today = today.plus(standing.before(stored, place));
       }
     }
@@ -165,7 +163,7 @@ final class Stake {
 
   private static boolean here(Judged judged, Judged other) {
     return other.encounter().table().equals(judged.encounter().table())
-        && Objects.equals(other.encounter().placeCode(), judged.encounter().placeCode());
+        && other.encounter().placeCode() == judged.encounter().placeCode();
   }
 
   /** What stops counting. */

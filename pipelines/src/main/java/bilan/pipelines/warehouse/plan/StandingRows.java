@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What counts before a delivery is decided, so that its plan can say what will have changed. */
 public final class StandingRows {
@@ -74,13 +73,13 @@ public final class StandingRows {
   }
 
   /** What counted at a place: rows, and what they come to (euros, or participations). */
-  Tally before(BaseTable table, @Nullable Integer place) {
-    return at(before.getOrDefault(table.declared().name(), Map.of()), place);
+  Tally before(BaseTable table, int place) {
+    return before.getOrDefault(table.declared().name(), Map.of()).getOrDefault(place, Tally.NONE);
   }
 
   /** What the delivery brings to a place. */
-  Tally arrived(BaseTable table, @Nullable Integer place) {
-    return at(arrived.getOrDefault(table.declared().name(), Map.of()), place);
+  Tally arrived(BaseTable table, int place) {
+    return arrived.getOrDefault(table.declared().name(), Map.of()).getOrDefault(place, Tally.NONE);
   }
 
   /** What counts by now, by place; 0 stands for none. */
@@ -91,10 +90,6 @@ public final class StandingRows {
   /** What is said of it: participations are not said as euros. */
   static Tally told(BaseTable table, Tally tally) {
     return table.euros() ? tally : new Tally(tally.rows(), null);
-  }
-
-  static Tally at(Map<Integer, Tally> places, @Nullable Integer place) {
-    return places.getOrDefault(place == null ? 0 : place, Tally.NONE);
   }
 
   private Map<Integer, Tally> byPlace(BaseTable table, String where) {

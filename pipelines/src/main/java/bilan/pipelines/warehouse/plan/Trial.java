@@ -13,7 +13,6 @@ import bilan.pipelines.warehouse.deciding.DeliveryDecision;
 import bilan.pipelines.warehouse.deciding.DeliveryDecision.Met;
 import bilan.pipelines.warehouse.meeting.CodedStream;
 import bilan.pipelines.warehouse.meeting.LiveDelivery;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -65,11 +64,8 @@ public final class Trial {
   }
 
   private static String atPlaces(BaseTable table, Met here) {
-    List<@Nullable Integer> places = new ArrayList<>();
-    for (CodedStream stream : Objects.requireNonNull(here.streams().get(table))) {
-      places.add(stream.place());
-    }
-    return CodedStream.at(places.stream().distinct().toList());
+    List<CodedStream> streams = Objects.requireNonNull(here.streams().get(table));
+    return CodedStream.at(streams.stream().map(CodedStream::place).distinct().toList());
   }
 
   /** Notes what counts before anything is changed. */
