@@ -54,8 +54,8 @@ public record Guess(
     return isUnderstood() ? UNDERSTOOD : against == null ? fit() : Math.min(0, fit());
   }
 
-  /** This guess with the tables of an interpretation of the whole workbook. */
-  public Guess as(Understood understood) {
+  /** A file whose whole workbook is understood. */
+  static Guess of(ReadRequest request, Detection detection, Understood understood) {
     return new Guess(
         request,
         Objects.requireNonNull(understood.profile()),
@@ -64,6 +64,11 @@ public record Guess(
         understood.plans(),
         understood.asked(),
         null);
+  }
+
+  /** This guess with the tables of an interpretation of the whole workbook. */
+  public Guess as(Understood understood) {
+    return of(request, detection, understood);
   }
 
   /** This guess with what speaks against any dataset. */

@@ -45,6 +45,10 @@ public final class Guesses {
    */
   public List<Guess> of(List<ReadRequest> requests) throws IOException {
     Interpreter.checkWords(requests.get(0));
+    Guess whole = whole(requests);
+    if (whole != null) {
+      return List.of(whole);
+    }
     List<Guess> guesses = new ArrayList<>();
     Failure unknown = null;
     for (ReadRequest request : requests) {
@@ -73,6 +77,31 @@ public final class Guesses {
     return guesses;
   }
 
+  /** A file that no profile knows and that is understood without a question; null for others. */
+  private @Nullable Guess whole(List<ReadRequest> requests) throws IOException {
+    ReadRequest first = requests.get(0);
+    String file = String.valueOf(first.file().getFileName());
+    Dataset dataset = Datasets.get(first.dataset());
+    List<SheetHead> heads = new TableSearch(file, workbook, first, dataset, new Notices()).heads();
+    Detection detection = new Detection(file, heads);
+    boolean known =
+        requests.stream()
+            .map(request -> new Profiles(request.dataset(), request.ownProfiles()).all())
+            .anyMatch(detection::isKnown);
+    Interpreter interpreter = new Interpreter(workbook, people);
+    Understood understood =
+        known || first.profile() != null
+            ? Understood.NOTHING
+            : interpreter.understand(requests, heads);
+    for (ReadRequest request : requests) {
+      if (understood.isOf(request.dataset()) && understood.asked().isEmpty()) {
+        Understood named = detection.named(understood, interpreter, request);
+        return Guess.of(request, detection, named);
+      }
+    }
+    return null;
+  }
+
   /**
    * What the whole workbook is understood as.
    *
@@ -94,7 +123,10 @@ public final class Guesses {
     }
     Understood understood =
         new Detection(file, heads)
-            .named(interpreter.understand(best.request(), heads), interpreter, best.request());
+            .named(
+                interpreter.understand(List.of(best.request()), heads),
+                interpreter,
+                best.request());
     for (int i = 0; i < guesses.size(); i++) {
       if (understood.isOf(guesses.get(i).dataset()) && (understood.asked().isEmpty() || !sure)) {
         guesses.set(i, guesses.get(i).as(understood));

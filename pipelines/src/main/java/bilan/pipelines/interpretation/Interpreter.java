@@ -107,13 +107,11 @@ public final class Interpreter {
    * What a workbook is, if every sheet of it is understood, or holds nothing of ours, and all
    * tables are of one dataset.
    *
+   * @param requests one for each dataset that may be meant
    * @param heads of the sheets that are to be read
    */
-  public Understood understand(ReadRequest request, List<SheetHead> heads) {
-    return isUnsaid(request) ? understand(request, judged(request, heads)) : Understood.NOTHING;
-  }
-
-  private Understood understand(ReadRequest request, Judged judged) {
+  public Understood understand(List<ReadRequest> requests, List<SheetHead> heads) {
+    Judged judged = judged(requests.get(0), heads);
     verdicts = judged.verdicts();
     List<Weighed> read = new ArrayList<>();
     List<Weighed> controls = new ArrayList<>();
@@ -153,8 +151,15 @@ public final class Interpreter {
       return Understood.NOTHING;
     }
     String dataset = datasets.first();
-    ReadRequest as = request.dataset().equals(dataset) ? request : request.as(dataset);
-    List<Problem> told = told(judged, nameOf(request), request.place() != null);
+    ReadRequest as =
+        requests.stream()
+            .filter(request -> request.dataset().equals(dataset))
+            .findFirst()
+            .orElseGet(() -> requests.get(0).as(dataset));
+    if (!isUnsaid(as)) {
+      return Understood.NOTHING;
+    }
+    List<Problem> told = told(judged, nameOf(as), as.place() != null);
     boolean undated = yearless;
     planned = kind -> planned(as, kind, read, controls, placeless, undated, judged, told);
     return planned.apply(Profile.generic(dataset));

@@ -130,13 +130,11 @@ public final class WorkbookReading {
    * instead, or asks.
    */
   private Reading read(List<SheetHead> heads, RowSink sink, boolean placed) throws IOException {
-    if (!heads.stream().allMatch(SheetHead::complete)) {
-      try {
-        return byRules(sink, placed);
-      } catch (Failure asked) {
-        return answered(
-            asked, isAnswered(asked) ? understood(heads) : Understood.NOTHING, sink, placed);
-      }
+    boolean complete = heads.stream().allMatch(SheetHead::complete);
+    boolean known = isKnown(heads);
+    Understood found = complete && !known ? understood(heads) : Understood.NOTHING;
+    if (isAnswer(found) && tried(found, 1) != null) {
+      return taken(found, sink);
     }
     Notices said = notices;
     notices = new Notices();
@@ -150,16 +148,13 @@ public final class WorkbookReading {
           asked, isAnswered(asked) ? understood(heads) : Understood.NOTHING, sink, placed);
     }
     notices = said;
-    Understood found = isOwn(byRules) ? Understood.NOTHING : understood(heads);
-    boolean refused = tried.isRefused(dataset.whole());
-    boolean known = isKnown(heads);
-    boolean several = dataset.tables().size() > 1;
-    Reading whole = isAnswer(found) ? tried(found, 1) : null;
-    boolean better = !known && (!several || isMore(whole, byRules));
-    if (whole != null && (refused || better)) {
-      return taken(found, sink);
+    if (complete && tried.isRefused(dataset.whole()) && !isOwn(byRules)) {
+      Understood instead = known ? understood(heads) : found;
+      if (isAnswer(instead) && tried(instead, 1) != null) {
+        return taken(instead, sink);
+      }
     }
-    if (!known) {
+    if (complete && !known) {
       checkUnread();
     }
     return byRules(sink, placed);
@@ -189,11 +184,6 @@ public final class WorkbookReading {
               .toList();
       throw new Failure(Exit.DECIDE, asked);
     }
-  }
-
-  /** Whether a reading leaves no more columns than another. */
-  private static boolean isMore(@Nullable Reading whole, Reading byRules) {
-    return whole != null && whole.ignoredColumns().size() <= byRules.ignoredColumns().size();
   }
 
   /** Reads as is understood what rules ask about; asks what that leaves open, or as they do. */
@@ -236,7 +226,7 @@ public final class WorkbookReading {
 
   private Understood understood(List<SheetHead> heads) {
     interpreter = new Interpreter(workbook, people);
-    Understood found = interpreter.understand(request, heads);
+    Understood found = interpreter.understand(List.of(request), heads);
     return new Detection(file, heads).named(found, interpreter, request);
   }
 
