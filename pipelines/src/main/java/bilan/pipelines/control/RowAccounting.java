@@ -75,7 +75,7 @@ public final class RowAccounting {
   }
 
   private String where(Row row) {
-    return plan.where(plan.area().firstColumn(), row.number());
+    return plan.where(plan.area().firstColumn(), row);
   }
 
   /** What may name a person is not shown. */

@@ -205,6 +205,10 @@ final class Assignment {
       if (slot.kind() == CellKind.ANY && slot.target() == null && name > 0 && name <= read) {
         continue; // a signature beside names is no contact
       }
+      boolean about = form.counts() == Form.Counts.AWARD && slot.kind() == CellKind.PLACE;
+      if (about && name == 0 && says(named, "purpose")) {
+        continue; // what a grant is for may name a place
+      }
       boolean told = TOLD_BY_CELLS.contains(slot.kind());
       boolean label = header == null && (isLabel(slot, c) || isDayOfMonth(slot, c));
       boolean headless = header == null && (form.needs(slot.name()) || label);

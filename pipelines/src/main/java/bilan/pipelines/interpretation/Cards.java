@@ -41,7 +41,8 @@ final class Cards {
     List<SheetCell> header = new ArrayList<>();
     for (Card card : cards) {
       for (int r = card.from(); r < card.to(); r++) {
-        if (columns.putIfAbsent(name(r, card), columns.size()) == null) {
+        boolean named = !grid.isBlank(r, card.names());
+        if (named && columns.putIfAbsent(name(r, card), columns.size()) == null) {
           header.add(grid.cell(r, card.names()));
         }
       }
@@ -52,7 +53,9 @@ final class Cards {
       for (int value : card.values()) {
         Map<Integer, SheetCell> cells = new HashMap<>();
         for (int r = card.from(); r < card.to(); r++) {
-          cells.put(columns.get(name(r, card)), list.cell(r, value));
+          if (!grid.isBlank(r, card.names())) {
+            cells.put(columns.get(name(r, card)), list.cell(r, value));
+          }
         }
         List<SheetCell> row = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {
@@ -221,11 +224,19 @@ final class Cards {
     return card.names();
   }
 
+  /** Whether a line has no name and only words, which go on with those above: no number is lost. */
+  private boolean isMoreWords(int r, int c) {
+    return grid.isBlank(r, c) && grid.filled(r).stream().allMatch(v -> v > c && isWords(r, v));
+  }
+
   /** Whether a column holds names of fields, each once, the most of which are known. */
   private boolean isOfNames(int from, int to, int c) {
     int known = 0;
     List<String> seen = new ArrayList<>();
     for (int r = from; r < to; r++) {
+      if (r > from && isMoreWords(r, c)) {
+        continue;
+      }
       CellMeaning it = grid.meaning(r, c);
       String key = it.key;
       boolean name = grid.isText(r, c) && !key.isEmpty() && it.number == null && it.total < 2;

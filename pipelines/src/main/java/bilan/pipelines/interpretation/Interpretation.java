@@ -38,6 +38,9 @@ record Interpretation(
   /** A column is written once a group if at least one row of so many leaves it blank. */
   private static final int ONCE = 5;
 
+  /** Slots of names that rows of a group may share. */
+  private static final List<String> GROUPS = List.of("purpose", "funder", "activity");
+
   /** A column and what it is; {@code slot} is null if it is not used, {@code total} if it sums. */
   record Column(int column, @Nullable Slot slot, boolean total) {}
 
@@ -110,7 +113,7 @@ record Interpretation(
     return -1;
   }
 
-  /** Columns of places and dates that are written once a group of rows: blank below. */
+  /** Columns that are written once a group of rows: blank below. */
   Set<Integer> carried() {
     Set<Integer> carried = new HashSet<>();
     List<Judged> records = records();
@@ -121,7 +124,29 @@ record Interpretation(
         carried.add(c);
       }
     }
+    Integer first = columns.isEmpty() ? null : columns.get(0).column();
+    if (first != null && GROUPS.stream().anyMatch(n -> column(n) == first) && isOfGroups(first)) {
+      carried.add(first);
+    }
     return carried;
+  }
+
+  /** Whether a column is filled where a group begins, behind the header and each total, alone. */
+  private boolean isOfGroups(int c) {
+    boolean begins = true;
+    int groups = 0;
+    boolean blank = false;
+    for (Judged row : rows) {
+      boolean record = row.role() == Role.RECORD;
+      boolean filled = !grid.isBlank(row.row(), c);
+      if (record && begins != filled) {
+        return false;
+      }
+      groups += record && begins ? 1 : 0;
+      blank |= record && !filled;
+      begins = !record && (begins || row.role() != Role.BLANK);
+    }
+    return blank && groups > 1;
   }
 
   /** Whether columns are months, and rows their days. */

@@ -339,7 +339,7 @@ final class InterpretedPlans {
       Field field = bound.target().field();
       ColumnReading reading = deciding.decide(field, bound.head(), found.rows(), where);
       CellReader reader = columns.of(field, reading, year, it.context().month(), begins, () -> {});
-      CellReader tolerant = tolerant(field, reader);
+      CellReader tolerant = tolerant(field, reader, false);
       boolean dates = field.name().equals(table(it).date()) && field.type() == FieldType.DATE;
       planned.add(
           new TablePlan.Column(
@@ -354,7 +354,9 @@ final class InterpretedPlans {
     CellReader periodReader =
         value == null || periods == null
             ? null
-            : ticks ? PresenceTick.TICK : tolerant(value, readers.of(value, periods));
+            : ticks
+                ? PresenceTick.TICK
+                : tolerant(value, readers.of(value, periods), w.areWordsNothing());
     decisions.addAll(deciding.decisions());
     Constants said = new Constants(profile, request, context, readers, notices, decisions);
     Map<String, Object> constants = new HashMap<>(said.of(found.area(), found.mapping(), where));
@@ -406,8 +408,10 @@ final class InterpretedPlans {
   /**
    * A reader that also takes what only an interpretation understands: {@code env. 30}, {@code 25
    * k€}.
+   *
+   * @param nothing whether words instead of a number say that there was nothing
    */
-  private CellReader tolerant(Field field, CellReader reader) {
+  private CellReader tolerant(Field field, CellReader reader, boolean nothing) {
     if (field.name().equals(PLACE)) {
       return cell -> {
         String known = cell.text() == null ? null : places.find(cell.text());
@@ -422,7 +426,10 @@ final class InterpretedPlans {
       Object value = reader.read(cell);
       CellMeaning it = meanings.of(cell);
       boolean marked = cell.isWords() || it.rough || String.valueOf(cell.text()).endsWith("*");
-      return value instanceof Fault && marked ? understood(it, count, value) : value;
+      if (!(value instanceof Fault) || !marked) {
+        return value;
+      }
+      return nothing && it.number == null ? null : understood(it, count, value);
     };
   }
 

@@ -106,6 +106,17 @@ final class Weighed {
     return it.grid().filled(r).stream().anyMatch(c -> it.grid().meaning(r, c).total == 2);
   }
 
+  /**
+   * Whether sums of rows and of columns are printed, and all agree where words instead of a number
+   * count as nothing: {@code travaux} in a month.
+   */
+  boolean areWordsNothing() {
+    boolean all = Objects.equals(evidence.get(SheetEvidence.TOTALS), 1.0);
+    return all
+        && it.summed().stream().anyMatch(r -> r > it.records().get(0).row())
+        && it.columns().stream().anyMatch(Interpretation.Column::total);
+  }
+
   /** In how many records a column is the sum of the periods, and in how many it is not. */
   int[] totalColumn(int c) {
     int good = 0;

@@ -55,7 +55,7 @@ public final class LostNumbers {
               CODE,
               "profile.lost_number",
               column.text(),
-              plan.where(column.column(), row.number()),
+              plan.where(column.column(), row),
               cell.text(),
               Message.of("value.lost.cure"));
         }
@@ -68,7 +68,7 @@ public final class LostNumbers {
         CODE,
         "profile.lost_beneficiary",
         column.text(),
-        plan.where(column.column(), row.number()),
+        plan.where(column.column(), row),
         row.cell(column.column()).text(),
         Message.of("value.lost.cure"));
   }

@@ -107,7 +107,7 @@ public final class Rollups {
   }
 
   private Problem problem(Line parent, BigDecimal whole, BigDecimal sum) {
-    String where = plan.where(plan.area().firstColumn(), parent.row().number());
+    String where = plan.where(plan.area().firstColumn(), parent.row());
     Message what = Message.of("profile.rollup", parent.code(), whole, sum);
     return parent.code().length() > CLASS
         ? Problem.warning("TOTAL-04", what, where, Message.of("profile.rollup.both"))

@@ -308,8 +308,8 @@ public final class TablePlan {
     grain = decided;
   }
 
-  /** {@code file!sheet!C14}. */
-  public String where(int column, int row) {
+  /** {@code file!sheet!C14}, where a cell of a row stands in its sheet. */
+  public String where(int column, Row row) {
     return file + "!" + sheet() + "!" + Address.cell(column, row);
   }
 

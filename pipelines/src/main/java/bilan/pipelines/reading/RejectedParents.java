@@ -33,7 +33,7 @@ final class RejectedParents {
     String code = key.size() == 1 ? draft.text(key.get(0)) : null;
     if (whole && code != null) {
       places.putIfAbsent(
-          List.of(key.get(0), code), plan.where(plan.area().firstColumn(), draft.row().number()));
+          List.of(key.get(0), code), plan.where(plan.area().firstColumn(), draft.row()));
     }
   }
 
@@ -50,7 +50,7 @@ final class RejectedParents {
                 Rejection.AWAITS,
                 field.name(),
                 column == null ? null : column.head().text(),
-                column == null ? null : Address.cell(column.head().column(), draft.row().number()),
+                column == null ? null : Address.cell(column.head().column(), draft.row()),
                 code,
                 Message.of("profile.awaits", Labels.of(field), String.valueOf(code)),
                 Message.of("profile.awaits.cause", place),

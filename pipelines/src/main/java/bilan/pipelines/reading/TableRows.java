@@ -279,7 +279,7 @@ final class TableRows {
         "TABLE-10",
         key,
         "",
-        plan.where(plan.area().firstColumn(), row.number()),
+        plan.where(plan.area().firstColumn(), row),
         null,
         Message.of("profile.notes.cure"));
   }

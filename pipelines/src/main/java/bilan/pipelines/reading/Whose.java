@@ -101,7 +101,7 @@ public final class Whose {
       }
     }
     int column = columns.get(0).head().column();
-    seen(best, name, number, plan.where(column, row.number()));
+    seen(best, name, number, plan.where(column, row));
     return best.compareTo(Ours.Likeness.NEAR) < 0;
   }
 

@@ -107,7 +107,7 @@ final class AbsenceFinisher implements Finisher {
           "CELL-18",
           "profile.unsigned",
           signature.column().head().text(),
-          plan.where(signature.column().head().column(), row.number()),
+          plan.where(signature.column().head().column(), row),
           null,
           Message.of("profile.unsigned.cure"));
     }
@@ -120,7 +120,7 @@ final class AbsenceFinisher implements Finisher {
               ? "profile.not_signed"
               : "profile.absent",
           column.head().text(),
-          plan.where(column.head().column(), row.number()),
+          plan.where(column.head().column(), row),
           null,
           Message.of("profile.absent.cure", column.head().text()));
     }

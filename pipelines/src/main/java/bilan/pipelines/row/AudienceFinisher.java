@@ -99,6 +99,6 @@ final class AudienceFinisher implements Finisher {
   }
 
   private String place(ColumnHead head, Draft draft) {
-    return plan.where(head.column(), draft.row().number());
+    return plan.where(head.column(), draft.row());
   }
 }

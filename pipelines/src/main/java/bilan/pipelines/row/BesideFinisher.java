@@ -83,7 +83,7 @@ public final class BesideFinisher implements Finisher {
         "FUND-36",
         key,
         column.text(),
-        plan.where(column.column(), row.number()),
+        plan.where(column.column(), row),
         Integer.toString(end.minusDays(1).getYear()),
         Message.of("profile.received_in.cure"));
     return end.minusDays(1);

@@ -90,7 +90,7 @@ final class FundingFinisher implements Finisher {
           "FUND-35",
           "profile.no_answer",
           awarded.head().text(),
-          plan.where(awarded.head().column(), draft.row().number()),
+          plan.where(awarded.head().column(), draft.row()),
           null,
           Message.of("profile.no_answer.cure"));
     }
@@ -175,7 +175,7 @@ final class FundingFinisher implements Finisher {
         && text.length() <= 6
         && text.chars().allMatch(Character::isDigit)
         && Integer.parseInt(text) > 1) {
-      String where = plan.where(column.head().column(), draft.row().number());
+      String where = plan.where(column.head().column(), draft.row());
       notices.count(
           "FUND-05",
           "profile.share_percent",

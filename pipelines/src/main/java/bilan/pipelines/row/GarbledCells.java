@@ -30,7 +30,7 @@ public final class GarbledCells {
           && cell.is(SheetCell.Question.UNREADABLE, text -> text.indexOf(UNREADABLE) >= 0)) {
         count++;
         if (first.size() < NAMED) {
-          first.add(where + "!" + Address.cell(i, row.number()));
+          first.add(where + "!" + Address.cell(i, row));
         }
       }
     }

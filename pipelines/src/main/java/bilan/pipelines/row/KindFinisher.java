@@ -45,9 +45,7 @@ final class KindFinisher implements Finisher {
         "PROF-10",
         Notices.KIND,
         ActivityKind.label(field, kind),
-        activity == null
-            ? plan.where()
-            : plan.where(activity.head().column(), draft.row().number()),
+        activity == null ? plan.where() : plan.where(activity.head().column(), draft.row()),
         label,
         Message.of("profile.kind_of_words.cure"));
   }

@@ -61,7 +61,7 @@ final class PaymentParts implements Finisher {
           "TOTAL-03",
           "profile.payments_differ",
           total.text(),
-          plan.where(total.column(), draft.row().number()),
+          plan.where(total.column(), draft.row()),
           null,
           Message.of(
               "profile.payments_differ.cure",

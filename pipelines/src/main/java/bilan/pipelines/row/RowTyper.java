@@ -183,7 +183,7 @@ public final class RowTyper {
             fault.code(),
             "profile.left_blank",
             head.text(),
-            plan.where(head.column(), draft.row().number()),
+            plan.where(head.column(), draft.row()),
             shown(field, cell),
             fault.cure());
       }
@@ -195,7 +195,7 @@ public final class RowTyper {
           "CELL-05",
           "profile.personal",
           head.text(),
-          plan.where(head.column(), draft.row().number()),
+          plan.where(head.column(), draft.row()),
           null,
           Message.of("profile.personal.cure"));
     }
