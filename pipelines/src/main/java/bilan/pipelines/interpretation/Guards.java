@@ -221,7 +221,47 @@ final class Guards {
   private boolean countsTotal() {
     return (it.swapped() && it.records().stream().anyMatch(r -> weighed.saysTotal(r.row())))
         || it.records().stream().anyMatch(r -> isBareTotal(r.row()))
+        || countsSums()
         || new SumsInRows(it).hasWholeOfPeriods();
+  }
+
+  /**
+   * Whether a row counts that sums rows below it, or a last one that says so and tops all others.
+   */
+  private boolean countsSums() {
+    List<Integer> rows = it.records().stream().map(Judged::row).toList();
+    List<Integer> columns = counted();
+    int label = it.grid().first();
+    boolean above =
+        IntStream.range(0, rows.size())
+            .anyMatch(i -> LinesUnderLines.isSum(it.grid(), label, rows, i, columns));
+    boolean undated =
+        it.form().counts() == Form.Counts.SALE && it.column(Contexts.date(it), "sold_at") < 0;
+    int last = rows.isEmpty() ? -1 : rows.get(rows.size() - 1);
+    return above
+        || (undated && LinesUnderLines.sums(it.grid(), rows, columns) > 1)
+        || (rows.size() > 2
+            && it.grid().meaning(last, label).total > 0
+            && columns.stream().anyMatch(c -> holdsNumber(last, c))
+            && columns.stream()
+                .allMatch(
+                    c ->
+                        rows.stream()
+                            .allMatch(
+                                r -> r == last || number(r, c).compareTo(number(last, c)) < 0)));
+  }
+
+  /** Columns whose numbers count. */
+  private List<Integer> counted() {
+    return IntStream.concat(
+            it.periods().stream().mapToInt(c -> c),
+            it.form().measure().stream().mapToInt(name -> it.column(name)).filter(c -> c >= 0))
+        .boxed()
+        .toList();
+  }
+
+  private BigDecimal number(int r, int c) {
+    return Objects.requireNonNullElse(it.grid().meaning(r, c).number, BigDecimal.ZERO);
   }
 
   /** Whether the rows come to more than the last total that is printed below them. */
@@ -231,12 +271,10 @@ final class Guards {
       boolean total = row.role() == Role.TOTAL || row.role() == Role.CHECKED_TOTAL;
       last = total && isNamedTotal(row.row()) ? row : last;
     }
-    return last != null
-        && (last.role() == Role.TOTAL || isOfAll(last))
-        && IntStream.concat(
-                it.periods().stream().mapToInt(c -> c),
-                it.form().measure().stream().mapToInt(name -> it.column(name)).filter(c -> c >= 0))
-            .anyMatch(exceeds(last.row()));
+    Judged total = last;
+    return total != null
+        && (total.role() == Role.TOTAL || isOfAll(total))
+        && counted().stream().anyMatch(c -> exceeds(total.row()).test(c));
   }
 
   /** Whether a total covers all rows above it, several, and more rows stand below. */

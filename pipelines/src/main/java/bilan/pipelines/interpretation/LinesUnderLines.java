@@ -6,16 +6,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement in which some lines are the sums of those below them, or their heading: each heading
- * is taken into the names of its lines, so that nothing counts twice.
+ * A statement or table in which some lines are the sums of those below them, or their heading: each
+ * heading is taken into the names of its lines, so that nothing counts twice.
  */
 final class LinesUnderLines {
 
   private static final int LEAST_LINES = 4;
+  private static final int LEAST_PARTS = 2;
+  private static final int MOST_PARTS = 60;
+  private static final int SEVERAL = 3;
   private static final Pattern BULLET = Pattern.compile("^\\s*[-–•*>]+\\s*");
   private static final BigDecimal TOLERANCE = new BigDecimal("0.011");
 
@@ -32,7 +36,7 @@ final class LinesUnderLines {
   @Nullable ListSheet list() {
     int head = head();
     if (head < 0) {
-      return null;
+      return table();
     }
     ListSheet list = new ListSheet(grid, "lines", head);
     list.head(head, cells(head));
@@ -88,12 +92,9 @@ final class LinesUnderLines {
     }
     int i = 0;
     while (i < lines.size()) {
-      int to = i + 1;
-      while (to < lines.size() && depth(lines.get(to), label) > depth(lines.get(i), label)) {
-        to++;
-      }
-      to = to > i + 1 ? to : sum(lines, i, amount);
-      if (to > i + 1 && !heading(list, lines.subList(i, to), label, amount, end)) {
+      int to = deeper(grid, label, lines, i);
+      to = to > i + 1 ? to : sum(grid, lines, i, List.of(amount), 1);
+      if (to > i + 1 && !heading(list, lines.subList(i, to), label, List.of(amount), end)) {
         return false;
       }
       i = Math.max(to, i + 1);
@@ -101,29 +102,148 @@ final class LinesUnderLines {
     return true;
   }
 
-  /** The end of the lines whose sum a line is, where nothing is indented; itself if it is none. */
-  private int sum(List<Integer> lines, int i, int amount) {
-    BigDecimal whole = grid.meaning(lines.get(i), amount).number;
-    BigDecimal sum = BigDecimal.ZERO;
-    for (int to = i + 1; whole != null && whole.signum() != 0 && to < lines.size(); to++) {
-      BigDecimal number = grid.meaning(lines.get(to), amount).number;
-      sum = number == null ? sum : sum.add(number);
-      if (to > i + 1 && sum.subtract(whole).abs().compareTo(TOLERANCE) < 0) {
+  /**
+   * The table without the lines that sum those below them in each column, if it has no sides; null
+   * if it has none, or a line above lines that are indented is not their sum.
+   */
+  private @Nullable ListSheet table() {
+    int label = grid.first();
+    List<Integer> lines = new ArrayList<>();
+    for (int r = 0; r < grid.height(); r++) {
+      if (!numbers(grid, r, label).isEmpty() && grid.isText(r, label) && !isTotal(r)) {
+        lines.add(r);
+      }
+    }
+    int head = lines.isEmpty() ? -1 : lines.get(0) - 1;
+    if (head < 0 || grid.filled(head).size() < 2) {
+      return null;
+    }
+    ListSheet list = new ListSheet(grid, "lines", head);
+    list.head(head, cells(head));
+    int sums = 0;
+    int i = 0;
+    while (i < lines.size()) {
+      int to = deeper(grid, label, lines, i);
+      List<Integer> columns = List.copyOf(numbers(grid, lines.get(i), label).keySet());
+      to = to > i + 1 ? to : sum(grid, lines, i, columns, SEVERAL);
+      if (to > i + 1 && !heading(list, lines.subList(i, to), label, columns, grid.width())) {
+        return null;
+      }
+      sums += to > i + 1 ? 1 : 0;
+      i = Math.max(to, i + 1);
+    }
+    if (sums < 2) {
+      return null;
+    }
+    for (int r = head + 1; r < grid.height(); r++) {
+      list.add(r, cells(r));
+    }
+    return list;
+  }
+
+  private boolean isTotal(int r) {
+    return grid.filled(r).stream().anyMatch(c -> grid.meaning(r, c).total > 0);
+  }
+
+  /** Numbers of a row that are neither shares nor periods, by their columns. */
+  private static Map<Integer, BigDecimal> numbers(CellGrid grid, int r, int label) {
+    Map<Integer, BigDecimal> numbers = new TreeMap<>();
+    for (int c : grid.filled(r)) {
+      CellMeaning cell = grid.meaning(r, c);
+      boolean share = cell.unit == CellMeaning.Unit.PERCENT;
+      if (c > label && cell.number != null && !share && !cell.isPeriod()) {
+        numbers.put(c, cell.number);
+      }
+    }
+    return numbers;
+  }
+
+  /**
+   * Whether a line sums lines below it: those that are indented, or some in several columns.
+   *
+   * @param lines rows in order
+   * @param columns whose numbers count
+   */
+  static boolean isSum(
+      CellGrid grid, int label, List<Integer> lines, int i, List<Integer> columns) {
+    int to = deeper(grid, label, lines, i);
+    boolean indented = to > i + 1 && agrees(grid, lines.subList(i, to), columns);
+    return indented || sum(grid, lines, i, columns, SEVERAL) > i + 1;
+  }
+
+  /** How many lines sum lines right below them, whatever stands between and however they begin. */
+  static int sums(CellGrid grid, List<Integer> lines, List<Integer> columns) {
+    int sums = 0;
+    int i = 0;
+    while (i < lines.size()) {
+      int to = sum(grid, lines, i, columns, 1);
+      sums += to > i + 1 ? 1 : 0;
+      i = to;
+    }
+    return sums;
+  }
+
+  /** The end of the lines below a line that are further indented. */
+  private static int deeper(CellGrid grid, int label, List<Integer> lines, int i) {
+    int to = i + 1;
+    while (to < lines.size()
+        && depth(grid, lines.get(to), label) > depth(grid, lines.get(i), label)) {
+      to++;
+    }
+    return to;
+  }
+
+  /**
+   * The end of the lines whose sum a line is in each column; itself if it is none.
+   *
+   * @param least how many columns must hold something
+   */
+  private static int sum(
+      CellGrid grid, List<Integer> lines, int i, List<Integer> columns, int least) {
+    long some = columns.stream().filter(c -> number(grid, lines.get(i), c).signum() != 0).count();
+    Map<Integer, BigDecimal> rest = new HashMap<>();
+    columns.forEach(c -> rest.put(c, number(grid, lines.get(i), c)));
+    int last = some < least ? i : Math.min(lines.size() - 1, i + MOST_PARTS);
+    for (int to = i + 1; to <= last; to++) {
+      int row = lines.get(to);
+      columns.forEach(c -> rest.merge(c, number(grid, row, c).negate(), BigDecimal::add));
+      boolean agrees = rest.values().stream().allMatch(n -> n.abs().compareTo(TOLERANCE) < 0);
+      if (agrees && to - i >= LEAST_PARTS) {
         return to + 1;
       }
     }
     return i + 1;
   }
 
-  private boolean heading(ListSheet list, List<Integer> lines, int label, int amount, int end) {
-    int top = lines.get(0);
-    BigDecimal whole = grid.meaning(top, amount).number;
-    BigDecimal sum = BigDecimal.ZERO;
-    for (int r : lines.subList(1, lines.size())) {
-      BigDecimal number = grid.meaning(r, amount).number;
-      sum = number == null ? sum : sum.add(number);
+  /**
+   * Whether the first of some lines is the sum of the others in each column, and is not nothing.
+   */
+  private static boolean agrees(CellGrid grid, List<Integer> lines, List<Integer> columns) {
+    boolean some = false;
+    for (int c : columns) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (int r : lines.subList(1, lines.size())) {
+        sum = sum.add(number(grid, r, c));
+      }
+      BigDecimal whole = number(grid, lines.get(0), c);
+      if (sum.subtract(whole).abs().compareTo(TOLERANCE) >= 0) {
+        return false;
+      }
+      some |= whole.signum() != 0;
     }
-    if (whole != null && sum.subtract(whole).abs().compareTo(TOLERANCE) >= 0) {
+    return some;
+  }
+
+  private static BigDecimal number(CellGrid grid, int r, int c) {
+    BigDecimal number = grid.meaning(r, c).number;
+    return number == null ? BigDecimal.ZERO : number;
+  }
+
+  private boolean heading(
+      ListSheet list, List<Integer> lines, int label, List<Integer> columns, int end) {
+    int top = lines.get(0);
+    boolean none = columns.stream().allMatch(c -> grid.meaning(top, c).number == null);
+    if (!none && !agrees(grid, lines, columns)) {
       return false;
     }
     for (int c = label; c < end; c++) {
@@ -137,10 +257,11 @@ final class LinesUnderLines {
     return true;
   }
 
-  /** How far a line is indented, in blanks. */
-  private int depth(int r, int label) {
+  /** How far a line is indented: by blanks, by a dash. */
+  private static int depth(CellGrid grid, int r, int label) {
     String text = grid.text(r, label);
-    return text.length() - text.stripLeading().length();
+    boolean dash = BULLET.matcher(text).find();
+    return text.length() - text.stripLeading().length() + (dash ? 1 : 0);
   }
 
   /** The first column of amounts that are not foreseen; -1 if there is none. */

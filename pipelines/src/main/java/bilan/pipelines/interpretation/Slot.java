@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ final class Slot {
 
   /** Several words in parentheses say how to answer, not what. */
   private static final Pattern REMARK = Pattern.compile("\\([^)]* [^)]* [^)]*\\)");
+
+  private static final Pattern UNIT = Pattern.compile("[€%]");
 
   private final String name;
   private final CellKind kind;
@@ -145,6 +148,7 @@ final class Slot {
     if (all.isEmpty() && !header.isBlank()) {
       return List.of(header.strip()); // a sign alone: €, %
     }
-    return telling.isEmpty() ? all : telling;
+    Matcher unit = UNIT.matcher(header);
+    return !telling.isEmpty() ? telling : unit.find() ? List.of(unit.group()) : all;
   }
 }

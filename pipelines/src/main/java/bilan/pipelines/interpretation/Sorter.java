@@ -64,7 +64,8 @@ final class Sorter implements RowSorter {
       }
       case TOTAL, CHECKED_TOTAL -> RowFate.TOTAL;
       case SECTION -> {
-        section = said(cells);
+        String said = said(cells);
+        section = said == null && it.virtual().contains(Statement.SIDE) ? section : said;
         rows.under(String.valueOf(row.cell(0).text()));
         yield RowFate.NOTE;
       }

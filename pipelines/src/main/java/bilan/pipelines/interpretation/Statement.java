@@ -86,8 +86,15 @@ final class Statement {
 
   /** Side of a line, {@code cost} or {@code income}; null if nothing says it. */
   @Nullable String side(Judged row, int label) {
-    String header = grid.meaning(head, label).side;
-    return row.section() == null ? header : meanings.of(row.section()).side;
+    String side = grid.meaning(head, label).side;
+    for (Judged above : rows) {
+      String said = above.section() == null ? null : meanings.of(above.section()).side;
+      side = said == null ? side : said; // a heading within a side says none
+      if (above.row() >= row.row()) {
+        break;
+      }
+    }
+    return side;
   }
 
   /** Whether the sheet has a title or header of costs, and one of income. */
