@@ -168,7 +168,8 @@ final class Guards {
     boolean planned = header != null && forms.isPlanned(header);
     return (CHANGES.contains(slot.name()) || (doubtful && !planned))
         && isCounted(column)
-        && !new SumsInRows(it).isPart(column.column());
+        && !new SumsInRows(it).isPart(column.column())
+        && !new SumsInRows(it).isPartOfReceived(column.column());
   }
 
   /** Whether a header names what a row comes to, and no count is taken for names of persons. */

@@ -280,6 +280,9 @@ final class InterpretedPlans {
     }
     List<FoundTable> parts = new ArrayList<>();
     for (int received : it.columnsOf("received")) {
+      if (new SumsInRows(it).isPartOfReceived(received)) {
+        continue; // the sum beside it counts
+      }
       int day = dateBeside(it, received);
       boolean dated =
           it.context().year() > 0 || grants.area().columns().stream().anyMatch(GrantPart::isYear);

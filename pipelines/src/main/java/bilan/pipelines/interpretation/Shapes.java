@@ -49,11 +49,9 @@ final class Shapes {
                         && Ages.of(it.folded) == null);
     boolean bands =
         children.stream().allMatch(c -> Ages.of(sheet.meaning(head + 1, c).folded) != null);
-    boolean over = children.stream().anyMatch(c -> sheet.isBlank(head, c));
-    if (children.size() < 2
-        || !words
-        || !over
-        || (!bands && parents.size() >= children.size() + 2)) {
+    long over = children.stream().filter(c -> sheet.isBlank(head, c)).count();
+    boolean few = parents.size() >= children.size() + 2 && over < 2;
+    if (children.size() < 2 || !words || over == 0 || (!bands && few)) {
       return null;
     }
     List<SheetCell> cells = new ArrayList<>();

@@ -16,6 +16,9 @@ final class Slot {
   /** Several words in parentheses say how to answer, not what. */
   private static final Pattern REMARK = Pattern.compile("\\([^)]* [^)]* [^)]*\\)");
 
+  /** How well a header names what has the same words in another order: {@code notification date}. */
+  private static final double REORDERED = 0.95;
+
   private static final Pattern UNIT = Pattern.compile("[€%]");
 
   private final String name;
@@ -122,6 +125,9 @@ final class Slot {
     }
     if (words.equals(header) || String.join("", words).equals(String.join("", header))) {
       return 1;
+    }
+    if (words.size() == header.size() && Set.copyOf(words).equals(Set.copyOf(header))) {
+      return REORDERED;
     }
     int at = java.util.Collections.indexOfSubList(header, words);
     if (at >= 0) {

@@ -20,17 +20,27 @@ final class SumsInRows {
 
   /** Whether a column that nothing reads and its neighbours add up to one that is read. */
   boolean isPart(int c) {
+    return it.form().measure().stream().anyMatch(m -> isPart(c, it.column(m)));
+  }
+
+  /** Whether a column of what was received and its neighbours add up to another such column. */
+  boolean isPartOfReceived(int c) {
+    return it.columnsOf("received").stream().anyMatch(whole -> whole != c && isPart(c, whole));
+  }
+
+  private boolean isPart(int c, int whole) {
     List<Integer> unread =
         it.columns().stream()
             .filter(one -> one.slot() == null || !it.form().measure().contains(one.slot().name()))
             .filter(one -> it.records().stream().noneMatch(r -> isWord(r.row(), one.column())))
             .map(Interpretation.Column::column)
+            .filter(column -> column != whole)
             .toList();
     int at = unread.indexOf(c);
     for (int from = 0; at >= 0 && from <= at; from++) {
       for (int to = Math.max(at + 1, from + 2); to <= unread.size(); to++) {
         List<Integer> parts = unread.subList(from, to);
-        if (it.form().measure().stream().anyMatch(m -> areParts(parts, it.column(m)))) {
+        if (areParts(parts, whole)) {
           return true;
         }
       }
