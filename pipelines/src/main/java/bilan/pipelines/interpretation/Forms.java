@@ -381,6 +381,12 @@ final class Forms {
     return Folded.words(header).stream().anyMatch(w -> lexicon.is(Theme.PLANNED, w));
   }
 
+  /** Whether a header says that its numbers wait for an answer: {@code 2025 (demandé)}. */
+  boolean isAwaited(String header) {
+    return Folded.words(header).stream()
+        .anyMatch(word -> lexicon.status(word) == FileLexicon.Status.WAITS);
+  }
+
   /**
    * Whether a header names nothing of a form, and what a form that is not ours must have, of which
    * all that it must have is named.

@@ -239,10 +239,12 @@ final class Guards {
     boolean undated =
         it.form().counts() == Form.Counts.SALE && it.column(Contexts.date(it), "sold_at") < 0;
     int last = rows.isEmpty() ? -1 : rows.get(rows.size() - 1);
+    int date = it.column(Contexts.date(it), "sold_at");
     return above
         || (undated && LinesUnderLines.sums(it.grid(), rows, columns) > 1)
         || (rows.size() > 2
             && it.grid().meaning(last, label).total > 0
+            && (date < 0 || weighed.outcome().dateOf(it.grid().meaning(last, date)) != null)
             && columns.stream().anyMatch(c -> holdsNumber(last, c))
             && columns.stream()
                 .allMatch(
@@ -467,6 +469,9 @@ final class Guards {
     if (header != null
         && (forms.isPlanned(header) || it.grid().meaning(it.area().head(), c).aside)) {
       return true;
+    }
+    if (it.form().counts() == Form.Counts.AWARD && header != null && forms.isAwaited(header)) {
+      return true; // what is asked for is not awarded
     }
     boolean granted = it.form().counts() == Form.Counts.SALE;
     if (header == null

@@ -295,10 +295,24 @@ final class InterpretedRows {
 
   /** Whether a line of a list names nobody, and holds nothing but its number. */
   static boolean isFiller(Interpretation it, List<CellMeaning> row) {
+    if (it.form().counts() == Counts.AWARD && it.column("amount_requested", "status") < 0) {
+      return isNotAwarded(it, row);
+    }
     boolean names = it.form().counts() == Counts.ROW && it.column(NAMES) >= 0;
     return names
         && Stream.of(NAMES).allMatch(name -> meaning(row, it.column(name)) == CellMeaning.NOTHING)
         && row.stream().allMatch(cell -> cell == CellMeaning.NOTHING || cell.isWhole());
+  }
+
+  /** Whether a funder is only foreseen: nothing says that it was asked, or that it gave. */
+  private static boolean isNotAwarded(Interpretation it, List<CellMeaning> row) {
+    int awarded = it.column("amount_awarded");
+    return awarded >= 0
+        && meaning(row, awarded) == CellMeaning.NOTHING
+        && it.column("received") < 0
+        && it.columns().stream()
+            .filter(c -> c.slot() != null && c.slot().name().equals("planned"))
+            .anyMatch(c -> meaning(row, c.column()).number != null);
   }
 
   private static boolean isFact(Interpretation it) {

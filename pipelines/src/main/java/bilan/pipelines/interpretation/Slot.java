@@ -16,7 +16,9 @@ final class Slot {
   /** Several words in parentheses say how to answer, not what. */
   private static final Pattern REMARK = Pattern.compile("\\([^)]* [^)]* [^)]*\\)");
 
-  /** How well a header names what has the same words in another order: {@code notification date}. */
+  /**
+   * How well a header names what has the same words in another order: {@code notification date}.
+   */
   private static final double REORDERED = 0.95;
 
   private static final Pattern UNIT = Pattern.compile("[€%]");
