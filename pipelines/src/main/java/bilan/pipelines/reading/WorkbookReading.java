@@ -124,16 +124,17 @@ public final class WorkbookReading {
   }
 
   /**
-   * Reads as the whole workbook is understood, where that leaves nothing to ask, rejects no row and
-   * leaves no more columns than rules do; by rules otherwise, and where a profile knows the file.
-   * Where they ask, or reject so many rows that the file is refused, what is understood reads
-   * instead, or asks.
+   * Reads as the whole workbook is understood, where that leaves nothing to ask and rejects no row
+   * and, in a dataset of several tables, leaves no more columns than rules do; by rules otherwise,
+   * and where a profile knows the file. Where they ask, or reject so many rows that the file is
+   * refused, what is understood reads instead, or asks.
    */
   private Reading read(List<SheetHead> heads, RowSink sink, boolean placed) throws IOException {
     boolean complete = heads.stream().allMatch(SheetHead::complete);
     boolean known = isKnown(heads);
     Understood found = complete && !known ? understood(heads) : Understood.NOTHING;
-    if (isAnswer(found) && tried(found, 1) != null) {
+    boolean several = dataset.tables().size() > 1;
+    if (!several && isAnswer(found) && tried(found, 1) != null) {
       return taken(found, sink);
     }
     Notices said = notices;
@@ -144,13 +145,16 @@ public final class WorkbookReading {
       byRules = byRules(tried, placed);
     } catch (Failure asked) {
       notices = said;
-      return answered(
-          asked, isAnswered(asked) ? understood(heads) : Understood.NOTHING, sink, placed);
+      boolean open = isAnswered(asked) && (known || !complete);
+      Understood instead = open ? understood(heads) : found;
+      return answered(asked, isAnswered(asked) ? instead : Understood.NOTHING, sink, placed);
     }
     notices = said;
-    if (complete && tried.isRefused(dataset.whole()) && !isOwn(byRules)) {
+    boolean refused = tried.isRefused(dataset.whole());
+    if (complete && !isOwn(byRules) && (refused || (several && !known))) {
       Understood instead = known ? understood(heads) : found;
-      if (isAnswer(instead) && tried(instead, 1) != null) {
+      Reading whole = isAnswer(instead) ? tried(instead, 1) : null;
+      if (whole != null && (refused || isMore(whole, byRules))) {
         return taken(instead, sink);
       }
     }
@@ -184,6 +188,11 @@ public final class WorkbookReading {
               .toList();
       throw new Failure(Exit.DECIDE, asked);
     }
+  }
+
+  /** Whether a reading leaves no more columns than another: none of another table is lost. */
+  private static boolean isMore(Reading whole, Reading byRules) {
+    return whole.ignoredColumns().size() <= byRules.ignoredColumns().size();
   }
 
   /** Reads as is understood what rules ask about; asks what that leaves open, or as they do. */
