@@ -2,11 +2,13 @@ package bilan.pipelines.interpretation;
 
 import bilan.pipelines.interpretation.RowJudge.Role;
 import bilan.pipelines.interpretation.RowRoles.Judged;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Columns of a table that may stand for values of one thing: periods, places, weekdays, things. */
@@ -80,7 +82,7 @@ final class AxisColumns {
     long dated =
         records.stream()
             .map(r -> grid.meaning(r, first))
-            .filter(it -> it.day != null || it.month != null)
+            .filter(it -> it.day != null || it.month != null || (it.ofMonth > 0 && it.weekday > 0))
             .count();
     return dated >= share * records.size();
   }
@@ -108,7 +110,25 @@ final class AxisColumns {
       named += forms.measure(grid.text(head, c)) > NAMED ? 1 : 0;
     }
     boolean parts = begins.size() == 1; // Personnes en accès libre, Personnes en atelier
+    parts |= filled.stream().anyMatch(c -> grid.meaning(head, c).total > 0 && isSum(c, found));
     return named * 2 > found.size() && !parts ? List.of() : found;
+  }
+
+  /** Whether each record has in a column the sum of others. */
+  private boolean isSum(int whole, List<Integer> parts) {
+    return parts.size() >= LEAST
+        && records.stream()
+            .allMatch(
+                r ->
+                    parts.stream()
+                            .map(c -> number(r, c))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)
+                            .compareTo(number(r, whole))
+                        == 0);
+  }
+
+  private BigDecimal number(int r, int c) {
+    return Objects.requireNonNullElse(grid.meaning(r, c).number, BigDecimal.ZERO);
   }
 
   /** Whether a header says that its numbers are foreseen: no budget stands for a year. */
