@@ -245,13 +245,17 @@ final class Guards {
         || (rows.size() > 2
             && it.grid().meaning(last, label).total > 0
             && (date < 0 || weighed.outcome().dateOf(it.grid().meaning(last, date)) != null)
-            && columns.stream().anyMatch(c -> holdsNumber(last, c))
-            && columns.stream()
-                .allMatch(
-                    c ->
-                        rows.stream()
-                            .allMatch(
-                                r -> r == last || number(r, c).compareTo(number(last, c)) < 0)));
+            && columns.stream().anyMatch(c -> tops(last, c, rows, 1))
+            && columns.stream().allMatch(c -> tops(last, c, rows, 0)));
+  }
+
+  /**
+   * Whether a row has in a column what none other exceeds.
+   *
+   * @param by 1 if none other may equal it, else 0
+   */
+  private boolean tops(int row, int c, List<Integer> rows, int by) {
+    return rows.stream().allMatch(r -> r == row || number(row, c).compareTo(number(r, c)) >= by);
   }
 
   /** Columns whose numbers count. */
