@@ -19,10 +19,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,6 +165,13 @@ public final class Statements implements AutoCloseable {
   public static @Nullable Integer code(ResultSet row, int column) throws SQLException {
     int code = row.getInt(column);
     return row.wasNull() ? null : code;
+  }
+
+  /** Numbers to stand after {@code in}; nothing in the warehouse has the number -1. */
+  public static String numbers(Collection<Integer> numbers) {
+    return numbers.isEmpty()
+        ? "(-1)"
+        : numbers.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
   }
 
   public static String literal(String text) {

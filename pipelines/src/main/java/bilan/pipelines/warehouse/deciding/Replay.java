@@ -2,6 +2,7 @@ package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Said;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Decides again from the start, once deliveries were taken away, corrected or renamed: the live
@@ -73,15 +74,12 @@ public final class Replay {
 
   /** Canonical places that the deliveries cover; 0 stands for none. */
   public Set<Integer> places(Set<Integer> deliveries) {
-    String ids = deliveries.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    return deliveries.isEmpty()
-        ? new HashSet<>()
-        : new HashSet<>(
-            sql.list(
-                Statements.resource("decide/covered-places.sql")
-                    .replace("{{deliveries}}", ids)
-                    .replace("{{daily}}", PlaceNames.daily()),
-                row -> row.getInt(1)));
+    return new HashSet<>(
+        sql.list(
+            Statements.resource("decide/covered-places.sql")
+                .replace("{{deliveries}}", Statements.numbers(deliveries))
+                .replace("{{daily}}", PlaceNames.daily()),
+            row -> row.getInt(1)));
   }
 
   /**
@@ -91,21 +89,64 @@ public final class Replay {
    * @return the deliveries that ask; empty if all is decided
    */
   public List<DecidedDelivery> run(Dataset dataset, Set<Integer> places) {
-    Answers answers = new Answers(said, new Decisions(sql).read());
-    List<DecidedDelivery> asking = new ArrayList<>(run(dataset, places, answers));
+    List<DecidedDelivery> asking = new ArrayList<>(decide(dataset, places));
     if (dataset.use().reference()) {
-      PlaceNames names = new PlaceNames(sql, words, Datasets.load());
-      asking.addAll(new PlaceRenames(sql, names).run(this, answers));
+      asking.addAll(again(renamed(new PlaceNames(sql, words, Datasets.load()))));
+    }
+    return asking;
+  }
+
+  /** Resolves every name of a place anew; the places of which it follows that they are decided. */
+  public static Set<Integer> renamed(PlaceNames places) {
+    Set<Integer> renamed = places.refresh();
+    places.settleTax();
+    return renamed;
+  }
+
+  /**
+   * Decides again what places sent that were renamed.
+   *
+   * @return the deliveries that ask; empty if all is decided
+   */
+  public List<DecidedDelivery> again(Set<Integer> renamed) {
+    List<DecidedDelivery> asking = new ArrayList<>();
+    for (Dataset dataset : renamed.isEmpty() ? List.<Dataset>of() : Datasets.load()) {
+      if (dataset.has(Trait.DAILY)) {
+        asking.addAll(decide(dataset, renamed));
+      }
     }
     return asking;
   }
 
   /**
-   * Decides the facts of the given places again (all if none is given), and every entity.
-   *
-   * @return the deliveries that ask; empty if all is decided
+   * For a program that reads names otherwise than the one before it. Where deciding would ask,
+   * nobody is there to answer: names are resolved, as every delivery does, and what counts stays.
    */
-  List<DecidedDelivery> run(Dataset dataset, Set<Integer> places, Answers answers) {
+  public static void upgrade(Statements sql, List<Dataset> datasets) {
+    AtomicBoolean settled = new AtomicBoolean();
+    sql.transaction(
+        () -> {
+          WordCodes words = new WordCodes(sql);
+          PlaceNames places = new PlaceNames(sql, words, datasets);
+          Set<Integer> renamed = places.refresh();
+          if (!renamed.isEmpty()) {
+            places.settleTax();
+          }
+          settled.set(new Replay(sql, words).again(renamed).isEmpty());
+          return settled.get();
+        });
+    if (!settled.get()) {
+      sql.transaction(
+          () -> {
+            new PlaceNames(sql, new WordCodes(sql), datasets).refresh();
+            return true;
+          });
+    }
+  }
+
+  /** Decides the facts of the given places (all if none is given), and every entity. */
+  private List<DecidedDelivery> decide(Dataset dataset, Set<Integer> places) {
+    Answers answers = new Answers(said, new Decisions(sql).read());
     List<BaseTable> facts =
         dataset.tables().stream().map(BaseTable::new).filter(BaseTable::facts).toList();
     for (BaseTable table : facts) {

@@ -5,6 +5,7 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
+import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Reading;
@@ -19,7 +20,6 @@ import bilan.pipelines.warehouse.checking.DeliveryChecks;
 import bilan.pipelines.warehouse.checking.DeliveryWarnings;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.Decisions;
-import bilan.pipelines.warehouse.deciding.PlaceRenames;
 import bilan.pipelines.warehouse.deciding.Replay;
 import bilan.pipelines.warehouse.delivering.FileIntake.Taken;
 import bilan.pipelines.warehouse.file.WarehouseFile;
@@ -42,6 +42,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ public final class DeliveryTransaction {
   private final Dataset dataset;
   private final WordCodes words;
   private final @Nullable SourceWords said;
-  private @Nullable PlaceRenames renamed;
+  private Set<Integer> renamed = Set.of();
 
   public DeliveryTransaction(WarehouseFile warehouse, Dataset dataset) {
     this(warehouse, dataset, null);
@@ -125,7 +126,7 @@ public final class DeliveryTransaction {
     }
     List<Decision> answered = new ArrayList<>(decided.answered());
     if (dataset.use().reference()) {
-      asking.addAll(referenceChanged(places, answers, answered));
+      asking.addAll(referenceChanged(places, delivery.said(), answered));
     }
     PlanWriter planning = new PlanWriter(sql, words, dataset, standing);
     Plan plan =
@@ -206,11 +207,10 @@ public final class DeliveryTransaction {
    * again.
    */
   private List<DecidedDelivery> referenceChanged(
-      PlaceNames places, Answers answers, List<Decision> answered) {
-    Replay replay = new Replay(sql, words);
-    PlaceRenames renaming = new PlaceRenames(sql, places);
-    renamed = renaming;
-    List<DecidedDelivery> asking = renaming.run(replay, answers);
+      PlaceNames places, Said words, List<Decision> answered) {
+    renamed = Replay.renamed(places);
+    Replay replay = new Replay(sql, this.words, Map.of(), words);
+    List<DecidedDelivery> asking = replay.again(renamed);
     replay.keepAnswers();
     answered.addAll(replay.answered());
     return asking;
@@ -220,13 +220,10 @@ public final class DeliveryTransaction {
   private AnswerLines.Trials trials(Trial trial, Answers answers) {
     return said -> {
       List<Question> questions = new ArrayList<>(trial.questions(answers.with(said)));
-      PlaceRenames renaming = renamed;
-      if (renaming != null) {
-        Questions asked = Questions.again();
-        renaming
-            .again(new Replay(sql, words), answers.with(said))
-            .forEach(decided -> questions.addAll(asked.of(decided)));
-      }
+      Questions asked = Questions.again();
+      new Replay(sql, words, Map.of(), said)
+          .again(renamed)
+          .forEach(decided -> questions.addAll(asked.of(decided)));
       return questions;
     };
   }

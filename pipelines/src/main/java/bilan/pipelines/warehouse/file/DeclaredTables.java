@@ -6,7 +6,7 @@ import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.BaseTable.StoredColumn;
 import bilan.pipelines.warehouse.RowDigests;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.deciding.PlaceRenames;
+import bilan.pipelines.warehouse.deciding.Replay;
 import bilan.pipelines.warehouse.view.Views;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +44,7 @@ final class DeclaredTables {
           return true;
         });
     if (!anew) {
-      PlaceRenames.upgrade(sql, datasets);
+      Replay.upgrade(sql, datasets);
     }
     sql.transaction(
         () -> {
