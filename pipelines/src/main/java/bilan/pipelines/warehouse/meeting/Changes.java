@@ -59,7 +59,8 @@ public final class Changes {
   private static List<Found> read(Statements sql, List<Encounter> encounters) {
     Encounter first = encounters.get(0);
     new PartyTable(sql, first.table(), encounters.stream().map(Encounter::rows).toList()).show();
-    MeetingQuery query = new MeetingQuery(sql, first.table(), first.rows().identity(), "true");
+    MeetingQuery query =
+        new MeetingQuery(sql, first.table(), first.rows().identity(), "where true");
     String script = first.meeting().keyed() ? "changed-units" : "changed-days";
     BaseTable table = query.table();
     Map<Integer, List<Change>> largest = new HashMap<>();

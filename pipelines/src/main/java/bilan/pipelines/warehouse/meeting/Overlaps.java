@@ -77,7 +77,7 @@ final class Overlaps {
     Map<Integer, Comparison> compared = new HashMap<>();
     kinds.forEach(
         (kind, numbers) -> {
-          MeetingQuery all = new MeetingQuery(sql, table, kind.identity(), "true");
+          MeetingQuery all = new MeetingQuery(sql, table, kind.identity(), "where true");
           MeetingQuery query = kinds.size() == 1 ? all : all.among(numbers);
           Map<Integer, Lost> lost = rejects ? lost(query, kind.keyed()) : Map.of();
           sql.list(
@@ -135,19 +135,17 @@ final class Overlaps {
     if (!evidence.isEmpty()) {
       met.limit(evidence.keySet());
       MeetingQuery limited = new MeetingQuery(sql, table, "row_hash", PartyTable.LIMITED);
-      for (String text : limited.byEvidence("overlap")) {
-        sql.list(
-            text,
-            row ->
-                evidence.put(
-                    row.getInt(1),
-                    new Evidence(
-                        row.getLong("newer"),
-                        row.getLong("older"),
-                        row.getLong("kept"),
-                        row.getLong("common_days"),
-                        row.getLong("differing_days"))));
-      }
+      sql.list(
+          limited.byEvidence("overlap"),
+          row ->
+              evidence.put(
+                  row.getInt(1),
+                  new Evidence(
+                      row.getLong("newer"),
+                      row.getLong("older"),
+                      row.getLong("kept"),
+                      row.getLong("common_days"),
+                      row.getLong("differing_days"))));
     }
     return evidence;
   }

@@ -5,7 +5,6 @@ import bilan.pipelines.warehouse.Statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The parties that one delivery meets, as temporary tables: one statement asks for all of them, so
@@ -15,7 +14,7 @@ public final class PartyTable {
 
   /** What limits kept rows to the dates of which their party is asked. */
   static final String LIMITED =
-      "exists (select 1 from met_range g where g.party = m.party and m.period_from between g.first_day and g.last_day)";
+      "where exists (select 1 from met_range g where g.party = m.party and m.period_from between g.first_day and g.last_day)";
 
   private final Statements sql;
   private final BaseTable table;
@@ -70,9 +69,7 @@ public final class PartyTable {
     sql.script(
         Statements.resource("decide/party-ranges.sql")
             .replace("{{covered}}", CodedStream.covered(table))
-            .replace(
-                "{{parties}}",
-                numbers.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+            .replace("{{parties}}", Statements.numbers(numbers)));
   }
 
   /** Shows the rows of the parties as {@code met_newer}, {@code met_older} and others. */
