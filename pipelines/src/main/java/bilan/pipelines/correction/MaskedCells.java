@@ -121,7 +121,6 @@ final class MaskedCells {
         rejection.date(),
         rejection.fields(),
         rejection.rawHash(),
-        new Rejection.Raw(
-            raw.area(), raw.occurrence(), raw.periodColumn(), raw.section(), all, hidden));
+        raw.with(all, hidden));
   }
 }

@@ -70,6 +70,11 @@ public record Rejection(
       cells = List.copyOf(cells);
       hidden = Map.copyOf(hidden);
     }
+
+    /** The row with other cells. */
+    public Raw with(List<RawCell> others, Map<String, String> behind) {
+      return new Raw(area, occurrence, periodColumn, section, others, behind);
+    }
   }
 
   /**

@@ -122,8 +122,7 @@ public final class Quarantine {
             .toList();
     Map<String, String> hidden = new HashMap<>(raw.hidden());
     hidden.putAll(fix.hidden());
-    return new Rejection.Raw(
-        raw.area(), raw.occurrence(), raw.periodColumn(), raw.section(), cells, hidden);
+    return raw.with(cells, hidden);
   }
 
   private static @Nullable String text(Map<String, Object> read, String field) {

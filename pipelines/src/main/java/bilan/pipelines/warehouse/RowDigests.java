@@ -6,7 +6,6 @@ import bilan.pipelines.warehouse.BaseTable.StoredColumn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A digest of each delivery's rows in a table, recorded when they are stored: a row that another
@@ -56,9 +55,7 @@ public final class RowDigests {
 
   /** The deliveries that are named, as a condition on {@code delivery_id}. */
   public static String deliveries(Collection<Integer> ids) {
-    return ids.stream()
-        .map(String::valueOf)
-        .collect(Collectors.joining(", ", "delivery_id in (", ")"));
+    return "delivery_id in " + Statements.numbers(ids);
   }
 
   /** SQL that answers the digests as they are now. */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Brings deliveries to what the corrections in force make of them: the corrected rows stand among
@@ -41,22 +40,20 @@ public final class CorrectedDeliveries {
   public Set<Integer> by(Set<Integer> corrections) {
     return new TreeSet<>(
         sql.list(
-            "select distinct delivery_id from store.fix where correction_id in (%s)"
-                .formatted(joined(corrections)),
+            "select distinct delivery_id from store.fix where correction_id in %s"
+                .formatted(Statements.numbers(corrections)),
             row -> row.getInt(1)));
   }
 
   public List<Dataset> datasets(Set<Integer> deliveries) {
-    return deliveries.isEmpty()
-        ? List.of()
-        : sql
-            .list(
-                "select distinct dataset from store.delivery where delivery_id in (%s) order by 1"
-                    .formatted(joined(deliveries)),
-                row -> row.getString(1))
-            .stream()
-            .map(Datasets::get)
-            .toList();
+    return sql
+        .list(
+            "select distinct dataset from store.delivery where delivery_id in %s order by 1"
+                .formatted(Statements.numbers(deliveries)),
+            row -> row.getString(1))
+        .stream()
+        .map(Datasets::get)
+        .toList();
   }
 
   /**
@@ -93,16 +90,16 @@ public final class CorrectedDeliveries {
 
   private List<Integer> correcting(Set<Integer> deliveries) {
     return sql.list(
-        "select distinct correction_id from store.fix where delivery_id in (%s)"
-            .formatted(joined(deliveries)),
+        "select distinct correction_id from store.fix where delivery_id in %s"
+            .formatted(Statements.numbers(deliveries)),
         row -> row.getInt(1));
   }
 
   private Set<Integer> of(Dataset dataset, Set<Integer> deliveries) {
     return new TreeSet<>(
         sql.list(
-            "select delivery_id from store.delivery where dataset = ? and delivery_id in (%s)"
-                .formatted(joined(deliveries)),
+            "select delivery_id from store.delivery where dataset = ? and delivery_id in %s"
+                .formatted(Statements.numbers(deliveries)),
             row -> row.getInt(1),
             dataset.name()));
   }
@@ -155,9 +152,5 @@ public final class CorrectedDeliveries {
                 .formatted(new BaseTable(table).name(), id));
       }
     }
-  }
-
-  private static String joined(Set<Integer> ids) {
-    return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

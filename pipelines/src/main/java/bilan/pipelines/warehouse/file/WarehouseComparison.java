@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,21 +74,21 @@ public final class WarehouseComparison {
 
   private static Map<String, String> questions(
       Collection<Integer> without, List<Dataset> datasets) {
-    // No delivery has the number 0.
-    String left =
-        Stream.concat(Stream.of(0), without.stream())
-            .map(String::valueOf)
-            .collect(Collectors.joining(", "));
+    List<Integer> left = new ArrayList<>(without);
+    left.add(0); // no delivery has this number
     Map<String, String> questions = new LinkedHashMap<>();
     for (Dataset dataset : datasets) {
       for (DatasetTable table : dataset.tables()) {
-        questions.put(table.name() + "_row", rows(table, left, without.isEmpty()));
+        questions.put(
+            table.name() + "_row", rows(table, Statements.numbers(left), without.isEmpty()));
       }
     }
     for (String name : Statements.resource("equal/ORDER").lines().toList()) {
       if (without.isEmpty() || !DECIDED_TABLES.contains(name)) {
         questions.put(
-            name, Statements.resource("equal/" + name + ".sql").replace("{{without}}", left));
+            name,
+            Statements.resource("equal/" + name + ".sql")
+                .replace("{{without}}", Statements.numbers(left)));
       }
     }
     return questions;

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,9 +76,9 @@ public record CodedStream(
 
   /** Rows at any of these places; 0 is for no place. */
   public static String at(Collection<Integer> places) {
-    String codes = places.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    return "(stream_place in (%s)%s)"
-        .formatted(codes, places.contains(0) ? " or stream_place is null" : "");
+    return "(stream_place in %s%s)"
+        .formatted(
+            Statements.numbers(places), places.contains(0) ? " or stream_place is null" : "");
   }
 
   public static boolean has(BaseTable table, String field) {

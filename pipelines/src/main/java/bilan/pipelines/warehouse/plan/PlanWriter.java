@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,16 +98,10 @@ public final class PlanWriter {
                   .replace("{{table}}", table.name())
                   .replace("{{name}}", declared.name())
                   .replace("{{correction}}", String.valueOf(correction))
-                  .replace("{{whole}}", joined(whole)),
+                  .replace("{{whole}}", Statements.numbers(whole)),
               row -> added(table, row, after)));
     }
     return plans;
-  }
-
-  private static String joined(Set<Integer> ids) {
-    return ids.isEmpty()
-        ? "-1"
-        : ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private StreamPlan added(BaseTable table, ResultSet row, Map<Integer, Tally> after)

@@ -28,7 +28,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Takes deliveries away and decides again: the remaining ones, in their order, with the answers
@@ -141,8 +140,8 @@ public final class UndoTransaction {
         again -> {
           for (DatasetTable table : dataset.tables()) {
             sql.run(
-                "update store.%s_row set latest = false, counts = false where delivery_id in (%s) and latest"
-                    .formatted(table.name(), joined(taken)));
+                "update store.%s_row set latest = false, counts = false where delivery_id in %s and latest"
+                    .formatted(table.name(), Statements.numbers(taken)));
           }
           return again.run(dataset, places);
         });
@@ -167,8 +166,8 @@ public final class UndoTransaction {
       Function<Replay, List<DecidedDelivery>> deciding) {
     Effects effects = new Effects(sql, words, datasets);
     sql.run(
-        "update store.delivery set state = 'undone' where delivery_id in (%s)"
-            .formatted(joined(taken)));
+        "update store.delivery set state = 'undone' where delivery_id in %s"
+            .formatted(Statements.numbers(taken)));
     Replay again = new Replay(sql, words, Map.of(), said);
     List<Question> questions = questions(deciding.apply(again));
     again.keepAnswers();
@@ -177,10 +176,6 @@ public final class UndoTransaction {
         new AnswerLines(
             said, other -> questions(deciding.apply(new Replay(sql, words, Map.of(), other))));
     return told.asking(lines.of(questions));
-  }
-
-  private static String joined(Set<Integer> ids) {
-    return ids.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private static List<Question> questions(List<DecidedDelivery> asking) {

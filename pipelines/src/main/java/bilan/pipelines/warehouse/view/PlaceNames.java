@@ -161,10 +161,7 @@ public final class PlaceNames {
   /** Settles the tax of what was just appended; does nothing while no place is known. */
   public void settleTax(Set<Integer> deliveries) {
     if (known()) {
-      settleTax(
-          deliveries.stream()
-              .map(String::valueOf)
-              .collect(Collectors.joining(", ", "delivery_id in (", ")")));
+      settleTax(RowDigests.deliveries(deliveries));
     }
   }
 

@@ -5,4 +5,4 @@ from store.coverage c
 left join store.word place on place.code = c.place
 left join store.word register on register.code = c.register
 left join store.word channel on channel.code = c.channel
-where c.delivery_id not in ({{without}})
+where c.delivery_id not in {{without}}

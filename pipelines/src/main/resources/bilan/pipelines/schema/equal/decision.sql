@@ -2,5 +2,5 @@
 -- row that is there, and earlier versions kept other ones.
 select table_name, place, channel, source, other_source, answer, firm, from_delivery, to_delivery
 from store.decision
-where from_delivery not in ({{without}})
+where from_delivery not in {{without}}
   and answer not in ('without', 'place', 'register', 'profile')

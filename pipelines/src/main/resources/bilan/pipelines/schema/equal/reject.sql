@@ -6,4 +6,4 @@ from store.reject r
 left join store.word code on code.code = r.place_code
 left join store.word register on register.code = r.register
 left join store.word channel on channel.code = r.channel
-where r.delivery_id not in ({{without}})
+where r.delivery_id not in {{without}}

@@ -2,4 +2,4 @@
 select {{columns}}
 from {{table}} r
 left join store.sheet s using (sheet_id)
-where r.delivery_id not in ({{without}})
+where r.delivery_id not in {{without}}
