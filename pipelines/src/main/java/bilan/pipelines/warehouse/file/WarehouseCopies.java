@@ -11,13 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -121,15 +118,13 @@ public final class WarehouseCopies {
   }
 
   static Map<String, TableSum> contents(Path file) {
-    Properties properties = new Properties();
-    properties.setProperty("access_mode", "READ_ONLY");
-    properties.setProperty("enable_external_access", "false");
-    try (Connection connection =
-        DriverManager.getConnection("jdbc:duckdb:" + file.toAbsolutePath(), properties)) {
-      return read(file, () -> contents(new Statements(connection)));
-    } catch (SQLException e) {
-      throw unreadable(file, e);
-    }
+    return read(
+        file,
+        () -> {
+          try (Statements sql = WarehouseFile.reader(file, Duration.ZERO)) {
+            return contents(sql);
+          }
+        });
   }
 
   private static Map<String, TableSum> contentsOnDisk(Statements sql) {

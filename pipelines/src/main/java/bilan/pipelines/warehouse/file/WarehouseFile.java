@@ -171,11 +171,9 @@ public final class WarehouseFile implements AutoCloseable {
 
   /** Asks what changes nothing, beside others of its kind. */
   static Statements reader(Path file, Duration patience) {
-    Properties properties = new Properties();
+    Properties properties = closed();
     properties.setProperty("access_mode", "READ_ONLY");
     properties.setProperty("enable_external_access", "false");
-    properties.setProperty("autoinstall_known_extensions", "false");
-    properties.setProperty("autoload_known_extensions", "false");
     return connect(file, patience, properties);
   }
 
@@ -184,10 +182,8 @@ public final class WarehouseFile implements AutoCloseable {
    * other, and so can't copy it.
    */
   static Statements attached(Path file, String name, Duration patience) {
-    Properties properties = new Properties();
+    Properties properties = closed();
     properties.setProperty("temp_directory", file + ".tmp");
-    properties.setProperty("autoinstall_known_extensions", "false");
-    properties.setProperty("autoload_known_extensions", "false");
     return patiently(
         file,
         patience,
@@ -233,17 +229,23 @@ public final class WarehouseFile implements AutoCloseable {
    * @param alone whether one thread does all, since there is little to share out
    */
   private static Properties properties(boolean alone) {
-    Properties properties = new Properties();
+    Properties properties = closed();
     if (alone) {
       properties.setProperty("threads", "1");
     }
     // The oldest format that costs nothing measurable: older DuckDB tools can still open the file.
     properties.setProperty("storage_compatibility_version", "v1.0.0");
     properties.setProperty("enable_external_access", "false");
-    properties.setProperty("autoinstall_known_extensions", "false");
-    properties.setProperty("autoload_known_extensions", "false");
     properties.setProperty("preserve_insertion_order", "false");
     properties.setProperty("jdbc_stream_results", "true");
+    return properties;
+  }
+
+  /** Nothing is fetched from elsewhere. */
+  private static Properties closed() {
+    Properties properties = new Properties();
+    properties.setProperty("autoinstall_known_extensions", "false");
+    properties.setProperty("autoload_known_extensions", "false");
     return properties;
   }
 
