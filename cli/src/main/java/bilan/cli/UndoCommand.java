@@ -7,7 +7,7 @@ import bilan.cli.options.LineToType;
 import bilan.cli.session.OptionWords;
 import bilan.cli.session.Session;
 import bilan.pipelines.Deliveries;
-import bilan.pipelines.model.Plan.Tally;
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.model.Undone;
 import bilan.pipelines.warehouse.log.DeliveryList;
 import bilan.text.Exit;

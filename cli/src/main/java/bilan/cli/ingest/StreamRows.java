@@ -1,9 +1,9 @@
 package bilan.cli.ingest;
 
 import bilan.cli.session.Session;
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.model.Plan.Open;
 import bilan.pipelines.model.Plan.StreamPlan;
-import bilan.pipelines.model.Plan.Tally;
 import bilan.text.Catalogue;
 import bilan.text.Typography;
 import java.math.BigDecimal;

@@ -7,42 +7,50 @@ import org.jspecify.annotations.Nullable;
  * How the rows of a new delivery and those that count of one source (or of one named register)
  * agree, inside the new one's coverage.
  *
- * @param newer rows of the new side, {@code newerEuros} what they come to; null where the table
+ * @param newer rows of the new side, {@code older} of the older one, without euros where the table
  *     holds no money
- * @param older rows of the older side, {@code counting} those that count now (a control total does
- *     not); {@code olderEuros} what they come to
+ * @param counting those of the older side that count now; a control total does not
  * @param kept rows of the older side that stand again with the same values; with keys, of the units
- *     that are equal; {@code keptEuros} what they come to
+ *     that are equal
  * @param changed rows of both sides with other values
  * @param gone rows of the older side without counterpart: by key, else by row, net per day
- * @param goneEuros what they come to
  * @param sharedUnits units (tickets, activities, vouchers) of both sides; {@code equalUnits} those
  *     with the same values
  * @param goneUnits units of the older side that the new one lacks; {@code freshUnits} units of the
  *     new side that the older one lacks
- * @param lost rows that count and would go because their new text is rejected; {@code lostEuros}
- *     what they come to
+ * @param lost rows that count and would go because their new text is rejected
  * @param evidence how rows coincide over the dates that both cover; null where keys or names of
  *     registers decide
  */
 public record Comparison(
-    long newer,
-    long older,
+    Tally newer,
+    Tally older,
     long counting,
-    @Nullable BigDecimal newerEuros,
-    @Nullable BigDecimal olderEuros,
-    long kept,
-    @Nullable BigDecimal keptEuros,
+    Tally kept,
     long changed,
-    long gone,
-    @Nullable BigDecimal goneEuros,
+    Tally gone,
     long sharedUnits,
     long equalUnits,
     long goneUnits,
     long freshUnits,
-    long lost,
-    @Nullable BigDecimal lostEuros,
+    Tally lost,
     @Nullable Evidence evidence) {
+
+  /** A number of rows and what they come to in euros. */
+  public record Tally(long rows, @Nullable BigDecimal euros) {
+    public static final Tally NONE = new Tally(0, null);
+
+    /** Both together; euros are those of one where the other has none. */
+    public Tally plus(Tally more) {
+      BigDecimal sum =
+          euros == null ? more.euros : more.euros == null ? euros : euros.add(more.euros);
+      return new Tally(rows + more.rows, sum);
+    }
+
+    public Tally minus(Tally less) {
+      return plus(new Tally(-less.rows, less.euros == null ? null : less.euros.negate()));
+    }
+  }
 
   /**
    * Rows compared on date, amount and the columns that both fill.
@@ -65,29 +73,25 @@ public record Comparison(
     }
   }
 
+  /** The older side as far as it counts. */
+  public Tally counted() {
+    return new Tally(counting, older.euros());
+  }
+
   /** Both together, at their places. */
   Comparison and(Comparison more) {
     return new Comparison(
-        newer + more.newer,
-        older + more.older,
+        newer.plus(more.newer),
+        older.plus(more.older),
         counting + more.counting,
-        sum(newerEuros, more.newerEuros),
-        sum(olderEuros, more.olderEuros),
-        kept + more.kept,
-        sum(keptEuros, more.keptEuros),
+        kept.plus(more.kept),
         changed + more.changed,
-        gone + more.gone,
-        sum(goneEuros, more.goneEuros),
+        gone.plus(more.gone),
         sharedUnits + more.sharedUnits,
         equalUnits + more.equalUnits,
         goneUnits + more.goneUnits,
         freshUnits + more.freshUnits,
-        lost + more.lost,
-        sum(lostEuros, more.lostEuros),
+        lost.plus(more.lost),
         evidence == null || more.evidence == null ? null : evidence.and(more.evidence));
-  }
-
-  private static @Nullable BigDecimal sum(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return one == null ? other : other == null ? one : one.add(other);
   }
 }

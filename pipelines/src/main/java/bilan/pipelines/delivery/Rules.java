@@ -50,7 +50,7 @@ public final class Rules {
     boolean nothingEqual = changed > 0 && changed == c.sharedUnits();
     // A lone ticket that both have, with other lines, among others: two tills, rather than a
     // correction.
-    boolean chance = nothingEqual && meeting.tickets() && c.freshUnits() > 0 && c.gone() > 0;
+    boolean chance = nothingEqual && meeting.tickets() && c.freshUnits() > 0 && c.gone().rows() > 0;
     boolean alike = chance || numbersAlike(c.sharedUnits(), changed);
     Conclusion alone =
         alike ? Conclusion.UNCLEAR : c.sharedUnits() == 0 ? Conclusion.NOTHING : Conclusion.SAME;
@@ -152,7 +152,7 @@ public final class Rules {
     boolean lost =
         !answers.replace()
             && meeting.comparison().counting() > 0
-            && meeting.comparison().lost() > 0;
+            && meeting.comparison().lost().rows() > 0;
     return new Verdict(Outcome.UNION, lost ? List.of(Ask.LOST_TO_REJECTS) : List.of(), answered);
   }
 
@@ -173,16 +173,16 @@ public final class Rules {
         && !m.from().isBefore(m.first())) {
       asks.add(Ask.ENDS_BEFORE);
     }
-    long rows = c.older();
-    if (c.gone() > 3 && c.gone() * 50 > rows) {
+    long rows = c.older().rows();
+    if (c.gone().rows() > 3 && c.gone().rows() * 50 > rows) {
       asks.add(Ask.MANY_GONE);
     }
     boolean few =
-        m.keyed() ? c.equalUnits() * 2 < c.sharedUnits() : rows > 0 && c.kept() * 2 < rows;
+        m.keyed() ? c.equalUnits() * 2 < c.sharedUnits() : rows > 0 && c.kept().rows() * 2 < rows;
     if (few && (m.sameSource() || m.named())) {
       asks.add(Ask.FEW_KEPT);
     }
-    if (c.lost() > 0) {
+    if (c.lost().rows() > 0) {
       asks.add(Ask.LOST_TO_REJECTS);
     }
     return asks;

@@ -1,5 +1,6 @@
 package bilan.pipelines.model;
 
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.delivery.Said;
 import bilan.text.Message;
 import java.math.BigDecimal;
@@ -117,22 +118,6 @@ public record Plan(
   public record Open(long also, List<String> others) {
     public Open {
       others = List.copyOf(others);
-    }
-  }
-
-  /** A number of rows and what they come to in euros. */
-  public record Tally(long rows, @Nullable BigDecimal euros) {
-    public static final Tally NONE = new Tally(0, null);
-
-    /** Both together; euros are those of one where the other has none. */
-    public Tally plus(Tally more) {
-      BigDecimal sum =
-          euros == null ? more.euros : more.euros == null ? euros : euros.add(more.euros);
-      return new Tally(rows + more.rows, sum);
-    }
-
-    public Tally minus(Tally less) {
-      return plus(new Tally(-less.rows, less.euros == null ? null : less.euros.negate()));
     }
   }
 

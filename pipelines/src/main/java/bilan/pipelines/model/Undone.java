@@ -1,7 +1,7 @@
 package bilan.pipelines.model;
 
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.model.Plan.Question;
-import bilan.pipelines.model.Plan.Tally;
 import java.time.LocalDate;
 import java.util.List;
 

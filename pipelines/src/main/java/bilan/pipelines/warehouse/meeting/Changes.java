@@ -15,17 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** The largest changes of an encounter, with the old and the new value. */
 public final class Changes {
 
-  public static final int LISTED = 20;
   private static final int MOST = 10;
   private static final int SUMS = 3;
 
-  private final Statements sql;
-  private final Encounter encounter;
-
-  public Changes(Statements sql, Encounter encounter) {
-    this.sql = sql;
-    this.encounter = encounter;
-  }
+  private Changes() {}
 
   /**
    * What changes.
@@ -98,37 +91,5 @@ public final class Changes {
               values[2]));
     }
     return found;
-  }
-
-  /** So many units of the older side, the first twenty of them as a person names them. */
-  public record Units(long count, List<String> names) {}
-
-  /** Units that the new delivery lacks on its interior days. */
-  public Units absent() {
-    return units(
-        "not (%1$s) and period_from > date '%2$s' and period_from < date '%3$s'"
-            .formatted(unreadable(), encounter.meeting().from(), encounter.meeting().to()));
-  }
-
-  /** Units that the new delivery has, but that could not be read. */
-  public Units unread() {
-    return units(unreadable());
-  }
-
-  private String unreadable() {
-    return "unit_hash in (select unit_hash from store.reject where delivery_id = %d and table_name = '%s' and unit_hash is not null)"
-        .formatted(encounter.meeting().delivery(), encounter.table().declared().name());
-  }
-
-  private Units units(String which) {
-    new PartyTable(sql, encounter.table(), List.of(encounter.rows())).show();
-    String there =
-        "met_older where unit_hash not in (select unit_hash from met_newer) and " + which;
-    List<String> names =
-        sql.list(
-            "select distinct %s from %s order by 1 limit %d"
-                .formatted(RowNames.of(encounter.table(), ""), there, LISTED),
-            row -> row.getString(1));
-    return new Units(sql.number("select count(distinct unit_hash) from " + there), names);
   }
 }

@@ -29,7 +29,7 @@ public record Encounter(Meeting meeting, Party rows) {
   /** Whether the older side has a row without equal, or a unit with other values. */
   boolean changesRows() {
     Comparison c = meeting.comparison();
-    return meeting.keyed() ? c.sharedUnits() > c.equalUnits() : c.older() > c.kept();
+    return meeting.keyed() ? c.sharedUnits() > c.equalUnits() : c.older().rows() > c.kept().rows();
   }
 
   /** What names the rows of the new delivery: encounters of the same ones have it equal. */

@@ -1,7 +1,7 @@
 package bilan.pipelines.warehouse.meeting;
 
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.delivery.FactStream;
-import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import java.math.BigDecimal;

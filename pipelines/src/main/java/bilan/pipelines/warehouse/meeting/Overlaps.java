@@ -3,11 +3,11 @@ package bilan.pipelines.warehouse.meeting;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Comparison.Evidence;
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -40,9 +40,6 @@ final class Overlaps {
   /** Parties of which the same is asked. */
   private record Kind(boolean keyed, String identity) {}
 
-  /** Rows that would go because their new text is rejected, with what they come to. */
-  private record Lost(long rows, @Nullable BigDecimal euros) {}
-
   /** What is met, but for parties of which no row lies inside the coverage. */
   List<Encounter> of(List<Party> parties) {
     if (parties.isEmpty()) {
@@ -54,7 +51,7 @@ final class Overlaps {
     List<Encounter> encounters = new ArrayList<>();
     for (int i = 0; i < parties.size(); i++) {
       Comparison comparison = compared.get(i);
-      if (comparison != null && comparison.older() > 0) {
+      if (comparison != null && comparison.older().rows() > 0) {
         Party party = parties.get(i);
         encounters.add(new Encounter(meeting(i, party, comparison), party));
       }
@@ -79,49 +76,50 @@ final class Overlaps {
         (kind, numbers) -> {
           MeetingQuery all = new MeetingQuery(sql, table, kind.identity(), "where true");
           MeetingQuery query = kinds.size() == 1 ? all : all.among(numbers);
-          Map<Integer, Lost> lost = rejects ? lost(query, kind.keyed()) : Map.of();
+          Map<Integer, Tally> lost = rejects ? lost(query, kind.keyed()) : Map.of();
           sql.list(
               query.compared("overlap", kind.keyed()),
               row -> {
                 int party = row.getInt(1);
-                return compared.put(party, comparison(row, lost.get(party), evidence.get(party)));
+                return compared.put(
+                    party,
+                    comparison(row, lost.getOrDefault(party, Tally.NONE), evidence.get(party)));
               });
         });
     return compared;
   }
 
-  private Map<Integer, Lost> lost(MeetingQuery query, boolean keyed) {
-    Map<Integer, Lost> lost = new HashMap<>();
+  private Map<Integer, Tally> lost(MeetingQuery query, boolean keyed) {
+    Map<Integer, Tally> lost = new HashMap<>();
     sql.list(
         query
             .compared("lost", keyed)
             .replace("{{delivery}}", String.valueOf(delivery.id()))
             .replace("{{name}}", table.declared().name()),
-        row -> lost.put(row.getInt(1), new Lost(row.getLong(2), Statements.amount(row, 3))));
+        row -> lost.put(row.getInt(1), new Tally(row.getLong(2), Statements.amount(row, 3))));
     return lost;
   }
 
-  private Comparison comparison(ResultSet row, @Nullable Lost lost, @Nullable Evidence evidence)
+  private Comparison comparison(ResultSet row, Tally lost, @Nullable Evidence evidence)
       throws SQLException {
     boolean counted = table.declared().is(Trait.ACTIVITIES) || table.euros();
     return new Comparison(
-        row.getLong("newer"),
-        row.getLong("older"),
+        tally(row, "newer", counted),
+        tally(row, "older", counted),
         row.getLong("counting"),
-        counted ? row.getBigDecimal("newer_euros") : null,
-        counted ? row.getBigDecimal("older_euros") : null,
-        row.getLong("kept"),
-        row.getBigDecimal("kept_euros"),
+        tally(row, "kept", true),
         row.getLong("changed"),
-        row.getLong("gone"),
-        row.getBigDecimal("gone_euros"),
+        tally(row, "gone", true),
         row.getLong("shared_units"),
         row.getLong("equal_units"),
         row.getLong("gone_units"),
         row.getLong("fresh_units"),
-        lost == null ? 0 : lost.rows(),
-        lost == null ? null : lost.euros(),
+        lost,
         evidence);
+  }
+
+  private static Tally tally(ResultSet row, String rows, boolean counted) throws SQLException {
+    return new Tally(row.getLong(rows), counted ? row.getBigDecimal(rows + "_euros") : null);
   }
 
   /** What coincides over the dates that both cover, compared on what both fill. */

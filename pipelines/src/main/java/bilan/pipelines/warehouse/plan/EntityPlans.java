@@ -1,8 +1,8 @@
 package bilan.pipelines.warehouse.plan;
 
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.model.Plan.Change;
 import bilan.pipelines.model.Plan.StreamPlan;
-import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.meeting.LiveDelivery;

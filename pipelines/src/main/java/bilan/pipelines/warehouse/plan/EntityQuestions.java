@@ -2,11 +2,11 @@ package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Trait;
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.Plan.StreamPlan;
-import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.deciding.AlikeGrants;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.StreamNouns;

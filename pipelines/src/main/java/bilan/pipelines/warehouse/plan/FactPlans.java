@@ -2,10 +2,10 @@ package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Comparison.Evidence;
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.model.Plan.Open;
 import bilan.pipelines.model.Plan.StreamPlan;
-import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
@@ -141,7 +141,7 @@ final class FactPlans {
       Encounter e = judged.encounter();
       if (judged.asksIfTheSame()) {
         Evidence evidence = e.meeting().comparison().evidence();
-        also += evidence == null ? e.meeting().comparison().kept() : evidence.coincide();
+        also += evidence == null ? e.meeting().comparison().kept().rows() : evidence.coincide();
         others.addAll(e.meeting().others());
       }
     }
@@ -166,7 +166,7 @@ final class FactPlans {
 
     void add(Encounter e, Outcome outcome) {
       Comparison c = e.meeting().comparison();
-      Tally kept = told(new Tally(c.kept(), c.keptEuros()));
+      Tally kept = told(c.kept());
       if (e.meeting().sameSource()) {
         unchanged = unchanged.plus(kept);
       } else {
@@ -179,8 +179,9 @@ final class FactPlans {
         arriving = arriving.plus(new Tally(0, found.now()));
       }
       if (outcome == Outcome.VERSION) {
-        BigDecimal left = found == null ? null : e.meeting().keyed() ? c.goneEuros() : found.gone();
-        gone = gone.plus(new Tally(c.gone(), left));
+        BigDecimal left =
+            found == null ? null : e.meeting().keyed() ? c.gone().euros() : found.gone();
+        gone = gone.plus(new Tally(c.gone().rows(), left));
       }
     }
 

@@ -1,9 +1,9 @@
 package bilan.pipelines.warehouse.plan;
 
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan.Question.Choice;
-import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.deciding.StreamNouns;
 import bilan.pipelines.warehouse.meeting.GrainQuestion;
 import bilan.pipelines.warehouse.meeting.GrainQuestion.Months;

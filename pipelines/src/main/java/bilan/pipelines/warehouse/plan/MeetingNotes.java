@@ -4,12 +4,14 @@ import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict.Outcome;
+import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.deciding.StreamNouns;
-import bilan.pipelines.warehouse.meeting.Changes;
 import bilan.pipelines.warehouse.meeting.Encounter;
+import bilan.pipelines.warehouse.meeting.PartyTable;
+import bilan.pipelines.warehouse.view.RowNames;
 import bilan.text.Handful;
 import bilan.text.Message;
 import bilan.text.Problem;
@@ -32,6 +34,9 @@ public final class MeetingNotes {
 
   /** As many names as a person reads. */
   private static final int SHOWN = 5;
+
+  /** As many units. */
+  private static final int LISTED = 20;
 
   private final Statements sql;
   private final Dataset dataset;
@@ -78,10 +83,10 @@ public final class MeetingNotes {
     Object[] arguments = {
       m.source(),
       String.join(", ", m.others()),
-      m.comparison().newer(),
-      StreamNouns.amount(table, m.comparison().newerEuros()),
-      m.comparison().older(),
-      StreamNouns.amount(table, m.comparison().olderEuros()),
+      m.comparison().newer().rows(),
+      StreamNouns.amount(table, m.comparison().newer().euros()),
+      m.comparison().older().rows(),
+      StreamNouns.amount(table, m.comparison().older().euros()),
       String.valueOf(delivery),
       m.others().stream()
           .map(other -> "--same-register=" + Reply.quoted(other))
@@ -97,23 +102,27 @@ public final class MeetingNotes {
   }
 
   private List<Problem> units(List<Judged> alike) {
-    List<Changes.Units> absent = new ArrayList<>();
-    List<Changes.Units> unread = new ArrayList<>();
-    for (Judged judged : alike) {
-      Changes changes = new Changes(sql, judged.encounter());
-      absent.add(changes.absent());
-      unread.add(changes.unread());
-    }
-    Meeting m = alike.get(0).encounter().meeting();
+    Encounter first = alike.get(0).encounter();
+    BaseTable table = first.table();
+    new PartyTable(sql, table, alike.stream().map(j -> j.encounter().rows()).toList()).show();
+    sql.script(
+        Statements.resource("plan/lacking-units.sql")
+            .replace("{{delivery}}", String.valueOf(first.meeting().delivery()))
+            .replace("{{table}}", table.declared().name())
+            .replace("{{name}}", RowNames.of(table, "")));
     List<Problem> notes = new ArrayList<>();
-    notes.addAll(units("GONE-01", "delivery.note.gone", absent, m));
-    notes.addAll(units("GONE-02", "delivery.note.unread", unread, m));
+    notes.addAll(units("GONE-01", "delivery.note.gone", false, first.meeting()));
+    notes.addAll(units("GONE-02", "delivery.note.unread", true, first.meeting()));
     return notes;
   }
 
-  private static List<Problem> units(String code, String key, List<Changes.Units> each, Meeting m) {
-    long count = each.stream().mapToLong(Changes.Units::count).sum();
-    List<String> names = each.stream().flatMap(units -> units.names().stream()).toList();
+  private List<Problem> units(String code, String key, boolean unread, Meeting m) {
+    String which = "from lacking_unit where unread = " + unread;
+    long count = sql.number("select count(distinct (party, unit_hash)) " + which);
+    List<String> names =
+        sql.list(
+            "select distinct party, name " + which + " order by all limit " + LISTED,
+            row -> row.getString(2));
     return count == 0
         ? List.of()
         : List.of(
@@ -124,7 +133,7 @@ public final class MeetingNotes {
                     count,
                     String.join(", ", m.others()),
                     m.source(),
-                    Handful.of(names, Changes.LISTED, count)),
+                    Handful.of(names, LISTED, count)),
                 null,
                 Message.of(key + ".cure", count, String.join(", ", m.others()))));
   }

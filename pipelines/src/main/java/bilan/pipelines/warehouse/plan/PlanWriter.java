@@ -1,12 +1,12 @@
 package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.model.Plan;
 import bilan.pipelines.model.Plan.Change;
 import bilan.pipelines.model.Plan.Extent;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.StreamPlan;
-import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;

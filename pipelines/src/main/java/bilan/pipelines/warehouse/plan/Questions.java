@@ -1,6 +1,7 @@
 package bilan.pipelines.warehouse.plan;
 
 import bilan.pipelines.delivery.Comparison;
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Said;
@@ -133,22 +134,20 @@ public final class Questions {
     Comparison.Evidence e = c.evidence();
     String table = m.stream().table();
     LocalDate last = m.last();
-    long alike = e != null ? e.coincide() : m.keyed() ? c.equalUnits() : c.kept();
+    long alike = e != null ? e.coincide() : m.keyed() ? c.equalUnits() : c.kept().rows();
     long of =
-        e != null
-            ? Math.max(e.newer(), e.older())
-            : m.keyed() ? c.sharedUnits() : m.comparison().older();
+        e != null ? Math.max(e.newer(), e.older()) : m.keyed() ? c.sharedUnits() : c.older().rows();
     return new Object[] {
       m.source(),
       String.join(", ", m.others()),
-      m.comparison().newer(),
-      StreamNouns.amount(table, m.comparison().newerEuros()),
-      m.comparison().older(),
-      StreamNouns.amount(table, m.comparison().olderEuros()),
-      c.gone(),
-      StreamNouns.amount(table, c.goneEuros()),
-      c.lost(),
-      StreamNouns.amount(table, c.lostEuros() == null ? null : c.lostEuros().negate()),
+      c.newer().rows(),
+      StreamNouns.amount(table, c.newer().euros()),
+      c.older().rows(),
+      StreamNouns.amount(table, c.older().euros()),
+      c.gone().rows(),
+      StreamNouns.amount(table, c.gone().euros()),
+      c.lost().rows(),
+      StreamNouns.amount(table, Tally.NONE.minus(c.lost()).euros()),
       alike,
       of,
       m.from(),

@@ -1,8 +1,9 @@
 package bilan.pipelines.warehouse.plan;
 
+import bilan.pipelines.delivery.Comparison;
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict.Outcome;
-import bilan.pipelines.model.Plan.Tally;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
@@ -67,12 +68,12 @@ final class Stake {
     Meeting m = meeting();
     return Message.of(
         "delivery.choice.replace",
-        m.comparison().newer(),
-        amount(m.comparison().newerEuros()),
+        m.comparison().newer().rows(),
+        amount(m.comparison().newer().euros()),
         m.from(),
         m.to(),
         m.comparison().counting(),
-        amount(m.comparison().olderEuros()),
+        amount(m.comparison().older().euros()),
         elsewhere(),
         total(Outcome.VERSION));
   }
@@ -86,8 +87,8 @@ final class Stake {
             table, union ? "delivery.choice.same.union" : "delivery.choice.same.version"),
         m.source(),
         String.join(", ", m.others()),
-        m.comparison().newer(),
-        amount(m.comparison().newerEuros()),
+        m.comparison().newer().rows(),
+        amount(m.comparison().newer().euros()),
         total(union ? Outcome.UNION : Outcome.VERSION));
   }
 
@@ -109,9 +110,7 @@ final class Stake {
       if (today == null) {
         return Message.of("delivery.elsewhere.unknown");
       }
-      Meeting m = judged.encounter().meeting();
-      rest =
-          rest.plus(today).minus(new Tally(m.comparison().counting(), m.comparison().olderEuros()));
+      rest = rest.plus(today).minus(judged.encounter().meeting().comparison().counted());
     }
     return rest.rows() == 0
         ? Message.of("delivery.elsewhere.none")
@@ -151,7 +150,7 @@ final class Stake {
     Encounter e = judged.encounter();
     boolean plain =
         decided.grains().isEmpty()
-            && e.meeting().comparison().counting() == e.meeting().comparison().older()
+            && e.meeting().comparison().counting() == e.meeting().comparison().older().rows()
             && decided.judged().stream()
                 .noneMatch(
                     j ->
@@ -168,11 +167,10 @@ final class Stake {
 
   /** What stops counting. */
   private static Tally removed(Judged judged, Outcome outcome) {
-    Meeting m = judged.encounter().meeting();
-    Tally older = new Tally(m.comparison().counting(), m.comparison().olderEuros());
+    Comparison c = judged.encounter().meeting().comparison();
     return switch (outcome) {
-      case VERSION -> older;
-      case UNION -> older.minus(new Tally(m.comparison().gone(), m.comparison().goneEuros()));
+      case VERSION -> c.counted();
+      case UNION -> c.counted().minus(c.gone());
       case APART, APART_NOTED -> Tally.NONE;
     };
   }

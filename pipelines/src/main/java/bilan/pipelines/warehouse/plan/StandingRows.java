@@ -3,7 +3,7 @@ package bilan.pipelines.warehouse.plan;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Trait;
-import bilan.pipelines.model.Plan.Tally;
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import java.util.HashMap;

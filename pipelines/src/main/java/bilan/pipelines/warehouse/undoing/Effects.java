@@ -1,7 +1,7 @@
 package bilan.pipelines.warehouse.undoing;
 
 import bilan.pipelines.dataset.Dataset;
-import bilan.pipelines.model.Plan.Tally;
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.model.Undone;
 import bilan.pipelines.model.Undone.Effect;
 import bilan.pipelines.warehouse.BaseTable;
