@@ -23,7 +23,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -40,11 +39,11 @@ final class FactPlans {
   private final Statements sql;
   private final WordCodes words;
   private final BaseTable table;
-  private final @Nullable StandingRows standing;
+  private final StandingRows standing;
   private final IdentityHashMap<Encounter, Changes.Found> changes = new IdentityHashMap<>();
   private final Set<Integer> notTaken = new HashSet<>();
 
-  FactPlans(Statements sql, WordCodes words, BaseTable table, @Nullable StandingRows standing) {
+  FactPlans(Statements sql, WordCodes words, BaseTable table, StandingRows standing) {
     this.sql = sql;
     this.words = words;
     this.table = table;
@@ -74,8 +73,8 @@ final class FactPlans {
                     row.getInt(1),
                     new Tally(row.getLong(2), Statements.amount(row, 3)),
                     new Tally(row.getLong(4), Statements.amount(row, 5)))));
-    boolean told = standing != null && !arrived.isEmpty() && !decided.asks();
-    Map<Integer, Tally> after = told ? Objects.requireNonNull(standing).after(table) : Map.of();
+    boolean told = !arrived.isEmpty() && !decided.asks();
+    Map<Integer, Tally> after = told ? standing.after(table) : Map.of();
     Map<Integer, List<Judged>> judged =
         decided.judged().stream()
             .filter(j -> j.encounter().table().equals(table))
@@ -125,10 +124,8 @@ final class FactPlans {
         met.duplicate,
         arrived.aside(),
         rejected,
-        standing == null || !standing.knows(table)
-            ? null
-            : told(standing.before(table, arrived.place())),
-        after == null ? null : told(after),
+        StandingRows.told(table, standing.before(table, arrived.place())),
+        StandingRows.told(table, after),
         open(here),
         null);
   }
@@ -148,10 +145,6 @@ final class FactPlans {
     return others.isEmpty() ? null : new Open(also, List.copyOf(others));
   }
 
-  private Tally told(Tally tally) {
-    return StandingRows.told(table, tally);
-  }
-
   /** What the encounters of one place come to. */
   private final class Counted {
     private Tally unchanged = Tally.NONE;
@@ -166,7 +159,7 @@ final class FactPlans {
 
     void add(Encounter e, Outcome outcome) {
       Comparison c = e.meeting().comparison();
-      Tally kept = told(c.kept());
+      Tally kept = table.euros() ? c.kept() : new Tally(c.kept().rows(), null);
       if (e.meeting().sameSource()) {
         unchanged = unchanged.plus(kept);
       } else {

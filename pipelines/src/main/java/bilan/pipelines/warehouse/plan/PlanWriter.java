@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts into rows and euros what was decided, for a person to read before or after it is applied.
@@ -35,13 +34,12 @@ public final class PlanWriter {
   private final Statements sql;
   private final WordCodes words;
   private final Dataset dataset;
-  private final @Nullable StandingRows standing;
+  private final StandingRows standing;
 
   /**
-   * @param standing what counted before; null where it isn't told
+   * @param standing what counted before
    */
-  public PlanWriter(
-      Statements sql, WordCodes words, Dataset dataset, @Nullable StandingRows standing) {
+  public PlanWriter(Statements sql, WordCodes words, Dataset dataset, StandingRows standing) {
     this.sql = sql;
     this.words = words;
     this.dataset = dataset;
@@ -64,7 +62,7 @@ public final class PlanWriter {
       BaseTable table = new BaseTable(declared);
       if (table.facts() && !decided.delivery().workbook()) {
         streams.addAll(new FactPlans(sql, words, table, standing).plans(decided, rejections));
-      } else if (standing != null && standing.keeps(declared.name())) {
+      } else if (standing.keeps(declared.name())) {
         EntityPlans entities = new EntityPlans(sql, table, decided.delivery());
         streams.addAll(entities.plans(rejected));
         changes.addAll(entities.changes());
@@ -87,9 +85,8 @@ public final class PlanWriter {
     for (var declared : dataset.tables()) {
       BaseTable table = new BaseTable(declared);
       String amount = table.facts() && table.euros() ? table.amount() : "null::decimal(18,6)";
-      StandingRows there = Objects.requireNonNull(standing);
       Map<Integer, Tally> after =
-          decided && there.knows(table) ? there.after(table) : Map.of(); // no query within another
+          decided && table.facts() ? standing.after(table) : Map.of(); // no query within another
       plans.addAll(
           sql.list(
               Statements.resource("correct/streams.sql")
@@ -108,8 +105,6 @@ public final class PlanWriter {
       throws SQLException {
     int place = row.getInt(1);
     String stream = words.word(place);
-    StandingRows there = Objects.requireNonNull(standing);
-    boolean known = there.knows(table);
     return new StreamPlan(
         table.declared().name(),
         stream == null ? "" : stream,
@@ -120,7 +115,7 @@ public final class PlanWriter {
         Tally.NONE,
         new Tally(row.getLong(4), Statements.amount(row, 5)),
         Tally.NONE,
-        known ? StandingRows.told(table, there.before(table, place)) : null,
+        StandingRows.told(table, standing.before(table, place)),
         after.isEmpty() ? null : StandingRows.told(table, after.getOrDefault(place, Tally.NONE)),
         null,
         null);

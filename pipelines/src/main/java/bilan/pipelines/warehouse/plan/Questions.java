@@ -223,6 +223,49 @@ public final class Questions {
         "DELIV-10",
         String.valueOf(g.stream().place()),
         Message.of("delivery.ask.grains", g.lineSource(), g.totalSource(), g.days(), g.first()),
-        new GrainStake(g, several, standing).choices());
+        choices(g, several));
+  }
+
+  /**
+   * What the months count when detail or totals are preferred, or both are tills of their own; the
+   * likeliest first.
+   *
+   * @param several whether it is asked at other places too: then the answer names its place
+   */
+  private List<Choice> choices(GrainQuestion g, boolean several) {
+    String place = g.stream().place();
+    String table = g.stream().table();
+    Choice line =
+        new Choice(
+            Said.preferring(place, several, "line"),
+            Message.of("delivery.choice.line", g.totalSource(), then(g, g.months().lines())));
+    Choice total =
+        new Choice(
+            Said.preferring(place, several, "total"),
+            Message.of("delivery.choice.total", g.lineSource(), then(g, g.months().totals())));
+    Choice both =
+        new Choice(
+            Said.of(Answer.OTHER_REGISTER, g.otherSource()),
+            Message.of(StreamNouns.key(table, "delivery.choice.both"), then(g, g.months().both())));
+    Tally today = standing == null ? null : standing.before(g.table(), g.place());
+    Choice nothing = new Choice(Stake.nothing(table, today));
+    return g.months().isTotalLikelier()
+        ? List.of(total, line, both, nothing)
+        : List.of(line, total, both, nothing);
+  }
+
+  /** What the months would come to. */
+  private static Message then(GrainQuestion g, Tally tally) {
+    Message first = month(g.months().first());
+    Message last = month(g.months().last());
+    Message amount = StreamNouns.amount(g.stream().table(), tally.euros());
+    return first.equals(last)
+        ? Message.of("delivery.then.month", first, tally.rows(), amount)
+        : Message.of("delivery.then.months", first, last, tally.rows(), amount);
+  }
+
+  private static Message month(LocalDate day) {
+    return Message.of(
+        "delivery.month", "%02d".formatted(day.getMonthValue()), String.valueOf(day.getYear()));
   }
 }

@@ -4,7 +4,6 @@ import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict.Outcome;
-import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.deciding.StreamNouns;
@@ -47,17 +46,25 @@ final class Stake {
   }
 
   Message nothing() {
-    BaseTable stored = group.get(0).encounter().table();
-    if (standing == null || !standing.knows(stored)) {
-      return Message.of("delivery.choice.nothing");
-    }
-    Tally today = Tally.NONE;
+    Tally today = standing == null ? null : Tally.NONE;
     Set<Integer> places = new HashSet<>();
     for (Judged judged : group) {
-      int place = judged.encounter().placeCode();
-      if (places.add(place)) {
-        today = today.plus(standing.before(stored, place));
+      if (today != null && places.add(judged.encounter().placeCode())) {
+        Tally here = before(judged.encounter());
+        today = here == null ? null : today.plus(here);
       }
+    }
+    return nothing(table, today);
+  }
+
+  private @Nullable Tally before(Encounter e) {
+    return standing == null ? null : standing.before(e.table(), e.placeCode());
+  }
+
+  /** Nothing is typed: what counts today goes on, if it is known. */
+  static Message nothing(String table, @Nullable Tally today) {
+    if (today == null) {
+      return Message.of("delivery.choice.nothing");
     }
     return Message.of(
         "delivery.choice.keep", today.rows(), StreamNouns.amount(table, today.euros()));
@@ -155,9 +162,7 @@ final class Stake {
                 .noneMatch(
                     j ->
                         !j.equals(judged) && here(judged, j) && !j.verdict().questions().isEmpty());
-    return standing == null || !standing.knows(e.table()) || !plain
-        ? null
-        : standing.before(e.table(), e.placeCode());
+    return plain ? before(e) : null;
   }
 
   private static boolean here(Judged judged, Judged other) {

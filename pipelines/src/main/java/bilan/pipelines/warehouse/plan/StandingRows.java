@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What counts before a delivery is decided, so that its plan can say what will have changed. */
 public final class StandingRows {
@@ -67,14 +68,13 @@ public final class StandingRows {
     return kept.contains(table);
   }
 
-  /** Whether it is known what counted of a table of facts. */
-  boolean knows(BaseTable table) {
-    return before.containsKey(table.declared().name());
-  }
-
-  /** What counted at a place: rows, and what they come to (euros, or participations). */
-  Tally before(BaseTable table, int place) {
-    return before.getOrDefault(table.declared().name(), Map.of()).getOrDefault(place, Tally.NONE);
+  /**
+   * What counted at a place: rows, and what they come to (euros, or participations); null where it
+   * isn't known.
+   */
+  @Nullable Tally before(BaseTable table, int place) {
+    Map<Integer, Tally> places = before.get(table.declared().name());
+    return places == null ? null : places.getOrDefault(place, Tally.NONE);
   }
 
   /** What the delivery brings to a place. */
@@ -88,8 +88,8 @@ public final class StandingRows {
   }
 
   /** What is said of it: participations are not said as euros. */
-  static Tally told(BaseTable table, Tally tally) {
-    return table.euros() ? tally : new Tally(tally.rows(), null);
+  static @Nullable Tally told(BaseTable table, @Nullable Tally tally) {
+    return tally == null || table.euros() ? tally : new Tally(tally.rows(), null);
   }
 
   private Map<Integer, Tally> byPlace(BaseTable table, String where) {
