@@ -45,9 +45,13 @@ public final class Guesses {
    */
   public List<Guess> of(List<ReadRequest> requests) throws IOException {
     Interpreter.checkWords(requests.get(0));
-    Guess whole = whole(requests);
-    if (whole != null) {
-      return List.of(whole);
+    Whole whole = whole(requests);
+    for (ReadRequest request : requests) {
+      Understood found = whole.understood();
+      if (found.isOf(request.dataset()) && found.asked().isEmpty()) {
+        Understood named = whole.detection().named(found, whole.interpreter(), request);
+        return List.of(Guess.of(request, whole.detection(), named));
+      }
     }
     List<Guess> guesses = new ArrayList<>();
     Failure unknown = null;
@@ -65,7 +69,7 @@ public final class Guesses {
       throw unknown;
     }
     guesses.sort(Comparator.comparingInt(Guess::score).reversed());
-    Guess evident = understand(guesses);
+    Guess evident = understand(whole, requests, guesses);
     guesses.sort(Comparator.comparingInt(Guess::score).reversed());
     if (evident != null) {
       guesses.remove(evident);
@@ -77,29 +81,31 @@ public final class Guesses {
     return guesses;
   }
 
-  /** A file that no profile knows and that is understood without a question; null for others. */
-  private @Nullable Guess whole(List<ReadRequest> requests) throws IOException {
+  /**
+   * A workbook as it is understood.
+   *
+   * @param understood nothing if a profile knows it: it is not looked at
+   */
+  private record Whole(
+      List<SheetHead> heads,
+      Detection detection,
+      Interpreter interpreter,
+      boolean known,
+      Understood understood) {}
+
+  private Whole whole(List<ReadRequest> requests) throws IOException {
     ReadRequest first = requests.get(0);
     String file = String.valueOf(first.file().getFileName());
-    Dataset dataset = Datasets.get(first.dataset());
-    List<SheetHead> heads = new TableSearch(file, workbook, first, dataset, new Notices()).heads();
+    Dataset any = Datasets.get(first.dataset());
+    List<SheetHead> heads = new TableSearch(file, workbook, first, any, new Notices()).heads();
     Detection detection = new Detection(file, heads);
+    Interpreter interpreter = new Interpreter(workbook, people);
     boolean known =
         requests.stream()
             .map(request -> new Profiles(request.dataset(), request.ownProfiles()).all())
             .anyMatch(detection::isKnown);
-    Interpreter interpreter = new Interpreter(workbook, people);
-    Understood understood =
-        known || first.profile() != null
-            ? Understood.NOTHING
-            : interpreter.understand(requests, heads);
-    for (ReadRequest request : requests) {
-      if (understood.isOf(request.dataset()) && understood.asked().isEmpty()) {
-        Understood named = detection.named(understood, interpreter, request);
-        return Guess.of(request, detection, named);
-      }
-    }
-    return null;
+    Understood understood = known ? Understood.NOTHING : interpreter.understand(requests, heads);
+    return new Whole(heads, detection, interpreter, known, understood);
   }
 
   /**
@@ -107,26 +113,21 @@ public final class Guesses {
    *
    * @return a guess that leaves nothing to ask, or less than the rules; null if there is none
    */
-  private @Nullable Guess understand(List<Guess> guesses) throws IOException {
+  private static @Nullable Guess understand(
+      Whole whole, List<ReadRequest> requests, List<Guess> guesses) {
     Guess best = guesses.get(0);
-    Dataset dataset = Datasets.get(best.dataset());
     String file = String.valueOf(best.request().file().getFileName());
-    List<SheetHead> heads =
-        new TableSearch(file, workbook, best.request(), dataset, new Notices()).heads();
-    Interpreter interpreter = new Interpreter(workbook, people);
-    notOurs(file, heads, interpreter, guesses);
+    Interpreter interpreter = whole.interpreter();
+    notOurs(file, whole.heads(), interpreter, guesses);
     List<Problem> asked = new UnsureGuess(file, guesses).over(best.decisions());
     boolean sure = !best.found().isEmpty() && asked.isEmpty();
     Profile known = best.profile();
     if (sure && !known.isGeneric() && !known.isByFields()) {
       return null;
     }
-    Understood understood =
-        new Detection(file, heads)
-            .named(
-                interpreter.understand(List.of(best.request()), heads),
-                interpreter,
-                best.request());
+    Understood found =
+        whole.known() ? interpreter.understand(requests, whole.heads()) : whole.understood();
+    Understood understood = whole.detection().named(found, interpreter, best.request());
     for (int i = 0; i < guesses.size(); i++) {
       if (understood.isOf(guesses.get(i).dataset()) && (understood.asked().isEmpty() || !sure)) {
         guesses.set(i, guesses.get(i).as(understood));

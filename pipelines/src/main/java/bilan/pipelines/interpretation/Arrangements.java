@@ -33,7 +33,7 @@ final class Arrangements {
             new WallCalendar(grid, forms, meanings).list(),
             new DaysAcross(grid, forms, meanings).list(),
             new PeriodGroups(grid, forms, places).list(),
-            new LinesUnderLines(grid, forms).list(),
+            new LinesUnderLines(grid, forms, places).list(),
             new AccountSections(grid, forms).list(),
             new DatedBlocks(grid, forms, meanings, places).list(),
             new Cards(grid, forms).list())

@@ -280,10 +280,10 @@ final class InterpretedPlans {
     }
     List<FoundTable> parts = new ArrayList<>();
     for (int received : it.columnsOf("received")) {
-      if (new SumsInRows(it).isPartOfReceived(received)) {
-        continue; // the sum beside it counts
-      }
       int day = dateBeside(it, received);
+      if (day < 0 && isToldBeside(it, received)) {
+        continue;
+      }
       boolean dated =
           it.context().year() > 0 || grants.area().columns().stream().anyMatch(GrantPart::isYear);
       if (day >= 0 || dated) {
@@ -303,6 +303,17 @@ final class InterpretedPlans {
   }
 
   /** The days on which an amount was received: the next such column, else the only one. */
+  /**
+   * Whether what came without a day stands beside it once more: it is part of a sum that is printed
+   * besides, or the sum of parts that have their days.
+   */
+  private static boolean isToldBeside(Interpretation it, int received) {
+    SumsInRows sums = new SumsInRows(it);
+    return sums.isPartOfReceived(received)
+        || it.columnsOf("received").stream()
+            .anyMatch(c -> c != received && dateBeside(it, c) >= 0 && sums.isPart(c, received));
+  }
+
   private static int dateBeside(Interpretation it, int received) {
     List<Integer> dates = it.columnsOf("received_on");
     return dates.contains(received + 1)

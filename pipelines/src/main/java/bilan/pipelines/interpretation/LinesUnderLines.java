@@ -25,11 +25,13 @@ final class LinesUnderLines {
 
   private final CellGrid grid;
   private final Forms forms;
+  private final NamedPlaces places;
   private final Map<List<Integer>, SheetCell> changed = new HashMap<>();
 
-  LinesUnderLines(CellGrid grid, Forms forms) {
+  LinesUnderLines(CellGrid grid, Forms forms, NamedPlaces places) {
     this.grid = grid;
     this.forms = forms;
+    this.places = places;
   }
 
   /** The statement without its headings; null if it has none, or sums do not agree. */
@@ -243,8 +245,12 @@ final class LinesUnderLines {
       ListSheet list, List<Integer> lines, int label, List<Integer> columns, int end) {
     int top = lines.get(0);
     boolean none = columns.stream().allMatch(c -> grid.meaning(top, c).number == null);
-    if (!none && !agrees(grid, lines, columns)) {
-      return false;
+    boolean more =
+        grid.filled(top).stream()
+            .filter(c -> c > label && c < end)
+            .anyMatch(c -> grid.meaning(top, c).number == null);
+    if (more || (!none && !agrees(grid, lines, columns))) {
+      return false; // words beside a heading would be lost
     }
     for (int c = label; c < end; c++) {
       changed.put(List.of(top, c), SheetCell.BLANK);
@@ -252,7 +258,8 @@ final class LinesUnderLines {
     String name = grid.text(top, label).strip();
     for (int r : lines.subList(1, lines.size())) {
       String own = BULLET.matcher(grid.text(r, label)).replaceFirst("").strip();
-      changed.put(List.of(r, label), list.said(r, label, name + " – " + own));
+      String said = places.find(own) == null ? name + " – " + own : own;
+      changed.put(List.of(r, label), list.said(r, label, said));
     }
     return true;
   }

@@ -28,7 +28,8 @@ final class SumsInRows {
     return it.columnsOf("received").stream().anyMatch(whole -> whole != c && isPart(c, whole));
   }
 
-  private boolean isPart(int c, int whole) {
+  /** Whether a column that nothing reads and its neighbours add up to another. */
+  boolean isPart(int c, int whole) {
     List<Integer> unread =
         it.columns().stream()
             .filter(one -> one.slot() == null || !it.form().measure().contains(one.slot().name()))
