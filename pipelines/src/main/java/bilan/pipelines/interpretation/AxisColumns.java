@@ -65,11 +65,18 @@ final class AxisColumns {
     }
     if (kinds.isEmpty() && areDated(0.9)) {
       List<Integer> things = things();
-      if (things.size() >= LEAST) {
+      boolean days =
+          records.stream().anyMatch(r -> isWeekdayOf(grid.meaning(r, first(grid.filled(head)))));
+      if (things.size() >= LEAST && (!days || areParts(things))) {
         kinds.put(AxisKind.THING, things);
       }
     }
     return kinds;
+  }
+
+  /** Whether a cell is a day of a month that something else says: {@code mer. 8}. */
+  private static boolean isWeekdayOf(CellMeaning it) {
+    return it.day == null && it.ofMonth > 0 && it.weekday > 0;
   }
 
   /** Whether rows begin with a day or a month. */
@@ -82,7 +89,7 @@ final class AxisColumns {
     long dated =
         records.stream()
             .map(r -> grid.meaning(r, first))
-            .filter(it -> it.day != null || it.month != null || (it.ofMonth > 0 && it.weekday > 0))
+            .filter(it -> it.day != null || it.month != null || isWeekdayOf(it))
             .count();
     return dated >= share * records.size();
   }
@@ -110,8 +117,18 @@ final class AxisColumns {
       named += forms.measure(grid.text(head, c)) > NAMED ? 1 : 0;
     }
     boolean parts = begins.size() == 1; // Personnes en accès libre, Personnes en atelier
-    parts |= filled.stream().anyMatch(c -> grid.meaning(head, c).total > 0 && isSum(c, found));
-    return named * 2 > found.size() && !parts ? List.of() : found;
+    return named * 2 > found.size() && !parts && !areParts(found) ? List.of() : found;
+  }
+
+  /** Whether columns are the parts of a total beside them, and no other column names the rows. */
+  private boolean areParts(List<Integer> columns) {
+    List<Integer> filled = grid.filled(head);
+    List<Integer> totals =
+        filled.stream().filter(c -> grid.meaning(head, c).total > 0 && isSum(c, columns)).toList();
+    return !totals.isEmpty()
+        && filled.stream()
+            .filter(c -> c != first(filled) && !columns.contains(c) && !totals.contains(c))
+            .allMatch(c -> records.stream().anyMatch(r -> grid.isBlank(r, c)));
   }
 
   /** Whether each record has in a column the sum of others. */
