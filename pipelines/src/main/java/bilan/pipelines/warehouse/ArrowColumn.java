@@ -35,7 +35,7 @@ abstract class ArrowColumn {
         : new Numbers((BigIntVector) vector);
   }
 
-  /** Sets the value of a row, which is in the order of the rows. */
+  /** Sets the value of a row. */
   final void set(int row, @Nullable Object value) {
     if (value != null) {
       there[row >> 6] |= 1L << row;
@@ -112,12 +112,9 @@ abstract class ArrowColumn {
   /** Texts, by where each ends among the bytes of all. */
   private static final class Texts extends ArrowColumn {
 
-    private static final int USUAL_LENGTH = 8;
-
+    private final byte[][] texts = new byte[CAPACITY][];
     private final int[] ends = new int[CAPACITY + 1];
     private final VarCharVector vector;
-    private byte[] bytes = new byte[CAPACITY * USUAL_LENGTH];
-    private int last;
 
     Texts(VarCharVector vector) {
       this.vector = vector;
@@ -125,33 +122,26 @@ abstract class ArrowColumn {
 
     @Override
     void put(int row, Object value) {
-      byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
-      int start = endBefore(row);
-      int end = Math.addExact(start, text.length);
-      if (end > bytes.length) {
-        bytes = Arrays.copyOf(bytes, Math.max(end, 2 * bytes.length));
-      }
-      System.arraycopy(text, 0, bytes, start, text.length);
-      ends[row + 1] = end;
-      last = row + 1;
+      texts[row] = value.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Rows without a text end where the one before them ends. */
-    private int endBefore(int row) {
-      Arrays.fill(ends, last + 1, Math.max(last, row) + 1, ends[last]);
-      return ends[row];
-    }
-
     @Override
     FieldVector allocate(int rows) {
-      int length = endBefore(rows);
-      vector.allocateNew(length, rows);
-      vector.getDataBuffer().setBytes(0, bytes, 0, length);
+      for (int i = 0; i < rows; i++) {
+        ends[i + 1] = Math.addExact(ends[i], texts[i] == null ? 0 : texts[i].length);
+      }
+      vector.allocateNew(ends[rows], rows);
+      for (int i = 0; i < rows; i++) {
+        if (texts[i] != null) {
+          vector.getDataBuffer().setBytes(ends[i], texts[i]);
+        }
+      }
       memory(vector.getOffsetBuffer(), (rows + 1) * Integer.BYTES)
           .asIntBuffer()
           .put(ends, 0, rows + 1);
       vector.setLastSet(rows - 1);
-      last = 0;
+      Arrays.fill(texts, null);
       return vector;
     }
   }

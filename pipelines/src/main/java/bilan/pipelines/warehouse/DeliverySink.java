@@ -10,8 +10,10 @@ import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -31,9 +33,11 @@ public final class DeliverySink implements RowSink, AutoCloseable {
   /** As many as are read while DuckDB compresses a group of rows. */
   private static final int WAITING_BATCHES = 64;
 
+  private final Statements sql;
   private final WordCodes words;
   private final int delivery;
-  private final SheetNumbers sheets;
+  private final int firstSheet;
+  private final Map<String, Integer> sheets = new LinkedHashMap<>();
   private final RowTables tables;
   private final BlockingQueue<List<Read>> batches = new ArrayBlockingQueue<>(WAITING_BATCHES);
   private final Thread thread = new Thread(this::run, "store");
@@ -50,7 +54,8 @@ public final class DeliverySink implements RowSink, AutoCloseable {
   public DeliverySink(Statements sql, WordCodes words, int delivery) {
     this.words = words;
     this.delivery = delivery;
-    this.sheets = new SheetNumbers(sql);
+    this.sql = sql;
+    this.firstSheet = (int) sql.number("select coalesce(max(sheet_id), 0) + 1 from store.sheet");
     this.tables = new RowTables(sql, words, delivery);
     thread.setDaemon(true);
     thread.start();
@@ -112,7 +117,8 @@ public final class DeliverySink implements RowSink, AutoCloseable {
   @Override
   public void close() {
     end();
-    sheets.store(delivery);
+    sheets.forEach(
+        (name, id) -> sql.run("insert into store.sheet values (?, ?, ?)", id, delivery, name));
     words.store();
   }
 
@@ -159,7 +165,9 @@ public final class DeliverySink implements RowSink, AutoCloseable {
     try {
       for (List<Read> rows = next(); !rows.isEmpty(); rows = next()) {
         for (Read each : rows) {
-          tables.add(each.table(), each.row(), sheets.of(each.row().sheet()));
+          String sheet = each.row().sheet();
+          int number = sheets.computeIfAbsent(sheet, n -> firstSheet + sheets.size());
+          tables.add(each.table(), each.row(), number);
         }
       }
       tables.end();
