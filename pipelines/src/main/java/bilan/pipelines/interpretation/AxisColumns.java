@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Columns of a table that may stand for values of one thing: periods, places, weekdays, things. */
@@ -138,14 +137,10 @@ final class AxisColumns {
             .allMatch(
                 r ->
                     parts.stream()
-                            .map(c -> number(r, c))
+                            .map(c -> grid.number(r, c))
                             .reduce(BigDecimal.ZERO, BigDecimal::add)
-                            .compareTo(number(r, whole))
+                            .compareTo(grid.number(r, whole))
                         == 0);
-  }
-
-  private BigDecimal number(int r, int c) {
-    return Objects.requireNonNullElse(grid.meaning(r, c).number, BigDecimal.ZERO);
   }
 
   /** Whether a header says that its numbers are foreseen: no budget stands for a year. */

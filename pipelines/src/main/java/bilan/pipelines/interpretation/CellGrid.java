@@ -2,6 +2,7 @@ package bilan.pipelines.interpretation;
 
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.SheetCell;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -114,6 +115,12 @@ final class CellGrid {
 
   CellMeaning meaning(int r, int c) {
     return meanings[r][c];
+  }
+
+  /** The number that a cell says; zero if it says none. */
+  BigDecimal number(int r, int c) {
+    BigDecimal number = meanings[r][c].number;
+    return number == null ? BigDecimal.ZERO : number;
   }
 
   /** Meanings of the cells of a row. */

@@ -233,15 +233,17 @@ final class Guards {
     List<Integer> rows = it.records().stream().map(Judged::row).toList();
     List<Integer> columns = counted();
     int label = it.grid().first();
+    boolean ticks = it.crossed() != null && it.form().crossed() == CellKind.TICK;
     boolean above =
-        IntStream.range(0, rows.size())
-            .anyMatch(i -> LinesUnderLines.isSum(it.grid(), label, rows, i, columns));
-    boolean undated =
-        it.form().counts() == Form.Counts.SALE && it.column(Contexts.date(it), "sold_at") < 0;
+        !ticks // whoever came on three days is no sum of two others
+            && IntStream.range(0, rows.size())
+                .anyMatch(i -> LinesUnderLines.isSum(it.grid(), label, rows, i, columns));
     int last = rows.isEmpty() ? -1 : rows.get(rows.size() - 1);
     int date = it.column(Contexts.date(it), "sold_at");
     return above
-        || (undated && LinesUnderLines.sums(it.grid(), rows, columns) > 1)
+        || (date < 0
+            && it.form().counts() == Form.Counts.SALE
+            && LinesUnderLines.sums(it.grid(), rows, columns) > 1)
         || (rows.size() > 2
             && it.grid().meaning(last, label).total > 0
             && (date < 0 || weighed.outcome().dateOf(it.grid().meaning(last, date)) != null)
@@ -255,7 +257,9 @@ final class Guards {
    * @param by 1 if none other may equal it, else 0
    */
   private boolean tops(int row, int c, List<Integer> rows, int by) {
-    return rows.stream().allMatch(r -> r == row || number(row, c).compareTo(number(r, c)) >= by);
+    return rows.stream()
+        .allMatch(
+            r -> r == row || it.grid().number(row, c).compareTo(it.grid().number(r, c)) >= by);
   }
 
   /** Columns whose numbers count. */
@@ -265,10 +269,6 @@ final class Guards {
             it.form().measure().stream().mapToInt(name -> it.column(name)).filter(c -> c >= 0))
         .boxed()
         .toList();
-  }
-
-  private BigDecimal number(int r, int c) {
-    return Objects.requireNonNullElse(it.grid().meaning(r, c).number, BigDecimal.ZERO);
   }
 
   /** Whether the rows come to more than the last total that is printed below them. */

@@ -202,13 +202,13 @@ final class LinesUnderLines {
    */
   private static int sum(
       CellGrid grid, List<Integer> lines, int i, List<Integer> columns, int least) {
-    long some = columns.stream().filter(c -> number(grid, lines.get(i), c).signum() != 0).count();
+    long some = columns.stream().filter(c -> grid.number(lines.get(i), c).signum() != 0).count();
     Map<Integer, BigDecimal> rest = new HashMap<>();
-    columns.forEach(c -> rest.put(c, number(grid, lines.get(i), c)));
+    columns.forEach(c -> rest.put(c, grid.number(lines.get(i), c)));
     int last = some < least ? i : Math.min(lines.size() - 1, i + MOST_PARTS);
     for (int to = i + 1; to <= last; to++) {
       int row = lines.get(to);
-      columns.forEach(c -> rest.merge(c, number(grid, row, c).negate(), BigDecimal::add));
+      columns.forEach(c -> rest.merge(c, grid.number(row, c).negate(), BigDecimal::add));
       boolean agrees = rest.values().stream().allMatch(n -> n.abs().compareTo(TOLERANCE) < 0);
       if (agrees && to - i >= LEAST_PARTS) {
         return to + 1;
@@ -225,20 +225,15 @@ final class LinesUnderLines {
     for (int c : columns) {
       BigDecimal sum = BigDecimal.ZERO;
       for (int r : lines.subList(1, lines.size())) {
-        sum = sum.add(number(grid, r, c));
+        sum = sum.add(grid.number(r, c));
       }
-      BigDecimal whole = number(grid, lines.get(0), c);
+      BigDecimal whole = grid.number(lines.get(0), c);
       if (sum.subtract(whole).abs().compareTo(TOLERANCE) >= 0) {
         return false;
       }
       some |= whole.signum() != 0;
     }
     return some;
-  }
-
-  private static BigDecimal number(CellGrid grid, int r, int c) {
-    BigDecimal number = grid.meaning(r, c).number;
-    return number == null ? BigDecimal.ZERO : number;
   }
 
   private boolean heading(

@@ -76,8 +76,8 @@ final class SumsInRows {
       int same = 0;
       int other = 0;
       for (RowRoles.Judged row : measure < 0 ? List.<RowRoles.Judged>of() : it.records()) {
-        sum = sum.add(number(row.row(), measure));
-        boolean equal = sum.compareTo(number(row.row(), c)) == 0;
+        sum = sum.add(it.grid().number(row.row(), measure));
+        boolean equal = sum.compareTo(it.grid().number(row.row(), c)) == 0;
         same += equal ? 1 : 0;
         other += equal || it.grid().isBlank(row.row(), c) ? 0 : 1;
       }
@@ -91,12 +91,14 @@ final class SumsInRows {
   private boolean areParts(List<Integer> parts, int whole) {
     int rows = 0;
     IntUnaryOperator some =
-        r -> (int) parts.stream().filter(c -> number(r, c).signum() != 0).count();
+        r -> (int) parts.stream().filter(c -> it.grid().number(r, c).signum() != 0).count();
     boolean several = false;
     for (RowRoles.Judged row : whole < 0 ? List.<RowRoles.Judged>of() : it.records()) {
       BigDecimal sum =
-          parts.stream().map(c -> number(row.row(), c)).reduce(BigDecimal.ZERO, BigDecimal::add);
-      if (sum.subtract(number(row.row(), whole)).abs().compareTo(TOLERANCE) >= 0) {
+          parts.stream()
+              .map(c -> it.grid().number(row.row(), c))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      if (sum.subtract(it.grid().number(row.row(), whole)).abs().compareTo(TOLERANCE) >= 0) {
         return false;
       }
       rows += sum.signum() == 0 ? 0 : 1;
@@ -108,10 +110,5 @@ final class SumsInRows {
   private boolean isWord(int r, int c) {
     CellMeaning cell = it.grid().meaning(r, c);
     return cell.day != null || (cell.text && !cell.saysNothing());
-  }
-
-  private BigDecimal number(int r, int c) {
-    BigDecimal number = it.grid().meaning(r, c).number;
-    return number == null ? BigDecimal.ZERO : number;
   }
 }

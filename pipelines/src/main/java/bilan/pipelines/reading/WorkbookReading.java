@@ -130,9 +130,11 @@ public final class WorkbookReading {
    * refused, what is understood reads instead, or asks.
    */
   private Reading read(List<SheetHead> heads, RowSink sink, boolean placed) throws IOException {
-    boolean complete = heads.stream().allMatch(SheetHead::complete);
+    if (!heads.stream().allMatch(SheetHead::complete)) {
+      return once(heads, sink, placed);
+    }
     boolean known = isKnown(heads);
-    Understood found = complete && !known ? understood(heads) : Understood.NOTHING;
+    Understood found = known ? Understood.NOTHING : understood(heads);
     boolean several = dataset.tables().size() > 1;
     if (!several && isAnswer(found) && tried(found, 1) != null) {
       return taken(found, sink);
@@ -145,23 +147,32 @@ public final class WorkbookReading {
       byRules = byRules(tried, placed);
     } catch (Failure asked) {
       notices = said;
-      boolean open = isAnswered(asked) && (known || !complete);
-      Understood instead = open ? understood(heads) : found;
+      Understood instead = known && isAnswered(asked) ? understood(heads) : found;
       return answered(asked, isAnswered(asked) ? instead : Understood.NOTHING, sink, placed);
     }
     notices = said;
     boolean refused = tried.isRefused(dataset.whole());
-    if (complete && !isOwn(byRules) && (refused || (several && !known))) {
+    if (!isOwn(byRules) && (refused || (several && !known))) {
       Understood instead = known ? understood(heads) : found;
       Reading whole = isAnswer(instead) ? tried(instead, 1) : null;
       if (whole != null && (refused || isMore(whole, byRules))) {
         return taken(instead, sink);
       }
     }
-    if (complete && !known) {
+    if (!known) {
       checkUnread();
     }
     return byRules(sink, placed);
+  }
+
+  /** Reads a file of which only the first rows were looked at: no row of it is read twice. */
+  private Reading once(List<SheetHead> heads, RowSink sink, boolean placed) throws IOException {
+    try {
+      return byRules(sink, placed);
+    } catch (Failure asked) {
+      return answered(
+          asked, isAnswered(asked) ? understood(heads) : Understood.NOTHING, sink, placed);
+    }
   }
 
   /**

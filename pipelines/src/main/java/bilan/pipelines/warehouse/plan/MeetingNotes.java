@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeetingNotes {
 
-  /** As many names as a person reads. */
+  /** The most names of places that a note lists. */
   private static final int SHOWN = 5;
 
-  /** As many units. */
+  /** The most tickets, activities or vouchers that a note lists. */
   private static final int LISTED = 20;
 
   private final Statements sql;
