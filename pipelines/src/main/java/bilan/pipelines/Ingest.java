@@ -13,6 +13,7 @@ import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.reading.OpenFile;
 import bilan.pipelines.reading.SpreadsheetReader;
+import bilan.pipelines.request.NetworkPlaces;
 import bilan.pipelines.request.PriorDeliveries;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
@@ -266,7 +267,7 @@ public final class Ingest {
       IngestRequest request,
       ReadOptions how,
       PriorDeliveries before,
-      List<String> places,
+      NetworkPlaces places,
       Fix.Following following,
       Beneficiaries beneficiaries) {
     return new ReadRequest(

@@ -8,6 +8,7 @@ import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Inspection;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
+import bilan.pipelines.request.NetworkPlaces;
 import bilan.pipelines.request.PriorDeliveries;
 import bilan.pipelines.warehouse.correcting.FollowingFixes;
 import bilan.pipelines.warehouse.delivering.Delivery;
@@ -21,7 +22,6 @@ import bilan.text.Failure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class Rehearsal implements AutoCloseable {
   private final WarehouseFile warehouse;
   private final Log log;
   private final Inspection.Against against;
-  private @Nullable List<String> places;
+  private @Nullable NetworkPlaces places;
   private @Nullable DeliveryOutcome delivered;
 
   private Rehearsal(WarehouseFile warehouse, Inspection.Against against) {
@@ -70,8 +70,8 @@ final class Rehearsal implements AutoCloseable {
     return against != Inspection.Against.WAREHOUSE;
   }
 
-  List<String> places() {
-    List<String> known = places == null ? isEmpty() ? List.of() : log.places() : places;
+  NetworkPlaces places() {
+    NetworkPlaces known = places == null ? isEmpty() ? NetworkPlaces.NONE : log.places() : places;
     places = known;
     return known;
   }

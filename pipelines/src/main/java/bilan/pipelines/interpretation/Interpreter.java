@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -554,8 +553,6 @@ public final class Interpreter {
   }
 
   private static NamedPlaces places(ReadRequest request, FileLexicon lexicon) {
-    Map<String, List<String>> names = new TreeMap<>();
-    request.places().forEach(name -> names.put(name, List.of()));
-    return new NamedPlaces(lexicon, names);
+    return new NamedPlaces(lexicon, request.known().aliases());
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param allBeneficiaries whether rows of others are kept all the same
  * @param following corrections of earlier versions, for rows that are still bad
  * @param firstMonth of the fiscal year, 1 to 12
- * @param places names of places that are known, which columns and titles may be named after
+ * @param known places of the network, which columns and titles may be named after
  * @param beneficiaries what somebody said of those that a file names
  * @param source another name of the file, for lines that are to be typed; null if none was given
  */
@@ -42,9 +42,14 @@ public record ReadRequest(
     PriorDeliveries before,
     Fix.Following following,
     int firstMonth,
-    List<String> places,
+    NetworkPlaces known,
     Beneficiaries beneficiaries,
     @Nullable String source) {
+
+  /** Every name of the known places. */
+  public List<String> places() {
+    return known.names();
+  }
 
   /** This file read as another dataset, which nothing was delivered of before. */
   public ReadRequest as(String other) {
@@ -116,7 +121,7 @@ public record ReadRequest(
         otherBefore,
         otherFollowing,
         firstMonth,
-        places,
+        known,
         otherBeneficiaries,
         source);
   }

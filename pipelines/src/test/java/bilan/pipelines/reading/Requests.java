@@ -2,6 +2,7 @@ package bilan.pipelines.reading;
 
 import bilan.pipelines.model.Beneficiaries;
 import bilan.pipelines.model.Fix;
+import bilan.pipelines.request.NetworkPlaces;
 import bilan.pipelines.request.PriorDeliveries;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
@@ -50,7 +51,7 @@ final class Requests {
         PriorDeliveries.of(previousColumns),
         Fix.Following.NONE,
         1,
-        List.of(),
+        NetworkPlaces.NONE,
         Beneficiaries.UNSAID,
         null);
   }
@@ -89,7 +90,7 @@ final class Requests {
         before,
         following,
         firstMonth,
-        places,
+        NetworkPlaces.named(places),
         Beneficiaries.UNSAID,
         null);
   }

@@ -6,6 +6,7 @@ import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.ColumnsSaid;
 import bilan.pipelines.request.LayoutMemory;
+import bilan.pipelines.request.NetworkPlaces;
 import bilan.pipelines.request.PeriodName;
 import bilan.pipelines.request.PriorDeliveries;
 import bilan.pipelines.request.PriorDelivery;
@@ -20,8 +21,10 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,11 +194,18 @@ public final class Log {
         source);
   }
 
-  /** Names and aliases of the places of the reference. */
-  public List<String> places() {
-    return sql.list(
-        "select place from places union select unnest(aliases) from places",
-        row -> row.getString(1));
+  /** Places of the reference. */
+  public NetworkPlaces places() {
+    Map<String, List<String>> aliases = new TreeMap<>();
+    sql.list(
+            "select place, coalesce(array_to_string(aliases, '\u001f'), '') from places",
+            row -> List.of(row.getString(1), row.getString(2)))
+        .forEach(
+            place ->
+                aliases.put(
+                    place.get(0),
+                    place.get(1).isEmpty() ? List.of() : List.of(place.get(1).split("\u001f"))));
+    return new NetworkPlaces(aliases);
   }
 
   /** Places that the source's last live delivery before this one had and this one lacks. */
