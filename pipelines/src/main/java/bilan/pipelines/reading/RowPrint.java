@@ -71,7 +71,8 @@ record RowPrint(List<@Nullable Object> values, int hash) {
 
   private static boolean isChoice(TablePlan plan, String field) {
     DatasetTable table = plan.table();
-    return table.fields().get(table.indexOf(field)).type() == FieldType.CHOICE;
+    int index = table.indexOf(field); // of another table where payments stand beside grants
+    return index >= 0 && table.fields().get(index).type() == FieldType.CHOICE;
   }
 
   private static @Nullable Object read(CellReader reader, SheetCell cell) {
