@@ -3,7 +3,12 @@ package bilan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -225,5 +230,71 @@ class SumsAmongRowsTest extends SheetDesk {
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(query("select purpose as p, amount_awarded as a from grants order by 2"))
         .isEqualTo("p,a\nNumérique – Grange,9000\nVie sociale Café du Port,18200\n");
+  }
+
+  @Test
+  void whatWasAskedInOneYearOnlyIsNotAwarded() throws IOException {
+    Cli.Result result =
+        take(
+            "financeurs.csv",
+            """
+            Subventions par financeur;;;;
+
+            Financeur;2023;2024;2025;
+            ;accordé;accordé;demandé;accordé
+            Région Hauts-de-France;12 000,00;12 500,00;18 000,00;13 000,00
+            CAF du Nord;4 200,00;4 300,00;6 000,00;4 100,00
+            Ville de Lille;3 000,00;3 100,00;3 500,00;3 200,00
+            Total;19 200,00;19 900,00;27 500,00;20 300,00
+            """);
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(query("select sum(amount_awarded) as a, sum(amount_requested) as r from grants"))
+        .isEqualTo("a,r\n59400,27500\n");
+  }
+
+  @Test
+  void partsBelowALineAndTotalsNamedByTheirYearAreNoRecords() throws IOException {
+    Cli.Result result =
+        take(
+            "frequentation port.csv",
+            """
+            Café du Port - fréquentation 2024;;
+
+            Mois;Participants;Séances
+            janvier;52;4
+            février;48;4
+            mars;61 (dont 3 enfants);5
+            2024;161;13
+            dont adhérents;90;
+            """);
+    assertThat(result.exit()).as(result.err()).isZero();
+    assertThat(query("select count(*) as n, sum(participants) as s from attendance"))
+        .isEqualTo("n,s\n3,161\n");
+  }
+
+  @Test
+  void paymentsBesideGrantsOfSheetsOfSeveralPlacesAreTaken() throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      for (String place : List.of("Café du Port", "Grange")) {
+        String[][] rows = {
+          {"Financeur", "Objet", "Montant accordé", "Versé", "Versé le"},
+          {"CAF du Nord", "Atelier " + place, "3000", "1500", "12/03/2024"},
+          {"Région Hauts-de-France", "Équipement " + place, "8000", "4000", "02/05/2024"},
+        };
+        Sheet sheet = workbook.createSheet(place);
+        for (int r = 0; r < rows.length; r++) {
+          Row row = sheet.createRow(r);
+          for (int c = 0; c < rows[r].length; c++) {
+            row.createCell(c).setCellValue(rows[r][c]);
+          }
+        }
+      }
+      try (OutputStream out = Files.newOutputStream(folder.resolve("subventions.xlsx"))) {
+        workbook.write(out);
+      }
+    }
+    Cli.Result result = cli().run("ingest", "subventions.xlsx");
+    assertThat(result.err()).doesNotContain("INTERNAL");
+    assertThat(result.exit()).as(result.err()).isIn(0, 6);
   }
 }

@@ -30,7 +30,7 @@ enum AxisKind {
   /** Kinds of periods that a header cell may name. */
   static List<AxisKind> of(CellMeaning it) {
     List<AxisKind> kinds = new ArrayList<>(2);
-    if (it.day != null) {
+    if (it.day != null || it.ofMonth > 0) {
       kinds.add(DAY);
     }
     if (it.month != null) {

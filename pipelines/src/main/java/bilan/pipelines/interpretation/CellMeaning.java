@@ -75,6 +75,9 @@ final class CellMeaning {
   /** Whether its row is no record: an average, a float, last year's total. */
   boolean aside;
 
+  /** Whether it begins by saying that it is part of what stands above: {@code dont adhérents}. */
+  boolean part;
+
   /** Whether it begins by saying that nothing took place: {@code fermé}, {@code pas de séance}. */
   boolean off;
 

@@ -85,7 +85,7 @@ final class CellMeanings {
                     lexicon.any(Theme.PERSONS))
                 + ")?\\s*(?<q>(?:"
                 + lexicon.any(Theme.ROUGHLY)
-                + "))?\\s*\\.?\\*?\\)?");
+                + "))?\\s*\\.?\\*?\\)?(?: ?\\((?<p>[^()]*\\p{L}[^()]*)\\))?");
     this.hours = Pattern.compile("(\\d{1,3}) ?(?:" + lexicon.any(Theme.HOURS) + ") ?(\\d\\d)?");
     this.minutes = Pattern.compile("(\\d+) ?(?:" + lexicon.any(Theme.MINUTES) + ")\\.?");
     this.day =
@@ -196,10 +196,12 @@ final class CellMeanings {
     it.closed = is(Theme.CLOSED, bare, key);
     it.off = lexicon.isOff(key);
     it.aside = lexicon.isAside(key);
+    it.part = lexicon.isPart(key);
     it.away = is(Theme.AWAY, bare, key);
     it.number = is(Theme.FREE, bare, key) ? BigDecimal.ZERO : null;
     it.tick = is(Theme.TICKS, bare, key);
-    it.status = lexicon.status(key);
+    Status plain = lexicon.status(key);
+    it.status = plain == null ? lexicon.status(withoutRemarks(written)) : plain;
     it.owed = lexicon.leading(key) == Status.WAITS;
     it.direction = lexicon.direction(s) == 0 ? lexicon.direction(key) : lexicon.direction(s);
     it.side = lexicon.side(key);
@@ -258,14 +260,22 @@ final class CellMeanings {
             && written.codePoints().anyMatch(Character::isLetter);
   }
 
+  /** The key of a text without what stands in parentheses behind it. */
+  private static String withoutRemarks(String written) {
+    int at = written.indexOf('(');
+    return at <= 0 || !written.strip().endsWith(")") ? "" : Folded.key(written.substring(0, at));
+  }
+
   private boolean is(Theme theme, String text, String key) {
     return lexicon.is(theme, text) || (!key.isEmpty() && lexicon.is(theme, key));
   }
 
   private void numberOf(CellMeaning it, String s) {
     Matcher m = number.matcher(s);
-    if (!m.matches()) {
-      return;
+    String remark = m.matches() ? m.group("p") : null;
+    boolean undone = remark != null && lexicon.leading(Folded.key(remark)) != null;
+    if (!m.matches() || undone) {
+      return; // 45 (annulé)
     }
     String digits = m.group("n").replace(" ", "");
     if (digits.indexOf(',') >= 0 && digits.indexOf('.') > digits.indexOf(',')) {
@@ -289,7 +299,7 @@ final class CellMeanings {
     if (it.unit == Unit.HOURS) {
       it.minutes = value.multiply(SIXTY);
     }
-    if (u.isEmpty()) {
+    if (u.isEmpty() && remark == null) {
       plainNumber(it);
     }
   }

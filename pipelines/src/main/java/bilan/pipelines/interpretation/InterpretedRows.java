@@ -212,7 +212,7 @@ final class InterpretedRows {
   @Nullable LocalDate dateOf(int c) {
     CellMeaning head = grid.meaning(it.area().head(), c);
     return switch (Objects.requireNonNull(it.crossed())) {
-      case DAY -> head.day == null ? null : date(head.day);
+      case DAY -> head.day == null && head.ofMonth == 0 ? null : dateOf(head);
       case MONTH -> head.month == null ? null : month(head.month);
       case YEAR -> head.year == null ? null : LocalDate.of(head.year, 1, 1);
       case SEASON ->

@@ -3,10 +3,14 @@ package bilan.pipelines.interpretation;
 import bilan.pipelines.interpretation.RowJudge.Role;
 import bilan.pipelines.interpretation.RowRoles.Judged;
 import bilan.pipelines.sheet.SheetCell;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +29,8 @@ final class PeriodGroups {
   private final Forms forms;
   private final NamedPlaces places;
 
-  /** A period with its columns, in the order of the first. */
-  private record Group(SheetCell period, CellMeaning says, List<Integer> columns) {}
+  /** A period with its columns by their headers. */
+  private record Group(SheetCell period, CellMeaning says, Map<String, Integer> columns) {}
 
   PeriodGroups(CellGrid grid, Forms forms, NamedPlaces places) {
     this.grid = grid;
@@ -49,26 +53,28 @@ final class PeriodGroups {
   private @Nullable ListSheet ofGroups(int head) {
     List<Integer> parents = grid.filled(head);
     List<Group> groups = new ArrayList<>();
-    List<String> keys = List.of();
     for (int i = 0; i < parents.size(); i++) {
       int from = parents.get(i);
       int to = i + 1 < parents.size() ? parents.get(i + 1) : grid.width();
       if (!grid.meaning(head, from).isPeriod()) {
         continue;
       }
-      List<Integer> columns = new ArrayList<>();
-      List<String> own = new ArrayList<>();
+      Map<String, Integer> columns = new LinkedHashMap<>();
       for (int c = from; c < to && !grid.isBlank(head + 1, c); c++) {
-        columns.add(c);
-        own.add(grid.meaning(head + 1, c).key);
+        if (columns.put(grid.meaning(head + 1, c).key, c) != null) {
+          return null;
+        }
       }
-      if (columns.size() < LEAST || (!keys.isEmpty() && !own.equals(keys))) {
-        return null;
-      }
-      keys = own;
       groups.add(new Group(grid.cell(head, from), grid.meaning(head, from), columns));
     }
-    return groups.size() < LEAST ? null : list(head, head + 1, groups, keys.size(), null);
+    boolean several = groups.stream().anyMatch(g -> g.columns().size() >= LEAST);
+    boolean alike = groups.stream().allMatch(g -> shares(g, groups.get(0)));
+    return groups.size() < LEAST || !several || !alike ? null : list(head, head + 1, groups, null);
+  }
+
+  /** Whether a period has a column that another has, too. */
+  private static boolean shares(Group group, Group other) {
+    return group.columns().keySet().stream().anyMatch(other.columns()::containsKey);
   }
 
   /** Years beside funders, whose amounts titles name: {@code Subventions notifiées}. */
@@ -81,25 +87,33 @@ final class PeriodGroups {
     for (int c : filled) {
       CellMeaning it = grid.meaning(head, c);
       if (it.year != null || it.season != null) {
-        groups.add(new Group(grid.cell(head, c), it, List.of(c)));
+        groups.add(new Group(grid.cell(head, c), it, Map.of("", c)));
       }
+    }
+    boolean named = !grid.isBlank(head + 1, filled.get(0));
+    if (!named && groups.stream().anyMatch(g -> grid.isText(head + 1, g.columns().get("")))) {
+      return null; // headers of a second row name what stands there
     }
     List<String> texts = new ArrayList<>(grid.titles(head));
     texts.add(grid.sheet());
     String measure = forms.measureWord(texts, "grants", "");
-    return groups.size() < LEAST || measure.isEmpty() ? null : list(head, head, groups, 1, measure);
+    return groups.size() < LEAST || measure.isEmpty() ? null : list(head, head, groups, measure);
   }
 
   private @Nullable ListSheet list(
-      int head, int last, List<Group> groups, int width, @Nullable String measure) {
-    Map<Integer, Boolean> grouped = new HashMap<>();
-    groups.forEach(g -> g.columns().forEach(c -> grouped.put(c, true)));
+      int head, int last, List<Group> groups, @Nullable String measure) {
+    Set<Integer> grouped = new HashSet<>();
+    Map<String, Integer> keys = new LinkedHashMap<>();
+    for (Group group : groups) {
+      grouped.addAll(group.columns().values());
+      group.columns().forEach(keys::putIfAbsent);
+    }
     List<Integer> fixed = new ArrayList<>();
-    int first = groups.get(0).columns().get(0);
+    int first = Collections.min(grouped);
     for (int c = 0; c < grid.width(); c++) {
       boolean total = isTotal(head, c) || isTotal(last, c) || isOfTotal(head, c);
       boolean said = !grid.isBlank(last, c) || !grid.isBlank(head, c);
-      if (!grouped.containsKey(c) && !total && (said || c < first)) {
+      if (!grouped.contains(c) && !total && (said || c < first)) {
         fixed.add(c);
       }
     }
@@ -111,18 +125,14 @@ final class PeriodGroups {
     if (!monthly) {
       header.add(SheetCell.text(forms.label(isYears(groups) ? "fiscal_year" : "month")));
     }
-    for (int i = 0; i < width; i++) {
-      header.add(
-          measure == null
-              ? grid.cell(last, groups.get(0).columns().get(i))
-              : SheetCell.text(measure));
-    }
+    keys.values()
+        .forEach(c -> header.add(measure == null ? grid.cell(last, c) : SheetCell.text(measure)));
     boolean placed = isPlaced(rows);
     if (placed) {
       header.add(0, SheetCell.text(forms.label("place")));
     }
     list.head(last, header);
-    for (Group group : groups) {
+    for (Group group : withoutSums(groups, rows)) {
       int year = group.says().season == null ? 0 : group.says().season;
       int before = 0;
       for (Judged row : rows) {
@@ -132,12 +142,37 @@ final class PeriodGroups {
             year += month.month() < before ? 1 : 0;
             before = month.month();
           }
-          row(list, row, placed, fixed, group, monthly ? year : 0);
+          row(list, row, placed, fixed, group, keys.keySet(), monthly ? year : 0);
         }
       }
     }
     boolean unchecked = rows.stream().anyMatch(row -> row.role() == Role.TOTAL);
     return unchecked ? null : list;
+  }
+
+  /** The periods that are no sums of all others: a year beside its months. */
+  private List<Group> withoutSums(List<Group> groups, List<Judged> rows) {
+    List<Integer> records =
+        rows.stream().filter(row -> row.role() == Role.RECORD).map(Judged::row).toList();
+    return groups.size() <= LEAST || records.size() < LEAST
+        ? groups
+        : groups.stream().filter(group -> !isSum(group, groups, records)).toList();
+  }
+
+  private boolean isSum(Group whole, List<Group> groups, List<Integer> records) {
+    return whole.columns().entrySet().stream()
+        .allMatch(
+            column ->
+                records.stream()
+                    .allMatch(
+                        r ->
+                            groups.stream()
+                                    .filter(group -> group != whole)
+                                    .map(group -> group.columns().getOrDefault(column.getKey(), -1))
+                                    .map(c -> c < 0 ? BigDecimal.ZERO : grid.number(r, c))
+                                    .reduce(BigDecimal.ZERO, BigDecimal::add)
+                                    .compareTo(grid.number(r, column.getValue()))
+                                == 0));
   }
 
   /** Whether rows stand under titles that are places. */
@@ -172,7 +207,13 @@ final class PeriodGroups {
    * @param year of the month in the first column; 0 if a column of its own says the period
    */
   private void row(
-      ListSheet list, Judged row, boolean placed, List<Integer> fixed, Group group, int year) {
+      ListSheet list,
+      Judged row,
+      boolean placed,
+      List<Integer> fixed,
+      Group group,
+      Set<String> keys,
+      int year) {
     int r = row.row();
     List<SheetCell> cells = new ArrayList<>();
     if (placed) {
@@ -185,8 +226,11 @@ final class PeriodGroups {
     if (year == 0) {
       cells.add(group.period());
     }
-    group.columns().forEach(c -> cells.add(list.cell(r, c)));
-    if (group.columns().stream().anyMatch(c -> grid.meaning(r, c).number != null)) {
+    for (String key : keys) {
+      Integer c = group.columns().get(key);
+      cells.add(c == null ? SheetCell.BLANK : list.cell(r, c));
+    }
+    if (group.columns().values().stream().anyMatch(c -> grid.meaning(r, c).number != null)) {
       list.add(r, cells);
     }
   }

@@ -4,8 +4,10 @@ import bilan.pipelines.lexicon.FileLexicon.Status;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Says of each row of a table, in order, what it is, by weighed beliefs: the word of a total, sums
@@ -57,6 +59,7 @@ final class RowJudge {
   private Map<Integer, BigDecimal> since = new HashMap<>();
   private final Map<Integer, BigDecimal> kept = new HashMap<>();
   private final Map<Integer, BigDecimal> before = new HashMap<>();
+  private final Set<Integer> words = new HashSet<>();
   private boolean cancelled;
 
   /** Whether a row so far holds numbers that are no shares. */
@@ -106,7 +109,7 @@ final class RowJudge {
     for (int c : filled) {
       away |= row.get(c).status == Status.CANCELLED || row.get(c).balance;
       word = Math.max(word, row.get(c).total);
-      BigDecimal adds = row.get(c).adds();
+      BigDecimal adds = isLabel(row.get(c), c) ? null : row.get(c).adds();
       if (adds != null) {
         numbers.put(c, adds);
       }
@@ -124,6 +127,7 @@ final class RowJudge {
         !numbers.isEmpty()
             && numbers.keySet().stream().allMatch(c -> row.get(c).unit == CellMeaning.Unit.PERCENT);
     after |= shares && partsAll > 1 && plain; // the shares of a total
+    after |= partsAll > 0 && row.get(filled.get(0)).part;
     plain |= !numbers.isEmpty() && !shares;
     boolean bare = filled.size() == numbers.size() && row.get(0) == CellMeaning.NOTHING;
     if (bare && named && isSum(numbers, filled.size())) {
@@ -140,9 +144,17 @@ final class RowJudge {
                 numbers,
                 away,
                 result);
+    if (found.role() == Role.RECORD) {
+      filled.stream().filter(c -> row.get(c).adds() == null).forEach(words::add);
+    }
     begun &= found.role() != Role.RECORD || row.get(0) != CellMeaning.NOTHING;
     named &= found.role() != Role.RECORD || row.get(0).text;
     return found;
+  }
+
+  /** Whether a year names a row, where others have words or months. */
+  private boolean isLabel(CellMeaning it, int c) {
+    return it.year != null && it.number != null && words.contains(c) && !every.containsKey(c);
   }
 
   /** Whether numbers are the sums of what a total of that name would cover. */

@@ -190,7 +190,7 @@ final class WallCalendar {
       CellMeaning it = grid.meaning(line, c);
       Matcher counted = COUNTED.matcher(grid.text(line, c));
       Matcher remarked = REMARKED.matcher(grid.text(line, c));
-      if (it.number != null && it.day == null) {
+      if (it.number != null && it.day == null && !remarked.matches()) {
         rows.add(List.of(date, words, list.cell(line, c)));
         at.add(line);
       } else if (counted.matches() && meanings.of(counted.group(2)).number != null) {

@@ -36,6 +36,7 @@ public final class CellReaders {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final int LONGEST_TIME = 8;
   private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern REMARK = Pattern.compile("\\s*\\([^()]*\\)\\s*$");
 
   private final PersonKeys people;
   private final Profile profile;
@@ -255,7 +256,10 @@ public final class CellReaders {
     return cell -> {
       String text = text(cell);
       String mark = cell.type() == SheetCell.Type.TEXT ? cell.text() : null;
-      return text == null && mark != null ? choices.marked(mark) : choices.read(text);
+      Object read = text == null && mark != null ? choices.marked(mark) : choices.read(text);
+      String plain = text == null ? null : REMARK.matcher(text).replaceFirst("");
+      Object bare = read instanceof Fault && plain != null ? choices.read(plain) : read;
+      return bare instanceof Fault ? read : bare; // accordée (délib. du 21/3)
     };
   }
 
