@@ -49,7 +49,8 @@ final class Facts implements AutoCloseable {
           "select decision_date, null, amount_awarded, '' from published_grants where source = ?",
           "accounts",
           """
-          select make_date(fiscal_year, 12, 1), place, amount, side from accounts where source = ?
+          select make_date(fiscal_year, 12, 1), place, amount, side from accounts
+            where source = ? and account not like '8%'
           union all
           select entry_date, null, if(account[1] = '6', 1, -1) * (coalesce(debit, 0) - coalesce(credit, 0)),
             if(account[1] = '6', 'cost', 'income')

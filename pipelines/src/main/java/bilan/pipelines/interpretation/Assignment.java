@@ -45,7 +45,7 @@ final class Assignment {
       Set.of(CellKind.PLACE, CellKind.STATUS, CellKind.ACCOUNT);
 
   /** Meanings of the names at the beginning of rows. */
-  private static final Set<String> LABELS = Set.of("activity", "product");
+  private static final Set<String> LABELS = Set.of("activity", "product", "label");
 
   private final CellGrid grid;
   private final String file;
@@ -132,7 +132,8 @@ final class Assignment {
   private List<Given> step(List<Given> beam, int c, Form form) {
     List<Given> next = new ArrayList<>();
     boolean total =
-        crossed != null && (grid.meaning(area.head(), c).total > 0 || isSumOfPeriods(c));
+        crossed != null
+            && (grid.meaning(area.head(), c).total > 0 || isSum(c, periods) || isSum(c, before(c)));
     List<Option> options = total ? List.of() : options(c, form);
     boolean empty = cells(c).isEmpty();
     for (Given given : beam) {
@@ -153,27 +154,36 @@ final class Assignment {
     return next.subList(0, Math.min(BEAM, next.size()));
   }
 
-  /** Whether every record has there the sum of its periods, of which some have several. */
-  private boolean isSumOfPeriods(int c) {
+  /** The periods right before a column: the months of a quarter. */
+  private List<Integer> before(int c) {
+    int from = c;
+    while (periods.contains(from - 1)) {
+      from--;
+    }
+    return IntStream.range(from, c).boxed().toList();
+  }
+
+  /** Whether every record has there the sum of its parts, of which some have several. */
+  private boolean isSum(int c, List<Integer> parts) {
     int rows = 0;
     boolean several = false;
     for (int r : records.subList(0, Math.min(SEEN, records.size()))) {
       BigDecimal printed = grid.meaning(r, c).adds();
       BigDecimal sum = BigDecimal.ZERO;
-      int parts = 0;
-      for (int p : periods) {
+      int added = 0;
+      for (int p : parts) {
         BigDecimal adds = grid.meaning(r, p).adds();
         if (adds != null && adds.signum() != 0) {
           sum = sum.add(adds);
-          parts++;
+          added++;
         }
       }
       boolean blank = printed == null || printed.signum() == 0;
-      if (blank ? parts > 0 : sum.subtract(printed).abs().compareTo(TOLERANCE) >= 0) {
+      if (blank ? added > 0 : sum.subtract(printed).abs().compareTo(TOLERANCE) >= 0) {
         return false;
       }
       rows += blank ? 0 : 1;
-      several |= parts > 1;
+      several |= added > 1;
     }
     return several && rows >= SUMMED_ROWS;
   }
@@ -217,6 +227,10 @@ final class Assignment {
       boolean only = form.needs(slot.name()) && isOnly(slot, c);
       if (name == 0 && ((!told && !headless && !only) || amount)) {
         continue;
+      }
+      boolean product = slot.name().equals("product") && form.counts() == Form.Counts.SALE;
+      if (product && isSide(c) && new Statement(grid, area.head(), rows, meanings).hasBothSides()) {
+        continue; // products beside charges are income
       }
       if (slot.name().equals("person_key") && isHalf(named)) {
         continue; // a name in two columns is one person
@@ -273,7 +287,8 @@ final class Assignment {
       return crossed == null && isAlone(slot, c, TEXT_FIT);
     }
     boolean day = slot.kind() == CellKind.WHEN || slot.kind() == CellKind.DAY;
-    return day && crossed == null && isAlone(slot, c, NARROW_FIT);
+    boolean week = crossed == AxisKind.WEEKDAY && isFirst(slot, c);
+    return day && (week || (crossed == null && isAlone(slot, c, NARROW_FIT)));
   }
 
   /** Whether a column without a header counts the days of a month. */
@@ -288,6 +303,13 @@ final class Assignment {
       last = day;
     }
     return last >= LEAST_DAYS;
+  }
+
+  /** Whether a column is the first one of a slot's kind. */
+  private boolean isFirst(Slot slot, int c) {
+    return share(slot, c) >= NARROW_FIT
+        && grid.filled(area.head()).stream()
+            .noneMatch(other -> other < c && share(slot, other) >= NARROW_FIT);
   }
 
   /** Whether a column is of a slot's kind, and no other one. */

@@ -50,6 +50,11 @@ final class AxisColumns {
         kinds.computeIfAbsent(AxisKind.WEEKDAY, k -> new ArrayList<>()).add(c);
       }
     }
+    List<Integer> placed = kinds.getOrDefault(AxisKind.PLACE, List.of());
+    if (placed.size() > LEAST) {
+      List<Integer> all = List.copyOf(placed);
+      placed.removeIf(c -> isSum(c, all.stream().filter(other -> !other.equals(c)).toList()));
+    }
     boolean sided = grid.filled(head).stream().anyMatch(c -> grid.meaning(head, c).side != null);
     kinds
         .entrySet()
@@ -85,9 +90,14 @@ final class AxisColumns {
       return false;
     }
     int first = first(filled);
+    return isDated(first, share)
+        || filled.stream().filter(c -> c > first).limit(1).anyMatch(c -> isDated(c, share));
+  }
+
+  private boolean isDated(int c, double share) {
     long dated =
         records.stream()
-            .map(r -> grid.meaning(r, first))
+            .map(r -> grid.meaning(r, c))
             .filter(it -> it.day != null || it.month != null || isWeekdayOf(it))
             .count();
     return dated >= share * records.size();
@@ -150,7 +160,11 @@ final class AxisColumns {
 
   /** Whether a column holds nothing but what says nothing: a day that is always closed. */
   private boolean areSilent(int c) {
-    return records.stream().allMatch(r -> grid.isBlank(r, c) || grid.meaning(r, c).saysNothing());
+    return records.stream().allMatch(r -> grid.isBlank(r, c) || isSilent(grid.meaning(r, c)));
+  }
+
+  private static boolean isSilent(CellMeaning it) {
+    return it.saysNothing() || it.isMark();
   }
 
   /** Whether a column holds numbers, and nothing else but what says nothing. */
@@ -159,7 +173,7 @@ final class AxisColumns {
     for (int r : records) {
       CellMeaning it = grid.meaning(r, c);
       boolean number = it.number != null && it.day == null;
-      if (!grid.isBlank(r, c) && !number && !it.saysNothing() && !it.off) {
+      if (!grid.isBlank(r, c) && !number && !it.saysNothing() && !it.off && !it.isMark()) {
         return false;
       }
       any |= number;

@@ -81,7 +81,7 @@ enum CellKind {
   /** How far a cell is of this kind, 0 to 1; {@link #SILENT} where it says nothing. */
   double fit(CellMeaning it, Slot slot, NamedPlaces places, CellMeanings meanings) {
     BigDecimal number = it.number;
-    if (isMeasure() && number == null && it.saysNothing()) {
+    if (isMeasure() && number == null && (it.saysNothing() || it.isMark())) {
       return SILENT;
     }
     return switch (this) {
@@ -91,7 +91,10 @@ enum CellKind {
       case NAME ->
           !it.text || it.tick || it.away ? 0 : PERSON.matcher(it.folded).matches() ? 0.7 : 0.3;
       case PLACE -> places.find(it.folded) != null ? 1 : it.text ? WIDE : 0;
-      case CHOICE -> slot.hasChoice(it.key) ? 1 : it.text ? 0.4 : it.folded.isEmpty() ? 0.1 : 0.3;
+      case CHOICE ->
+          isOperation(it)
+              ? 0.3
+              : slot.hasChoice(it.key) ? 1 : it.text ? 0.4 : it.folded.isEmpty() ? 0.1 : 0.3;
       case COUNT -> count(it);
       case NUMBER -> number != null && it.unit == Unit.NONE && it.day == null ? 1 : 0;
       case MONEY -> money(it);
@@ -113,12 +116,17 @@ enum CellKind {
       case YES_NO -> it.tick || it.away ? 1 : 0;
       case TICK -> it.tick || it.away || it.missing ? 1 : 0;
       case STATUS -> it.status != null ? 1 : 0;
-      case OPERATION -> it.status == Status.REFUND || it.status == Status.SALE ? 1 : 0;
+      case OPERATION -> isOperation(it) || it.bank ? 1 : 0;
       case DIRECTION -> it.direction != 0 ? 1 : 0;
       case SIDE -> it.side != null ? 1 : 0;
       case ACCOUNT -> account(it);
       case BANK_LABEL -> bankLabel(it, meanings);
     };
+  }
+
+  /** Whether it says that something was sold, or given back. */
+  private static boolean isOperation(CellMeaning it) {
+    return it.status == Status.REFUND || it.status == Status.SALE;
   }
 
   /** Whether a number may be the year in which somebody was born. */

@@ -92,9 +92,19 @@ final class CellMeaning {
   /** Whether it says a balance of an account. */
   boolean balance;
 
+  /** Whether it begins as money that nobody grants: {@code Fonds propres}, {@code Emprunt}. */
+  boolean own;
+
+  /** Whether it begins as a line of a bank does: {@code Virement}. */
+  boolean bank;
+
   @Nullable Status status;
   int direction;
   @Nullable String side;
+
+  /** The side that one of its words names: {@code Total des produits}; null if none does. */
+  @Nullable String about;
+
   String folded = "";
   String key = "";
 

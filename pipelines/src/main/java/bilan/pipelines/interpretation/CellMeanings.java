@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cells every way they can be read. */
@@ -43,6 +44,17 @@ final class CellMeanings {
   private static final Pattern TIME = Pattern.compile("\\d{1,2}[:h]\\d\\d(?::\\d\\d)?");
   private static final Pattern AGE =
       Pattern.compile("(?:de )?(\\d{1,2}) ?(?:-|/|a) ?(\\d{1,2})( ans)?");
+
+  /** {@code 11 adultes + 2 enfants}. */
+  private static final Pattern TOGETHER =
+      Pattern.compile("(\\d{1,4}) (\\p{L}{3,}) ?(?:\\+|et|,|&) ?(\\d{1,4}) (\\p{L}{3,})");
+
+  private static final Pattern NUMBERED = Pattern.compile("^(?:\\d{1,2}|[ivx]{1,4}) ");
+  private static final int SHORT = 4;
+
+  /** {@code 13€50}. */
+  private static final Pattern CENTS = Pattern.compile("^(\\d+) ?€ ?(\\d\\d)$");
+
   private static final Pattern OF = Pattern.compile("(\\d+)/(\\d+)");
   private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -74,7 +86,9 @@ final class CellMeanings {
         Pattern.compile(
             "(?<r>(?:"
                 + lexicon.any(Theme.ROUGHLY)
-                + ")\\s*)?(?<o>\\(?)(?<s>[-+]?)\\s*(?<b>[€$£])?\\s*"
+                + ")\\s*)?(?<o>\\(?)(?<s>[-+]?)\\s*(?<b>"
+                + String.join("|", lexicon.any(Theme.EUROS), lexicon.any(Theme.OTHER_MONEY))
+                + ")?\\s*"
                 + "(?<n>\\d{1,3}(?:[ .]\\d{3})+(?:,\\d+)?|\\d{1,3}(?:,\\d{3})+\\.\\d+|\\d+(?:[.,]\\d+)?)"
                 + "(?<t>-?)\\)?\\s*(?<k>k)?\\s*(?<u>%|"
                 + String.join(
@@ -205,8 +219,11 @@ final class CellMeanings {
     it.owed = lexicon.leading(key) == Status.WAITS;
     it.direction = lexicon.direction(s) == 0 ? lexicon.direction(key) : lexicon.direction(s);
     it.side = lexicon.side(key);
-    it.result = lexicon.is(Theme.RESULTS, key);
+    it.about = it.side == null ? about(key) : it.side;
+    it.result = lexicon.is(Theme.RESULTS, key) || lexicon.is(Theme.RESULTS, unnumbered(written));
     it.total = lexicon.total(key);
+    it.bank = !key.isEmpty() && lexicon.is(Theme.BANK, key.split(" ", -1)[0]);
+    it.own = lexicon.isOwn(key);
     it.quarter = lexicon.quarter(key);
     it.balance = lexicon.isBalance(written);
     it.weekday = lexicon.weekday(bare);
@@ -260,6 +277,22 @@ final class CellMeanings {
             && written.codePoints().anyMatch(Character::isLetter);
   }
 
+  /** The first side that a word of a short text names; null if none does. */
+  private @Nullable String about(String key) {
+    return Stream.of(key.split(" ", -1))
+        .limit(SHORT)
+        .map(lexicon::side)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The key of a line without its number and what it is made of: {@code 1. Résultat (I-II)}. */
+  private static String unnumbered(String written) {
+    String plain = withoutRemarks(written);
+    return NUMBERED.matcher(plain.isEmpty() ? Folded.key(written) : plain).replaceFirst("");
+  }
+
   /** The key of a text without what stands in parentheses behind it. */
   private static String withoutRemarks(String written) {
     int at = written.indexOf('(');
@@ -270,7 +303,25 @@ final class CellMeanings {
     return lexicon.is(theme, text) || (!key.isEmpty() && lexicon.is(theme, key));
   }
 
-  private void numberOf(CellMeaning it, String s) {
+  /** A number of persons of two kinds: {@code 11 adultes + 2 enfants}. */
+  private @Nullable BigDecimal together(String s) {
+    Matcher m = TOGETHER.matcher(s);
+    boolean persons =
+        m.matches()
+            && lexicon.is(Theme.PERSONS, m.group(2))
+            && lexicon.is(Theme.PERSONS, m.group(4));
+    return persons ? new BigDecimal(m.group(1)).add(new BigDecimal(m.group(3))) : null;
+  }
+
+  private void numberOf(CellMeaning it, String written) {
+    BigDecimal together = together(written);
+    if (together != null) {
+      it.number = together;
+      it.unit = Unit.PERSONS;
+      return;
+    }
+    String s = CENTS.matcher(written).replaceFirst("$1,$2€");
+    it.rough = !s.equals(written); // no reader of amounts knows it
     Matcher m = number.matcher(s);
     String remark = m.matches() ? m.group("p") : null;
     boolean undone = remark != null && lexicon.leading(Folded.key(remark)) != null;
@@ -292,7 +343,7 @@ final class CellMeanings {
     boolean negative =
         m.group("s").equals("-") || !m.group("t").isEmpty() || !m.group("o").isEmpty();
     it.number = negative ? value.negate() : value;
-    it.rough = m.group("r") != null || m.group("q") != null;
+    it.rough |= m.group("r") != null || m.group("q") != null;
     String u =
         Objects.requireNonNullElse(m.group("u"), Objects.requireNonNullElse(m.group("b"), ""));
     it.unit = unit(u);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Guards {
 
   private static final double NAMED = 0.75;
+  private static final BigDecimal CENT = new BigDecimal("0.01");
   private static final double NAMED_IN_PART = 0.6;
 
   /** Meanings of columns that an amount may hold, or not: nothing reads them. */
@@ -70,7 +71,8 @@ final class Guards {
    */
   List<Message> objections() {
     List<Message> objections = new ArrayList<>();
-    boolean next = it.area().end() < it.grid().height() || hasTitledParts();
+    boolean next =
+        it.area().end() < it.grid().height() || hasTitledParts() || isUnderUnknownTitle();
     object(next, "another_table", objections);
     object(!it.form().told() || isUntold(), "form_untold", objections);
     object(isLoose(), "things", objections);
@@ -78,6 +80,7 @@ final class Guards {
     object(setsPersonAside(), "person_aside", objections);
     object(countsTotal(), "total_counted", objections);
     object(exceedsTotal(), "total_exceeded", objections);
+    object(areQuantities(), "quantities", objections);
     for (Interpretation.Column column : it.columns()) {
       String against = against(column);
       if (against != null) {
@@ -94,6 +97,22 @@ final class Guards {
         .filter(i -> rows.get(i).role() == Role.HEADER && !it.grid().isParted(rows.get(i).row()))
         .mapToObj(i -> rows.get(i - 1))
         .anyMatch(above -> above.role() == Role.NOTE || above.role() == Role.SECTION);
+  }
+
+  /**
+   * Whether a table beside another stands under a title that may be its place, and none is known.
+   */
+  private boolean isUnderUnknownTitle() {
+    int above = it.area().head() - 1;
+    boolean part = it.grid().change().name().equals(CellGrid.Change.PART) && it.form().place();
+    if (!part || above < 0 || it.context().place() != null || it.column("place") >= 0) {
+      return false;
+    }
+    List<Integer> own =
+        it.grid().filled(above).stream().filter(c -> c >= it.grid().first()).toList();
+    CellMeaning title =
+        own.size() == 1 ? it.grid().meaning(above, own.get(0)) : CellMeaning.NOTHING;
+    return title.text && !title.isPeriod() && title.side == null;
   }
 
   /** Whether no word says what the numbers below periods are. */
@@ -137,7 +156,11 @@ final class Guards {
     if ((slot == null || (!slot.isSign() && slot.target() == null)) && holdsChoices(c)) {
       return "choices";
     }
+    boolean apart = slot != null && slot.name().startsWith("age/") && isCountedApart(header);
     boolean people = it.form().counts() == Form.Counts.ROW;
+    if (apart) {
+      return "changes";
+    }
     if (people && slot != null && slot.name().equals("net")) {
       return "changes"; // who paid something is a sale
     }
@@ -156,6 +179,17 @@ final class Guards {
       return "no_status";
     }
     return changes(column, slot, header) ? "changes" : isNamed(c, slot, header) ? null : "unnamed";
+  }
+
+  /** Whether persons of an age may not be among women and men, whose sum is all that is counted. */
+  private boolean isCountedApart(@Nullable String header) {
+    boolean summed =
+        it.form().counts() == Form.Counts.PARTICIPANTS && it.column("participants") < 0;
+    return summed
+        && header != null
+        && !forms.lexicon().isPart(header)
+        && it.columns().stream()
+            .anyMatch(c -> c.slot() != null && c.slot().name().startsWith("gender/"));
   }
 
   /** Whether a column that nothing reads may change an amount. */
@@ -216,6 +250,35 @@ final class Guards {
 
   private boolean holdsNumber(int r, int c) {
     return it.grid().meaning(r, c).number != null;
+  }
+
+  /** Whether what stands below periods is taken for amounts, and a price turns it into them. */
+  private boolean areQuantities() {
+    List<Integer> beside =
+        it.grid().filled(it.area().head()).stream().filter(c -> !it.periods().contains(c)).toList();
+    return it.form().counts() == Form.Counts.SALE
+        && it.crossed() != null
+        && beside.stream().anyMatch(p -> beside.stream().anyMatch(c -> c != p && isPriced(c, p)));
+  }
+
+  /** Whether each record has in a column what its periods come to at the price in another. */
+  private boolean isPriced(int amount, int price) {
+    List<Judged> priced =
+        it.records().stream()
+            .filter(r -> holdsNumber(r.row(), amount) && holdsNumber(r.row(), price))
+            .toList();
+    return priced.size() > 1
+        && priced.stream()
+            .allMatch(
+                r ->
+                    it.periods().stream()
+                            .map(c -> it.grid().number(r.row(), c))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)
+                            .multiply(it.grid().number(r.row(), price))
+                            .subtract(it.grid().number(r.row(), amount))
+                            .abs()
+                            .compareTo(CENT)
+                        <= 0);
   }
 
   /** Whether a row that says to be a total is counted, or a column that sums others of its row. */
@@ -307,12 +370,18 @@ final class Guards {
     return first.total == 2 && !first.balance;
   }
 
+  /** Whether a row is of an account of class 8: what volunteers gave stands below the totals. */
+  private boolean isValued(int r) {
+    int account = it.column("account");
+    return account >= 0 && it.grid().text(r, account).strip().startsWith("8");
+  }
+
   private IntPredicate exceeds(int total) {
     return c -> {
       BigDecimal printed = it.grid().meaning(total, c).number;
       BigDecimal sum = BigDecimal.ZERO;
       for (Judged row : it.records()) {
-        BigDecimal adds = it.grid().meaning(row.row(), c).adds();
+        BigDecimal adds = isValued(row.row()) ? null : it.grid().meaning(row.row(), c).adds();
         boolean counts = !InterpretedRows.leavesOut(it, it.grid().meanings(row.row()));
         sum = adds == null || !counts ? sum : sum.add(adds);
       }

@@ -156,6 +156,20 @@ record Interpretation(
         && records().stream().allMatch(r -> InterpretedRows.day(grid.meaning(r.row(), c)) > 0);
   }
 
+  /** Whether columns are years or seasons, and rows their months. */
+  boolean hasMonthsOfYear() {
+    int c = crossed == AxisKind.YEAR || crossed == AxisKind.SEASON ? monthColumn() : -1;
+    return c >= 0
+        && records().stream()
+            .map(r -> grid.meaning(r.row(), c).month)
+            .allMatch(month -> month != null && month.year() == null);
+  }
+
+  /** The column of months where each row is one; -1 if there is none. */
+  int monthColumn() {
+    return Math.max(column("month"), column(Contexts.date(this)));
+  }
+
   List<Integer> columnsOf(String name) {
     List<Integer> found = new ArrayList<>();
     for (Column each : columns) {

@@ -239,7 +239,11 @@ final class InterpretedPlans {
     for (Column column : it.columns()) {
       Slot slot = column.slot();
       ColumnHead head = head(it, column.column());
-      if (slot != null && slot.target() != null) {
+      boolean month = it.hasMonthsOfYear() && column.column() == it.monthColumn();
+      int date = month && table.date() != null ? table.indexOf(table.date()) : -1;
+      if (date >= 0) {
+        bound.add(new Mapping.Bound(head, new Target.ToField(date, table.fields().get(date))));
+      } else if (slot != null && slot.target() != null) {
         bound.add(new Mapping.Bound(head, slot.target()));
       } else if (it.header(column.column()) != null && !isReadBeside(it, slot)) {
         ignored.add(head);
@@ -449,6 +453,12 @@ final class InterpretedPlans {
 
   /** A reader that takes the day as the whole table says it: {@code mar. 3} under a month. */
   private CellReader dated(Weighed w, CellReader reader) {
+    if (w.it().hasMonthsOfYear()) {
+      return cell -> {
+        CellMeaning.Month month = meanings.of(cell).month;
+        return month == null ? null : LocalDate.of(LEAP_YEAR, month.month(), 1);
+      };
+    }
     if (w.it().hasDaysOfMonth()) {
       return cell -> {
         int day = InterpretedRows.day(meanings.of(cell));
@@ -457,8 +467,9 @@ final class InterpretedPlans {
     }
     return cell -> {
       CellMeaning it = meanings.of(cell);
-      LocalDate day = it.day == null && it.ofMonth == 0 ? null : w.outcome().dateOf(it);
-      if (it.ofMonth > 0 && day != null) {
+      boolean ofMonth = it.ofMonth > 0 || InterpretedRows.day(it) > 0;
+      LocalDate day = it.day == null && !ofMonth ? null : w.outcome().dateOf(it);
+      if (ofMonth && day != null) {
         return day; // mar. 3 would be March 2003
       }
       Object read = reader.read(cell);
@@ -576,7 +587,10 @@ final class InterpretedPlans {
       if (period && date == null && !undated) {
         decisions.add(Problem.error("TABLE-04", Message.of("profile.no_year", text), file, null));
       }
-      int day = it.hasDaysOfMonth() ? TurnedColumn.OF_MONTH : 0;
+      int day =
+          it.hasDaysOfMonth()
+              ? TurnedColumn.OF_MONTH
+              : it.hasMonthsOfYear() ? TurnedColumn.OF_YEAR : 0;
       turned.add(new TurnedColumn(each.head(), date, day, values));
     }
     return turned;
@@ -635,6 +649,11 @@ final class InterpretedPlans {
           draft -> {
             answer(draft, it.column("status"));
             answer(draft, it.column("amount_awarded"));
+            if (it.column("amount_requested") < 0) {
+              onlyRequested(draft);
+            } else {
+              unanswered(draft);
+            }
           });
     }
   }
@@ -673,6 +692,26 @@ final class InterpretedPlans {
       draft.setIfAbsent("status", "requested");
     } else if (status == Status.CANCELLED) {
       draft.setIfAbsent("status", "refused");
+    }
+  }
+
+  /** The one amount of a grant that is awaited or was refused is what was asked for. */
+  private static void onlyRequested(Draft draft) {
+    BigDecimal amount = draft.number("amount_awarded");
+    String status = draft.text("status");
+    if (amount != null && ("requested".equals(status) || "refused".equals(status))) {
+      draft.set("amount_requested", amount.abs());
+      draft.set("amount_awarded", null);
+    }
+  }
+
+  /** A grant in progress of which nothing is awarded is asked for. */
+  private static void unanswered(Draft draft) {
+    boolean asked =
+        draft.number("amount_awarded") == null && draft.number("amount_requested") != null;
+    String status = draft.text("status");
+    if (asked && ("signed".equals(status) || "notified".equals(status))) {
+      draft.set("status", "requested");
     }
   }
 

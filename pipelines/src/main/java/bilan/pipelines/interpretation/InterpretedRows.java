@@ -252,14 +252,17 @@ final class InterpretedRows {
       return true;
     }
     for (int c : it.columnsOf("@operation")) {
-      if (meaning(row, c).status == Status.CANCELLED) {
+      CellMeaning operation = meaning(row, c);
+      boolean paidOut = operation.bank && operation.status == null && isNegative(it, row);
+      if (operation.status == Status.CANCELLED || paidOut) {
         return true;
       }
     }
-    if (it.form().counts() == Counts.LINE && row.stream().anyMatch(cell -> cell.balance)) {
+    if (it.form().counts() == Counts.LINE
+        && (row.stream().anyMatch(cell -> cell.balance) || isOnlyBalance(it, row))) {
       return true;
     }
-    if (Statement.isOfBalanceSheet(it, row)) {
+    if (isNoRecord(it, row)) {
       return true;
     }
     boolean named = it.columns().stream().anyMatch(c -> isName(c, row));
@@ -277,6 +280,20 @@ final class InterpretedRows {
       }
     }
     return it.columnsOf("@cancelled").stream().anyMatch(c -> meaning(row, c).tick);
+  }
+
+  /** Whether a row is of another kind than its table: a balance, money of one's own. */
+  static boolean isNoRecord(Interpretation it, List<CellMeaning> row) {
+    return Statement.isOfBalanceSheet(it, row)
+        || (it.form().counts() == Counts.AWARD && meaning(row, it.column("funder")).own);
+  }
+
+  /** Whether a line of a bank has no day and no amount, and says what was there. */
+  private static boolean isOnlyBalance(Interpretation it, List<CellMeaning> row) {
+    return meaning(row, it.column("balance")).number != null
+        && meaning(row, it.column("booked_on")) == CellMeaning.NOTHING
+        && it.form().measure().stream()
+            .allMatch(name -> meaning(row, it.column(name)) == CellMeaning.NOTHING);
   }
 
   /** Whether nothing is paid yet: no amount is written, and a word says that it is awaited. */
@@ -379,6 +396,7 @@ final class InterpretedRows {
           case PLACE, THING -> date(r);
           case WEEKDAY -> weekday(date(r), grid.meaning(it.area().head(), c));
           case MONTH -> dayOf(r, dateOf(c));
+          case YEAR, SEASON -> monthOf(r, dateOf(c));
           default -> dateOf(c);
         };
     String placed =
@@ -404,6 +422,18 @@ final class InterpretedRows {
     return month == null || day == 0
         ? month
         : day > month.lengthOfMonth() ? null : month.withDayOfMonth(day);
+  }
+
+  /** The month of a year that a row says, where rows are months; the next year's in a season. */
+  private @Nullable LocalDate monthOf(int r, @Nullable LocalDate year) {
+    CellMeaning.Month month = it.hasMonthsOfYear() ? grid.meaning(r, it.monthColumn()).month : null;
+    return year == null || month == null ? year : inYear(year, month.month());
+  }
+
+  /** The first day of a month in the year that begins on a day. */
+  static LocalDate inYear(LocalDate begins, int month) {
+    LocalDate first = begins.withDayOfMonth(1).withMonth(month);
+    return month < begins.getMonthValue() ? first.plusYears(1) : first;
   }
 
   /** The day of a month that a cell says by its number alone; 0 if it says none. */
@@ -491,9 +521,21 @@ final class InterpretedRows {
       return number(r, "amount_requested");
     }
     CellMeaning cell = grid.meaning(r, c);
+    if (it.column("amount_requested") < 0 && isUnanswered(r)) {
+      return BigDecimal.ZERO;
+    }
     return cell.number == null && (cell.saysNothing() || grid.isBlank(r, c))
         ? BigDecimal.ZERO
         : cell.number;
+  }
+
+  /** Whether the status of a grant says that it is awaited, or was refused. */
+  private boolean isUnanswered(int r) {
+    return it.columnsOf("status").stream()
+        .map(c -> meanings.lexicon().leading(grid.meaning(r, c).key))
+        .anyMatch(
+            status ->
+                status == Status.WAITS || status == Status.DRAFT || status == Status.CANCELLED);
   }
 
   private @Nullable BigDecimal participants(int r) {

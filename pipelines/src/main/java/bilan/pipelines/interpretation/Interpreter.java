@@ -52,7 +52,7 @@ public final class Interpreter {
   private static final int SEVERAL = 2;
 
   /** A margin at which a table is evidently not ours. */
-  private static final double EVIDENT = 2;
+  private static final double EVIDENT = 1.5;
 
   private static final String GONE = "PROF-08";
 
@@ -140,7 +140,7 @@ public final class Interpreter {
     }
     boolean partly =
         verdicts.stream()
-            .filter(v -> v.state() == State.NONE)
+            .filter(v -> v.state() == State.NONE && !isOfOthers(v))
             .anyMatch(v -> read.stream().anyMatch(w -> isOtherPart(w, v.sheet())));
     if (partly) {
       return Understood.NOTHING;
@@ -261,6 +261,17 @@ public final class Interpreter {
             && !best.outcome().rows.isEmpty();
     boolean simple = lacksPlace(verdict) || verdict.lacksYear();
     return nearly || (verdict.state() == State.ASK && !simple);
+  }
+
+  /**
+   * Whether a sheet, or a part of one, is a table that is not ours: what is planned to be spent.
+   */
+  private static boolean isOfOthers(SheetVerdict verdict) {
+    Weighed best = verdict.best();
+    return best != null
+        && !best.it().form().isOurs()
+        && best.it().missing() == 0
+        && !best.outcome().rows.isEmpty();
   }
 
   /** Whether an interpretation reads one of several tables that stand side by side in a sheet. */
@@ -427,7 +438,8 @@ public final class Interpreter {
     forms = Forms.of(lexicon);
     NamedPlaces places = places(request, lexicon);
     Map<CellGrid, SheetHead> grids = new LinkedHashMap<>();
-    for (SheetHead head : heads) {
+    for (SheetHead each : heads) {
+      SheetHead head = Shorthand.said(each, lexicon);
       if (!head.rows().isEmpty()) {
         grids.put(new CellGrid(isCsv() ? "" : head.sheet().name(), head.rows(), meanings), head);
       }

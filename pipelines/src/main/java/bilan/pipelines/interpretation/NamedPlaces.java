@@ -18,6 +18,7 @@ final class NamedPlaces {
 
   private static final int SHORT = 8;
   private static final int OWN = 4;
+  private static final int SPELLED = 6;
 
   private final FileLexicon lexicon;
   private final Map<List<String>, String> names = new LinkedHashMap<>();
@@ -63,7 +64,10 @@ final class NamedPlaces {
   }
 
   private String search(String text) {
-    List<String> words = words(text);
+    return search(words(text));
+  }
+
+  private String search(List<String> words) {
     String exact = names.get(words);
     if (exact != null || words.isEmpty()) {
       return exact == null ? "" : exact;
@@ -88,7 +92,40 @@ final class NamedPlaces {
       return around.iterator().next();
     }
     String own = within.isEmpty() && around.isEmpty() ? byOwnWord(words) : null;
-    return own == null ? "" : own;
+    List<String> spelled = own == null ? spelled(words) : words;
+    return own == null ? spelled.equals(words) ? "" : search(spelled) : own;
+  }
+
+  /** Words of which those that no name has are spelled as the only one that differs by a letter. */
+  private List<String> spelled(List<String> words) {
+    Set<String> known = new LinkedHashSet<>();
+    names.keySet().forEach(known::addAll);
+    List<String> spelled = new ArrayList<>();
+    for (String word : words) {
+      List<String> near =
+          word.length() < SPELLED || known.contains(word)
+              ? List.of()
+              : known.stream().filter(name -> isNear(word, name)).toList();
+      spelled.add(near.size() == 1 ? near.get(0) : word);
+    }
+    return spelled;
+  }
+
+  /** Whether two words differ by one letter that is missing, added or another. */
+  private static boolean isNear(String word, String name) {
+    String longer = word.length() >= name.length() ? word : name;
+    String other = longer.equals(word) ? name : word;
+    int at = 0;
+    while (at < other.length() && longer.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    String rest = longer.substring(at + 1 > longer.length() ? at : at + 1);
+    boolean replaced =
+        longer.length() == other.length()
+            && at < other.length()
+            && rest.equals(other.substring(at + 1));
+    boolean added = longer.length() == other.length() + 1 && rest.equals(other.substring(at));
+    return !longer.equals(other) && name.length() >= SPELLED && (replaced || added);
   }
 
   /** The only place named inside a longer text, by its longest name; null if there is none. */

@@ -21,6 +21,7 @@ final class PeriodGroups {
 
   private static final int LEAST = 2;
   private static final double NAMED = 0.9;
+  private static final BigDecimal CENT = new BigDecimal("0.01");
 
   /** A season begins in its first year: not before July. */
   private static final int AUTUMN = 7;
@@ -43,6 +44,7 @@ final class PeriodGroups {
     for (int head = 0; head < Math.min(10, grid.height() - 2); head++) {
       ListSheet list = ofGroups(head);
       list = list == null ? ofFunders(head) : list;
+      list = list == null ? ofQuantities(head) : list;
       if (list != null) {
         return list;
       }
@@ -69,12 +71,73 @@ final class PeriodGroups {
     }
     boolean several = groups.stream().anyMatch(g -> g.columns().size() >= LEAST);
     boolean alike = groups.stream().allMatch(g -> shares(g, groups.get(0)));
-    return groups.size() < LEAST || !several || !alike ? null : list(head, head + 1, groups, null);
+    return groups.size() < LEAST || !several || !alike
+        ? null
+        : list(head, head + 1, groups, null, Set.of());
   }
 
   /** Whether a period has a column that another has, too. */
   private static boolean shares(Group group, Group other) {
     return group.columns().keySet().stream().anyMatch(other.columns()::containsKey);
+  }
+
+  /**
+   * Months that hold quantities, beside a price: each amount is their sum times the price. What was
+   * sold for is not said of a month, and is computed.
+   */
+  private @Nullable ListSheet ofQuantities(int head) {
+    List<Integer> filled = grid.filled(head);
+    List<Group> groups = new ArrayList<>();
+    for (int c : filled) {
+      CellMeaning it = grid.meaning(head, c);
+      if (it.month != null || it.day != null) {
+        groups.add(new Group(grid.cell(head, c), it, Map.of("", c)));
+      }
+    }
+    List<Integer> prices =
+        filled.stream()
+            .filter(c -> forms.named(grid.text(head, c), "unit_price_incl_tax") >= NAMED)
+            .toList();
+    if (groups.size() < LEAST || prices.size() != 1) {
+      return null;
+    }
+    int price = prices.get(0);
+    List<Integer> months = groups.stream().map(g -> g.columns().get("")).toList();
+    List<Integer> records =
+        new RowRoles(grid, new Area(head, grid.height(), 0))
+            .rows().stream()
+                .filter(row -> row.role() == Role.RECORD && !grid.isBlank(row.row(), price))
+                .map(Judged::row)
+                .toList();
+    Set<Integer> told = new HashSet<>();
+    boolean sold = false;
+    for (int c : filled) {
+      if (c != price && !months.contains(c) && records.stream().anyMatch(r -> isNumber(r, c))) {
+        boolean amounts = records.stream().allMatch(r -> isAmount(r, c, months, price));
+        if (!amounts && !records.stream().allMatch(r -> isAmount(r, c, months, -1))) {
+          return null; // nobody knows what it is
+        }
+        sold |= amounts;
+        told.add(c);
+      }
+    }
+    return sold ? list(head, head, groups, forms.label("quantity"), told) : null;
+  }
+
+  private boolean isNumber(int r, int c) {
+    return grid.meaning(r, c).number != null && grid.meaning(r, c).day == null;
+  }
+
+  /**
+   * Whether a cell says what the months of its row come to.
+   *
+   * @param price column of what one costs; -1 for the quantity
+   */
+  private boolean isAmount(int r, int c, List<Integer> months, int price) {
+    BigDecimal quantity =
+        months.stream().map(m -> grid.number(r, m)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal amount = price < 0 ? quantity : quantity.multiply(grid.number(r, price));
+    return amount.subtract(grid.number(r, c)).abs().compareTo(CENT) <= 0;
   }
 
   /** Years beside funders, whose amounts titles name: {@code Subventions notifiées}. */
@@ -97,11 +160,13 @@ final class PeriodGroups {
     List<String> texts = new ArrayList<>(grid.titles(head));
     texts.add(grid.sheet());
     String measure = forms.measureWord(texts, "grants", "");
-    return groups.size() < LEAST || measure.isEmpty() ? null : list(head, head, groups, measure);
+    return groups.size() < LEAST || measure.isEmpty()
+        ? null
+        : list(head, head, groups, measure, Set.of());
   }
 
   private @Nullable ListSheet list(
-      int head, int last, List<Group> groups, @Nullable String measure) {
+      int head, int last, List<Group> groups, @Nullable String measure, Set<Integer> told) {
     Set<Integer> grouped = new HashSet<>();
     Map<String, Integer> keys = new LinkedHashMap<>();
     for (Group group : groups) {
@@ -113,7 +178,7 @@ final class PeriodGroups {
     for (int c = 0; c < grid.width(); c++) {
       boolean total = isTotal(head, c) || isTotal(last, c) || isOfTotal(head, c);
       boolean said = !grid.isBlank(last, c) || !grid.isBlank(head, c);
-      if (!grouped.contains(c) && !total && (said || c < first)) {
+      if (!grouped.contains(c) && !told.contains(c) && !total && (said || c < first)) {
         fixed.add(c);
       }
     }
@@ -183,7 +248,13 @@ final class PeriodGroups {
   }
 
   private static boolean isYears(List<Group> groups) {
-    return groups.stream().allMatch(g -> g.period().text() != null && g.columns().size() == 1);
+    return groups.stream()
+        .allMatch(
+            group ->
+                group.period().text() != null
+                    && group.columns().size() == 1
+                    && group.says().month == null
+                    && group.says().day == null);
   }
 
   /** Whether rows are the months of seasons, the first of which begins a season in its year. */

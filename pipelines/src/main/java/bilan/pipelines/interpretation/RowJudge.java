@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says of each row of a table, in order, what it is, by weighed beliefs: the word of a total, sums
@@ -49,6 +50,9 @@ final class RowJudge {
   private static final double AGAIN = 0.6;
   private static final double NEAR = 0.8;
 
+  /** A row that begins as totals did whose sums agreed is one, though its own do not. */
+  private static final double AGAIN_TOTAL = 3;
+
   private final List<CellMeaning> header;
   private final double typical;
 
@@ -60,6 +64,25 @@ final class RowJudge {
   private final Map<Integer, BigDecimal> kept = new HashMap<>();
   private final Map<Integer, BigDecimal> before = new HashMap<>();
   private final Set<Integer> words = new HashSet<>();
+
+  /** What costs and income left, row by row. */
+  private final Map<Integer, BigDecimal> results = new HashMap<>();
+
+  /** Sums of the lines of each side, by the titles above them. */
+  private final Map<String, Map<Integer, BigDecimal>> sides = new HashMap<>();
+
+  private @Nullable String side;
+  private @Nullable String about;
+
+  /** Whether a row begins with the word of a total, and nothing else. */
+  private boolean bareTotal;
+
+  /** First words of totals whose sums agreed. */
+  private final Set<String> agreed = new HashSet<>();
+
+  /** Whether a row begins as totals did whose sums agreed. */
+  private boolean again;
+
   private boolean cancelled;
 
   /** Whether a row so far holds numbers that are no shares. */
@@ -116,7 +139,9 @@ final class RowJudge {
     }
     if (filled.size() == 1 && numbers.isEmpty()) {
       int c = filled.get(0);
-      boolean small = c == 0 && row.get(c).key.split(" ", -1).length <= SHORT_TITLE;
+      side = row.get(c).about == null ? side : row.get(c).about;
+      boolean small =
+          (c == 0 || c == first()) && row.get(c).key.split(" ", -1).length <= SHORT_TITLE;
       return Found.plain(word > 0 ? Role.TOTAL : small && followed ? Role.SECTION : Role.NOTE);
     }
     boolean after =
@@ -134,6 +159,12 @@ final class RowJudge {
       word = 2; // the sum of rows that have names has none
     }
     boolean result = filled.stream().anyMatch(c -> row.get(c).result);
+    CellMeaning name = row.get(filled.get(0));
+    about = name.about;
+    bareTotal = name.total == 2;
+    String[] parts = name.key.split(" ", 3);
+    String begins = parts.length > 1 && parts[0].length() == 1 ? parts[0] + parts[1] : parts[0];
+    again = word == 1 && name.total == 1 && agreed.contains(begins);
     Found found =
         after
             ? Found.plain(Role.NOTE)
@@ -147,6 +178,9 @@ final class RowJudge {
     if (found.role() == Role.RECORD) {
       filled.stream().filter(c -> row.get(c).adds() == null).forEach(words::add);
     }
+    if (found.role() == Role.CHECKED_TOTAL && name.total == 1) {
+      agreed.add(begins);
+    }
     begun &= found.role() != Role.RECORD || row.get(0) != CellMeaning.NOTHING;
     named &= found.role() != Role.RECORD || row.get(0).text;
     return found;
@@ -155,6 +189,11 @@ final class RowJudge {
   /** Whether a year names a row, where others have words or months. */
   private boolean isLabel(CellMeaning it, int c) {
     return it.year != null && it.number != null && words.contains(c) && !every.containsKey(c);
+  }
+
+  /** The first column that has a header. */
+  private int first() {
+    return (int) header.stream().takeWhile(cell -> cell == CellMeaning.NOTHING).count();
   }
 
   /** Whether numbers are the sums of what a total of that name would cover. */
@@ -196,6 +235,7 @@ final class RowJudge {
     boolean any = numbers.values().stream().anyMatch(n -> n.signum() != 0);
     long telling = agrees ? numbers.values().stream().filter(n -> n.signum() != 0).count() : 0;
     double belief = word == 2 ? 1.5 : word == 1 ? 1 : 0;
+    belief += word == 1 && again ? AGAIN_TOTAL : 0;
     if (agrees && any) {
       belief += 2 + 0.4 * Math.min(5, telling - 1);
     } else if (best[0] > 2 * best[1]) {
@@ -213,8 +253,13 @@ final class RowJudge {
     if (sparse && word == 0 && numbers.isEmpty()) {
       return Found.plain(Role.NOTE);
     }
-    if (result && !agrees) {
-      add(numbers, away);
+    boolean forward = bareTotal && every.isEmpty() && !numbers.isEmpty();
+    if ((result && !agrees) || forward) {
+      if (forward) {
+        add(numbers, away); // carried forward from the page before
+      } else {
+        numbers.forEach((c, n) -> results.merge(c, n, BigDecimal::add));
+      }
       return Found.plain(Role.TOTAL);
     }
     if (total) {
@@ -226,7 +271,9 @@ final class RowJudge {
     }
     Role role = !total ? Role.RECORD : agrees ? Role.CHECKED_TOTAL : Role.TOTAL;
     return new Found(
-        role, word > 0 && Math.abs(belief - 1) < NEAR, agrees && any && (word > 0 || total));
+        role,
+        word > 0 && !again && Math.abs(belief - 1) < NEAR,
+        agrees && any && (word > 0 || total));
   }
 
   /** Whether a row holds no more than its number, the next one of a list. */
@@ -247,6 +294,9 @@ final class RowJudge {
           kept.merge(c, away ? BigDecimal.ZERO : n, BigDecimal::add);
           since.merge(c, n, BigDecimal::add);
           every.merge(c, n, BigDecimal::add);
+          if (side != null) {
+            sides.computeIfAbsent(side, k -> new HashMap<>()).merge(c, n, BigDecimal::add);
+          }
         });
     int part = numbers.isEmpty() ? 0 : 1;
     partsSince += part;
@@ -265,6 +315,13 @@ final class RowJudge {
     }
     if (word > 0 && cancelled) {
       covered.add(kept);
+    }
+    if (word > 0 && about != null) {
+      covered.add(sides.getOrDefault(about, Map.of()));
+    }
+    if (word > 0 && !results.isEmpty()) {
+      covered.add(sum(since, results)); // a side with what balances it
+      covered.add(sum(every, results));
     }
     if (totals.size() >= 2 && word > 0) {
       Map<Integer, BigDecimal> all = new HashMap<>();
@@ -290,6 +347,13 @@ final class RowJudge {
       }
     }
     return best;
+  }
+
+  private static Map<Integer, BigDecimal> sum(
+      Map<Integer, BigDecimal> some, Map<Integer, BigDecimal> more) {
+    Map<Integer, BigDecimal> sum = new HashMap<>(some);
+    more.forEach((c, n) -> sum.merge(c, n, BigDecimal::add));
+    return sum;
   }
 
   private static Map<Integer, BigDecimal> difference(

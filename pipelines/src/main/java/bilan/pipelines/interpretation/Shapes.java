@@ -38,15 +38,19 @@ final class Shapes {
     }
     List<Integer> parents = sheet.filled(head);
     List<Integer> children = sheet.filled(head + 1);
+    boolean days =
+        parents.stream().anyMatch(c -> sheet.meaning(head, c).month != null)
+            && children.stream().allMatch(c -> InterpretedRows.day(sheet.meaning(head + 1, c)) > 0);
     boolean words =
-        children.stream()
-            .map(c -> sheet.meaning(head + 1, c))
-            .noneMatch(
-                it ->
-                    it.number != null
-                        && it.year == null
-                        && it.unit != CellMeaning.Unit.PERCENT
-                        && Ages.of(it.folded) == null);
+        days
+            || children.stream()
+                .map(c -> sheet.meaning(head + 1, c))
+                .noneMatch(
+                    it ->
+                        it.number != null
+                            && it.year == null
+                            && it.unit != CellMeaning.Unit.PERCENT
+                            && Ages.of(it.folded) == null);
     boolean bands =
         children.stream().allMatch(c -> Ages.of(sheet.meaning(head + 1, c).folded) != null);
     long over = children.stream().filter(c -> sheet.isBlank(head, c)).count();
@@ -67,8 +71,14 @@ final class Shapes {
           || (above.isBlank() && sheet.meaning(head + 1, c).total == 2)) {
         cells.add(below);
       } else {
-        boolean period = meanings.of(parent).isPeriod();
-        cells.add(period ? parent : SheetCell.text(parent.text() + " " + below.text()));
+        CellMeaning of = meanings.of(parent);
+        boolean day =
+            of.month != null
+                && (meanings.of(below).ofMonth > 0 || InterpretedRows.day(meanings.of(below)) > 0);
+        cells.add(
+            day
+                ? SheetCell.text(below.text() + " " + parent.text())
+                : of.isPeriod() ? parent : SheetCell.text(parent.text() + " " + below.text()));
       }
     }
     List<Row> rows = new ArrayList<>();
@@ -103,7 +113,43 @@ final class Shapes {
         return parts;
       }
     }
-    return blocks(sheet, head, columns);
+    List<CellGrid> apart = apart(sheet, head, columns);
+    return apart.isEmpty() ? blocks(sheet, head, columns) : apart;
+  }
+
+  /**
+   * The tables that stand side by side with blank columns between them, and begin with the same
+   * header or each under a title of its own. Empty if there are none.
+   */
+  private List<CellGrid> apart(CellGrid sheet, int head, List<Integer> columns) {
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      int c = columns.get(i);
+      boolean begins = i == 0 || isBlank(sheet, head, c - 1);
+      boolean wide = i + 1 < columns.size() && columns.get(i + 1) == c + 1;
+      if (begins && !wide) {
+        return List.of();
+      }
+      if (begins) {
+        starts.add(c);
+      }
+    }
+    boolean same = starts.stream().map(c -> sheet.meaning(head, c).key).distinct().count() == 1;
+    boolean titled = head > 0 && sheet.filled(head - 1).equals(starts);
+    if (starts.size() < 2 || (!same && !titled)) {
+      return List.of();
+    }
+    List<CellGrid> parts = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : sheet.width();
+      parts.add(part(sheet, head, starts.get(i), end - 1));
+    }
+    return parts;
+  }
+
+  /** Whether a column holds nothing from a row on. */
+  private static boolean isBlank(CellGrid sheet, int from, int c) {
+    return c >= 0 && sheet.rowsFrom(from).allMatch(r -> sheet.isBlank(r, c));
   }
 
   /**

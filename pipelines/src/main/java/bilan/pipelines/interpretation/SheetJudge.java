@@ -274,7 +274,8 @@ final class SheetJudge {
       return Topic.FORM;
     }
     AxisKind crossed = it.crossed();
-    if (crossed != null && crossed.isCoarse() && it.form().crossed() == CellKind.COUNT) {
+    boolean coarse = crossed != null && crossed.isCoarse() && !it.hasMonthsOfYear();
+    if (coarse && it.form().crossed() == CellKind.COUNT) {
       return Topic.GRAIN;
     }
     return lacking(best);
@@ -371,11 +372,16 @@ final class SheetJudge {
       boolean months = others > 1 && mine.size() >= 3 && hit >= 0.7 * mine.size();
       if (isCounted(each) && (months || isOfDays(each, judged))) {
         judged.set(i, each.as(State.CONTROL));
-      } else if (!isCounted(each) && others > 1 && isOfSums(each, judged)) {
+      } else if (!isWhole(each) && others > 1 && isOfSums(each, judged)) {
         judged.set(i, new SheetVerdict(each.sheet(), State.CONTROL, Topic.NOTHING, null, null, 0));
       }
     }
     return judged;
+  }
+
+  /** Whether the rows of a sheet are read as they stand. */
+  private static boolean isWhole(SheetVerdict verdict) {
+    return isCounted(verdict) && verdict.best() != null && verdict.best().isWhole();
   }
 
   /** Whether nearly all numbers of a sheet are what others come to, by place, month or in all. */
@@ -385,17 +391,20 @@ final class SheetJudge {
     }
     Map<List<Object>, BigDecimal> sums = new HashMap<>();
     for (SheetVerdict other : all) {
-      if (isCounted(other) && other.best() != null) {
+      if (!other.equals(each) && isCounted(other) && other.best() != null) {
         printed(other.best().it(), sums);
         for (Given row : other.best().outcome().rows) {
           Object place = String.valueOf(row.place());
           Object month = row.date() == null ? "" : row.date().withDayOfMonth(1);
+          Object year = row.date() == null ? "" : row.date().getYear();
           for (List<Object> of :
               List.<List<Object>>of(
                   List.of(),
                   List.of(other.sheet(), ""),
                   List.of(place),
                   List.of(month, 0),
+                  List.of(year, 1),
+                  List.of(place, year, 1),
                   List.of(place, month, 0))) {
             sums.merge(of, row.value(), BigDecimal::add);
           }

@@ -40,7 +40,11 @@ final class Sorter implements RowSorter {
   /** What a title or header says of the rows below: their place, or the side of accounts. */
   private @Nullable String said(List<CellMeaning> row) {
     if (it.virtual().contains(Statement.SIDE)) {
-      return row.stream().map(c -> c.side).filter(Objects::nonNull).findFirst().orElse(null);
+      return row.stream()
+          .map(c -> Statement.said(c, meanings))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
     }
     return places.find(row.get(0).folded);
   }
@@ -82,7 +86,7 @@ final class Sorter implements RowSorter {
   }
 
   private RowFate leftOut(List<CellMeaning> cells) {
-    if (Statement.isOfBalanceSheet(it, cells)) {
+    if (InterpretedRows.isNoRecord(it, cells)) {
       return RowFate.SKIPPED;
     }
     boolean closed =

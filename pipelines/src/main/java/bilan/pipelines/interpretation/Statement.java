@@ -88,7 +88,7 @@ final class Statement {
   @Nullable String side(Judged row, int label) {
     String side = grid.meaning(head, label).side;
     for (Judged above : rows) {
-      String said = above.section() == null ? null : meanings.of(above.section()).side;
+      String said = above.section() == null ? null : said(meanings.of(above.section()), meanings);
       side = said == null ? side : said; // a heading within a side says none
       if (above.row() >= row.row()) {
         break;
@@ -97,13 +97,19 @@ final class Statement {
     return side;
   }
 
+  /** The side that a title says, by all of its words or the first: {@code Charges financières}. */
+  static @Nullable String said(CellMeaning title, CellMeanings meanings) {
+    return title.side == null ? meanings.lexicon().side(title.key.split(" ", -1)[0]) : title.side;
+  }
+
   /** Whether the sheet has a title or header of costs, and one of income. */
-  private boolean hasBothSides() {
+  boolean hasBothSides() {
     CellGrid sheet = grid.source();
     Set<String> sides = new HashSet<>();
     for (int r = 0; r < sheet.height(); r++) {
       for (int c : sheet.filled(r)) {
-        String side = sheet.meaning(r, c).side;
+        CellMeaning cell = sheet.meaning(r, c);
+        String side = sheet.filled(r).size() == 1 ? said(cell, meanings) : cell.side;
         if (side != null) {
           sides.add(side);
         }

@@ -28,6 +28,11 @@ final class WallCalendar {
 
   private static final int LEAST_WEEKS = 3;
 
+  /** The rows in which the first weekdays stand. */
+  private static final int FIRST = 12;
+
+  private static final int TITLES = 3;
+
   private final CellGrid grid;
   private final Forms forms;
   private final CellMeanings meanings;
@@ -39,44 +44,78 @@ final class WallCalendar {
     this.meanings = meanings;
   }
 
+  /** What a row of the list holds: what was counted, or a row behind the weeks. */
+  private record Line(int row, List<SheetCell> cells) {}
+
   /** The calendar as a list of what was counted; null if it is none. */
   @Nullable ListSheet list() {
-    int head = head();
-    if (head < 0) {
+    List<Integer> heads = heads();
+    if (heads.isEmpty()) {
       return null;
     }
-    List<List<SheetCell>> counted = new ArrayList<>();
-    List<Integer> at = new ArrayList<>();
-    ListSheet list = new ListSheet(grid, "calendar", head);
+    int first = heads.get(0);
+    ListSheet list = new ListSheet(grid, "calendar", first);
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      int end = i + 1 < heads.size() ? heads.get(i + 1) : grid.height();
+      String month = heads.size() > 1 ? month(heads.get(i)) : "";
+      if (month == null || days(list, heads.get(i), end, month, lines) < LEAST_DAYS) {
+        return null;
+      }
+    }
+    boolean named =
+        lines.stream().anyMatch(line -> !line.cells().isEmpty() && !line.cells().get(1).isBlank());
+    list.head(
+        first, cells(named, forms.label("activity_date"), forms.label("activity"), measure(first)));
+    for (Line line : lines) {
+      List<SheetCell> cells = line.cells();
+      if (cells.isEmpty()) {
+        end(list, line.row(), named);
+      } else {
+        list.add(line.row(), named ? cells : List.of(cells.get(0), cells.get(2)));
+      }
+    }
+    return list;
+  }
+
+  /** Adds what stands below the days of a month, and what follows them; tells how many days. */
+  private int days(ListSheet list, int head, int end, String month, List<Line> lines) {
+    columns(head);
     int days = 0;
     int last = 0;
     int r = head + 1;
-    while (r < grid.height() && follows(r, last)) {
-      int end = r + 1;
-      while (end < grid.height() && !follows(end, day(r, last(r))) && !isTotal(end)) {
-        end++;
+    while (r < end && follows(r, last)) {
+      int next = r + 1;
+      while (next < end && !follows(next, day(r, last(r))) && !isTotal(next)) {
+        next++;
       }
       for (int c : days(r)) {
         days++;
-        counted(list, head, r, end, c, counted, at);
+        counted(list, list.said(r, c, said(head, r, c, month)), r, next, c, lines);
       }
       last = day(r, last(r));
-      r = end;
+      r = next;
     }
-    if (days < LEAST_DAYS) {
-      return null;
+    for (; r < end; r++) {
+      lines.add(new Line(r, List.of()));
     }
-    boolean named = counted.stream().anyMatch(row -> !row.get(1).isBlank());
-    list.head(
-        head, cells(named, forms.label("activity_date"), forms.label("activity"), measure(head)));
-    for (int i = 0; i < counted.size(); i++) {
-      List<SheetCell> row = counted.get(i);
-      list.add(at.get(i), named ? row : List.of(row.get(0), row.get(2)));
+    return days;
+  }
+
+  private String said(int head, int r, int c, String month) {
+    return (grid.text(head, c) + " " + day(r, c) + " " + month).strip();
+  }
+
+  /** The month in the rows right above a head; null if they say none. */
+  private @Nullable String month(int head) {
+    for (int r = head - 1; r >= Math.max(0, head - TITLES); r--) {
+      for (int c : grid.filled(r)) {
+        if (grid.meaning(r, c).month != null) {
+          return grid.text(r, c);
+        }
+      }
     }
-    for (; r < grid.height(); r++) {
-      end(list, r, named);
-    }
-    return list;
+    return null;
   }
 
   private static List<SheetCell> cells(
@@ -115,24 +154,30 @@ final class WallCalendar {
     return grid.rowsFrom(0).filter(r -> grid.meaning(r, c).key.equals(name)).count() >= LEAST_WEEKS;
   }
 
-  /** The row of weekdays in their order; -1 if there is none. */
-  private int head() {
-    for (int r = 0; r < Math.min(12, grid.height()); r++) {
-      columns.clear();
-      int before = 0;
-      for (int c : grid.filled(r)) {
-        CellMeaning it = grid.meaning(r, c);
-        if (it.weekday <= before || it.ofMonth > 0 || it.day != null) {
-          break; // what stands behind sums a week
-        }
-        before = it.weekday;
-        columns.add(c);
-      }
+  /** Rows of weekdays in their order. */
+  private List<Integer> heads() {
+    List<Integer> heads = new ArrayList<>();
+    for (int r = 0; r < grid.height(); r++) {
+      columns(r);
       if (columns.size() >= LEAST_WEEKDAYS) {
-        return r;
+        heads.add(r);
       }
     }
-    return -1;
+    return heads.isEmpty() || heads.get(0) >= FIRST ? List.of() : heads;
+  }
+
+  /** Takes the columns of the weekdays in a row. */
+  private void columns(int r) {
+    columns.clear();
+    int before = 0;
+    for (int c : grid.filled(r)) {
+      CellMeaning it = grid.meaning(r, c);
+      if (it.weekday <= before || it.ofMonth > 0 || it.day != null) {
+        break; // what stands behind sums a week
+      }
+      before = it.weekday;
+      columns.add(c);
+    }
   }
 
   /** The first day of a row of days that follow each other; 0 if it is none. */
@@ -173,15 +218,7 @@ final class WallCalendar {
   }
 
   /** What stands below a day: each number is one, with the words above it. */
-  private void counted(
-      ListSheet list,
-      int head,
-      int r,
-      int end,
-      int c,
-      List<List<SheetCell>> rows,
-      List<Integer> at) {
-    SheetCell date = list.said(r, c, grid.text(head, c) + " " + day(r, c));
+  private void counted(ListSheet list, SheetCell date, int r, int end, int c, List<Line> lines) {
     SheetCell words = SheetCell.BLANK;
     for (int line = r + 1; line < end; line++) {
       if (grid.isBlank(line, c)) {
@@ -191,17 +228,13 @@ final class WallCalendar {
       Matcher counted = COUNTED.matcher(grid.text(line, c));
       Matcher remarked = REMARKED.matcher(grid.text(line, c));
       if (it.number != null && it.day == null && !remarked.matches()) {
-        rows.add(List.of(date, words, list.cell(line, c)));
-        at.add(line);
+        lines.add(new Line(line, List.of(date, words, list.cell(line, c))));
       } else if (counted.matches() && meanings.of(counted.group(2)).number != null) {
-        rows.add(
-            List.of(
-                date, list.said(line, c, counted.group(1)), list.said(line, c, counted.group(2))));
-        at.add(line);
+        SheetCell number = list.said(line, c, counted.group(2));
+        lines.add(new Line(line, List.of(date, list.said(line, c, counted.group(1)), number)));
       } else if (remarked.matches()) {
         SheetCell number = list.said(line, c, remarked.group(1));
-        rows.add(List.of(date, list.said(line, c, remarked.group(2)), number));
-        at.add(line);
+        lines.add(new Line(line, List.of(date, list.said(line, c, remarked.group(2)), number)));
       } else if (!it.off && !it.saysNothing()) {
         words = list.cell(line, c);
       }

@@ -82,7 +82,11 @@ public final class FileLexicon {
     /** First words of a header that counts a part of what another column counts. */
     PARTS,
     /** Words of many places, which do not tell one from another. */
-    COMMON
+    COMMON,
+    /** What stands for the cell above. */
+    DITTO,
+    /** First words of money that nobody grants. */
+    OWN_FUNDS
   }
 
   /** What a word of a status column says of its row. */
@@ -402,6 +406,11 @@ public final class FileLexicon {
   public boolean isAside(String key) {
     return themes.getOrDefault(Theme.ASIDE, Set.of()).stream()
         .anyMatch(word -> begins(key, word) || key.endsWith(" " + word));
+  }
+
+  /** Whether a text begins as money that nobody grants does. */
+  public boolean isOwn(String key) {
+    return words(Theme.OWN_FUNDS).stream().anyMatch(word -> begins(key, word));
   }
 
   /** Whether a header says that it counts a part of what another column counts. */

@@ -31,7 +31,7 @@ public record GrantPart(
   }
 
   /** Headers of the column that says of which year a grant is. */
-  private static final Set<String> YEARS = Set.of("annee", "an", "exercice");
+  private static final Set<String> YEARS = Set.of("annee", "an", "exercice", "saison");
 
   /** Headers of the column that says in which year its money came. */
   private static final Set<String> YEARS_OF_RECEIPT =

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date first day of the month or year that it stands for; null if it stands for none
  * @param weekday of the week that a row begins, 1 to 7; {@link #OF_MONTH} if the row says the day
- *     of its month; 0 if it is none
+ *     of its month, {@link #OF_YEAR} if it says the month of its year; 0 if it is none
  * @param values what else it says of its number, by field
  */
 public record TurnedColumn(
@@ -18,6 +18,9 @@ public record TurnedColumn(
 
   /** The date of a row says which day of the column's month it is. */
   public static final int OF_MONTH = -1;
+
+  /** The date of a row says which month of the column's year it is. */
+  public static final int OF_YEAR = -2;
 
   public TurnedColumn(ColumnHead head, @Nullable LocalDate date, Map<String, Object> values) {
     this(head, date, 0, values);

@@ -126,6 +126,10 @@ public final class RowTyper {
     if (turned.weekday() > 0) {
       return own.plusDays(turned.weekday() - own.getDayOfWeek().getValue());
     }
+    if (turned.weekday() == TurnedColumn.OF_YEAR && month != null) {
+      LocalDate first = month.withMonth(own.getMonthValue());
+      return first.isBefore(month) ? first.plusYears(1) : first;
+    }
     return month == null || own.getDayOfMonth() > month.lengthOfMonth()
         ? null
         : month.withDayOfMonth(own.getDayOfMonth());
