@@ -64,8 +64,8 @@ class CopiedByHandTest extends SheetDesk {
         """);
     assertThat(
             query(
-                "select sold_on as d, sum(amount_incl_tax) as s from sales group by 1 order by 1"))
-        .isEqualTo("d,s\n2024-12-06,12.5\n2024-12-07,1.5\n2024-12-14,13\n");
+                "select sold_on as d, sum(amount_incl_tax)::decimal(9,2)::varchar as s from sales group by 1 order by 1"))
+        .isEqualTo("d,s\n2024-12-06,12.50\n2024-12-07,1.50\n2024-12-14,13.00\n");
   }
 
   @Test
