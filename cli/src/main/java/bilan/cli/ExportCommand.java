@@ -27,13 +27,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code bilan export [JOB…]}: the jobs of bilan.yaml; {@code bilan export scdl}: open data. */
+/**
+ * {@code bilan export [JOB…]}: the jobs of bilan.yaml; {@code bilan export scdl}: open data; {@code
+ * bilan export rows}: the rows that count, for other engines.
+ */
 @Command(name = "export", sortOptions = false)
 final class ExportCommand implements BilanCommand {
 
   private final Session session;
 
-  @Parameters(arity = "0..*", paramLabel = "<nom|scdl>", descriptionKey = "what")
+  @Parameters(arity = "0..*", paramLabel = "<nom|scdl|rows>", descriptionKey = "what")
   List<String> names = new ArrayList<>();
 
   @Option(names = "--dry-run")
@@ -48,6 +51,9 @@ final class ExportCommand implements BilanCommand {
   @Option(names = "--log-format", paramLabel = "<text|json>")
   String logFormat = "text";
 
+  @Option(names = "--with", paramLabel = "<colonne>", split = ",")
+  List<String> with = new ArrayList<>();
+
   @Mixin PeriodOptions period = new PeriodOptions();
 
   ExportCommand(Session session) {
@@ -57,6 +63,13 @@ final class ExportCommand implements BilanCommand {
   @Override
   public Exit run() throws IOException {
     OptionWords.choice("--log-format", logFormat, List.of("text", "json"));
+    if (names.equals(List.of(Organisation.ROWS))) {
+      return new RowsExport(session, period, with).run();
+    }
+    if (!with.isEmpty()) {
+      throw Session.wrongUsage(
+          "ROWS-01", Message.of("export.rows.with"), Message.of("export.rows.usage.cure"));
+    }
     if (names.equals(List.of(Organisation.SCDL))) {
       return new ScdlExport(session, period).run();
     }
@@ -98,7 +111,7 @@ final class ExportCommand implements BilanCommand {
     for (String name : names) {
       if (!all.contains(name)) {
         List<String> words = new ArrayList<>(all);
-        words.add(Organisation.SCDL);
+        words.addAll(Organisation.EXPORTS);
         String near = Nearest.of(name, words);
         throw Session.wrongUsage(
             "EXPORT-06",

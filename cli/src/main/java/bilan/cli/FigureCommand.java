@@ -14,13 +14,16 @@ import bilan.queries.Queries;
 import bilan.queries.SavedQueries;
 import bilan.queries.SavedQuery;
 import bilan.queries.database.Database;
+import bilan.queries.exchange.SemanticModel;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.answer.FigureList;
+import bilan.queries.render.Format;
 import bilan.text.Exit;
 import bilan.text.Message;
 import bilan.text.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,6 +54,9 @@ final class FigureCommand implements BilanCommand {
   @Option(names = "--changes")
   boolean changes;
 
+  @Option(names = "--model")
+  boolean model;
+
   @Mixin PeriodOptions period = new PeriodOptions();
 
   @Option(names = "--timeout", paramLabel = "<secondes>")
@@ -65,6 +71,9 @@ final class FigureCommand implements BilanCommand {
     Output output = Output.of(session);
     Workspace workspace = session.workspace();
     FigureSettings settings = workspace.figures();
+    if (model) {
+      return model(workspace, settings, output);
+    }
     if (ids.isEmpty()) {
       List<Problem> bad = new ArrayList<>();
       List<Figure> all = settings.declared().readable(one -> bad.add(one.asWarning()));
@@ -73,6 +82,31 @@ final class FigureCommand implements BilanCommand {
       return Exit.DONE;
     }
     output.write(answer(workspace, settings));
+    return Exit.DONE;
+  }
+
+  /**
+   * Every declared figure as other tools take it; none of the options of an answer goes with it.
+   */
+  private Exit model(Workspace workspace, FigureSettings settings, Output output)
+      throws IOException {
+    boolean asked = !ids.isEmpty() || by != null || !where.isEmpty() || changes;
+    if (asked || !period.asParameters().isEmpty() || period.calendar) {
+      throw Session.wrongUsage(
+          "USAGE-10", Message.of("cli.model_alone"), Message.of("cli.model_alone_cure"));
+    }
+    byte[] text;
+    try (Database database = AskedWarehouse.open(workspace, session)) {
+      text =
+          SemanticModel.of(database, settings.declared(), session.lang())
+              .text()
+              .getBytes(StandardCharsets.UTF_8);
+    }
+    if (session.common().output == null) {
+      session.write(text);
+    } else {
+      output.write("model.json", Format.JSON, text);
+    }
     return Exit.DONE;
   }
 

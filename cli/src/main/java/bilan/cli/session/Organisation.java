@@ -50,8 +50,11 @@ public record Organisation(
     BackupPolicy backup,
     List<Job> jobs) {
 
-  /** Word of {@code bilan export} that is no job. */
+  /** Words of {@code bilan export} that are no job. */
   public static final String SCDL = "scdl";
+
+  public static final String ROWS = "rows";
+  public static final List<String> EXPORTS = List.of(SCDL, ROWS);
 
   /** With less, the program's own questions could not be answered. */
   private static final int LEAST_MEMORY = 100;
@@ -78,7 +81,7 @@ public record Organisation(
     YamlFile yaml = new YamlFile(file);
     YamlMap root = yaml.read(text);
     int firstMonth = month(root.map("fiscal_year"));
-    List<Job> jobs = new JobReader(known, List.of(SCDL), firstMonth).read(root);
+    List<Job> jobs = new JobReader(known, EXPORTS, firstMonth).read(root);
     yaml.orFail();
     return jobs;
   }
@@ -109,7 +112,7 @@ public record Organisation(
             figures(firstMonth, figures, progress).charted(charts(account)),
             JobDatasets.listed(root, "keep_sources"),
             BackupPolicy.read(backup),
-            new JobReader(null, List.of(SCDL), firstMonth).read(root));
+            new JobReader(null, EXPORTS, firstMonth).read(root));
     List.of(organisation, fiscalYear, ingest, privacy, figures, progress, queries, account, backup)
         .forEach(YamlMap::finish);
     return read;

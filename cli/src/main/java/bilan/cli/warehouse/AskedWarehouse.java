@@ -53,6 +53,15 @@ public final class AskedWarehouse {
     return open(workspace, session.patience(), timeout, Database::streaming);
   }
 
+  /** Opens the warehouse for answers that DuckDB writes itself, into a folder and nowhere else. */
+  public static Database writing(Workspace workspace, Session session, Path folder) {
+    return open(
+        workspace,
+        session.patience(),
+        null,
+        (warehouse, patience, limits) -> Database.writing(warehouse, patience, limits, folder));
+  }
+
   private static Database open(Workspace workspace, Duration patience, @Nullable Duration timeout) {
     return open(workspace, patience, timeout, Database::limited);
   }

@@ -34,33 +34,30 @@ public final class Database implements AutoCloseable {
 
   private final Path warehouse;
   private final Connection connection;
-  private final Path spill;
   private final @Nullable Temporary spillOfItsOwn;
   private final Limits limits;
-  private final boolean streams;
+  private final WarehouseSandbox.Use use;
   private final Watch watch;
   private final Map<String, @Nullable Object> variables = new HashMap<>();
   private final KeptRelations kept;
   private final Map<Class<?>, Object> reckoned = new HashMap<>();
 
   /**
-   * @param spill where DuckDB writes what memory does not hold
-   * @param ofItsOwn that folder, to be removed with this database; null if another removes it
+   * @param ofItsOwn the folder of what memory does not hold, to be removed with this database; null
+   *     if another removes it
    */
   private Database(
       Path warehouse,
       Connection connection,
       Limits limits,
-      boolean streams,
-      Path spill,
+      WarehouseSandbox.Use use,
       @Nullable Temporary ofItsOwn) {
-    this.streams = streams;
+    this.use = use;
     this.warehouse = warehouse;
-    this.spill = spill;
     this.spillOfItsOwn = ofItsOwn;
     this.connection = connection;
     this.limits = limits;
-    this.watch = new Watch(connection, limits, streams);
+    this.watch = new Watch(connection, limits, use.streams());
     this.kept = new KeptRelations(watch::statement, WarehouseSize.isSmall(warehouse));
   }
 
@@ -77,11 +74,11 @@ public final class Database implements AutoCloseable {
 
   /** A database asked within all limits. */
   public static Database limited(Path warehouse, Duration patience, Limits limits) {
-    return limited(warehouse, patience, limits, false);
+    return limited(warehouse, patience, limits, false, null);
   }
 
   private static Database limited(
-      Path warehouse, Duration patience, Limits limits, boolean streams) {
+      Path warehouse, Duration patience, Limits limits, boolean streams, @Nullable Path folder) {
     Temporary spill;
     try {
       spill = Temporary.make();
@@ -90,14 +87,9 @@ public final class Database implements AutoCloseable {
     }
     boolean open = false;
     try {
-      Database database =
-          new Database(
-              warehouse,
-              WarehouseSandbox.open(warehouse, patience, limits, spill.folder(), streams),
-              limits,
-              streams,
-              spill.folder(),
-              spill);
+      var use = new WarehouseSandbox.Use(spill.folder(), streams, folder);
+      Connection connection = WarehouseSandbox.open(warehouse, patience, limits, use);
+      Database database = new Database(warehouse, connection, limits, use, spill);
       open = true;
       return database;
     } finally {
@@ -112,7 +104,15 @@ public final class Database implements AutoCloseable {
    * are read, and an answer of many is soon too large for {@code ask}.
    */
   public static Database streaming(Path warehouse, Duration patience, Limits limits) {
-    return limited(warehouse, patience, limits, true);
+    return limited(warehouse, patience, limits, true, null);
+  }
+
+  /**
+   * The warehouse for answers that DuckDB writes itself, into this folder and nowhere else; see
+   * {@link #write}.
+   */
+  public static Database writing(Path warehouse, Duration patience, Limits limits, Path folder) {
+    return limited(warehouse, patience, limits, false, folder);
   }
 
   /**
@@ -136,8 +136,8 @@ public final class Database implements AutoCloseable {
    * hold among them.
    */
   public Database twin() {
-    Connection second = WarehouseSandbox.open(warehouse, Duration.ZERO, limits, spill, streams);
-    return new Database(warehouse, second, limits, streams, spill, null);
+    Connection second = WarehouseSandbox.open(warehouse, Duration.ZERO, limits, use);
+    return new Database(warehouse, second, limits, use, null);
   }
 
   /** Whether planning its questions takes longer than answering them. */
@@ -205,6 +205,25 @@ public final class Database implements AutoCloseable {
     return new RowCursor(watch, sql, foreign ? foreign(sql) : kept.in(sql.bare(), variables));
   }
 
+  /**
+   * Runs a statement of the program that makes a temporary table or copies rows into a file.
+   *
+   * @throws Failure in words, if DuckDB refuses it
+   */
+  public void write(Sql sql, Map<String, ? extends @Nullable Object> values) {
+    bind(sql, values);
+    watch.over(sql, () -> executed(sql, kept.in(sql.bare(), variables)));
+  }
+
+  private boolean executed(Sql sql, String text) {
+    try (Statement statement = watch.statement()) {
+      statement.execute(text);
+      return true;
+    } catch (SQLException e) {
+      throw SqlProblem.failure(e, sql);
+    }
+  }
+
   private void bind(Sql sql, Map<String, ? extends @Nullable Object> values) {
     if (variables.equals(values)) {
       return;
@@ -236,7 +255,7 @@ public final class Database implements AutoCloseable {
   private Rows rows(Sql sql, String text) {
     try (Statement statement = watch.statement();
         ResultSet result = statement.executeQuery(text)) {
-      return new Fetching(result, watch).all(streams ? MOST_HELD : MOST_CELLS);
+      return new Fetching(result, watch).all(use.streams() ? MOST_HELD : MOST_CELLS);
     } catch (SQLException e) {
       throw SqlProblem.failure(e, sql);
     } catch (Fetching.TooMuch e) {

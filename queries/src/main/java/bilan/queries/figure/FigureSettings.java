@@ -110,6 +110,11 @@ public record FigureSettings(
         costs);
   }
 
+  /** Whether a setting is a share. */
+  public boolean isShare(String setting) {
+    return SHARES.contains(setting);
+  }
+
   /** A share that is settled, as a fraction. */
   public BigDecimal share(String setting) {
     return setting.equals("structure_share") ? structureShare : identifiedShare;

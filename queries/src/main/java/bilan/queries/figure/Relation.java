@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param yearly whether its rows belong to whole fiscal years, so that no month has any
  * @param given how it is known whether its rows were given; null if deliveries tell it
  * @param dimensions by which its figures are told apart, beside year, month and place
+ * @param columns that its figures sum and filter, by name, as they are told outside
  */
 public record Relation(
     String name,
@@ -36,11 +37,13 @@ public record Relation(
     boolean yearly,
     @Nullable Given given,
     Map<String, Dimension> dimensions,
+    Map<String, Measured> columns,
     Sql sql) {
 
   public Relation {
     span = List.copyOf(span);
     dimensions = Collections.unmodifiableMap(new LinkedHashMap<>(dimensions));
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
   }
 
   /** One of its dimensions. */
@@ -63,13 +66,23 @@ public record Relation(
    * @param column what it is, in SQL
    * @param words what is printed for it, in SQL; null for the value itself
    * @param inner whether people outside may not see it
+   * @param free whether people type its words freely, so that they may name anybody
    */
   public record Dimension(
-      String key, Label label, String column, @Nullable String words, boolean inner) {
+      String key, Label label, String column, @Nullable String words, boolean inner, boolean free) {
 
     /** What is grouped by. */
     public String shown() {
       return words == null ? column : words;
     }
   }
+
+  /**
+   * A column that figures sum or filter.
+   *
+   * @param unit of its numbers; null where it has none
+   * @param personal whether it tells persons apart, so that it leaves the workspace only if
+   *     somebody names it
+   */
+  public record Measured(Label label, @Nullable String unit, boolean personal) {}
 }

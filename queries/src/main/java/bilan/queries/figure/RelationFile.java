@@ -36,6 +36,7 @@ final class RelationFile {
     boolean yearly = top.flag("yearly", false);
     Given given = Given.read(top, own);
     Map<String, Relation.Dimension> dimensions = dimensions(top.map("dimensions"));
+    Map<String, Relation.Measured> columns = columns(top.map("columns"));
     top.finish();
     if (matter.sql().text().isBlank()) {
       top.problem("title", Message.of("query.no_sql"), null);
@@ -53,6 +54,7 @@ final class RelationFile {
         yearly,
         given,
         dimensions,
+        columns,
         matter.sql());
   }
 
@@ -68,10 +70,28 @@ final class RelationFile {
               label == null ? new Label(key, null) : label,
               one.text("column", key),
               one.text("words"),
-              one.flag("inner", false)));
+              one.flag("inner", false),
+              one.flag("free", false)));
       one.finish();
     }
     map.finish();
     return dimensions;
+  }
+
+  private static Map<String, Relation.Measured> columns(YamlMap map) {
+    Map<String, Relation.Measured> columns = new LinkedHashMap<>();
+    for (String name : map.keys()) {
+      YamlMap one = map.map(name);
+      Label label = Label.read(one, "label");
+      columns.put(
+          name,
+          new Relation.Measured(
+              label == null ? new Label(name, null) : label,
+              one.text("unit"),
+              one.flag("personal", false)));
+      one.finish();
+    }
+    map.finish();
+    return columns;
   }
 }

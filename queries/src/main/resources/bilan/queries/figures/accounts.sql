@@ -5,6 +5,13 @@ yearly: true
 given: {by: year, none: figure.no_accounts, others: figure.other_accounts, calendar: figure.calendar_accounts}
 dimensions:
   account: {label: {fr: Compte, en: Account}}
+columns:
+  axis: {label: {fr: "Axe", en: "Axis"}}
+  income: {label: {fr: "Produit, ou charge en négatif", en: "Income, or a cost below zero"}, unit: EUR}
+  own: {label: {fr: "Ressource propre", en: "Own resource"}}
+  any_income: {label: {fr: "Compte de produits", en: "Income account"}}
+  by_axis: {label: {fr: "Charges réparties par axe", en: "Costs told by axis"}}
+  mediation_share: {label: {fr: "Part de la médiation", en: "Share of mediation"}}
 */
 -- Income is positive. Where charges have an axis, those of mediation and a share of the structure's are its cost.
 with lines as (

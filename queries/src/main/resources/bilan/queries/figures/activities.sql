@@ -4,12 +4,17 @@ dataset: attendance
 present: "kind <> 'meeting'"
 dimensions:
   kind: {label: {fr: "Type d’activité", en: Kind}, words: "activity_label(kind, getvariable('lang'))"}
-  activity: {label: {fr: Activité, en: Activity}}
+  activity: {label: {fr: Activité, en: Activity}, free: true}
   facilitator: {label: {fr: Animateur, en: Facilitator}, inner: true}
-  partner: {label: {fr: Partenaire, en: Partner}}
+  partner: {label: {fr: Partenaire, en: Partner}, free: true}
   mode: {label: {fr: Modalité, en: Mode}}
   axis: {label: {fr: Axe, en: Axis}}
   priority: {label: {fr: Priorité, en: Priority}}
+columns:
+  grain: {label: {fr: "Grain de la ligne", en: "Grain of the row"}}
+  duration_minutes: {label: {fr: "Durée", en: "Duration"}, unit: min}
+  participants: {label: {fr: "Participants", en: "Participants"}, unit: count}
+  new_participants: {label: {fr: "Dont nouveaux", en: "Newcomers"}, unit: count}
 */
 select
   delivery_id, source, sheet, source_row, place, activity_date as day, activity as about,

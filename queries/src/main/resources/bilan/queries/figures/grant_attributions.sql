@@ -13,6 +13,10 @@ dimensions:
   funder: {label: {fr: Financeur, en: Funder}}
   programme: {label: {fr: Programme, en: Programme}}
   grant: {label: {fr: Convention, en: Grant}, column: '"grant"'}
+columns:
+  amount: {label: {fr: "Montant rattaché", en: "Amount attributed"}, unit: EUR}
+  undated: {label: {fr: "Convention sans dates", en: "Agreement without days"}}
+  by_fiscal_year: {label: {fr: "Connu par exercice seulement", en: "Known by fiscal year only"}}
 */
 -- Where nobody can tell what belongs to a year, a row without an amount stands in each.
 select

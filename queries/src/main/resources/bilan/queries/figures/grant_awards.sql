@@ -11,6 +11,9 @@ dimensions:
   funder: {label: {fr: Financeur, en: Funder}}
   programme: {label: {fr: Programme, en: Programme}}
   grant: {label: {fr: Convention, en: Grant}, column: '"grant"'}
+columns:
+  amount: {label: {fr: "Montant notifié", en: "Amount notified"}, unit: EUR}
+  undated: {label: {fr: "Décision sans date", en: "Decision without a day"}}
 */
 -- An award whose day nobody knows may be of any year: it stands in each, without an amount. Awards of one code are
 -- each of their own day.

@@ -12,6 +12,9 @@ dimensions:
   funder: {label: {fr: Financeur, en: Funder}}
   programme: {label: {fr: Programme, en: Programme}}
   grant: {label: {fr: Convention, en: Grant}, column: '"grant"'}
+columns:
+  due: {label: {fr: "Reste dû", en: "Still due"}, unit: EUR}
+  receipts_given: {label: {fr: "Versements fournis", en: "Receipts given"}}
 */
 -- What was overpaid stands apart, and is never taken from what others owe.
 select

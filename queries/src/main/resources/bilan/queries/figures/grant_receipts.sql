@@ -11,6 +11,8 @@ dimensions:
   funder: {label: {fr: Financeur, en: Funder}}
   programme: {label: {fr: Programme, en: Programme}}
   grant: {label: {fr: Convention, en: Grant}, column: '"grant"'}
+columns:
+  amount: {label: {fr: "Montant reçu", en: "Amount received"}, unit: EUR}
 */
 select
   r.delivery_id, r.source, r.sheet, r.source_row, g.place, r.received_on as day,

@@ -3,7 +3,9 @@ title: {fr: "Adhésions : une ligne par adhésion, ou par vente qui en compte pl
 dataset: sales
 dimensions:
   fee: {label: {fr: Cotisation, en: Fee}, words: "fee_label(fee, getvariable('lang'))"}
-  product: {label: {fr: Formule, en: Plan}}
+  product: {label: {fr: Formule, en: Plan}, free: true}
+columns:
+  memberships: {label: {fr: "Adhésions", en: "Memberships"}, unit: count}
 */
 select
   delivery_id, source, sheet, source_row, place, sold_on as day,

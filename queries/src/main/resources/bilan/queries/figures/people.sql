@@ -4,12 +4,17 @@ dataset: attendance
 present: "kind <> 'meeting'"
 dimensions:
   kind: {label: {fr: "Type d’activité", en: Kind}, words: "activity_label(kind, getvariable('lang'))"}
-  activity: {label: {fr: Activité, en: Activity}}
+  activity: {label: {fr: Activité, en: Activity}, free: true}
   facilitator: {label: {fr: Animateur, en: Facilitator}, inner: true}
-  partner: {label: {fr: Partenaire, en: Partner}}
+  partner: {label: {fr: Partenaire, en: Partner}, free: true}
   mode: {label: {fr: Modalité, en: Mode}}
   axis: {label: {fr: Axe, en: Axis}}
   priority: {label: {fr: Priorité, en: Priority}}
+columns:
+  person_key: {label: {fr: "Pseudonyme de la personne", en: "Pseudonym of the person"}, personal: true}
+  person_key_kind: {label: {fr: "Ce qui identifie la personne", en: "What identifies the person"}}
+  persons: {label: {fr: "Personnes à compter", en: "Persons to count"}, unit: count}
+  first_on: {label: {fr: "Première activité connue", en: "First known activity"}}
 */
 -- Participants whom nothing identifies are those of all activities less the identified ones: rows of no file.
 with identified as (

@@ -9,6 +9,10 @@ given:
     - {rows: "select 1 from places", none: figure.no_places}
 dimensions:
   kind: {label: {fr: Type de lieu, en: Kind of place}, words: "place_kind_label(kind, getvariable('lang'))"}
+columns:
+  walls: {label: {fr: "Lieu avec des murs", en: "Place with walls"}}
+  lives: {label: {fr: "Dans le réseau à la fin du mois", en: "In the network at the end of the month"}, unit: count}
+  open_months: {label: {fr: "Mois ouvert", en: "Month open"}, unit: count}
 */
 select
   null::bigint as delivery_id, null::varchar as source, null::varchar as sheet, null::bigint as source_row,

@@ -5,10 +5,13 @@ span: [first_on, last_on]
 dimensions:
   channel: {label: {fr: Canal, en: Channel}, words: "channel_label(channel, getvariable('lang'))"}
   category: {label: {fr: Catégorie, en: Category}}
-  product: {label: {fr: Produit, en: Product}}
+  product: {label: {fr: Produit, en: Product}, free: true}
   customer_kind: {label: {fr: "Type de client", en: Customer kind}}
   payment_method: {label: {fr: "Moyen de paiement", en: Payment method}}
   priority: {label: {fr: Priorité, en: Priority}}
+columns:
+  excl: {label: {fr: "Montant HT", en: "Amount excl. tax"}, unit: EUR}
+  incl: {label: {fr: "Montant TTC", en: "Amount incl. tax"}, unit: EUR}
 */
 -- Memberships and donations bear no tax, so that either amount is theirs.
 select

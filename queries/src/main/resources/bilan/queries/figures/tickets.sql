@@ -4,6 +4,11 @@ rows: ticket_lines
 dataset: sales
 dimensions:
   register: {label: {fr: Caisse, en: Register}}
+columns:
+  numbered: {label: {fr: "Porte un numéro", en: "Bears a number"}}
+  unknown: {label: {fr: "Lignes sans montant TTC", en: "Lines without an amount incl. tax"}, unit: count}
+  incl: {label: {fr: "Montant TTC", en: "Amount incl. tax"}, unit: EUR}
+  tickets: {label: {fr: "Tickets", en: "Till receipts"}, unit: count}
 */
 -- A ticket is its place, day, register and number; the last two by their 64-bit hash, which a day's
 -- tickets don't share. One whose lines undo one another is wholly cancelled, and none. One with a

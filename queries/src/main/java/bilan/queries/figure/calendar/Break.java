@@ -23,7 +23,7 @@ public record Break(
    *
    * @param of null for the network, which every place's break touches
    */
-  boolean touches(Figure declared, @Nullable String of) {
+  public boolean touches(Figure declared, @Nullable String of) {
     return declared.basis().isFollowed()
         && dataset.equals(declared.basis().dataset())
         && (field == null || declared.isMadeFrom(field))

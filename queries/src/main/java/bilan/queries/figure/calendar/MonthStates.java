@@ -95,7 +95,8 @@ public final class MonthStates {
         : MonthState.NOT_EXPECTED;
   }
 
-  private int openDays(String dataset, PlaceMonth at) {
+  /** Days of a month on which a place was open for a dataset. */
+  public int openDays(String dataset, PlaceMonth at) {
     Place place = network.places().get(at.place());
     return place == null
         ? 0

@@ -50,6 +50,11 @@ public final class Warehouse {
     return new Warehouse(database, values);
   }
 
+  /** The variables that its statements read. */
+  public Map<String, @Nullable Object> values() {
+    return values;
+  }
+
   /** The rows of one statement. */
   public List<Line> ask(String name) {
     return lines(name, values);

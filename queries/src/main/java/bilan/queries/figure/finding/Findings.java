@@ -50,12 +50,7 @@ public final class Findings {
     if (asOf.isBefore(period.from())) {
       return Finding.none(State.NC, wording.say("figure.after_as_of", asOf));
     }
-    Finding made = made(declared, place, period, cut);
-    List<String> waiting = new ArrayList<>();
-    if (Basis.of(declared.dataset()).waits()) {
-      Beside.rejected(declared, place, period, facts, wording, waiting);
-    }
-    return made.without(waiting);
+    return made(declared, place, period, cut).without(waiting(declared, place, period));
   }
 
   /**
@@ -124,19 +119,52 @@ public final class Findings {
 
   /** Places told by files of which no like one came this year yet, though others did; or null. */
   private @Nullable String unsent(Figure declared, @Nullable String place, Period period) {
+    Map<String, String> files = silent(declared, place, period);
+    String last = wording.list(new TreeSet<>(files.values()));
+    return files.isEmpty() ? null : wording.say("figure.unsent", wording.at(files.keySet()), last);
+  }
+
+  /** Places of which no file came in a year that goes on, with the last that told them before. */
+  public Map<String, String> silent(Figure declared, @Nullable String place, Period period) {
     int first = facts.request().calendar() ? 1 : facts.settings().firstMonth();
     Period year = period.isMonth() ? Period.containing(period.from(), first) : period;
     boolean goesOn = asOf.isBefore(Period.containing(period.to(), first).to());
     if (!goesOn || !(declared.formula() instanceof Formula.Total)) {
-      return null;
+      return Map.of();
     }
     Set<String> silent =
         new TreeSet<>(place == null ? facts.network().places().keySet() : Set.of(place));
     silent.removeIf(
         one -> facts.reckoning().hasRows(declared, new Scope.Year(year, asOf, Set.of(one))));
-    Map<String, String> files = facts.reckoning().unsent(declared, year, silent);
-    String last = wording.list(new TreeSet<>(files.values()));
-    return files.isEmpty() ? null : wording.say("figure.unsent", wording.at(files.keySet()), last);
+    return facts.reckoning().unsent(declared, year, silent);
+  }
+
+  /**
+   * The months that are given of a figure that no dataset's calendar tells, and those that lack,
+   * whatever its rows are.
+   */
+  public YearState given(Figure declared, @Nullable String place, Period period) {
+    Set<String> names = names(declared, place);
+    Given given = Reckoning.rows(declared).relation().given();
+    if (given == null) {
+      State state = isTouched(declared, names, period) ? State.COMPLETE : State.NC;
+      return new YearState(state, List.of(), List.of());
+    }
+    return new GivenFindings(facts, wording)
+        .given(declared, given, new Scope.Year(period, asOf, names));
+  }
+
+  /** Whether rows that wait to be mended make a figure partial. */
+  public boolean isWaiting(Figure declared, @Nullable String place, Period period) {
+    return !waiting(declared, place, period).isEmpty();
+  }
+
+  private List<String> waiting(Figure declared, @Nullable String place, Period period) {
+    List<String> waiting = new ArrayList<>();
+    if (Basis.of(declared.dataset()).waits()) {
+      Beside.rejected(declared, place, period, facts, wording, waiting);
+    }
+    return waiting;
   }
 
   /** The state that the months of a dataset give to any figure made of them. */

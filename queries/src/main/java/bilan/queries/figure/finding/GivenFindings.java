@@ -6,9 +6,12 @@ import bilan.queries.figure.FigureWording;
 import bilan.queries.figure.Formula;
 import bilan.queries.figure.Given;
 import bilan.queries.figure.KeyFigure.State;
+import bilan.queries.figure.PlaceMonth;
 import bilan.queries.figure.Saying;
+import bilan.queries.figure.calendar.Network;
 import bilan.queries.figure.calendar.Period;
 import bilan.queries.figure.calendar.Scope;
+import bilan.queries.figure.calendar.YearState;
 import bilan.queries.figure.reckoning.Value;
 import bilan.text.Message;
 import java.time.LocalDate;
@@ -41,21 +44,12 @@ final class GivenFindings {
   /** One figure over the rows of a cut. */
   Finding find(Figure declared, Given given, @Nullable String place, Scope.Year scope, Cut cut) {
     Period period = scope.period();
-    SortedSet<YearMonth> months =
-        given.by() == Given.By.MONTH
-            ? facts.reckoning().months(declared, scope)
-            : Collections.emptySortedSet();
-    Message absent =
-        switch (given.by()) {
-          case YEAR -> absent(declared, given, period);
-          case MONTH -> absent(declared, given, period, months);
-          case EVER, LIFE -> never(declared, given, period);
-        };
+    SortedSet<YearMonth> months = months(declared, given, scope);
+    Message absent = absent(declared, given, scope, months);
     if (absent != null) {
-      boolean missing = given.by() == Given.By.MONTH && months.isEmpty();
-      return Finding.none(missing ? State.MISSING : State.NC, wording.say(absent));
+      return Finding.none(given(declared, given, scope, months, true).state(), wording.say(absent));
     }
-    if (given.by() == Given.By.LIFE && !facts.reckoning().hasRows(declared, scope)) {
+    if (given(declared, given, scope, months, false).state() == State.NOT_OPEN) {
       return Finding.none(State.NOT_OPEN, new Why(wording, facts).notOpen(place, period));
     }
     Value value = cut.value(facts, declared, scope);
@@ -70,6 +64,49 @@ final class GivenFindings {
     }
     Finding finding = Finding.complete(value, wording);
     return declared.underWay() ? finding.upTo(asOf, period, wording) : finding;
+  }
+
+  /** The months that are given of a figure's rows, and those that lack, whatever the rows are. */
+  YearState given(Figure declared, Given given, Scope.Year scope) {
+    SortedSet<YearMonth> months = months(declared, given, scope);
+    boolean absent = absent(declared, given, scope, months) != null;
+    return given(declared, given, scope, months, absent);
+  }
+
+  private YearState given(
+      Figure declared, Given given, Scope.Year scope, SortedSet<YearMonth> months, boolean absent) {
+    if (absent) {
+      boolean missing = given.by() == Given.By.MONTH && months.isEmpty();
+      return new YearState(missing ? State.MISSING : State.NC, List.of(), List.of());
+    }
+    if (given.by() == Given.By.LIFE && !facts.reckoning().hasRows(declared, scope)) {
+      return new YearState(State.NOT_OPEN, List.of(), List.of());
+    }
+    if (given.by() != Given.By.MONTH) {
+      return new YearState(State.COMPLETE, List.of(), List.of());
+    }
+    List<PlaceMonth> covered = new ArrayList<>();
+    List<PlaceMonth> missing = new ArrayList<>();
+    for (YearMonth month : scope.period().upTo(asOf).months()) {
+      (months.contains(month) ? covered : missing).add(new PlaceMonth(Network.NOWHERE, month));
+    }
+    return new YearState(missing.isEmpty() ? State.COMPLETE : State.PARTIAL, covered, missing);
+  }
+
+  private SortedSet<YearMonth> months(Figure declared, Given given, Scope.Year scope) {
+    return given.by() == Given.By.MONTH
+        ? facts.reckoning().months(declared, scope)
+        : Collections.emptySortedSet();
+  }
+
+  /** Why nothing is known of a period; null if something is. */
+  private @Nullable Message absent(
+      Figure declared, Given given, Scope.Year scope, SortedSet<YearMonth> months) {
+    return switch (given.by()) {
+      case YEAR -> absent(declared, given, scope.period());
+      case MONTH -> absent(declared, given, scope.period(), months);
+      case EVER, LIFE -> never(declared, given, scope.period());
+    };
   }
 
   /** The places that send data of a period and that the reference doesn't know; null for none. */

@@ -229,6 +229,11 @@ public final class Reckoning {
     return Value.average(sum, BigDecimal.valueOf(months), Message.of("figure.not_given"), notes);
   }
 
+  /** Whether nobody can tell which keys are new in a period, since the data begin in it. */
+  public boolean isBeginning(Figure figure, Scope.Year scope) {
+    return since(counted(figure, Slice.WHOLE, List.of(), scope)) != null;
+  }
+
   /** Why nobody can tell which keys are new; null if one can. */
   private @Nullable Message since(CountedRows rows) {
     if (!(rows.formula() instanceof Formula.Distinct different)

@@ -102,6 +102,11 @@ public final class KeyFigures {
     return new DeclaredAnswers(this, settings, lang, least);
   }
 
+  /** The places that a figure is told of, in order; those of nowhere last. */
+  public List<String> places(Facts facts, Figure figure) {
+    return new Assembly(facts, facts.request()).places(figure);
+  }
+
   private Facts facts(Database database, FigureRequest request) {
     return facts(database, request, settings.declared()::keys);
   }
