@@ -145,7 +145,8 @@ record FigureTerms(
         return "count(*)" + (counted.equals("true") ? "" : " filter (where " + counted + ")");
       }
       String added = std(relation, total.added());
-      terms.put("sum", "case when " + where + " then " + added + " end");
+      terms.put(
+          "sum", where.equals("true") ? added : "case when " + where + " then " + added + " end");
       String sum =
           spread
               ? "sum((" + added + ") * " + name + "." + DAYS + " / " + name + "." + LENGTH + ")"
@@ -162,7 +163,7 @@ record FigureTerms(
     }
 
     private String where(Relation relation, @Nullable String where, boolean closing) {
-      String counted = where == null ? "true" : std(relation, where);
+      String counted = where == null ? "true" : whole(std(relation, where));
       if (closing) {
         named(relation.name()).add(CLOSING);
         counted = and(relation.name() + "." + CLOSING, counted);
@@ -182,6 +183,11 @@ record FigureTerms(
       return filter.isEmpty()
           ? " filter (where " + isNew + ")"
           : filter.substring(0, filter.length() - 1) + " and " + isNew + ")";
+    }
+
+    /** A condition that others may follow. */
+    private static String whole(String condition) {
+      return condition.contains(" or ") ? "(" + condition + ")" : condition;
     }
 
     private String std(Relation relation, String expression) {

@@ -84,8 +84,12 @@ final class StandardSql {
       at = token.end();
       String word = token.group("word");
       if (token.group("quoted") != null) {
-        columns.add(token.group().substring(1, token.group().length() - 1));
-        out.append(named.of(token.group()));
+        String bare = token.group().substring(1, token.group().length() - 1);
+        boolean function = expression.startsWith("(", at);
+        if (!function) {
+          columns.add(bare);
+        }
+        out.append(function ? bare : named.of(token.group()));
       } else if (word == null) {
         out.append(token.group().isBlank() ? " " : token.group());
       } else if (expression.startsWith("(", at)) {
@@ -98,7 +102,7 @@ final class StandardSql {
           for (String argument : split(expression.substring(at + 1, end))) {
             arguments.add(translated(argument, named, columns));
           }
-          out.append('(').append(full(notion, arguments)).append(')');
+          out.append(full(notion, arguments));
           at = end + 1;
         }
       } else if (WORDS.contains(word.toLowerCase(Locale.ROOT))) {
@@ -117,8 +121,12 @@ final class StandardSql {
     for (int i = 0; i < arguments.size(); i++) {
       values.put(notion.parameters().get(i), arguments.get(i));
     }
-    return translated(
-        notion.definition(), word -> values.getOrDefault(word, word), new LinkedHashSet<>());
+    String definition = notion.definition();
+    boolean closed =
+        definition.startsWith("(") && closing(definition, 0) == definition.length() - 1;
+    String full =
+        translated(definition, word -> values.getOrDefault(word, word), new LinkedHashSet<>());
+    return closed ? full : "(" + full + ")";
   }
 
   /** Where the parenthesis that opens at a position closes. */

@@ -30,7 +30,7 @@ create or replace macro main.is_employee(contract) as strip_accents(lower(contra
 create or replace macro main.is_volunteer(contract) as strip_accents(lower(contract)) = 'benevole';
 
 -- Grants booked as income: 74, what is taken back of dedicated funds (789), less what is put there (689).
-create or replace macro main.is_grant_account(account) as account like '74%' or account like '789%' or account like '689%';
+create or replace macro main.is_grant_account(account) as substring(account, 1, 2) = '74' or substring(account, 1, 3) in ('789', '689');
 
 -- Entries that open a fiscal year with the balances of the one before (à-nouveaux), by their journal or their label.
 create or replace macro main.is_opening(journal, journal_label, label) as (
