@@ -191,6 +191,7 @@ public final class RowsPackage {
         add(FigureTerms.YEAR_FROM, "m.year_from", "date", first, null);
       }
       own(needed);
+      add("year", "m.year::integer", "year", label("Exercice", "Fiscal year"), null);
     }
 
     /** The part of a row of several days that lies in a month. */
@@ -340,7 +341,7 @@ public final class RowsPackage {
     run(
         "create or replace temp table exported as select "
             + String.join(", ", fields.select)
-            + ", m.year from (\n"
+            + " from (\n"
             + relation.sql().text()
             + "\n) as r join exported_months m on "
             + in);
@@ -351,7 +352,7 @@ public final class RowsPackage {
     run(
         "create or replace temp table exported (network varchar, \"of\" varchar, place varchar,"
             + " month date, state varchar, open_days bigint, comparable boolean, known boolean,"
-            + " year bigint)");
+            + " year integer)");
     List<String> all = new ArrayList<>();
     for (FigureCoverage.Row row : coverage.rows()) {
       var month = row.month();
@@ -377,6 +378,7 @@ public final class RowsPackage {
     fields.add(field("open_days", "integer", "Jours ouverts", "Days open"));
     fields.add(field("comparable", "boolean", "Mois qui se compare", "Month that compares"));
     fields.add(field("known", "boolean", "Lieu connu du référentiel", "Place of the reference"));
+    fields.add(field("year", "year", "Exercice", "Fiscal year"));
     Label title =
         label(
             "Couverture : ce qui est connu de chaque mois",
@@ -406,6 +408,7 @@ public final class RowsPackage {
     fields.add(field("figure", "string", "Chiffre", "Figure"));
     fields.add(field("place", "string", "Lieu ; vide : tous", "Place; empty: all"));
     fields.add(field("day", "date", "Jour de la rupture", "Day of the break"));
+    fields.add(field("year", "year", "Exercice", "Fiscal year"));
     Label title =
         label(
             "Ruptures : jours où un chiffre change de sens",
@@ -444,7 +447,7 @@ public final class RowsPackage {
       Path file = folder.resolve(path);
       Files.createDirectories(file.getParent());
       run(
-          "copy (select * exclude (year) from exported where year = "
+          "copy (select * from exported where year = "
               + period.year()
               + " order by all) to "
               + quoted(file.toAbsolutePath().toString())

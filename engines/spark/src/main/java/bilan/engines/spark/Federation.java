@@ -90,6 +90,7 @@ public final class Federation {
     view("compared", FederationSql.file("compared"));
     view("common", FederationSql.file("common"));
     view("constant", sql.constant());
+    view("perimeter", FederationSql.file("perimeter"));
     write();
   }
 
@@ -262,7 +263,7 @@ public final class Federation {
 
   /** A view whose rows are reckoned once, and no more than its rows is planned with after. */
   private static void kept(String name, Dataset<Row> rows) {
-    long t = System.nanoTime();rows.localCheckpoint().createOrReplaceTempView(name);System.err.println("T " + name + " " + (System.nanoTime() - t) / 1000000);
+    rows.localCheckpoint().createOrReplaceTempView(name);
   }
 
   private void view(String name, String select) {
@@ -277,12 +278,12 @@ public final class Federation {
       if (columns != null) {
         alike
             .computeIfAbsent(columns, c -> new ArrayList<>())
-            .add(one.folder() + "/relation=" + relation);
+            .addAll(one.files().get(relation));
       }
     }
     Dataset<Row> all = null;
-    for (List<String> folders : alike.values()) {
-      Dataset<Row> some = spark.read().parquet(folders.toArray(String[]::new));
+    for (List<String> files : alike.values()) {
+      Dataset<Row> some = spark.read().parquet(files.toArray(String[]::new));
       all = all == null ? some : all.unionByName(some, true);
     }
     return all;
@@ -299,16 +300,13 @@ public final class Federation {
         wanted.isEmpty() ? "true" : "a.figure in ('" + String.join("', '", wanted) + "')";
     Dataset<Row> figures =
         spark.sql(
-            ("with placed as (select figure, network, place, year,"
-                    + " max(value) filter (where role = 'now' and not unknown) as constant,"
-                    + " max(value) filter (where role = 'before' and not unknown) as constant_before"
-                    + " from constant group by figure, network, place, year),"
-                    + " over as (select * from placed union all select figure, '', '', year, sum(constant), sum(constant_before)"
-                    + " from placed where place = '' and constant is not null and constant_before is not null group by figure, year)"
-                    + " select a.network, a.place, a.year, a.figure, a.state, a.value, a.divisor, c.compares, k.constant, k.constant_before"
-                    + " from answered a left join compared c using (figure, network, place, year)"
-                    + " left join over k using (figure, network, place, year)"
-                    + " where %s and %s order by a.network, a.place, a.year, a.figure")
+            ("select network, place, year, figure, state, cast(value as string) as value,"
+                    + " cast(divisor as string) as divisor, compares,"
+                    + " cast(constant as string) as constant,"
+                    + " cast(constant_before as string) as constant_before"
+                    + " from answered a left join compared using (figure, network, place, year)"
+                    + " left join perimeter using (figure, network, place, year)"
+                    + " where %s and %s order by network, place, year, figure")
                 .formatted(lines, asked));
     save(figures, "figures");
     save(

@@ -24,7 +24,7 @@ import org.apache.hadoop.fs.RemoteIterator;
  * @param from first day, {@code asOf} last day of its facts
  * @param firstMonth of its fiscal years
  * @param labels of its years, by the year in which each begins
- * @param columns of its relations, by name
+ * @param columns of its relations, by name; {@code files} theirs
  * @param metrics of its model, by the id of the figure
  */
 record NetworkPackage(
@@ -35,6 +35,7 @@ record NetworkPackage(
     int firstMonth,
     Map<Integer, String> labels,
     Map<String, Set<String>> columns,
+    Map<String, List<String>> files,
     Map<String, JsonNode> metrics) {
 
   private static final int FORMAT = 1;
@@ -96,10 +97,13 @@ record NetworkPackage(
       labels.put(bilan.path("years").get(i).asInt(), bilan.path("labels").path(i).asText());
     }
     Map<String, Set<String>> columns = new LinkedHashMap<>();
+    Map<String, List<String>> paths = new LinkedHashMap<>();
     for (JsonNode resource : descriptor.path("resources")) {
       Set<String> names = new LinkedHashSet<>();
       resource.path("schema").path("fields").forEach(f -> names.add(f.path("name").asText()));
       columns.put(resource.path("name").asText(), names);
+      List<String> of = paths.computeIfAbsent(resource.path("name").asText(), r -> new ArrayList<>());
+      resource.path("path").forEach(path -> of.add(folder + "/" + path.asText()));
     }
     Map<String, JsonNode> metrics = new LinkedHashMap<>();
     JsonNode model = json(files, new Path(root, bilan.path("model").asText("model.json")));
@@ -119,6 +123,7 @@ record NetworkPackage(
         bilan.path("first_month").asInt(),
         labels,
         columns,
+        paths,
         metrics);
   }
 
