@@ -26,6 +26,7 @@ import bilan.queries.report.Bilans;
 import bilan.queries.report.Edition;
 import bilan.queries.report.Reports;
 import bilan.queries.report.composition.Gallery;
+import bilan.queries.report.federation.FederationReport;
 import bilan.queries.report.printed.HandedFile;
 import bilan.queries.report.printed.PrintedFigures;
 import bilan.queries.report.printed.Report;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Parameters;
 final class ReportCommand implements BilanCommand {
 
   private static final int MOST_REVISED = 12;
+  private static final String FEDERATION = "federation";
 
   private final Session session;
 
@@ -76,6 +78,9 @@ final class ReportCommand implements BilanCommand {
   @Option(names = "--period", paramLabel = "<jour..jour>")
   @Nullable String span;
 
+  @Option(names = "--from", paramLabel = "<dossier>")
+  @Nullable String from;
+
   @Option(names = "--public")
   boolean published;
 
@@ -92,6 +97,9 @@ final class ReportCommand implements BilanCommand {
   @Override
   public Exit run() throws IOException {
     Output output = Output.of(session);
+    if (from != null || FEDERATION.equals(name)) {
+      return federation(output);
+    }
     Workspace workspace = session.workspace();
     if (name == null) {
       output.write(list(reports(workspace, session)));
@@ -162,6 +170,31 @@ final class ReportCommand implements BilanCommand {
         DocumentFormat::json);
     if (report.revised().fresh()) {
       revised(report.revised().all());
+    }
+    return Exit.DONE;
+  }
+
+  /** The answer of an engine about many networks, which needs no workspace. */
+  private Exit federation(Output output) throws IOException {
+    boolean more = published || handedOver || fresh || !parameters().isEmpty();
+    if (from == null
+        || !FEDERATION.equals(name)
+        || more
+        || period.calendar
+        || !period.asParameters().isEmpty()) {
+      throw Session.wrongUsage(
+          "REPORT-08", Message.of("cli.federation"), Message.of("cli.federation_cure"));
+    }
+    Document document =
+        FederationReport.compose(session.path(from), session.catalogue(), session.lang());
+    List<DocumentFile> all = files(output, document);
+    var written =
+        DocumentFormat.writeAll(
+            all,
+            DocumentFile::format,
+            file -> DocumentFormat.write(file.document(), file.format(), session.catalogue()));
+    for (DocumentFile file : all) {
+      output.write(file, Objects.requireNonNull(written.get(file)));
     }
     return Exit.DONE;
   }

@@ -37,6 +37,34 @@ public record Change(
     return new Change(null, null, null, why, brief);
   }
 
+  /**
+   * From one value to the next: points of a rate, else percent, or a difference where there is no
+   * percentage.
+   *
+   * @param base of the percentage: the earlier value, or what an average was divided by
+   * @param why there is no percentage
+   */
+  public static Change between(
+      BigDecimal from, BigDecimal to, BigDecimal base, boolean rate, @Nullable String why) {
+    if (rate) {
+      return new Change(Exact.settled(to.subtract(from)), "points", null, null, null);
+    }
+    if (isSmall(base) || isOfOtherSign(from, to)) {
+      return new Change(null, null, Exact.settled(to.subtract(from)), why, null);
+    }
+    BigDecimal difference = to.subtract(from).multiply(Exact.HUNDRED);
+    return new Change(Exact.settled(Exact.quotient(difference, from.abs())), "%", null, null, null);
+  }
+
+  /** Whether a percentage of it would say nothing. */
+  public static boolean isSmall(BigDecimal base) {
+    return base.compareTo(LEAST_BASE) < 0;
+  }
+
+  private static boolean isOfOtherSign(BigDecimal from, BigDecimal to) {
+    return from.signum() * to.signum() < 0 || from.signum() == 0;
+  }
+
   /** The change between these months of the two years only, if there is one. */
   public Change over(String months) {
     String said = note == null ? months : note + " (" + months + ")";

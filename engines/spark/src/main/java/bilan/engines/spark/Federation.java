@@ -328,6 +328,7 @@ public final class Federation {
         .mode(SaveMode.Overwrite)
         .option("header", true)
         .option("emptyValue", "")
+        .option("escape", "\"")
         .csv(question.result() + "/" + name);
   }
 

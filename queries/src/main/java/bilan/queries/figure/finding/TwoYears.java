@@ -1,7 +1,6 @@
 package bilan.queries.figure.finding;
 
 import bilan.queries.figure.Change;
-import bilan.queries.figure.Exact;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureWording;
 import bilan.queries.figure.Formula;
@@ -30,25 +29,16 @@ final class TwoYears {
     if (from == null || to == null) {
       return Change.none(wording.say("figure.change.nothing"));
     }
-    if (declared.isRate()) {
-      return new Change(Exact.settled(to.subtract(from)), "points", null, null, null);
-    }
     BigDecimal base = before.divisor() == null ? from : before.divisor();
-    if (base.compareTo(Change.LEAST_BASE) < 0) {
-      BigDecimal number = base.setScale(0, RoundingMode.DOWN);
-      Saying small = small(declared);
-      Map<String, Object> about = Map.of("number", number, "least", Change.LEAST_BASE);
-      return difference(from, to, wording.say(small.with(about, number, Change.LEAST_BASE)));
-    }
-    if (from.signum() * to.signum() < 0 || from.signum() == 0) {
-      return difference(from, to, wording.say("figure.change.sign"));
-    }
-    BigDecimal difference = to.subtract(from).multiply(Exact.HUNDRED);
-    return new Change(Exact.settled(Exact.quotient(difference, from.abs())), "%", null, null, null);
+    String why =
+        Change.isSmall(base) ? small(declared, base, wording) : wording.say("figure.change.sign");
+    return Change.between(from, to, base, declared.isRate(), why);
   }
 
-  private static Change difference(BigDecimal from, BigDecimal to, String why) {
-    return new Change(null, null, Exact.settled(to.subtract(from)), why, null);
+  private static String small(Figure declared, BigDecimal base, FigureWording wording) {
+    BigDecimal number = base.setScale(0, RoundingMode.DOWN);
+    Map<String, Object> about = Map.of("number", number, "least", Change.LEAST_BASE);
+    return wording.say(small(declared).with(about, number, Change.LEAST_BASE));
   }
 
   /**
