@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,6 +36,7 @@ public final class Federation {
   private final SparkSession spark;
   private final Question question;
   private final PrintStream err;
+  private final Configuration hadoop;
   private final List<NetworkPackage> packages = new ArrayList<>();
   private final Map<String, DeclaredFigure> declared = new LinkedHashMap<>();
   private final Map<String, Set<String>> lacking = new TreeMap<>();
@@ -44,6 +45,7 @@ public final class Federation {
     this.spark = spark;
     this.question = question;
     this.err = err;
+    this.hadoop = spark.sparkContext().hadoopConfiguration();
   }
 
   /** Answers as spark-submit starts it; ends with 2 for wrong usage, 3 for data refused. */
@@ -60,16 +62,16 @@ public final class Federation {
       Question question = Question.read(words);
       SparkSession spark = SparkSession.builder().appName("bilan federation").getOrCreate();
       spark.conf().set("spark.sql.session.timeZone", "UTC");
+      // Without it, Spark 4.2 fails to plan a union of views whose columns are constants.
       spark.conf().set("spark.sql.constraintPropagation.enabled", "false");
       new Federation(spark, question, err).answer();
       return 0;
     } catch (Refusal e) {
-      e.problems().forEach(err::println);
-      return e.exit();
+      err.println(e.getMessage());
+      return e.exit;
     } catch (IOException e) {
-      err.println(
-          "La réponse n’a pu être écrite : " + e.getMessage() + ". Vérifier le dossier et les droits.");
-      return 7;
+      err.println(Refusal.say("unwritable", e.getMessage()));
+      return Refusal.MACHINE;
     }
   }
 
@@ -78,105 +80,69 @@ public final class Federation {
     declare();
     lack();
     views();
-    FederationSql sql = new FederationSql(declared);
-    view("sums", sql.sums());
-    view("given", sql.given());
+    view("sums", FederationSql.sums(declared.values()));
+    view("given", FederationSql.given(declared.values()));
     kept("found", spark.sql(FederationSql.file("found")));
     kept("answered", spark.table("found").unionByName(spark.sql(FederationSql.file("total"))));
-    for (List<DeclaredFigure> level : sql.levels()) {
+    for (List<DeclaredFigure> level : FederationSql.levels(declared)) {
       Dataset<Row> made = spark.sql(FederationSql.made(level, declared));
       kept("answered", spark.table("answered").unionByName(made));
     }
     view("compared", FederationSql.file("compared"));
     view("common", FederationSql.file("common"));
-    view("constant", sql.constant());
+    view("constant", FederationSql.constant(declared.values()));
     view("perimeter", FederationSql.file("perimeter"));
     write();
   }
 
   /** Reads every descriptor; tells every problem of every package at once. */
   private void read() {
-    Configuration hadoop = spark.sparkContext().hadoopConfiguration();
     List<String> problems = Collections.synchronizedList(new ArrayList<>());
     question.folders().parallelStream()
         .map(folder -> NetworkPackage.read(folder, hadoop, problems))
         .filter(Objects::nonNull)
         .forEachOrdered(packages::add);
-    Map<String, List<NetworkPackage>> byNetwork = new TreeMap<>();
-    packages.forEach(
-        one -> byNetwork.computeIfAbsent(one.network(), n -> new ArrayList<>()).add(one));
-    byNetwork.values().forEach(same -> refuseTwice(same, problems));
-    if (!problems.isEmpty()) {
-      throw new Refusal(Refusal.DATA, problems.stream().sorted().toList());
+    Map<String, List<NetworkPackage>> before = new HashMap<>();
+    for (NetworkPackage one : packages) {
+      List<NetworkPackage> same = before.computeIfAbsent(one.network(), n -> new ArrayList<>());
+      same.stream()
+          .filter(one::overlaps)
+          .map(other -> Refusal.say("twice", one.network(), other.said(), one.said()))
+          .forEach(problems::add);
+      same.add(one);
     }
+    Refusal.ifAny(problems);
     Set<String> days = new TreeSet<>();
-    packages.forEach(one -> days.add(one.asOf().toString()));
+    packages.forEach(one -> days.add(one.day("as_of").toString()));
     if (days.size() > 1) {
-      err.println(
-          "Attention : les réseaux n’ont pas tous la même date d’arrêté ("
-              + String.join(", ", days)
-              + "). Les totaux les additionnent ainsi ; pour une seule date, écrire les paquets avec"
-              + " le même --as-of.");
-    }
-  }
-
-  private static void refuseTwice(List<NetworkPackage> same, List<String> problems) {
-    for (int i = 0; i < same.size(); i++) {
-      for (NetworkPackage other : same.subList(i + 1, same.size())) {
-        if (same.get(i).overlaps(other)) {
-          problems.add(
-              "Deux paquets de « "
-                  + other.network()
-                  + " » ont les mêmes jours : "
-                  + same.get(i).said()
-                  + " et "
-                  + other.said()
-                  + " ; leurs lignes compteraient deux fois. N’en donner qu’un.");
-        }
-      }
+      err.println(Refusal.say("days", String.join(", ", days)));
     }
   }
 
   /** The figures that are asked for and those that they are made of, declared alike everywhere. */
   private void declare() {
     Map<String, JsonNode> all = new LinkedHashMap<>();
-    Map<String, String> first = new LinkedHashMap<>();
+    Map<String, String> first = new HashMap<>();
     List<String> problems = new ArrayList<>();
     for (NetworkPackage one : packages) {
       one.metrics()
           .forEach(
               (id, terms) -> {
-                JsonNode known = all.putIfAbsent(id, terms);
-                if (known == null) {
-                  first.put(id, one.folder());
-                } else if (!known.equals(terms)) {
-                  problems.add(
-                      one.folder()
-                          + " : le chiffre « "
-                          + id
-                          + " » n’y est pas déclaré comme dans "
-                          + first.get(id)
-                          + ". Écrire les deux paquets par la même version de bilan, ou donner un autre"
-                          + " nom au chiffre propre.");
+                first.putIfAbsent(id, one.folder());
+                if (!all.computeIfAbsent(id, i -> terms).equals(terms)) {
+                  problems.add(Refusal.say("declared_otherwise", one.folder(), id, first.get(id)));
                 }
               });
     }
-    if (!problems.isEmpty()) {
-      throw new Refusal(Refusal.DATA, problems);
-    }
+    Refusal.ifAny(problems);
     for (String id : question.figures()) {
       if (!all.containsKey(id)) {
-        throw new Refusal(
-            Refusal.USAGE,
-            List.of(
-                "Aucun paquet ne déclare le chiffre « "
-                    + id
-                    + " ». Les chiffres : "
-                    + String.join(", ", new TreeSet<>(all.keySet()))));
+        String said = Refusal.say("unknown_figure", id, String.join(", ", all.keySet()));
+        throw new Refusal(Refusal.USAGE, List.of(said));
       }
     }
-    List<String> wanted = question.figures().isEmpty() ? List.copyOf(all.keySet()) : question.figures();
-    wanted.forEach(id -> declare(id, all));
+    (question.figures().isEmpty() ? all.keySet() : question.figures())
+        .forEach(id -> declare(id, all));
   }
 
   private void declare(String id, Map<String, JsonNode> all) {
@@ -193,72 +159,54 @@ public final class Federation {
         boolean told = one.metrics().containsKey(figure.id());
         Set<String> columns = figure.isOfRows() ? figure.lacking(one.columns()) : Set.of();
         if (!told || !columns.isEmpty()) {
-          String what = told ? "il y manque " + String.join(", ", columns) : "il n’y est pas déclaré";
+          String what =
+              Refusal.say(told ? "lacking_columns" : "lacking_figure", String.join(", ", columns));
           without.computeIfAbsent(what, w -> new TreeSet<>()).add(one.network());
           lacking.computeIfAbsent(figure.id(), f -> new TreeSet<>()).add(one.network());
         }
       }
       without.forEach(
-          (what, networks) ->
-              err.println(
-                  "« "
-                      + figure.id()
-                      + " » est n.c. pour "
-                      + String.join(", ", networks)
-                      + " : "
-                      + what
-                      + ". Écrire le paquet par « bilan export rows », avec --with pour une colonne"
-                      + " qui reste d’ordinaire dans l’espace de travail."));
+          (what, some) ->
+              err.println(Refusal.say("lacking", figure.id(), String.join(", ", some), what)));
     }
   }
 
   private void views() {
-    List<Row> networks = new ArrayList<>();
-    packages.stream()
-        .map(one -> RowFactory.create(one.network(), one.firstMonth()))
-        .distinct()
-        .forEach(networks::add);
+    Set<Row> networks = new LinkedHashSet<>();
+    packages.forEach(
+        one ->
+            networks.add(
+                RowFactory.create(one.network(), one.bilan().path("first_month").asInt())));
     table("networks", networks, "network string, first_month int");
-    List<Row> figures = new ArrayList<>();
+    List<Row> overRows = new ArrayList<>();
     List<Row> leaves = new ArrayList<>();
+    Set<String> relations = new LinkedHashSet<>();
     for (DeclaredFigure one : declared.values()) {
       if (one.isOfRows()) {
-        Set<String> of = new LinkedHashSet<>(List.of(one.id()));
-        if (!one.compares().isEmpty()) {
-          of.add(one.compares());
-        }
-        for (String name : of) {
-          figures.add(
-              RowFactory.create(one.id(), name, one.compares(), one.text("adds"), one.flag("by_place")));
-        }
+        relations.add(one.text("relation"));
+        String compares = one.text("compares");
+        overRows.add(RowFactory.create(one.id(), compares, one.text("adds"), one.flag("by_place")));
       }
-      for (String leaf : one.leaves(declared)) {
-        leaves.add(RowFactory.create(one.id(), leaf, declared.get(leaf).compares()));
-      }
+      one.leaves(declared).forEach(leaf -> leaves.add(RowFactory.create(one.id(), leaf)));
     }
-    table("figures", figures, "figure string, of string, compares string, adds string, by_place boolean");
-    table("leaves", leaves, "figure string, leaf string, compares string");
+    table("over_rows", overRows, "figure string, compares string, adds string, by_place boolean");
+    view("figures", FederationSql.file("figures"));
+    table("leaves", leaves, "figure string, leaf string");
     List<Row> lacks = new ArrayList<>();
-    lacking.forEach((id, some) -> some.forEach(network -> lacks.add(RowFactory.create(id, network))));
+    lacking.forEach(
+        (id, some) -> some.forEach(network -> lacks.add(RowFactory.create(id, network))));
     table("lacking", lacks, "figure string, network string");
-    Set<String> relations = new LinkedHashSet<>();
-    declared.values().stream().filter(DeclaredFigure::isOfRows).forEach(f -> relations.add(f.relation()));
     relations.forEach(relation -> rows(relation).createOrReplaceTempView("rows_" + relation));
     rows("coverage").cache().createOrReplaceTempView("coverage");
     rows("breaks").createOrReplaceTempView("breaks");
     kept("standing", spark.sql(FederationSql.file("standing")));
-    view(
-        "shown",
-        "select distinct compares as dataset, network, year, place from standing"
-            + " where compares <> '' and place <> '' and not nowhere and months in ('complete', 'partial')");
-    view(
-        "known",
-        "select distinct network, place from coverage"
-            + " where known and place is not null and month is not null");
+    view("shown", FederationSql.file("shown"));
   }
 
-  private void table(String name, List<Row> rows, String columns) {
-    spark.createDataFrame(rows, StructType.fromDDL(columns)).createOrReplaceTempView(name);
+  private void table(String name, Collection<Row> rows, String columns) {
+    spark
+        .createDataFrame(List.copyOf(rows), StructType.fromDDL(columns))
+        .createOrReplaceTempView(name);
   }
 
   /** A view whose rows are reckoned once, and no more than its rows is planned with after. */
@@ -276,9 +224,7 @@ public final class Federation {
     for (NetworkPackage one : packages) {
       Set<String> columns = one.columns().get(relation);
       if (columns != null) {
-        alike
-            .computeIfAbsent(columns, c -> new ArrayList<>())
-            .addAll(one.files().get(relation));
+        alike.computeIfAbsent(columns, c -> new ArrayList<>()).addAll(one.files().get(relation));
       }
     }
     Dataset<Row> all = null;
@@ -291,35 +237,16 @@ public final class Federation {
 
   /** Writes the answer; one of before is replaced. */
   private void write() throws IOException {
+    Set<String> by = question.by();
     String lines =
-        question.by().contains("place")
-            ? "true"
-            : question.by().contains("network") ? "a.place = ''" : "a.network = ''";
-    Set<String> wanted = new LinkedHashSet<>(question.figures());
-    String asked =
-        wanted.isEmpty() ? "true" : "a.figure in ('" + String.join("', '", wanted) + "')";
-    Dataset<Row> figures =
-        spark.sql(
-            ("select network, place, year, figure, state, cast(value as string) as value,"
-                    + " cast(divisor as string) as divisor, compares,"
-                    + " cast(constant as string) as constant,"
-                    + " cast(constant_before as string) as constant_before"
-                    + " from answered a left join compared using (figure, network, place, year)"
-                    + " left join perimeter using (figure, network, place, year)"
-                    + " where %s and %s order by network, place, year, figure")
-                .formatted(lines, asked));
-    save(figures, "figures");
-    save(
-        spark.sql(FederationSql.file("missing"))
-            .selectExpr("network", "dataset", "place", "year", "array_join(months, ' ') as months"),
-        "missing");
+        by.contains("place") ? "true" : by.contains("network") ? "place = ''" : "network = ''";
+    String asked = String.join("', '", question.figures());
+    String wanted = asked.isEmpty() ? "true" : "figure in ('" + asked + "')";
+    save(spark.sql(FederationSql.file("answer").formatted(lines, wanted)), "figures");
+    save(spark.sql(FederationSql.file("missing")), "missing");
     Path to = new Path(question.result(), "result.json");
-    FileSystem files = to.getFileSystem(spark.sparkContext().hadoopConfiguration());
-    try (OutputStream out = files.create(to, true)) {
-      out.write(
-          JSON.writerWithDefaultPrettyPrinter()
-              .writeValueAsString(result())
-              .getBytes(StandardCharsets.UTF_8));
+    try (OutputStream out = to.getFileSystem(hadoop).create(to, true)) {
+      JSON.writerWithDefaultPrettyPrinter().writeValue(out, result());
     }
   }
 
@@ -332,25 +259,15 @@ public final class Federation {
         .csv(question.result() + "/" + name);
   }
 
+  /** What the answer is of: networks with their days and years, figures with their labels. */
   private ObjectNode result() {
-    ObjectNode result = JSON.createObjectNode();
-    result.put("format", FORMAT);
-    result.put("by", String.join(",", question.by()));
-    for (NetworkPackage one : packages) {
-      ObjectNode network = result.withArray("networks").addObject();
-      network.put("network", one.network());
-      network.put("as_of", one.asOf().toString());
-      one.labels().forEach((year, label) -> network.withObject("/labels").put("" + year, label));
-    }
+    ObjectNode result = JSON.createObjectNode().put("format", FORMAT);
+    packages.forEach(one -> result.withArray("networks").add(one.bilan()));
     for (DeclaredFigure one : declared.values()) {
       if (question.figures().isEmpty() || question.figures().contains(one.id())) {
-        ObjectNode figure = result.withArray("figures").addObject();
-        figure.put("id", one.id());
-        for (String key : List.of("label", "unit", "rank", "key", "adds", "better")) {
-          figure.set(key, one.terms().path(key).isMissingNode() ? null : one.terms().get(key));
-        }
-        Set<String> without = lacking.getOrDefault(one.id(), Set.of());
-        without.forEach(network -> figure.withArray("lacking").add(network));
+        ObjectNode figure = result.withArray("figures").addObject().put("id", one.id());
+        figure.set("terms", one.terms());
+        figure.set("lacking", JSON.valueToTree(lacking.getOrDefault(one.id(), Set.of())));
       }
     }
     return result;

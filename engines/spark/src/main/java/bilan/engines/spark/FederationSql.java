@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,15 +20,9 @@ import java.util.stream.Collectors;
 final class FederationSql {
 
   private static final String HAS_VALUE = " in ('complete', 'partial')";
+  private static final String WIDE = "cast(%s as decimal(38, 12))";
 
-  private final Map<String, DeclaredFigure> figures;
-
-  /**
-   * @param figures with those that they are made of, by id
-   */
-  FederationSql(Map<String, DeclaredFigure> figures) {
-    this.figures = figures;
-  }
+  private FederationSql() {}
 
   /** A statement that stands in a file. */
   static String file(String name) {
@@ -38,172 +33,131 @@ final class FederationSql {
     }
   }
 
-  /** Figures over the same rows, whose rows of no place are told alike. */
-  private Map<List<String>, List<DeclaredFigure>> groups(boolean constant) {
-    Map<List<String>, List<DeclaredFigure>> groups = new LinkedHashMap<>();
-    for (DeclaredFigure figure : figures.values()) {
-      if (figure.isOfRows()
-          && (!constant || (figure.addsOverAll() && !figure.compares().isEmpty()))) {
-        List<String> key = List.of(figure.relation(), figure.compares());
-        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(figure);
-      }
-    }
-    return groups;
-  }
-
-  /** Sums of every figure over rows, by place and network. */
-  String sums() {
-    List<String> all = new ArrayList<>();
-    groups(false)
-        .forEach(
-            (of, some) -> {
-              String relation = of.get(0);
-              String shown =
-                  of.get(1).isEmpty()
-                      ? "known k on k.network = r.network and k.place = r.place"
-                      : "shown k on k.dataset = '%s' and k.network = r.network and k.place = r.place and k.year = r.year"
-                          .formatted(of.get(1));
-              String rows =
-                  "select r.*, coalesce(k.place, 'non affecté') as at from `rows_%s` r left join %s"
-                      .formatted(relation, shown);
-              all.addAll(sums(relation, some, rows, "year", ""));
-            });
-    return gathered(all, "");
+  /** Sums of every figure over rows, by place and network; rows of no place are told together. */
+  static String sums(Collection<DeclaredFigure> figures) {
+    String rows =
+        "select r.*, coalesce(k.place, 'non affecté') as at, '' as role from `rows_%s` r"
+            + " left join shown k on k.dataset = '%s' and k.network = r.network"
+            + " and k.place = r.place and (k.year = r.year or k.year is null)";
+    return sums(figures.stream().filter(DeclaredFigure::isOfRows).toList(), rows);
   }
 
   /** The same over the months that both of two years cover, of the later year and the earlier. */
-  String constant() {
+  static String constant(Collection<DeclaredFigure> figures) {
+    String rows =
+        "select r.* except (year), r.place as at, c.pair as year, c.role from `rows_%s` r"
+            + " join common c on c.dataset = '%s' and c.network = r.network"
+            + " and c.place = r.place and c.month = r.month";
+    return sums(figures.stream().filter(one -> one.isOfRows() && one.isMonthly()).toList(), rows);
+  }
+
+  private static String sums(List<DeclaredFigure> figures, String rows) {
+    Map<List<String>, List<DeclaredFigure>> groups = new LinkedHashMap<>();
+    for (DeclaredFigure one : figures) {
+      List<String> key = List.of(one.text("relation"), one.text("compares"));
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
+    }
     List<String> all = new ArrayList<>();
-    groups(true)
-        .forEach(
-            (of, some) -> {
-              String rows =
-                  ("select r.* except (year), r.place as at, c.pair as year, c.role from `rows_%s` r join common c"
-                          + " on c.dataset = '%s' and c.network = r.network and c.place = r.place and c.month = r.month")
-                      .formatted(of.get(0), of.get(1));
-              all.addAll(sums(of.get(0), some, rows, "year, role", ", role"));
-            });
-    return all.isEmpty() ? none() : gathered(all, ", role");
-  }
-
-  private static String none() {
-    return "select '' as figure, '' as network, '' as place, 0 as year, '' as role,"
-        + " cast(null as decimal(38, 12)) as value, false as unknown, false as partial where false";
-  }
-
-  private static String gathered(List<String> all, String role) {
-    return "select figure, network, place, year"
-        + role
-        + ", max(value) as value, bool_or(unknown) as unknown, bool_or(partial) as partial from ("
+    groups.forEach(
+        (of, some) -> {
+          String from = "(" + rows.formatted(of.get(0), of.get(1)) + ") as " + of.get(0);
+          all.add(told(some, from));
+          if (some.get(0).flag("spread")) {
+            all.add(byLength(some, from));
+          }
+        });
+    if (all.isEmpty()) {
+      all.add(
+          "select '' as network, '' as place, 0 as year, '' as role, '' as figure,"
+              + " cast(null as decimal(38, 12)) as value, false as unknown, false as partial"
+              + " from coverage where false");
+    }
+    return "select figure, network, place, year, role, max(value) as value,"
+        + " bool_or(unknown) as unknown, bool_or(partial) as partial from ("
         + String.join(" union all ", all)
-        + ") group by figure, network, place, year"
-        + role;
+        + ") group by figure, network, place, year, role";
   }
 
-  /** One or two statements: amounts of rows of several days are divided once by length. */
-  private List<String> sums(
-      String relation, List<DeclaredFigure> some, String rows, String keys, String role) {
-    boolean spread = some.get(0).flag("spread");
+  private static String told(List<DeclaredFigure> some, String from) {
     List<String> columns = new ArrayList<>();
     List<String> stack = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
       DeclaredFigure one = some.get(i);
-      columns.add((spread ? "cast(null as decimal(38, 12))" : value(one)) + " as v" + i);
-      columns.add("(" + one.text("unknown") + ") as u" + i);
-      columns.add("(" + one.text("partial") + ") as p" + i);
+      columns.add(WIDE.formatted(one.flag("spread") ? "null" : value(one)) + " as v" + i);
+      columns.add(
+          "(%s) as u%d, (%s) as p%d".formatted(one.text("unknown"), i, one.text("partial"), i));
       stack.add("'%s', v%d, u%d, p%d".formatted(one.id(), i, i, i));
     }
-    String grouped =
-        "select network, at, %s, %s from (%s) as %s group by grouping sets ((network, at, %s), (network, %s))"
-            .formatted(keys, String.join(", ", columns), rows, relation, keys, keys);
-    String told =
-        "select network, coalesce(at, '') as place, year"
-            + role
-            + ", stack(%d, %s) as (figure, value, unknown, partial) from (%s)";
-    List<String> statements = new ArrayList<>();
-    statements.add(told.formatted(some.size(), String.join(", ", stack), grouped));
-    if (spread) {
-      statements.add(byLength(relation, some, rows, keys, role));
-    }
-    return statements;
+    return stacked(
+        stack,
+        "select network, at, year, role, %s from %s group by grouping sets ((network, at, year, role), (network, year, role))"
+            .formatted(String.join(", ", columns), from));
   }
 
-  private static String byLength(
-      String relation, List<DeclaredFigure> some, String rows, String keys, String role) {
+  private static String stacked(List<String> stack, String from) {
+    return "select network, coalesce(at, '') as place, year, role, stack(%d, %s) as (figure, value, unknown, partial) from (%s)"
+        .formatted(stack.size(), String.join(", ", stack), from);
+  }
+
+  /** Amounts of rows of several days, divided once for all rows of the same length. */
+  private static String byLength(List<DeclaredFigure> some, String from) {
     List<String> whole = new ArrayList<>();
     List<String> divided = new ArrayList<>();
     List<String> stack = new ArrayList<>();
     for (int i = 0; i < some.size(); i++) {
       whole.add("sum((%s) * days) as w%d".formatted(some.get(i).text("sum"), i));
-      divided.add(
-          "cast(sum(cast(w%d as decimal(28, 8)) / cast(length as decimal(8, 0))) as decimal(38, 12)) as v%d"
-              .formatted(i, i));
+      String share =
+          "sum(cast(w%d as decimal(28, 8)) / cast(length as decimal(8, 0)))".formatted(i);
+      divided.add(WIDE.formatted(share) + " as v" + i);
       stack.add("'%s', v%d, false, false".formatted(some.get(i).id(), i));
     }
-    String at = "network, at, " + keys;
-    String lengths =
-        "select %s, length, %s from (%s) as %s group by grouping sets ((%s, length), (network, %s, length))"
-            .formatted(at, String.join(", ", whole), rows, relation, at, keys);
-    return "select network, coalesce(at, '') as place, year%s, stack(%d, %s) as (figure, value, unknown, partial) from (select %s, %s from (%s) group by %s)"
-        .formatted(
-            role,
-            some.size(),
-            String.join(", ", stack),
-            at,
-            String.join(", ", divided),
-            lengths,
-            at);
+    return stacked(
+        stack,
+        ("select network, at, year, role, %s from (select network, at, year, role, length, %s from %s group by grouping sets"
+                + " ((network, at, year, role, length), (network, year, role, length))) group by network, at, year, role")
+            .formatted(String.join(", ", divided), String.join(", ", whole), from));
   }
 
   private static String value(DeclaredFigure figure) {
-    if (figure.isDistinct()) {
-      String first = figure.text("first").isEmpty() ? "" : " and " + figure.text("first");
-      return "cast(count(distinct %s) filter (where %s%s) as decimal(38, 12))"
+    if (figure.terms().has("distinct")) {
+      String first = figure.text("first").isEmpty() ? "true" : figure.text("first");
+      return "count(distinct %s) filter (where %s and %s)"
           .formatted(figure.text("distinct"), figure.text("where"), first);
     }
     String sum = "cast(sum(" + figure.text("sum") + ") as decimal(24, 8))";
     String per = figure.text("per");
     return per.isEmpty() || per.equals("month")
-        ? "cast(%s as decimal(38, 12))".formatted(sum)
-        : "cast(%s / cast(%s as decimal(5, 0)) as decimal(38, 12))".formatted(sum, per);
+        ? sum
+        : sum + " / cast(" + per + " as decimal(5, 0))";
   }
 
   /** How many months are given, of figures that are an average of them. */
-  String given() {
+  static String given(Collection<DeclaredFigure> figures) {
     List<String> all = new ArrayList<>();
-    for (DeclaredFigure figure : figures.values()) {
-      if (figure.text("per").equals("month")) {
+    all.add("select '' as figure, network, year, 0 as months from coverage where false");
+    for (DeclaredFigure one : figures) {
+      if (one.text("per").equals("month")) {
         all.add(
-            "select '%s' as figure, network, year, count(distinct month) as months from `rows_%s` group by network, year"
-                .formatted(figure.id(), figure.relation()));
+            "select '%s', network, year, count(distinct month) from `rows_%s` group by network, year"
+                .formatted(one.id(), one.text("relation")));
       }
     }
-    return all.isEmpty()
-        ? "select '' as figure, '' as network, 0 as year, 0 as months where false"
-        : String.join(" union all ", all);
+    return String.join(" union all ", all);
   }
 
   /** Figures that are made of others, each list of those that the lists before it tell. */
-  List<List<DeclaredFigure>> levels() {
+  static List<List<DeclaredFigure>> levels(Map<String, DeclaredFigure> figures) {
     List<List<DeclaredFigure>> levels = new ArrayList<>();
-    for (DeclaredFigure figure : figures.values()) {
-      int depth = depth(figure);
-      while (levels.size() < depth) {
-        levels.add(new ArrayList<>());
-      }
-      if (depth > 0) {
-        levels.get(depth - 1).add(figure);
-      }
+    Set<String> told = new LinkedHashSet<>();
+    while (told.size() < figures.size()) {
+      List<DeclaredFigure> level =
+          figures.values().stream()
+              .filter(one -> !told.contains(one.id()) && told.containsAll(one.parts()))
+              .toList();
+      level.forEach(one -> told.add(one.id()));
+      levels.add(level);
     }
-    return levels;
-  }
-
-  private int depth(DeclaredFigure figure) {
-    int most = figure.isOfRows() ? 0 : 1;
-    for (String part : figure.parts()) {
-      most = Math.max(most, depth(figures.get(part)) + 1);
-    }
-    return most;
+    return levels.subList(1, levels.size());
   }
 
   /** Figures that are made of others that are told, side by side: one {@code select} for all. */
@@ -213,80 +167,78 @@ final class FederationSql {
     List<String> stack = new ArrayList<>();
     for (DeclaredFigure one : level) {
       parts.addAll(one.parts());
-      boolean ratio = one.terms().has("ratio");
-      states.add((ratio ? ratioState(one) : togetherState(one, figures)) + " as s__" + one.id());
-      String value = "cast(%s as decimal(38, 12))".formatted(ratio ? ratioValue(one) : togetherValue(one));
-      String by = ratio ? "v_" + one.parts().get(1) : "cast(null as decimal(38, 12))";
+      String state = one.isRatio() ? ratioState(one) : togetherState(one, figures);
+      states.add("case when " + placed(one) + state + " end as s__" + one.id());
+      String value = WIDE.formatted(one.isRatio() ? ratioValue(one) : togetherValue(one));
+      String by = one.isRatio() ? "v_" + one.parts().get(1) : WIDE.formatted("null");
       stack.add(
           "'%s', s__%s, case when s__%s%s then %s end, %s"
               .formatted(one.id(), one.id(), one.id(), HAS_VALUE, value, by));
     }
-    String wide = "select network, place, year, bool_or(under_way) as under_way";
-    for (String part : parts) {
-      String only = " filter (where figure = '" + part + "')";
-      wide +=
-          ", max(state)%s as s_%s, max(value)%s as v_%s, bool_or(touched)%s as t_%s"
-              .formatted(only, part, only, part, only, part);
-    }
+    String wide =
+        parts.stream()
+            .map(
+                part ->
+                    "max(state) filter (where figure = 'X') as s_X, max(value) filter (where figure = 'X') as v_X, bool_or(touched) filter (where figure = 'X') as t_X"
+                        .replace("X", part))
+            .collect(Collectors.joining(", "));
     return ("select figure, network, place, year, state, under_way, state%s as touched, value, divisor from"
             + " (select network, place, year, under_way, stack(%d, %s) as (figure, state, value, divisor) from"
-            + " (select *, %s from (%s from answered group by network, place, year))) where state is not null")
-        .formatted(HAS_VALUE, level.size(), String.join(", ", stack), String.join(", ", states), wide);
+            + " (select *, %s from (select network, place, year, bool_or(under_way) as under_way, %s"
+            + " from answered group by network, place, year))) where state is not null")
+        .formatted(
+            HAS_VALUE, level.size(), String.join(", ", stack), String.join(", ", states), wide);
   }
 
+  /** Where it is not told, or one of its parts is not. */
   private static String placed(DeclaredFigure one) {
-    if (!one.flag("by_place")) {
-      return "place <> ''";
-    }
-    boolean nowhere = one.compares().isEmpty() || one.addsOverAll();
-    return nowhere ? "false" : "place = 'non affecté'";
+    boolean nowhere = !one.terms().has("compares") || one.isMonthly();
+    String not =
+        !one.flag("by_place") ? "place <> ''" : nowhere ? "false" : "place = 'non affecté'";
+    return not
+        + one.parts().stream()
+            .map(part -> " or s_" + part + " is null")
+            .collect(Collectors.joining())
+        + " then null";
   }
 
   private static String ratioState(DeclaredFigure one) {
-    String of = one.parts().get(0);
-    String by = one.parts().get(1);
     String whole =
         one.terms().path("ratio").path("whole").asBoolean()
-            ? "when s_%s = 'not_open' then 'not_open' when s_%s <> 'complete' then 'nc' ".formatted(by, by)
+            ? " when s_BY = 'not_open' then 'not_open' when s_BY <> 'complete' then 'nc'"
             : "";
-    return ("case when %s or s_%s is null or s_%s is null then null %swhen v_%s is null then s_%s when v_%s is null then s_%s"
-            + " when v_%s = 0 then 'nc' when s_%s = 'partial' or s_%s = 'partial' then 'partial' else 'complete' end")
-        .formatted(placed(one), of, by, whole, of, of, by, by, by, of, by);
+    return (whole
+            + " when v_OF is null then s_OF when v_BY is null then s_BY when v_BY = 0 then 'nc'"
+            + " when s_OF = 'partial' or s_BY = 'partial' then 'partial' else 'complete'")
+        .replace("OF", one.parts().get(0))
+        .replace("BY", one.parts().get(1));
   }
 
   private static String ratioValue(DeclaredFigure one) {
-    String times = one.terms().path("ratio").path("times").asText();
     return "cast(cast(v_%s as decimal(24, 8)) * cast(%s as decimal(4, 0)) as decimal(26, 8)) / cast(v_%s as decimal(20, 6))"
-        .formatted(one.parts().get(0), times, one.parts().get(1));
+        .formatted(
+            one.parts().get(0),
+            one.terms().path("ratio").path("times").asText(),
+            one.parts().get(1));
   }
 
-  private static String togetherState(
-      DeclaredFigure one, Map<String, DeclaredFigure> figures) {
+  private static String togetherState(DeclaredFigure one, Map<String, DeclaredFigure> figures) {
     Set<String> ifGiven = new LinkedHashSet<>();
     one.terms().path("if_given").forEach(part -> ifGiven.add(part.asText()));
-    String state = "case when " + placed(one);
-    for (String part : one.parts()) {
-      state += " or s_" + part + " is null";
-    }
-    state += " then null";
-    boolean alike =
-        one.parts().stream().map(part -> figures.get(part).flag("told_whole")).distinct().count() == 1;
-    state += alike ? "" : " when under_way then 'nc'";
+    long kinds =
+        one.parts().stream().map(p -> figures.get(p).flag("told_whole")).distinct().count();
+    String state = kinds > 1 ? " when under_way then 'nc'" : "";
     String partial = "false";
     for (String part : one.parts()) {
-      if (ifGiven.contains(part)) {
-        partial += " or (v_%s is null and t_%s)".formatted(part, part);
-      } else {
-        state += " when v_%s is null then s_%s".formatted(part, part);
-      }
-      partial += " or s_%s = 'partial'".formatted(part);
+      boolean given = ifGiven.contains(part);
+      state += given ? "" : " when v_X is null then s_X".replace("X", part);
+      partial += (given ? " or (v_X is null and t_X)" : "").replace("X", part);
+      partial += " or s_X = 'partial'".replace("X", part);
     }
-    return state + " when " + partial + " then 'partial' else 'complete' end";
+    return state + " when " + partial + " then 'partial' else 'complete'";
   }
 
   private static String togetherValue(DeclaredFigure one) {
-    return one.parts().stream()
-        .map(part -> "coalesce(v_" + part + ", 0)")
-        .collect(Collectors.joining(" + "));
+    return "coalesce(v_" + String.join(", 0) + coalesce(v_", one.parts()) + ", 0)";
   }
 }

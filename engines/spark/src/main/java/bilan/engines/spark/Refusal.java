@@ -1,30 +1,38 @@
 package bilan.engines.spark;
 
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
-/** Why nothing is answered: every problem, each with its cause and its cure. */
+/** Why nothing is answered: every problem in words, each with its cause and its cure. */
 final class Refusal extends RuntimeException {
 
-  /** Wrong usage, as all commands of bilan end. */
+  /** Exit codes of wrong usage, of data refused and of a machine that fails, as in bilan. */
   static final int USAGE = 2;
 
-  /** Data refused. */
   static final int DATA = 3;
+  static final int MACHINE = 7;
 
-  private final int exit;
-  private final List<String> problems;
+  private static final ResourceBundle WORDS =
+      ResourceBundle.getBundle("bilan.engines.spark.messages", Locale.ROOT);
+
+  final int exit;
 
   Refusal(int exit, List<String> problems) {
     super(String.join("\n", problems));
     this.exit = exit;
-    this.problems = List.copyOf(problems);
   }
 
-  int exit() {
-    return exit;
+  /** Refuses data that have any problem. */
+  static void ifAny(List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw new Refusal(DATA, problems.stream().sorted().toList());
+    }
   }
 
-  List<String> problems() {
-    return problems;
+  /** A sentence with arguments. */
+  static String say(String key, Object... arguments) {
+    return new MessageFormat(WORDS.getString(key), Locale.FRENCH).format(arguments);
   }
 }

@@ -16,10 +16,11 @@ unknown as (
   select distinct of as dataset, network, year from coverage where not known and state = 'covered' and month is not null
 ),
 two as (
-  select l.leaf, l.compares, a.figure, a.network, a.place, a.year, a.state, b.state as state_before
+  select l.leaf, o.compares, a.figure, a.network, a.place, a.year, a.state, b.state as state_before
   from answered a
   join answered b on b.figure = a.figure and b.network = a.network and b.place = a.place and b.year = a.year - 1
   join leaves l on l.figure = a.figure
+  join over_rows o on o.figure = l.leaf
   where a.network <> ''
 ),
 cut as (

@@ -11,6 +11,6 @@ select
   bool_or(under_way) as under_way, bool_or(touched) as touched,
   case when bool_or(adds <> 'not') or (select count(*) from networks) = 1 then sum(value) end as value,
   cast(null as decimal(38, 12)) as divisor
-from found join (select distinct figure, adds from figures) using (figure)
+from found join over_rows using (figure)
 where place = ''
 group by figure, year

@@ -109,8 +109,12 @@ record FederationResult(
       SortedMap<Integer, String> years = new TreeMap<>();
       for (Object one : list(result.get("networks"))) {
         networks.put(text(map(one), "network"), LocalDate.parse(text(map(one), "as_of")));
-        map(map(one).get("labels"))
-            .forEach((year, label) -> years.merge(Integer.valueOf(year), "" + label, FederationResult::both));
+        List<?> labels = list(map(one).get("labels"));
+        List<?> of = list(map(one).get("years"));
+        for (int i = 0; i < of.size(); i++) {
+          Integer year = Integer.valueOf(String.valueOf(of.get(i)));
+          years.merge(year, String.valueOf(labels.get(i)), FederationResult::both);
+        }
       }
       List<Told> figures = new ArrayList<>();
       list(result.get("figures")).forEach(one -> figures.add(told(map(one))));
@@ -140,15 +144,16 @@ record FederationResult(
   }
 
   private static Told told(Map<String, @Nullable Object> one) {
-    Map<String, @Nullable Object> label = map(one.get("label"));
+    Map<String, @Nullable Object> terms = map(one.get("terms"));
+    Map<String, @Nullable Object> label = map(terms.get("label"));
     List<String> lacking = list(one.get("lacking")).stream().map(String::valueOf).toList();
     return new Told(
         text(one, "id"),
         new Label(text(label, "fr"), text(label, "en")),
-        text(one, "unit"),
-        Integer.parseInt(text(one, "rank")),
-        Boolean.TRUE.equals(one.get("key")),
-        "both".equals(one.get("adds")),
+        text(terms, "unit"),
+        Integer.parseInt(text(terms, "rank")),
+        Boolean.TRUE.equals(terms.get("key")),
+        "both".equals(terms.get("adds")),
         lacking);
   }
 
