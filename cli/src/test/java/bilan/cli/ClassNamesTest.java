@@ -20,7 +20,8 @@ class ClassNamesTest {
   void noNameStandsTwice() throws IOException {
     Map<String, Long> times = new TreeMap<>();
     for (String module :
-        List.of("common", "pipelines", "queries", "cli", "sample", "tools/bench")) {
+        List.of(
+            "common", "pipelines", "queries", "cli", "sample", "tools/bench", "engines/spark")) {
       try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
         files
             .map(file -> file.getFileName().toString())

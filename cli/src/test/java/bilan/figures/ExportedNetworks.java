@@ -60,8 +60,7 @@ public final class ExportedNetworks {
     Cli cli = SampleDoor.workspace(workspace, made.resolve("sample"), years);
     Path settings = workspace.resolve("bilan.yaml");
     Files.writeString(
-        settings,
-        Files.readString(settings).replaceFirst("name: \"\"", "name: " + name));
+        settings, Files.readString(settings).replaceFirst("name: \"\"", "name: " + name));
     String packed = made.resolve("package").toString();
     SampleDoor.must(
         cli, "export", "rows", "-o", packed, "--with", "person_key", "--years", years.asked());
@@ -75,12 +74,10 @@ public final class ExportedNetworks {
     Workspace workspace = Workspace.in(folder);
     FigureSettings settings = workspace.figures();
     KeyFigures figures = new KeyFigures(settings);
-    List<Period> periods =
-        Period.years(years.first(), years.last(), settings.firstMonth(), false);
+    List<Period> periods = Period.years(years.first(), years.last(), settings.firstMonth(), false);
     List<String> lines = new ArrayList<>();
     lines.add("network,place,year,figure,state,value,compares,constant,constant_before");
-    try (Database database =
-        Database.open(workspace.warehouse(), Duration.ofSeconds(30), null)) {
+    try (Database database = Database.open(workspace.warehouse(), Duration.ofSeconds(30), null)) {
       for (Figure figure : settings.declared().all()) {
         FigureSheet sheet = figures.compute(database, FigureRequest.of(periods, Lang.FR), figure);
         for (KeyFigure one : sheet.figures()) {
@@ -91,15 +88,18 @@ public final class ExportedNetworks {
     return String.join("\n", lines) + "\n";
   }
 
-  private static String line(
-      String name, KeyFigure one, FigureSheet sheet, List<Period> periods) {
+  private static String line(String name, KeyFigure one, FigureSheet sheet, List<Period> periods) {
     ConstantPerimeter constant =
         sheet.constantPerimeter().stream()
             .filter(c -> c.period().equals(one.period()) && Objects.equals(c.place(), one.place()))
             .findFirst()
             .orElse(null);
     int year =
-        periods.stream().filter(p -> p.label().equals(one.period())).findFirst().orElseThrow().year();
+        periods.stream()
+            .filter(p -> p.label().equals(one.period()))
+            .findFirst()
+            .orElseThrow()
+            .year();
     Change change = one.since();
     String compares = change == Change.FIRST ? "" : change.told(one.unit()) == null ? "no" : "yes";
     return String.join(

@@ -31,7 +31,6 @@ final class Refusal extends RuntimeException {
     }
   }
 
-  /** A sentence with arguments. */
   static String say(String key, Object... arguments) {
     return new MessageFormat(WORDS.getString(key), Locale.FRENCH).format(arguments);
   }

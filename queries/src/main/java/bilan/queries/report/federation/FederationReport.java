@@ -224,8 +224,7 @@ public final class FederationReport {
       String why = say("report.federation.why." + line.compares());
       boolean unknown = before.value() == null || line.value() == null;
       List<Integer> numbers = unknown ? List.of() : notes.of(why);
-      return new Cell(
-          new Missing(say("report.nc"), why), Kind.RATE, null, false, numbers, null);
+      return new Cell(new Missing(say("report.nc"), why), Kind.RATE, null, false, numbers, null);
     }
     return change(figure, before.value(), line.value(), before.divisor());
   }
@@ -243,7 +242,13 @@ public final class FederationReport {
             .told(figure.unit());
     return told == null
         ? Cell.of(new Missing(say("report.nc"), null), Kind.RATE)
-        : new Cell(told.amount(), FigureKind.ofChange(told.unit()), told.unit(), false, List.of(), null)
+        : new Cell(
+                told.amount(),
+                FigureKind.ofChange(told.unit()),
+                told.unit(),
+                false,
+                List.of(),
+                null)
             .asChange();
   }
 
@@ -253,7 +258,10 @@ public final class FederationReport {
     for (int year : years) {
       Line line = result.line(network, year, figure.id());
       String label = result.years().get(year - 1);
-      if (line == null || line.constant() == null || line.constantBefore() == null || label == null) {
+      if (line == null
+          || line.constant() == null
+          || line.constantBefore() == null
+          || label == null) {
         continue;
       }
       Kind kind = FigureKind.of(figure.unit());

@@ -73,7 +73,8 @@ record FederationResult(
    * @param divisor what an average was divided by; null for what is no average
    * @param compares {@code yes}, or why it does not compare with the year before; null where there
    *     is none
-   * @param constant over the months that both years cover, {@code constantBefore} in the year before
+   * @param constant over the months that both years cover, {@code constantBefore} in the year
+   *     before
    */
   record Line(
       State state,
@@ -177,8 +178,7 @@ record FederationResult(
   private static List<CSVRecord> rows(Path folder) throws IOException {
     List<CSVRecord> rows = new ArrayList<>();
     try (Stream<Path> all = Files.list(folder)) {
-      for (Path file :
-          all.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
+      for (Path file : all.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
         try (Reader in = Files.newBufferedReader(file)) {
           rows.addAll(CSV.parse(in).getRecords());
         }
