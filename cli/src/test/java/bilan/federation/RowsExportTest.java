@@ -129,7 +129,11 @@ class RowsExportTest {
         told.add(path.toString());
         Path file = made.resolve(path.toString());
         assertThat(hashes.get(path)).isEqualTo(Sha256.of(file));
-        assertThat(ask("select column_name from (describe from read_parquet('" + file + "', hive_partitioning = false))"))
+        assertThat(
+                ask(
+                    "select column_name from (describe from read_parquet('"
+                        + file
+                        + "', hive_partitioning = false))"))
             .isEqualTo(fields(resource).stream().map(f -> f.get("name").toString()).toList());
       }
       for (Map<?, ?> field : fields(resource)) {

@@ -40,6 +40,7 @@ public final class Federation {
   private final List<NetworkPackage> packages = new ArrayList<>();
   private final Map<String, DeclaredFigure> declared = new LinkedHashMap<>();
   private final Map<String, Set<String>> lacking = new TreeMap<>();
+  private final List<DeclaredFigure> counted = new ArrayList<>();
 
   private Federation(SparkSession spark, Question question, PrintStream err) {
     this.spark = spark;
@@ -56,7 +57,6 @@ public final class Federation {
     }
   }
 
-  /** The same within a program. */
   static int run(String[] words, PrintStream err) {
     try {
       Question question = Question.read(words);
@@ -80,8 +80,8 @@ public final class Federation {
     declare();
     lack();
     views();
-    view("sums", FederationSql.sums(declared.values()));
-    view("given", FederationSql.given(declared.values()));
+    view("sums", FederationSql.sums(counted));
+    view("given", FederationSql.given(counted));
     kept("found", spark.sql(FederationSql.file("found")));
     kept("answered", spark.table("found").unionByName(spark.sql(FederationSql.file("total"))));
     for (List<DeclaredFigure> level : FederationSql.levels(declared)) {
@@ -90,7 +90,7 @@ public final class Federation {
     }
     view("compared", FederationSql.file("compared"));
     view("common", FederationSql.file("common"));
-    view("constant", FederationSql.constant(declared.values()));
+    view("constant", FederationSql.constant(counted));
     view("perimeter", FederationSql.file("perimeter"));
     write();
   }
@@ -158,7 +158,9 @@ public final class Federation {
       for (NetworkPackage one : packages) {
         boolean told = one.metrics().containsKey(figure.id());
         Set<String> columns = figure.isOfRows() ? figure.lacking(one.columns()) : Set.of();
-        if (!told || !columns.isEmpty()) {
+        if (told && columns.isEmpty() && !counted.contains(figure)) {
+          counted.add(figure);
+        } else if (!told || !columns.isEmpty()) {
           String what =
               Refusal.say(told ? "lacking_columns" : "lacking_figure", String.join(", ", columns));
           without.computeIfAbsent(what, w -> new TreeSet<>()).add(one.network());

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +33,7 @@ final class FederationSql {
   }
 
   /** Sums of every figure over rows, by place and network; rows of no place are told together. */
-  static String sums(Collection<DeclaredFigure> figures) {
+  static String sums(List<DeclaredFigure> figures) {
     String rows =
         "select r.*, coalesce(k.place, 'non affecté') as at, '' as role from `rows_%s` r"
             + " left join shown k on k.dataset = '%s' and k.network = r.network"
@@ -43,7 +42,7 @@ final class FederationSql {
   }
 
   /** The same over the months that both of two years cover, of the later year and the earlier. */
-  static String constant(Collection<DeclaredFigure> figures) {
+  static String constant(List<DeclaredFigure> figures) {
     String rows =
         "select r.* except (year), r.place as at, c.pair as year, c.role from `rows_%s` r"
             + " join common c on c.dataset = '%s' and c.network = r.network"
@@ -132,7 +131,7 @@ final class FederationSql {
   }
 
   /** How many months are given, of figures that are an average of them. */
-  static String given(Collection<DeclaredFigure> figures) {
+  static String given(List<DeclaredFigure> figures) {
     List<String> all = new ArrayList<>();
     all.add("select '' as figure, network, year, 0 as months from coverage where false");
     for (DeclaredFigure one : figures) {

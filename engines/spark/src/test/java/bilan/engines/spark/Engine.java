@@ -28,6 +28,9 @@ final class Engine {
         .config("spark.driver.host", "localhost")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.sql.shuffle.partitions", "4")
+        // Rows are few here: to compile what reads them takes longer than to read them.
+        .config("spark.sql.codegen.wholeStage", "false")
+        .config("spark.sql.codegen.factoryMode", "NO_CODEGEN")
         .config("spark.sql.warehouse.dir", Path.of("target/spark-warehouse").toUri().toString())
         .getOrCreate();
     var err = new ByteArrayOutputStream();

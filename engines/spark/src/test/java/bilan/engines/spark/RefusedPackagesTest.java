@@ -102,7 +102,7 @@ class RefusedPackagesTest {
             "-o",
             result.toString(),
             "--figures",
-            "people_identified,identified_share,activities");
+            "people_identified,identified_participations,identified_share,activities");
     assertThat(run.exit()).isZero();
     assertThat(run.err())
         .contains("« people_identified » est n.c. pour Réseau 001 : il y manque person_key.")
@@ -112,7 +112,9 @@ class RefusedPackagesTest {
       assertThat(lines.get(List.of("Réseau 001", "", "2021", figure)))
           .containsAllEntriesOf(Map.of("state", "nc", "value", ""));
     }
-    assertThat(lines.get(List.of("Réseau 002", "", "2021", "people_identified")).get("value"))
+    assertThat(lines.get(List.of("Réseau 001", "", "2021", "identified_participations")))
+        .containsAllEntriesOf(Map.of("state", "nc", "value", ""));
+    assertThat(lines.get(List.of("Réseau 002", "", "2021", "identified_participations")).get("value"))
         .isNotEmpty();
     assertThat(lines.get(List.of("", "", "2021", "people_identified")).get("state"))
         .isEqualTo("nc");
