@@ -1,11 +1,14 @@
 package bilan.queries.render.data;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.CSVRecord;
 
 /** The two CSV dialects; cells come as text already, inert and in the dialect's own numbers. */
 public final class CsvDialect {
@@ -23,6 +26,13 @@ public final class CsvDialect {
     this.start = start;
     this.format =
         CSVFormat.RFC4180.builder().setDelimiter(delimiter).setRecordSeparator(lineEnd).get();
+  }
+
+  /** The rows of a file whose first line has the names of its columns. */
+  public List<Map<String, String>> read(Reader in) throws IOException {
+    return format.builder().setHeader().setSkipHeaderRecord(true).get().parse(in).stream()
+        .map(CSVRecord::toMap)
+        .toList();
   }
 
   /** The whole file. */

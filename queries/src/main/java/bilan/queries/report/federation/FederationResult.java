@@ -2,6 +2,7 @@ package bilan.queries.report.federation;
 
 import bilan.queries.Label;
 import bilan.queries.figure.KeyFigure.State;
+import bilan.queries.render.data.CsvDialect;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.JsonText;
@@ -24,8 +25,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +46,6 @@ record FederationResult(
   static final String ALL = "";
 
   private static final int FORMAT = 1;
-  private static final CSVFormat CSV =
-      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
   /**
    * A figure that was asked for.
@@ -121,18 +118,22 @@ record FederationResult(
       list(result.get("figures")).forEach(one -> figures.add(told(map(one))));
       figures.sort(Comparator.comparingInt(Told::rank));
       Map<Key, Line> lines = new HashMap<>();
-      for (CSVRecord row : rows(folder.resolve("figures"))) {
-        if (row.get("place").isEmpty()) {
-          int year = Integer.parseInt(row.get("year"));
-          lines.put(new Key(row.get("network"), year, row.get("figure")), line(row));
+      for (Map<String, String> row : rows(folder.resolve("figures"))) {
+        if (cell(row, "place").isEmpty()) {
+          int year = Integer.parseInt(cell(row, "year"));
+          lines.put(new Key(cell(row, "network"), year, cell(row, "figure")), line(row));
         }
       }
       List<Missing> missing = new ArrayList<>();
-      for (CSVRecord row : rows(folder.resolve("missing"))) {
-        int year = Integer.parseInt(row.get("year"));
+      for (Map<String, String> row : rows(folder.resolve("missing"))) {
+        int year = Integer.parseInt(cell(row, "year"));
         missing.add(
             new Missing(
-                row.get("network"), row.get("dataset"), row.get("place"), year, row.get("months")));
+                cell(row, "network"),
+                cell(row, "dataset"),
+                cell(row, "place"),
+                year,
+                cell(row, "months")));
       }
       return new FederationResult(networks, years, figures, lines, missing);
     } catch (IllegalArgumentException | DateTimeException e) {
@@ -158,10 +159,10 @@ record FederationResult(
         lacking);
   }
 
-  private static Line line(CSVRecord row) {
-    String compares = row.get("compares");
+  private static Line line(Map<String, String> row) {
+    String compares = cell(row, "compares");
     return new Line(
-        State.valueOf(row.get("state").toUpperCase(Locale.ROOT)),
+        State.valueOf(cell(row, "state").toUpperCase(Locale.ROOT)),
         number(row, "value"),
         number(row, "divisor"),
         compares.isEmpty() ? null : compares,
@@ -169,18 +170,26 @@ record FederationResult(
         number(row, "constant_before"));
   }
 
-  private static @Nullable BigDecimal number(CSVRecord row, String column) {
-    String cell = row.get(column);
+  private static @Nullable BigDecimal number(Map<String, String> row, String column) {
+    String cell = cell(row, column);
     return cell.isEmpty() ? null : new BigDecimal(cell);
   }
 
+  private static String cell(Map<String, String> row, String column) {
+    String cell = row.get(column);
+    if (cell == null) {
+      throw new IllegalArgumentException(column);
+    }
+    return cell;
+  }
+
   /** The rows of a folder of files, in the order of their names. */
-  private static List<CSVRecord> rows(Path folder) throws IOException {
-    List<CSVRecord> rows = new ArrayList<>();
+  private static List<Map<String, String>> rows(Path folder) throws IOException {
+    List<Map<String, String>> rows = new ArrayList<>();
     try (Stream<Path> all = Files.list(folder)) {
       for (Path file : all.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
         try (Reader in = Files.newBufferedReader(file)) {
-          rows.addAll(CSV.parse(in).getRecords());
+          rows.addAll(CsvDialect.MACHINE.read(in));
         }
       }
     }
