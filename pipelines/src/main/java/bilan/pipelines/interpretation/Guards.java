@@ -258,7 +258,8 @@ final class Guards {
         it.grid().filled(it.area().head()).stream().filter(c -> !it.periods().contains(c)).toList();
     return it.form().counts() == Form.Counts.SALE
         && it.crossed() != null
-        && beside.stream().anyMatch(p -> beside.stream().anyMatch(c -> c != p && isPriced(c, p)));
+        && beside.stream()
+            .anyMatch(p -> beside.stream().anyMatch(c -> !c.equals(p) && isPriced(c, p)));
   }
 
   /** Whether each record has in a column what its periods come to at the price in another. */

@@ -140,8 +140,9 @@ public final class Interpreter {
     }
     boolean partly =
         verdicts.stream()
-            .filter(v -> v.state() == State.NONE && !isOfOthers(v))
-            .anyMatch(v -> read.stream().anyMatch(w -> isOtherPart(w, v.sheet())));
+            .filter(v -> v.state() == State.NONE)
+            .anyMatch(
+                v -> read.stream().anyMatch(w -> isOtherPart(w, v.sheet()) && !isSpent(v, w)));
     if (partly) {
       return Understood.NOTHING;
     }
@@ -263,12 +264,11 @@ public final class Interpreter {
     return nearly || (verdict.state() == State.ASK && !simple);
   }
 
-  /**
-   * Whether a sheet, or a part of one, is a table that is not ours: what is planned to be spent.
-   */
-  private static boolean isOfOthers(SheetVerdict verdict) {
+  /** Whether a part beside grants is what they are spent on, which is not ours. */
+  private static boolean isSpent(SheetVerdict verdict, Weighed read) {
     Weighed best = verdict.best();
-    return best != null
+    return read.it().form().counts() == Form.Counts.AWARD
+        && best != null
         && !best.it().form().isOurs()
         && best.it().missing() == 0
         && !best.outcome().rows.isEmpty();

@@ -31,7 +31,13 @@ final class PeriodGroups {
   private final NamedPlaces places;
 
   /** A period with its columns by their headers. */
-  private record Group(SheetCell period, CellMeaning says, Map<String, Integer> columns) {}
+  private record Group(SheetCell period, CellMeaning says, Map<String, Integer> columns) {
+
+    /** The only column. */
+    int column() {
+      return columns.values().iterator().next();
+    }
+  }
 
   PeriodGroups(CellGrid grid, Forms forms, NamedPlaces places) {
     this.grid = grid;
@@ -102,7 +108,7 @@ final class PeriodGroups {
       return null;
     }
     int price = prices.get(0);
-    List<Integer> months = groups.stream().map(g -> g.columns().get("")).toList();
+    List<Integer> months = groups.stream().map(Group::column).toList();
     List<Integer> records =
         new RowRoles(grid, new Area(head, grid.height(), 0))
             .rows().stream()
@@ -154,7 +160,7 @@ final class PeriodGroups {
       }
     }
     boolean named = !grid.isBlank(head + 1, filled.get(0));
-    if (!named && groups.stream().anyMatch(g -> grid.isText(head + 1, g.columns().get("")))) {
+    if (!named && groups.stream().anyMatch(g -> grid.isText(head + 1, g.column()))) {
       return null; // headers of a second row name what stands there
     }
     List<String> texts = new ArrayList<>(grid.titles(head));
@@ -232,7 +238,7 @@ final class PeriodGroups {
                     .allMatch(
                         r ->
                             groups.stream()
-                                    .filter(group -> group != whole)
+                                    .filter(group -> !group.equals(whole))
                                     .map(group -> group.columns().getOrDefault(column.getKey(), -1))
                                     .map(c -> c < 0 ? BigDecimal.ZERO : grid.number(r, c))
                                     .reduce(BigDecimal.ZERO, BigDecimal::add)
