@@ -22,6 +22,7 @@ import bilan.queries.figure.sheet.KeyFigures;
 import bilan.queries.render.DocumentFormat;
 import bilan.queries.render.Format;
 import bilan.queries.render.PrintStamp;
+import bilan.queries.render.data.CsvDialect;
 import bilan.queries.report.Bilans;
 import bilan.queries.report.Edition;
 import bilan.queries.report.Reports;
@@ -186,7 +187,8 @@ final class ReportCommand implements BilanCommand {
           "REPORT-08", Message.of("cli.federation"), Message.of("cli.federation_cure"));
     }
     Document document =
-        FederationReport.compose(session.path(from), session.catalogue(), session.lang());
+        FederationReport.compose(
+            session.path(from), CsvDialect.MACHINE::read, session.catalogue(), session.lang());
     List<DocumentFile> all = files(output, document);
     var written =
         DocumentFormat.writeAll(

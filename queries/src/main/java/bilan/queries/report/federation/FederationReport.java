@@ -20,6 +20,7 @@ import bilan.queries.words.FigureKind;
 import bilan.text.Catalogue;
 import bilan.text.Lang;
 import java.io.IOException;
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -48,6 +49,11 @@ public final class FederationReport {
   private final List<Block> blocks = new ArrayList<>();
   private int tables;
 
+  /** A reader of files whose first line has the names of the columns. */
+  public interface RowReader {
+    List<Map<String, String>> read(Reader file) throws IOException;
+  }
+
   private FederationReport(FederationResult result, Catalogue catalogue, Lang lang) {
     this.result = result;
     this.catalogue = catalogue;
@@ -61,10 +67,12 @@ public final class FederationReport {
    * The document of an answer.
    *
    * @param folder that an engine wrote
+   * @param reader of its rows
    * @throws bilan.text.Failure (2) or (3) if it is no answer that can be read
    */
-  public static Document compose(Path folder, Catalogue catalogue, Lang lang) throws IOException {
-    return new FederationReport(FederationResult.read(folder), catalogue, lang).document();
+  public static Document compose(Path folder, RowReader reader, Catalogue catalogue, Lang lang)
+      throws IOException {
+    return new FederationReport(FederationResult.read(folder, reader), catalogue, lang).document();
   }
 
   private Document document() {

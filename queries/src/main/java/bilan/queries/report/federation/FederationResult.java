@@ -2,7 +2,7 @@ package bilan.queries.report.federation;
 
 import bilan.queries.Label;
 import bilan.queries.figure.KeyFigure.State;
-import bilan.queries.render.data.CsvDialect;
+import bilan.queries.report.federation.FederationReport.RowReader;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.JsonText;
@@ -93,7 +93,7 @@ record FederationResult(
    *
    * @throws Failure (2) if it is no answer of this version, (3) if it can't be read
    */
-  static FederationResult read(Path folder) throws IOException {
+  static FederationResult read(Path folder, RowReader reader) throws IOException {
     Path head = folder.resolve("result.json");
     if (!Files.isRegularFile(head)) {
       throw refused(Exit.USAGE, folder, "report.federation.no_result");
@@ -118,14 +118,14 @@ record FederationResult(
       list(result.get("figures")).forEach(one -> figures.add(told(map(one))));
       figures.sort(Comparator.comparingInt(Told::rank));
       Map<Key, Line> lines = new HashMap<>();
-      for (Map<String, String> row : rows(folder.resolve("figures"))) {
+      for (Map<String, String> row : rows(folder.resolve("figures"), reader)) {
         if (cell(row, "place").isEmpty()) {
           int year = Integer.parseInt(cell(row, "year"));
           lines.put(new Key(cell(row, "network"), year, cell(row, "figure")), line(row));
         }
       }
       List<Missing> missing = new ArrayList<>();
-      for (Map<String, String> row : rows(folder.resolve("missing"))) {
+      for (Map<String, String> row : rows(folder.resolve("missing"), reader)) {
         int year = Integer.parseInt(cell(row, "year"));
         missing.add(
             new Missing(
@@ -184,12 +184,12 @@ record FederationResult(
   }
 
   /** The rows of a folder of files, in the order of their names. */
-  private static List<Map<String, String>> rows(Path folder) throws IOException {
+  private static List<Map<String, String>> rows(Path folder, RowReader reader) throws IOException {
     List<Map<String, String>> rows = new ArrayList<>();
     try (Stream<Path> all = Files.list(folder)) {
       for (Path file : all.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
         try (Reader in = Files.newBufferedReader(file)) {
-          rows.addAll(CsvDialect.MACHINE.read(in));
+          rows.addAll(reader.read(in));
         }
       }
     }
