@@ -220,7 +220,7 @@ public final class Federation {
     spark.sql(select).createOrReplaceTempView(name);
   }
 
-  /** The rows of a relation in all packages; those that hold the same columns are read at once. */
+  /** Rows of all packages; those with the same columns are read at once. */
   private Dataset<Row> rows(String relation) {
     Map<Set<String>, List<String>> alike = new LinkedHashMap<>();
     for (NetworkPackage one : packages) {
@@ -261,7 +261,6 @@ public final class Federation {
         .csv(question.result() + "/" + name);
   }
 
-  /** What the answer is of: networks with their days and years, figures with their labels. */
   private ObjectNode result() {
     ObjectNode result = JSON.createObjectNode().put("format", FORMAT);
     packages.forEach(one -> result.withArray("networks").add(one.bilan()));

@@ -114,7 +114,8 @@ class RefusedPackagesTest {
     }
     assertThat(lines.get(List.of("Réseau 001", "", "2021", "identified_participations")))
         .containsAllEntriesOf(Map.of("state", "nc", "value", ""));
-    assertThat(lines.get(List.of("Réseau 002", "", "2021", "identified_participations")).get("value"))
+    assertThat(
+            lines.get(List.of("Réseau 002", "", "2021", "identified_participations")).get("value"))
         .isNotEmpty();
     assertThat(lines.get(List.of("", "", "2021", "people_identified")).get("state"))
         .isEqualTo("nc");
