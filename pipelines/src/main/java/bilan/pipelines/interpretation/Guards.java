@@ -156,9 +156,8 @@ final class Guards {
     if ((slot == null || (!slot.isSign() && slot.target() == null)) && holdsChoices(c)) {
       return "choices";
     }
-    boolean apart = slot != null && slot.name().startsWith("age/") && isCountedApart(header);
     boolean people = it.form().counts() == Form.Counts.ROW;
-    if (apart) {
+    if (slot != null && slot.name().startsWith("age/") && isCountedApart(header)) {
       return "changes";
     }
     if (people && slot != null && slot.name().equals("net")) {

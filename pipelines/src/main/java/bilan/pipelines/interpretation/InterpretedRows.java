@@ -5,6 +5,7 @@ import bilan.pipelines.interpretation.Form.Counts;
 import bilan.pipelines.interpretation.Interpretation.Context;
 import bilan.pipelines.interpretation.RowRoles.Judged;
 import bilan.pipelines.lexicon.FileLexicon.Status;
+import bilan.pipelines.planning.TurnedColumn;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -72,6 +73,10 @@ final class InterpretedRows {
   private int begins;
   private final Map<String, CellMeaning.Month> titled = new HashMap<>();
   private final Set<Integer> carried;
+
+  /** The column of months that stand below years; -1 if there is none. */
+  private final int months;
+
   private @Nullable String placeAbove;
   private @Nullable LocalDate dateAbove;
   private @Nullable BigDecimal balance;
@@ -85,6 +90,7 @@ final class InterpretedRows {
     this.organisation = organisation;
     this.begins = organisation.seasonBegins();
     this.carried = it.carried();
+    this.months = it.hasMonthsOfYear() ? it.monthColumn() : -1;
     for (Judged row : it.rows()) {
       CellMeaning title = grid.meaning(row.row(), 0);
       if (row.role() == RowJudge.Role.SECTION && title.month != null) {
@@ -426,14 +432,8 @@ final class InterpretedRows {
 
   /** The month of a year that a row says, where rows are months; the next year's in a season. */
   private @Nullable LocalDate monthOf(int r, @Nullable LocalDate year) {
-    CellMeaning.Month month = it.hasMonthsOfYear() ? grid.meaning(r, it.monthColumn()).month : null;
-    return year == null || month == null ? year : inYear(year, month.month());
-  }
-
-  /** The first day of a month in the year that begins on a day. */
-  static LocalDate inYear(LocalDate begins, int month) {
-    LocalDate first = begins.withDayOfMonth(1).withMonth(month);
-    return month < begins.getMonthValue() ? first.plusYears(1) : first;
+    CellMeaning.Month month = months < 0 ? null : grid.meaning(r, months).month;
+    return year == null || month == null ? year : TurnedColumn.monthOf(year, month.month());
   }
 
   /** The day of a month that a cell says by its number alone; 0 if it says none. */

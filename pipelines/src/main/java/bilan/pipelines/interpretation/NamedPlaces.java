@@ -3,6 +3,7 @@ package bilan.pipelines.interpretation;
 import bilan.pipelines.lexicon.FileLexicon;
 import bilan.pipelines.lexicon.FileLexicon.Theme;
 import bilan.pipelines.lexicon.Folded;
+import bilan.text.Nearest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -105,27 +106,10 @@ final class NamedPlaces {
       List<String> near =
           word.length() < SPELLED || known.contains(word)
               ? List.of()
-              : known.stream().filter(name -> isNear(word, name)).toList();
+              : known.stream().filter(name -> Nearest.isSlip(word, name)).toList();
       spelled.add(near.size() == 1 ? near.get(0) : word);
     }
     return spelled;
-  }
-
-  /** Whether two words differ by one letter that is missing, added or another. */
-  private static boolean isNear(String word, String name) {
-    String longer = word.length() >= name.length() ? word : name;
-    String other = longer.equals(word) ? name : word;
-    int at = 0;
-    while (at < other.length() && longer.charAt(at) == other.charAt(at)) {
-      at++;
-    }
-    String rest = longer.substring(at + 1 > longer.length() ? at : at + 1);
-    boolean replaced =
-        longer.length() == other.length()
-            && at < other.length()
-            && rest.equals(other.substring(at + 1));
-    boolean added = longer.length() == other.length() + 1 && rest.equals(other.substring(at));
-    return !longer.equals(other) && name.length() >= SPELLED && (replaced || added);
   }
 
   /** The only place named inside a longer text, by its longest name; null if there is none. */

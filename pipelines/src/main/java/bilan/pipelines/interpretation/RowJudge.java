@@ -72,16 +72,9 @@ final class RowJudge {
   private final Map<String, Map<Integer, BigDecimal>> sides = new HashMap<>();
 
   private @Nullable String side;
-  private @Nullable String about;
-
-  /** Whether a row begins with the word of a total, and nothing else. */
-  private boolean bareTotal;
 
   /** First words of totals whose sums agreed. */
   private final Set<String> agreed = new HashSet<>();
-
-  /** Whether a row begins as totals did whose sums agreed. */
-  private boolean again;
 
   private boolean cancelled;
 
@@ -160,15 +153,11 @@ final class RowJudge {
     }
     boolean result = filled.stream().anyMatch(c -> row.get(c).result);
     CellMeaning name = row.get(filled.get(0));
-    about = name.about;
-    bareTotal = name.total == 2;
-    String[] parts = name.key.split(" ", 3);
-    String begins = parts.length > 1 && parts[0].length() == 1 ? parts[0] + parts[1] : parts[0];
-    again = word == 1 && name.total == 1 && agreed.contains(begins);
     Found found =
         after
             ? Found.plain(Role.NOTE)
             : weigh(
+                name,
                 filled.size(),
                 begun && row.get(0) == CellMeaning.NOTHING,
                 word,
@@ -179,11 +168,17 @@ final class RowJudge {
       filled.stream().filter(c -> row.get(c).adds() == null).forEach(words::add);
     }
     if (found.role() == Role.CHECKED_TOTAL && name.total == 1) {
-      agreed.add(begins);
+      agreed.add(begins(name));
     }
     begun &= found.role() != Role.RECORD || row.get(0) != CellMeaning.NOTHING;
     named &= found.role() != Role.RECORD || row.get(0).text;
     return found;
+  }
+
+  /** The word of a total that a name begins with: {@code S/total}. */
+  private static String begins(CellMeaning name) {
+    String[] words = name.key.split(" ", 3);
+    return words.length > 1 && words[0].length() == 1 ? words[0] + words[1] : words[0];
   }
 
   /** Whether a year names a row, where others have words or months. */
@@ -198,7 +193,7 @@ final class RowJudge {
 
   /** Whether numbers are the sums of what a total of that name would cover. */
   private boolean isSum(Map<Integer, BigDecimal> numbers, int filled) {
-    int[] best = agreement(numbers, 2, filled);
+    int[] best = agreement(numbers, 2, filled, null);
     return partsAll > 0 && best[0] > 0 && best[1] == 0;
   }
 
@@ -215,18 +210,21 @@ final class RowJudge {
   }
 
   /**
+   * @param name its first cell
    * @param nameless whether it lacks the name that each row above has
    * @param result whether it says what costs and income leave: no record, and part of the total of
    *     either side if it balances them
    */
   private Found weigh(
+      CellMeaning name,
       int filled,
       boolean nameless,
       int word,
       Map<Integer, BigDecimal> numbers,
       boolean away,
       boolean result) {
-    int[] best = agreement(numbers, word, filled);
+    int[] best = agreement(numbers, word, filled, name.about);
+    boolean again = word == 1 && name.total == 1 && agreed.contains(begins(name));
     boolean agrees =
         best[0] > 0
             && best[1] == 0
@@ -235,7 +233,7 @@ final class RowJudge {
     boolean any = numbers.values().stream().anyMatch(n -> n.signum() != 0);
     long telling = agrees ? numbers.values().stream().filter(n -> n.signum() != 0).count() : 0;
     double belief = word == 2 ? 1.5 : word == 1 ? 1 : 0;
-    belief += word == 1 && again ? AGAIN_TOTAL : 0;
+    belief += again ? AGAIN_TOTAL : 0;
     if (agrees && any) {
       belief += 2 + 0.4 * Math.min(5, telling - 1);
     } else if (best[0] > 2 * best[1]) {
@@ -253,7 +251,7 @@ final class RowJudge {
     if (sparse && word == 0 && numbers.isEmpty()) {
       return Found.plain(Role.NOTE);
     }
-    boolean forward = bareTotal && every.isEmpty() && !numbers.isEmpty();
+    boolean forward = name.total == 2 && every.isEmpty() && !numbers.isEmpty();
     if ((result && !agrees) || forward) {
       if (forward) {
         add(numbers, away); // carried forward from the page before
@@ -303,8 +301,13 @@ final class RowJudge {
     partsAll += part;
   }
 
-  /** How many of a row's numbers are sums, and how many are not, of what it may cover. */
-  private int[] agreement(Map<Integer, BigDecimal> numbers, int word, int filled) {
+  /**
+   * How many of a row's numbers are sums, and how many are not, of what it may cover.
+   *
+   * @param about the side of accounts that it names; null if it names none
+   */
+  private int[] agreement(
+      Map<Integer, BigDecimal> numbers, int word, int filled, @Nullable String about) {
     List<Map<Integer, BigDecimal>> covered = new ArrayList<>();
     int parts = filled <= typical / 2 ? 2 : 3;
     if (word > 0 || partsSince >= parts) {

@@ -22,6 +22,12 @@ public record TurnedColumn(
   /** The date of a row says which month of the column's year it is. */
   public static final int OF_YEAR = -2;
 
+  /** The first day of a month in the year that begins on a day. */
+  public static LocalDate monthOf(LocalDate begins, int month) {
+    LocalDate first = begins.withDayOfMonth(1).withMonth(month);
+    return month < begins.getMonthValue() ? first.plusYears(1) : first;
+  }
+
   public TurnedColumn(ColumnHead head, @Nullable LocalDate date, Map<String, Object> values) {
     this(head, date, 0, values);
   }

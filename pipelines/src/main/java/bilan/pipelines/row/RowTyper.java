@@ -127,8 +127,7 @@ public final class RowTyper {
       return own.plusDays(turned.weekday() - own.getDayOfWeek().getValue());
     }
     if (turned.weekday() == TurnedColumn.OF_YEAR && month != null) {
-      LocalDate first = month.withMonth(own.getMonthValue());
-      return first.isBefore(month) ? first.plusYears(1) : first;
+      return TurnedColumn.monthOf(month, own.getMonthValue());
     }
     return month == null || own.getDayOfMonth() > month.lengthOfMonth()
         ? null

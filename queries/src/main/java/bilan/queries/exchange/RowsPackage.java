@@ -9,12 +9,15 @@ import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.Relation;
 import bilan.queries.figure.calendar.FigureRequest;
+import bilan.queries.figure.calendar.Network;
 import bilan.queries.figure.calendar.Period;
 import bilan.queries.figure.finding.Facts;
 import bilan.queries.figure.sheet.KeyFigures;
+import bilan.text.Catalogue;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Json;
+import bilan.text.Lang;
 import bilan.text.Message;
 import bilan.text.Nearest;
 import bilan.text.Problem;
@@ -41,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * datapackage.json}.
  */
 public final class RowsPackage {
+
+  private static final Catalogue FRENCH = new Catalogue(Lang.FR);
+  private static final Catalogue ENGLISH = new Catalogue(Lang.EN);
 
   /** Version of what a package holds; a reader refuses another. */
   private static final int FORMAT = 1;
@@ -176,22 +182,32 @@ public final class RowsPackage {
 
     Fields(Relation relation, Set<String> needed) {
       this.relation = relation;
-      add("network", "getvariable('network')::varchar", "string", label("Réseau", "Network"), null);
-      add("place", "coalesce(r.place, 'non affecté')", "string", label("Lieu", "Place"), null);
-      add("month", "m.month", "date", label("Mois", "Month"), null);
+      add(
+          "network",
+          "getvariable('network')::varchar",
+          "string",
+          label("export.rows.network"),
+          null);
+      add(
+          "place",
+          "coalesce(r.place, '" + Network.NOWHERE + "')",
+          "string",
+          label("export.rows.place"),
+          null);
+      add("month", "m.month", "date", label("export.rows.month"), null);
       if (relation.isSpread()) {
         spread();
       }
       if (needed.contains(FigureTerms.CLOSING)) {
-        Label closing = label("Dernier mois de l’exercice", "Last month of the year");
+        Label closing = label("export.rows.closing");
         add(FigureTerms.CLOSING, "m.closing", "boolean", closing, null);
       }
       if (needed.contains(FigureTerms.YEAR_FROM)) {
-        Label first = label("Premier jour de l’exercice", "First day of the year");
+        Label first = label("export.rows.year_from");
         add(FigureTerms.YEAR_FROM, "m.year_from", "date", first, null);
       }
       own(needed);
-      add("year", "m.year::integer", "year", label("Exercice", "Fiscal year"), null);
+      add("year", "m.year::integer", "year", label("export.rows.year"), null);
     }
 
     /** The part of a row of several days that lies in a month. */
@@ -201,21 +217,10 @@ public final class RowsPackage {
       String end = "least(" + last + ", last_day(m.month), getvariable('as_of')::date)";
       String days = "date_diff('day', greatest(" + first + ", m.month), " + end + ") + 1";
       String all = "date_diff('day', " + first + ", " + last + ") + 1";
-      add(
-          FigureTerms.DAYS,
-          once(first, days),
-          "integer",
-          label("Jours du mois", "Days of the month"),
-          "day");
-      add(
-          FigureTerms.LENGTH,
-          once(first, all),
-          "integer",
-          label("Jours en tout", "Days in all"),
-          "day");
+      add(FigureTerms.DAYS, once(first, days), "integer", label("export.rows.days"), "day");
+      add(FigureTerms.LENGTH, once(first, all), "integer", label("export.rows.length"), "day");
       String begins = "m.month = greatest(date_trunc('month', " + first + "), m.year_from)";
-      Label label =
-          label("Premier mois de la ligne dans l’exercice", "First month of the row in the year");
+      Label label = label("export.rows.begins");
       add(FigureTerms.BEGINS, "coalesce(" + begins + ", true)", "boolean", label, null);
     }
 
@@ -245,7 +250,7 @@ public final class RowsPackage {
       for (String setting : needed) {
         if (figures.settings().isShare(setting) && !typed.containsKey(setting)) {
           String share = figures.settings().share(setting).toPlainString();
-          Label label = label("Réglage " + setting, "Setting " + setting);
+          Label label = label("export.rows.setting", setting);
           add(setting, share + "::decimal(18, 6)", "number", label, null);
         }
       }
@@ -284,11 +289,7 @@ public final class RowsPackage {
 
     private void add(String name, String sql, String type, Label label, @Nullable String unit) {
       select.add(sql + " as \"" + name + "\"");
-      Map<String, Object> field = new LinkedHashMap<>();
-      field.put("name", name);
-      field.put("type", type);
-      field.put("title", label.fr());
-      field.put("title_en", label.en() == null ? label.fr() : label.en());
+      Map<String, Object> field = field(name, type, label);
       if (unit != null) {
         field.put("unit", unit);
       }
@@ -305,15 +306,7 @@ public final class RowsPackage {
     }
 
     private String type(String type) {
-      if (type.equals("DOUBLE") || type.equals("FLOAT")) {
-        throw new Failure(
-            Exit.USAGE,
-            Problem.error(
-                "FIGURE-05",
-                Message.of("figure.file.float"),
-                relation.origin(),
-                Message.of("figure.file.float.cure")));
-      }
+      relation.refuseFloat(type);
       return type.startsWith("DECIMAL")
           ? "number"
           : type.endsWith("INT") || type.equals("INTEGER")
@@ -322,8 +315,9 @@ public final class RowsPackage {
     }
   }
 
-  private static Label label(String fr, String en) {
-    return new Label(fr, en);
+  /** What the descriptor calls something, in both languages. */
+  private static Label label(String key, Object... arguments) {
+    return new Label(FRENCH.say(key, arguments), ENGLISH.say(key, arguments));
   }
 
   /**
@@ -370,19 +364,16 @@ public final class RowsPackage {
     }
     insert(all);
     List<Map<String, Object>> fields = new ArrayList<>();
-    fields.add(field("network", "string", "Réseau", "Network"));
-    fields.add(field("of", "string", "Jeu de données ou chiffre", "Dataset or figure"));
-    fields.add(field("place", "string", "Lieu ; vide : le réseau", "Place; empty: the network"));
-    fields.add(field("month", "date", "Mois ; vide : l’exercice", "Month; empty: the year"));
-    fields.add(field("state", "string", "État", "State"));
-    fields.add(field("open_days", "integer", "Jours ouverts", "Days open"));
-    fields.add(field("comparable", "boolean", "Mois qui se compare", "Month that compares"));
-    fields.add(field("known", "boolean", "Lieu connu du référentiel", "Place of the reference"));
-    fields.add(field("year", "year", "Exercice", "Fiscal year"));
-    Label title =
-        label(
-            "Couverture : ce qui est connu de chaque mois",
-            "Coverage: what is known of each month");
+    fields.add(field("network", "string", label("export.rows.network")));
+    fields.add(field("of", "string", label("export.rows.of")));
+    fields.add(field("place", "string", label("export.rows.place_or_network")));
+    fields.add(field("month", "date", label("export.rows.month_or_year")));
+    fields.add(field("state", "string", label("export.rows.state")));
+    fields.add(field("open_days", "integer", label("export.rows.open_days")));
+    fields.add(field("comparable", "boolean", label("export.rows.comparable")));
+    fields.add(field("known", "boolean", label("export.rows.known")));
+    fields.add(field("year", "year", label("export.rows.year")));
+    Label title = label("export.rows.coverage");
     copy(COVERAGE, title, fields, List.of("network", "of", "place", "month", "state"));
   }
 
@@ -404,24 +395,21 @@ public final class RowsPackage {
     }
     insert(all);
     List<Map<String, Object>> fields = new ArrayList<>();
-    fields.add(field("network", "string", "Réseau", "Network"));
-    fields.add(field("figure", "string", "Chiffre", "Figure"));
-    fields.add(field("place", "string", "Lieu ; vide : tous", "Place; empty: all"));
-    fields.add(field("day", "date", "Jour de la rupture", "Day of the break"));
-    fields.add(field("year", "year", "Exercice", "Fiscal year"));
-    Label title =
-        label(
-            "Ruptures : jours où un chiffre change de sens",
-            "Breaks: days on which a figure changes its meaning");
+    fields.add(field("network", "string", label("export.rows.network")));
+    fields.add(field("figure", "string", label("export.rows.figure")));
+    fields.add(field("place", "string", label("export.rows.place_or_all")));
+    fields.add(field("day", "date", label("export.rows.day")));
+    fields.add(field("year", "year", label("export.rows.year")));
+    Label title = label("export.rows.breaks");
     copy(BREAKS, title, fields, List.of("network", "figure", "place", "day"));
   }
 
-  private static Map<String, Object> field(String name, String type, String fr, String en) {
+  private static Map<String, Object> field(String name, String type, Label label) {
     Map<String, Object> field = new LinkedHashMap<>();
     field.put("name", name);
     field.put("type", type);
-    field.put("title", fr);
-    field.put("title_en", en);
+    field.put("title", label.fr());
+    field.put("title_en", label.in(Lang.EN));
     return field;
   }
 

@@ -2,6 +2,10 @@ package bilan.queries.figure;
 
 import bilan.queries.Label;
 import bilan.queries.database.Sql;
+import bilan.text.Exit;
+import bilan.text.Failure;
+import bilan.text.Message;
+import bilan.text.Problem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +57,24 @@ public record Relation(
       throw new IllegalArgumentException(name + " has no dimension " + key);
     }
     return dimension;
+  }
+
+  /**
+   * Refuses a column whose numbers are binary fractions: money is none, nor is what is added up.
+   *
+   * @param type as the database names it
+   * @throws Failure {@code USAGE} for a double or a float
+   */
+  public void refuseFloat(String type) {
+    if (type.equals("DOUBLE") || type.equals("FLOAT")) {
+      throw new Failure(
+          Exit.USAGE,
+          Problem.error(
+              "FIGURE-05",
+              Message.of("figure.file.float"),
+              origin,
+              Message.of("figure.file.float.cure")));
+    }
   }
 
   /** Whether a row may belong to several days. */

@@ -6,10 +6,6 @@ import bilan.queries.figure.Relation;
 import bilan.queries.figure.calendar.Line;
 import bilan.queries.figure.calendar.Scope;
 import bilan.queries.figure.calendar.Warehouse;
-import bilan.text.Exit;
-import bilan.text.Failure;
-import bilan.text.Message;
-import bilan.text.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -70,22 +66,9 @@ final class Tally {
     all.add(presence);
     Tally tally = new Tally(List.copyOf(all), presence);
     Rows rows = warehouse.rows(FigureSql.sums(relation, slice, tally.sums), foreign);
-    refuseFloats(relation, rows);
+    rows.types().forEach(relation::refuseFloat);
     rows.rows().forEach(cells -> tally.add(relation, slice, new Line(rows, cells)));
     return tally;
-  }
-
-  /** Money is never a binary fraction, nor is anything that is added up. */
-  private static void refuseFloats(Relation relation, Rows rows) {
-    if (rows.types().contains("DOUBLE") || rows.types().contains("FLOAT")) {
-      throw new Failure(
-          Exit.USAGE,
-          Problem.error(
-              "FIGURE-05",
-              Message.of("figure.file.float"),
-              relation.origin(),
-              Message.of("figure.file.float.cure")));
-    }
   }
 
   private void add(Relation relation, Slice slice, Line line) {

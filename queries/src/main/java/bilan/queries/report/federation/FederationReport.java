@@ -188,7 +188,7 @@ public final class FederationReport {
     return heads;
   }
 
-  /** Its value each year, each but the first with its change. */
+  /** The value of a figure each year; each but the first has its change. */
   private List<Cell> cells(String network, Told figure, Notes notes) {
     List<Cell> cells = new ArrayList<>();
     Line before = null;
@@ -295,7 +295,7 @@ public final class FederationReport {
               List.of(
                   Cell.text(one.network()),
                   Cell.text(one.place()),
-                  Cell.text(Basis.of(one.dataset()).label(lang)),
+                  Cell.text(labelOf(one.dataset())),
                   Cell.text(String.valueOf(result.years().get(one.year()))),
                   Cell.text(one.months().replace(" ", ", ")))));
     }
@@ -314,6 +314,15 @@ public final class FederationReport {
             new Table.Head("months", say("report.federation.months"), Kind.TEXT)),
         rows,
         List.of());
+  }
+
+  /** What months are missing of: a figure that is told itself, or else a dataset. */
+  private String labelOf(String of) {
+    return result.figures().stream()
+        .filter(figure -> figure.id().equals(of))
+        .map(figure -> figure.label().in(lang))
+        .findFirst()
+        .orElseGet(() -> Basis.of(of).label(lang));
   }
 
   /** Figures that some packages lack. */
