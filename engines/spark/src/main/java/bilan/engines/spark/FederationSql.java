@@ -41,7 +41,7 @@ final class FederationSql {
     return sums(figures.stream().filter(DeclaredFigure::isOfRows).toList(), rows);
   }
 
-  /** The figures over the months that both of two years cover, of the later year and the earlier. */
+  /** The figures over the months that two years share, of the later year and the earlier. */
   static String constant(List<DeclaredFigure> figures) {
     String rows =
         "select r.* except (year), r.place as at, c.pair as year, c.role from `rows_%s` r"
