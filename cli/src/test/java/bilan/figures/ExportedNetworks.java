@@ -38,23 +38,25 @@ public final class ExportedNetworks {
   /**
    * Makes networks that are not there yet.
    *
-   * @param words a folder, the first seed, the last seed
+   * @param words a folder, the first seed, the last seed, and how many times as many tickets as the
+   *     committed sample their tills sell
    */
   public static void main(String[] words) throws IOException {
     Path folder = Path.of(words[0]).toAbsolutePath();
+    int tickets = Integer.parseInt(words[3]);
     for (long seed = Long.parseLong(words[1]); seed <= Long.parseLong(words[2]); seed++) {
       String name = String.format(Locale.ROOT, "Réseau %03d", seed);
       Path made = folder.resolve(name);
       if (!Files.exists(made.resolve("expected.csv"))) {
-        make(seed, name, made);
+        make(seed, tickets, name, made);
       }
     }
   }
 
-  private static void make(long seed, String name, Path made) throws IOException {
+  private static void make(long seed, int tickets, String name, Path made) throws IOException {
     Temporary.delete(made);
     Path workspace = made.resolve("workspace");
-    SampleData data = SampleData.generate(seed, made.resolve("sample"));
+    SampleData data = SampleData.generate(seed, tickets, made.resolve("sample"));
     BilanYears years = data.scenario().years();
     Files.createDirectories(workspace);
     Cli cli = SampleDoor.workspace(workspace, made.resolve("sample"), years);

@@ -44,13 +44,23 @@ public record SampleData(
    * {@code ledger} under a folder, and a picture under {@code images}.
    */
   public static SampleData generate(long seed, Path folder) throws IOException {
-    return of(seed).write(Edit.NONE, new BookWriter(null), folder);
+    return generate(seed, 1, folder);
+  }
+
+  /** The same files of a network whose till sells that many times as many tickets. */
+  public static SampleData generate(long seed, int tickets, Path folder) throws IOException {
+    return of(seed, tickets).write(Edit.NONE, new BookWriter(null), folder);
   }
 
   /** The network of a seed, written nowhere yet. */
   public static SampleData of(long seed) {
+    return of(seed, 1);
+  }
+
+  private static SampleData of(long seed, int tickets) {
     boolean committed = seed == COMMITTED;
-    Scenario scenario = committed ? Scenario.committed() : Scenario.variant(seed);
+    Scenario scenario =
+        (committed ? Scenario.committed() : Scenario.variant(seed)).busier(tickets);
     InventedNetwork network = new NetworkMaker(scenario, seed).make(committed);
     return new SampleData(scenario, network, List.of(), committed);
   }

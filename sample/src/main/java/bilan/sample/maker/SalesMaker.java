@@ -59,10 +59,11 @@ final class SalesMaker {
     LocalDate opened = scenario.place(Scenario.WAZEMMES).firstDay();
     for (LocalDate day = Scenario.day("2020-01-01"); !day.isAfter(END); day = day.plusDays(1)) {
       int tickets =
-          3
-              + chance.nextInt(6)
-              + (day.getDayOfWeek() == DayOfWeek.SATURDAY ? 5 : 0)
-              + (day.getYear() == 2022 ? 3 : 0);
+          scenario.tickets()
+              * (3
+                  + chance.nextInt(6)
+                  + (day.getDayOfWeek() == DayOfWeek.SATURDAY ? 5 : 0)
+                  + (day.getYear() == 2022 ? 3 : 0));
       boolean shut =
           day.isBefore(opened)
               || day.getDayOfWeek() == DayOfWeek.SUNDAY

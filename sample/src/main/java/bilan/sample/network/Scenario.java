@@ -19,6 +19,7 @@ import java.util.Set;
  * @param teamFrom first month of the team table, with {@code teamTo}
  * @param shift percent by which the amounts of grants differ from the committed sample
  * @param years that its bilans show
+ * @param tickets how many its till sells where the committed sample's sells one
  */
 public record Scenario(
     List<Place> places,
@@ -29,7 +30,8 @@ public record Scenario(
     YearMonth teamFrom,
     YearMonth teamTo,
     int shift,
-    BilanYears years) {
+    BilanYears years,
+    int tickets) {
 
   /** A month of which nothing was sent for a place. */
   record Gap(String place, YearMonth month) {}
@@ -53,7 +55,12 @@ public record Scenario(
 
   /** The same, of which other years are shown. */
   public Scenario by(BilanYears others) {
-    return new Scenario(places, closures, breaks, gaps, accounts, teamFrom, teamTo, shift, others);
+    return InventedFacts.with(this, "years", others);
+  }
+
+  /** The same, whose till is that many times as busy. */
+  public Scenario busier(int times) {
+    return InventedFacts.with(this, "tickets", times);
   }
 
   /**
@@ -70,7 +77,8 @@ public record Scenario(
         YearMonth.of(2020, 1),
         YearMonth.of(2022, 12),
         0,
-        new BilanYears(2020, 2022, 1));
+        new BilanYears(2020, 2022, 1),
+        1);
   }
 
   /**
@@ -135,7 +143,8 @@ public record Scenario(
         YearMonth.of(2020, 1).plusMonths(chance.nextBoolean() ? 0 : chance.nextInt(15)),
         YearMonth.of(2022, 12).minusMonths(chance.nextBoolean() ? 0 : chance.nextInt(4)),
         chance.nextInt(60) - 30,
-        seed % 3 == 0 ? new BilanYears(2019, 2021, 9) : new BilanYears(2020, 2022, 1));
+        seed % 3 == 0 ? new BilanYears(2019, 2021, 9) : new BilanYears(2020, 2022, 1),
+        1);
   }
 
   private static void first(List<Place> places, int at, String component, int earlier) {
