@@ -33,10 +33,11 @@ final class Build {
    * Networks of the generator as packages, each with what DuckDB answers beside it; those that an
    * earlier build made are taken as they are.
    *
+   * @param tickets how many their tills sell where the committed sample's sells one
    * @return the folders, each with {@code package} and {@code expected.csv}
    */
-  static List<Path> networks(int number) throws Exception {
-    Path folder = Path.of("target/networks").toAbsolutePath();
+  static List<Path> networks(int number, int tickets) throws Exception {
+    Path folder = Path.of("target/networks-" + tickets).toAbsolutePath();
     Files.createDirectories(folder);
     bilan(folder, 0, List.of("--version"));
     Path lib = Path.of(Files.readAllLines(ROOT.resolve("target/bilan/current")).get(0), "lib");
@@ -60,7 +61,8 @@ final class Build {
             "bilan.figures.ExportedNetworks",
             folder.toString(),
             "1",
-            Integer.toString(number)));
+            Integer.toString(number),
+            Integer.toString(tickets)));
     try (Stream<Path> all = Files.list(folder)) {
       return all.sorted().limit(number).toList();
     }

@@ -25,17 +25,18 @@ class EqualToDuckDbTest {
 
   @Test
   void twentyNetworks() throws Exception {
-    compare(20);
+    compare(20, 1);
   }
 
+  /** Some twelve million rows. */
   @Test
   @Tag("nightly")
   void twoHundredNetworks() throws Exception {
-    compare(200);
+    compare(200, 5);
   }
 
-  private void compare(int number) throws Exception {
-    List<Path> networks = Build.networks(number);
+  private void compare(int number, int tickets) throws Exception {
+    List<Path> networks = Build.networks(number, tickets);
     List<String> words = new ArrayList<>();
     networks.forEach(network -> words.add(network.resolve("package").toString()));
     Path result = folder.resolve("result");

@@ -22,7 +22,7 @@ class RefusedPackagesTest {
 
   @BeforeAll
   static void made() throws Exception {
-    List<Path> networks = Build.networks(2);
+    List<Path> networks = Build.networks(2, 1);
     good = networks.get(0).resolve("package");
     other = networks.get(1).resolve("package");
   }
