@@ -87,7 +87,7 @@ class FederationReportTest {
         .contains("1 250,50 €", "+25,1 %", "2 250,50 €")
         .contains("partiel : des mois ou des lignes manquent")
         .contains("n.c. : l’une des deux années n’est pas complète")
-        .contains("| Roubaix, l’autre | Épeule | ventes | 2022 | 2022-11, 2022-12 |")
+        .contains("| Roubaix, l’autre | Épeule | ventes | 2022 | novembre et décembre |")
         .contains("Personnes : n.c. pour Lille, dont le paquet n’a pas ce qu’il faut.")
         .contains("Tous les réseaux, à périmètre constant")
         .contains("| Ventes HT | 2021 → 2022 | 600,00 € | 900,00 € | +50,0 % |")

@@ -11,6 +11,7 @@ import bilan.queries.document.Document;
 import bilan.queries.document.Inline;
 import bilan.queries.document.Table;
 import bilan.queries.figure.Change;
+import bilan.queries.figure.FigureWording;
 import bilan.queries.figure.KeyFigure.State;
 import bilan.queries.report.federation.FederationResult.Line;
 import bilan.queries.report.federation.FederationResult.Told;
@@ -287,6 +288,7 @@ public final class FederationReport {
   }
 
   private void missing() {
+    FigureWording wording = new FigureWording(lang);
     List<Table.Row> rows = new ArrayList<>();
     for (FederationResult.Missing one : result.missing()) {
       rows.add(
@@ -297,7 +299,7 @@ public final class FederationReport {
                   Cell.text(one.place()),
                   Cell.text(labelOf(one.dataset())),
                   Cell.text(String.valueOf(result.years().get(one.year()))),
-                  Cell.text(one.months().replace(" ", ", ")))));
+                  Cell.text(wording.months(one.months())))));
     }
     if (rows.isEmpty()) {
       sentence(say("report.federation.nothing_missing"));

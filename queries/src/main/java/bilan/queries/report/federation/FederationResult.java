@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ record FederationResult(
       @Nullable BigDecimal constantBefore) {}
 
   /** Months of a dataset that nobody sent of a place in a year. */
-  record Missing(String network, String dataset, String place, int year, String months) {}
+  record Missing(String network, String dataset, String place, int year, List<YearMonth> months) {}
 
   @Nullable Line line(String network, int year, String figure) {
     return lines.get(new Key(network, year, figure));
@@ -133,7 +134,7 @@ record FederationResult(
                 cell(row, "dataset"),
                 cell(row, "place"),
                 year,
-                cell(row, "months")));
+                Stream.of(cell(row, "months").split(" ")).map(YearMonth::parse).toList()));
       }
       return new FederationResult(networks, years, figures, lines, missing);
     } catch (IllegalArgumentException | DateTimeException e) {
