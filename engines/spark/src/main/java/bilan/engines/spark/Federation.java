@@ -64,8 +64,10 @@ public final class Federation {
       spark.conf().set("spark.sql.session.timeZone", "UTC");
       // Without it, Spark 4.2 fails to plan a union of views whose columns are constants.
       spark.conf().set("spark.sql.constraintPropagation.enabled", "false");
-      // A job that lists the files of a relation takes longer than the listing.
-      spark.conf().set("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000");
+      // On one machine, a job that lists the files of a relation takes longer than the listing.
+      if (spark.sparkContext().isLocal()) {
+        spark.conf().set("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000");
+      }
       new Federation(spark, question, err).answer();
       return 0;
     } catch (Refusal e) {
