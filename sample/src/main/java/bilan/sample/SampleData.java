@@ -59,8 +59,7 @@ public record SampleData(
 
   private static SampleData of(long seed, int tickets) {
     boolean committed = seed == COMMITTED;
-    Scenario scenario =
-        (committed ? Scenario.committed() : Scenario.variant(seed)).busier(tickets);
+    Scenario scenario = (committed ? Scenario.committed() : Scenario.variant(seed)).busier(tickets);
     InventedNetwork network = new NetworkMaker(scenario, seed).make(committed);
     return new SampleData(scenario, network, List.of(), committed);
   }
