@@ -11,6 +11,9 @@ final class ChapterPages {
   /** The rows above the first piece stay in view. */
   private static final int HELD = 2;
 
+  /** Points that every page has. */
+  private static final float LEAST = 100;
+
   private final XSSFSheet sheet;
   private final WorkbookPages pages;
   private final List<Rows> pieces = new ArrayList<>();
@@ -35,8 +38,13 @@ final class ChapterPages {
   void set(int columns) {
     int end = pieces.get(pieces.size() - 1).end();
     pages.hold(sheet, columns, HELD);
-    float page = pages.chapter(sheet, columns, end - 1);
     float filled = height(0, pieces.get(0).from());
+    float highest = LEAST;
+    for (Rows piece : pieces) {
+      float above = piece.from() == pieces.get(0).from() ? filled : 0;
+      highest = Math.max(highest, above + height(piece.from(), piece.end() - 1));
+    }
+    float page = pages.chapter(sheet, columns, end - 1, highest);
     for (Rows piece : pieces) {
       float high = height(piece.from(), piece.end() - 1);
       if (filled + high > page && piece.from() > pieces.get(0).from()) {

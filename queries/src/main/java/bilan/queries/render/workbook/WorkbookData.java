@@ -111,7 +111,7 @@ final class WorkbookData {
     table.setStyleName(STYLE);
     table.getCTTable().getTableStyleInfo().setShowRowStripes(true);
     sheet.createFreezePane(0, 1);
-    sheets.pages().printArea(sheet, columns, 1);
+    sheets.pages().unprinted(sheet, columns);
     return sheet;
   }
 

@@ -25,6 +25,9 @@ final class WorkbookPages {
   /** Of eleven points, in hundredths: on all sheets the same, if their columns let it. */
   private static final int SCALE = 85;
 
+  /** The least that a chapter is made smaller by for its highest piece, in hundredths. */
+  private static final int SMALLEST = 70;
+
   /** Characters that stand so across an upright page, and one that lies, with some to spare. */
   private static final int UPRIGHT = 102;
 
@@ -159,16 +162,23 @@ final class WorkbookPages {
     }
   }
 
+  /** Keeps a sheet off paper: its printed area is the empty cell behind its columns. */
+  void unprinted(XSSFSheet sheet, int columns) {
+    workbook.setPrintArea(workbook.getSheetIndex(sheet), columns, columns, 0, 0);
+  }
+
   /**
    * What is printed of a chapter, whose letters are as large as its columns let them.
    *
+   * @param highest of its pieces, in points: letters are made somewhat smaller to show it whole
    * @return the points that its rows may take on a page
    */
-  float chapter(XSSFSheet sheet, int columns, int rows) {
+  float chapter(XSSFSheet sheet, int columns, int rows, float highest) {
     workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, Math.max(0, columns - 1), 0, rows - 1);
     int wide = characters(sheet, columns);
     sheet.getPrintSetup().setLandscape(true);
-    int scale = Math.min(SCALE, SCALE * LYING / wide);
+    int whole = Math.max(SMALLEST, (int) (HIGH_LYING * 100 / highest));
+    int scale = Math.min(Math.min(SCALE, whole), SCALE * LYING / wide);
     sheet.setFitToPage(false);
     sheet.getPrintSetup().setScale((short) scale);
     return HIGH_LYING * 100 / scale;

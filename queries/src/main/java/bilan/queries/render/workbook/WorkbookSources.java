@@ -54,7 +54,7 @@ final class WorkbookSources {
       lead(sheet.getRow(WorkbookSheets.HEADER + 1 + i), stands.get(i));
     }
     sheet.setAutoFilter(new CellRangeAddress(WorkbookSheets.HEADER, end - 1, 0, heads.size() - 1));
-    sheets.pages().printArea(sheet, heads.size(), WorkbookSheets.HEADER + 1);
+    sheets.pages().unprinted(sheet, heads.size());
     return sheet;
   }
 

@@ -39,7 +39,7 @@ final class WorkbookTexts {
       row.forEach(cell -> cell.setCellStyle(sheets.wrapped()));
       before = text[0];
     }
-    sheets.pages().printArea(sheet, 2, at);
+    sheets.pages().unprinted(sheet, 2);
     return sheet;
   }
 
