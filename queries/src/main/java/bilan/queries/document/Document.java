@@ -56,8 +56,12 @@ public record Document(
    */
   public Document withoutControl(String told) {
     List<Part> kept = new ArrayList<>(parts.subList(0, controlAt()));
-    Block last = new Block.Paragraph(List.of(new Inline.Words(told)));
-    kept.add(new Part(parts.get(controlAt()).anchor(), last));
+    Block where = new Block.Paragraph(List.of(new Inline.Words(told)));
+    int at = kept.size();
+    while (at > 1 && !(kept.get(at - 1).block() instanceof Block.Heading h && h.level() == 1)) {
+      at--;
+    }
+    kept.add(at, new Part(parts.get(controlAt()).anchor(), where));
     return new Document(cover, kept, figures, months);
   }
 

@@ -24,7 +24,7 @@ public record Picture(
     implements Block {
 
   /** Higher on a page than so much of its width, a picture would push its text away. */
-  private static final double HIGHEST = 0.6;
+  private static final double HIGHEST = 0.33;
 
   /** Width in which it is shown, of a line so wide. */
   public long widthIn(long line) {

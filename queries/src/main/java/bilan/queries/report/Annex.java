@@ -9,6 +9,7 @@ import bilan.queries.document.Inline;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.report.composition.Composition;
+import bilan.queries.report.table.FigureCells;
 import bilan.queries.report.text.FrenchSpaces;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
@@ -91,6 +92,7 @@ final class Annex {
     boolean only = "only".equals(changes);
     Map<String, Touched> reasons = only ? new LinkedHashMap<>() : lacks();
     if (!"elsewhere".equals(changes)) {
+      asides(reasons);
       changes(reasons);
     }
     String title =
@@ -135,6 +137,18 @@ final class Annex {
       }
     }
     return reasons;
+  }
+
+  /** What else is to be said of figures, and that no table says. */
+  private void asides(Map<String, Touched> reasons) {
+    for (KeyFigure figure : composition.material().figures().figures()) {
+      if (composition.isLeft(figure.trace())) {
+        List<String> said = FigureCells.parts(figure.beside(), composition.lang());
+        said.stream()
+            .filter(reason -> !figure.lacks().contains(reason))
+            .forEach(reason -> reasons.computeIfAbsent(reason, r -> new Touched()).add(figure));
+      }
+    }
   }
 
   /** Why figures have no change, at length where the tables said it in fewer words. */

@@ -11,6 +11,8 @@ columns:
     {label: {fr: Type, en: Kind}, kind: text}
   city:
     {label: {fr: Ville, en: City}, kind: text}
+  run_by:
+    {label: {fr: Tenu par, en: Run by}, kind: text}
   opened_on:
     {label: {fr: Ouvert le, en: Opened on}, kind: date}
   joined_on:
@@ -27,6 +29,7 @@ select
   place,
   place_kind_label(kind, getvariable('lang')) as kind,
   city,
+  run_by,
   opened_on,
   joined_on,
   if(left_on <= getvariable('as_of'), left_on, null) as left_on,

@@ -82,7 +82,7 @@ create table published_payments(funder varchar, reference varchar, paid_on date,
 create table places(
   delivery_id integer, source varchar, sheet varchar, source_row integer,
   place varchar, name varchar, aliases varchar[], kind varchar, city varchar, opened_on date,
-  joined_on date, left_on date, closed_on date, expects varchar[], vat varchar);
+  joined_on date, left_on date, closed_on date, expects varchar[], vat varchar, run_by varchar);
 create table expectations(place varchar, dataset varchar, frequency varchar);
 create table closures(place varchar, "from" date, "to" date, scope varchar, reason varchar);
 create table breaks(dataset varchar, field varchar, place varchar, "on" date, reason varchar);

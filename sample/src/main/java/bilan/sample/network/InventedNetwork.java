@@ -38,7 +38,8 @@ public record InventedNetwork(
       @Nullable LocalDate left,
       @Nullable LocalDate closed,
       List<String> expects,
-      @Nullable String vat) {
+      @Nullable String vat,
+      @Nullable String runBy) {
 
     /** The first day that counts: the later of opening and joining. */
     public LocalDate firstDay() {

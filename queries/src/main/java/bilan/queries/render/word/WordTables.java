@@ -17,7 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 /** Real tables: a repeated header, no row across two pages, figures on the right. */
 final class WordTables {
 
-  private static final int WHOLE = 9;
+  private static final int WHOLE = 12;
 
   private final XWPFDocument word;
   private final WordText text;

@@ -53,13 +53,14 @@ public final class Charts {
     List<String> remarks =
         options.texts("remarks").stream().map(r -> prose.plain(r, line)).toList();
     List<String> figures = options.texts("figures");
+    List<String> lacking = options.texts("lacking");
     Frame frame = new Frame(type, shown, remarks, null);
     Chart chart =
         figures.isEmpty() || options.has("x")
             ? ofQuery(options, frame, line)
             : ofFigures(options, figures, frame, line);
     String empty = options.text("empty");
-    if (chart == null) {
+    if (chart == null || lacking.stream().anyMatch(id -> isKnown(id, line))) {
       return List.of();
     }
     // One bar compares with nothing: the tables say it.
@@ -72,6 +73,14 @@ public final class Charts {
     return empty == null
         ? List.of()
         : List.of(new Block.Paragraph(List.of(new Inline.Words(nothing(options, empty, line)))));
+  }
+
+  /** Whether a key figure has a value in one of the years. */
+  private boolean isKnown(String id, int line) {
+    return composition.checkKeyFigure(id, line)
+        && picker.periods().stream()
+            .map(period -> picker.find(id, period, picker.place()))
+            .anyMatch(figure -> figure != null && figure.value() != null);
   }
 
   /** A blank sentence stays blank; a chart of figures asks no saved query. */

@@ -32,6 +32,7 @@ public final class Composition {
   private final ChartIds chartIds = new ChartIds(this);
   private final Set<String> figures = new LinkedHashSet<>();
   private final Set<String> shortened = new LinkedHashSet<>();
+  private final Set<String> left = new LinkedHashSet<>();
   private final List<String> listed = new ArrayList<>();
   private final Set<String> sections = new LinkedHashSet<>();
   private boolean reservations;
@@ -192,6 +193,11 @@ public final class Composition {
     return ++tables;
   }
 
+  /** Takes back the number of the last table: it became a sentence. */
+  public void dropTable() {
+    tables--;
+  }
+
   /** Number of the next chart, from 1. */
   public int nextChart() {
     return ++charts;
@@ -215,6 +221,16 @@ public final class Composition {
   /** A figure by its trace, whose reason for no change was shown in fewer words. */
   public void shortens(String trace) {
     shortened.add(trace);
+  }
+
+  /** A figure by its trace, of which the annex says what no note below a table does. */
+  public void leaves(String trace) {
+    left.add(trace);
+  }
+
+  /** Whether the annex is to say all that is to be said of a figure. */
+  public boolean isLeft(String trace) {
+    return left.contains(trace);
   }
 
   /** Whether the annex is to say at length why a figure has no change. */

@@ -14,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Block {@code images}: pictures of the workspace's folder {@code images/}. What each shows stands
  * in a text file beside it, under the same name: on its first line the words for who does not see
- * it, below them a caption.
+ * it, below them a caption. Lines there may also name its place, and the person that it shows with
+ * how they agreed; without that a person is not shown. No picture is shown twice.
  */
 public final class Pictures {
 
@@ -32,14 +36,26 @@ public final class Pictures {
 
   private final Composition composition;
   private final Prose prose;
+  private final Set<String> shown = new HashSet<>();
 
   public Pictures(Composition composition, Prose prose) {
     this.composition = composition;
     this.prose = prose;
   }
 
-  /** What is known of a picture in words; the alternative is empty while nobody wrote it. */
-  private record Told(String alternative, @Nullable String caption) {}
+  /**
+   * What is known of a picture in words.
+   *
+   * @param alternative empty while nobody wrote it
+   * @param agreed how the person agreed to be shown; empty if nobody noted it
+   */
+  private record Told(
+      String alternative, @Nullable String caption, String place, String person, String agreed) {
+
+    Told worded(String otherAlternative, @Nullable String otherCaption) {
+      return new Told(otherAlternative, otherCaption, place, person, agreed);
+    }
+  }
 
   /**
    * Blocks of the document that it becomes: a picture each, or the line that asks for its words.
@@ -54,7 +70,7 @@ public final class Pictures {
       options.problem("alt", Message.of("report.picture.one"), null);
       return List.of();
     }
-    for (String name : asked.isEmpty() ? given : asked) {
+    for (String name : asked.isEmpty() ? unshown(given) : asked) {
       String known = given.stream().filter(one -> isSame(one, name)).findFirst().orElse(null);
       if (known == null) {
         unknown(name, given, line);
@@ -64,12 +80,29 @@ public final class Pictures {
       blocks.addAll(
           picture(
               known,
-              new Told(
+              told.worded(
                   alternative == null ? told.alternative() : prose.plain(alternative, line),
                   caption == null ? told.caption() : prose.plain(caption, line)),
               asked.isEmpty() ? 0 : line));
     }
     return blocks;
+  }
+
+  /** The pictures of a person who is quoted. */
+  List<Block> of(String person) {
+    return names().stream()
+        .filter(name -> !shown.contains(name) && isSame(told(name).person(), person))
+        .flatMap(name -> picture(name, told(name), 0).stream())
+        .toList();
+  }
+
+  /** Those that no block showed yet; in the part about a place, those of the place. */
+  private List<String> unshown(List<String> given) {
+    List<String> row = composition.row();
+    return given.stream()
+        .filter(name -> !shown.contains(name))
+        .filter(name -> row.isEmpty() || row.contains(told(name).place()))
+        .toList();
   }
 
   /** Some systems write an accent as a letter of its own. */
@@ -91,10 +124,12 @@ public final class Pictures {
   }
 
   private List<Block> picture(String name, Told told, int line) {
+    shown.add(name);
     if (told.alternative().isEmpty()) {
-      return composition.isPublished()
-          ? List.of()
-          : List.of(new Block.Blank(composition.say("report.picture.untold", name, beside(name))));
+      return toWrite("report.picture.untold", name, beside(name));
+    }
+    if (!told.person().isEmpty() && told.agreed().isEmpty()) {
+      return toWrite("report.picture.unagreed", name, told.person(), beside(name));
     }
     try {
       GivenImage image =
@@ -115,6 +150,13 @@ public final class Pictures {
     }
   }
 
+  /** Lacking words hold a line in Word; people outside see nothing of it. */
+  private List<Block> toWrite(String key, Object... arguments) {
+    return composition.isPublished()
+        ? List.of()
+        : List.of(new Block.Blank(composition.say(key, arguments)));
+  }
+
   /** A picture that nobody named stops no report: a line says what to do. */
   private List<Block> unreadable(String name, int line) {
     String cure = "report.picture.unreadable.cure";
@@ -131,17 +173,33 @@ public final class Pictures {
 
   private Told told(String name) {
     Path beside = folder().resolve(beside(name));
-    if (!Files.isRegularFile(beside)) {
-      return new Told("", null);
+    List<String> lines = new ArrayList<>(List.of(""));
+    if (Files.isRegularFile(beside)) {
+      try {
+        lines = new ArrayList<>(TextFile.read(beside).strip().lines().map(String::strip).toList());
+      } catch (IOException e) {
+        lines = new ArrayList<>(List.of(""));
+      }
     }
-    try {
-      List<String> lines = TextFile.read(beside).strip().lines().map(String::strip).toList();
-      String caption =
-          String.join(" ", lines.stream().skip(1).filter(words -> !words.isEmpty()).toList());
-      return new Told(lines.isEmpty() ? "" : lines.get(0), caption.isEmpty() ? null : caption);
-    } catch (IOException e) {
-      return new Told("", null);
+    String alternative = lines.isEmpty() ? "" : lines.remove(0);
+    String place = taken(lines, "report.picture.place");
+    String person = taken(lines, "report.picture.person");
+    String agreed = taken(lines, "report.picture.agreed");
+    String caption = String.join(" ", lines.stream().filter(words -> !words.isEmpty()).toList());
+    return new Told(alternative, caption.isEmpty() ? null : caption, place, person, agreed);
+  }
+
+  /** What a line says behind one of the words of a key, which it begins with; else nothing. */
+  private String taken(List<String> lines, String key) {
+    Pattern named = Pattern.compile("(?iu)(?:" + composition.say(key) + ")\\s*:\\s*(.*)");
+    for (String line : lines) {
+      Matcher matcher = named.matcher(line);
+      if (matcher.matches()) {
+        lines.remove(line);
+        return matcher.group(1);
+      }
     }
+    return "";
   }
 
   private static String beside(String name) {

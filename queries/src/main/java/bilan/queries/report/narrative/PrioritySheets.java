@@ -117,7 +117,7 @@ public final class PrioritySheets {
         tables.table(
             table, own, composition.titled(composition.say(title), query), List.of(), false);
     new CellOrigins(composition.material(), own, Map.of(), null, null).alike(table, shown);
-    blocks.add(shown);
+    blocks.add(tables.block(shown));
   }
 
   /** An indicator beside its unit, its standing beside its trend: columns are scarce on a page. */

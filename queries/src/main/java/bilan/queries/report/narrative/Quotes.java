@@ -8,9 +8,11 @@ import bilan.queries.report.composition.Composition;
 import bilan.queries.report.text.FrenchSpaces;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +21,29 @@ import org.jspecify.annotations.Nullable;
 public final class Quotes {
 
   private final Composition composition;
+  private final Pictures pictures;
+  private final Set<String> quoted = new HashSet<>();
 
-  public Quotes(Composition composition) {
+  public Quotes(Composition composition, Pictures pictures) {
     this.composition = composition;
+    this.pictures = pictures;
   }
 
-  /** Blocks of the document that it becomes: each testimony set apart, with who said it. */
+  /**
+   * Blocks of the document that it becomes: each testimony set apart, with who said it and their
+   * picture, once in a document.
+   */
   public List<Block> build(YamlMap options, int line) {
     int most = options.integer("most", Integer.MAX_VALUE);
     Answer told = composition.material().answer("testimonies", Map.of());
     List<Block> blocks = new ArrayList<>();
     for (Line row : told.lines()) {
       String quote = NarrativeRows.text(told, row, "quote");
-      if (quote != null && blocks.size() < most) {
+      if (quote != null && most > 0 && quoted.add(quote)) {
+        most--;
         blocks.add(new Block.Callout(words(quote, source(told, row))));
+        String person = NarrativeRows.text(told, row, "said_by");
+        blocks.addAll(person == null ? List.of() : pictures.of(person));
       }
     }
     return blocks;
@@ -51,7 +62,8 @@ public final class Quotes {
   /** Who said it, and where if the bilan is of several places. */
   private String source(Answer told, Line row) {
     String place = NarrativeRows.text(told, row, "place");
-    @Nullable String where = composition.cover().place() == null ? place : null;
+    boolean known = composition.cover().place() != null || !composition.row().isEmpty();
+    @Nullable String where = known ? null : place;
     return Stream.of(NarrativeRows.text(told, row, "said_by"), where)
         .filter(Objects::nonNull)
         .collect(Collectors.joining(", "));

@@ -52,12 +52,14 @@ public final class Contributions {
   /** Blocks of the document that it becomes. */
   public List<Block> build(YamlMap options, int line) {
     List<Block> blocks = new ArrayList<>();
-    List<String> by = options.has("by") ? options.texts("by") : List.of(PLACE);
+    List<String> by = new ArrayList<>(options.has("by") ? options.texts("by") : List.of(PLACE));
+    if (picker.place() != null) {
+      by.remove(PLACE);
+    }
     for (String id : options.texts("show")) {
       boolean asked = composition.checkKeyFigure(id, line) && picker.periods().size() > 1;
       // A place that is masked would be the rest of the others.
-      boolean whole = picker.place() == null && !composition.isPublished();
-      String said = asked && whole ? said(id, by) : null;
+      String said = asked && !composition.isPublished() ? said(id, by) : null;
       if (said != null) {
         blocks.add(new Block.Paragraph(List.of(new Inline.Words(FrenchSpaces.in(said)))));
       }
@@ -91,7 +93,7 @@ public final class Contributions {
                     now.label(),
                     before.period(),
                     now.period(),
-                    signed(total, now),
+                    of(picker.place(), total, now, before),
                     each)
                 : composition.say("report.moved.by", label(id, dimension), each));
       }
@@ -112,7 +114,8 @@ public final class Contributions {
     for (Line line : answer.lines()) {
       boolean later = AnswerShapes.isCalled(answer, line, 0, now.period());
       boolean earlier = AnswerShapes.isCalled(answer, line, 0, before.period());
-      if ((later || earlier) && QueryCell.said(line.cells().get(2)) instanceof BigDecimal value) {
+      if ((later || earlier) && QueryCell.said(line.cells().get(2)) instanceof Number number) {
+        BigDecimal value = new BigDecimal(number.toString());
         String name = String.valueOf(line.cells().get(1));
         moved.merge(name, later ? value : value.negate(), BigDecimal::add);
       }
@@ -162,10 +165,19 @@ public final class Contributions {
   }
 
   private String named(Part part, KeyFigure now, KeyFigure before) {
-    String name = composition.placeName(part.name());
-    String why = why(part, now, before);
-    return composition.say(
-        "report.moved.place", why == null ? name : name + " (" + why + ")", signed(part.by(), now));
+    String name = because(composition.placeName(part.name()), part, now, before);
+    return composition.say("report.moved.place", name, signed(part.by(), now));
+  }
+
+  /** By how much a place moved, or the network. */
+  private String of(@Nullable String place, BigDecimal by, KeyFigure now, KeyFigure before) {
+    String said = signed(by, now);
+    return place == null ? said : because(said, new Part(place, by), now, before);
+  }
+
+  private String because(String said, Part place, KeyFigure now, KeyFigure before) {
+    String why = why(place, now, before);
+    return why == null ? said : said + " (" + why + ")";
   }
 
   /** That a place opened or closed in one of the years. */
@@ -194,9 +206,9 @@ public final class Contributions {
         .anyMatch(one -> one.contains(day));
   }
 
-  /** A figure of the network that stands for its whole year; null if there is none. */
+  /** A figure of what the part is about that stands for its whole year; null if there is none. */
   private @Nullable KeyFigure whole(String id, String year) {
-    KeyFigure figure = picker.find(id, Objects.requireNonNull(picker.period(year)), null);
+    KeyFigure figure = picker.find(id, Objects.requireNonNull(picker.period(year)), picker.place());
     return figure != null && figure.state() == KeyFigure.State.COMPLETE ? figure : null;
   }
 

@@ -16,9 +16,6 @@ public final class When {
 
   private static final Pattern JOINED = Pattern.compile("(?m)^joined:\\s*true\\s*$");
 
-  /** Years in a row that are a turn, and no chance. */
-  private static final int RUN = 3;
-
   private final Composition composition;
   private final Prose prose;
   private final Evaluator evaluator;
@@ -82,8 +79,6 @@ public final class When {
       KeyFigure figure = figure(text, line);
       all = all && figure != null && isKnownSomewhere(figure);
     }
-    List<String> negative = options.texts("negative");
-    all = all && negative.stream().allMatch(text -> isNegative(text, line));
     for (String query : options.texts("lines")) {
       all = !composition.material().answer(query, Map.of()).lines().isEmpty() && all;
     }
@@ -104,15 +99,6 @@ public final class When {
     }
     KeyFigure figure = figure(text, line);
     return figure == null ? null : figure.value();
-  }
-
-  /** Whether a value lies below zero in each of the last three years. */
-  private boolean isNegative(String text, int line) {
-    List<String> years = composition.cover().periods();
-    return years.size() >= RUN
-        && years.subList(years.size() - RUN, years.size()).stream()
-            .map(year -> value(text + (text.contains("|") ? ", year=" : " | year=") + year, line))
-            .allMatch(v -> v instanceof BigDecimal number && number.signum() < 0);
   }
 
   /** Whether a figure stands for its whole period; of one that does not, more may come. */

@@ -109,11 +109,28 @@ public final class FigureCells {
   /** The numbers of its reasons; what only the years tell apart is one. */
   private List<Integer> each(KeyFigure figure) {
     List<Integer> numbers = new ArrayList<>();
-    for (String part : parts(figure.beside(), composition.lang())) {
+    for (String part : told(figure)) {
       numbers.add(
           number(FrenchSpaces.in(part), figure.id() + "/" + figure.place(), figure.period()));
     }
     return numbers;
+  }
+
+  /**
+   * The reasons that stand below the table. Where the annex lists what figures lack, that is the
+   * one reason why a figure is not whole; what else is to be said of it stands there.
+   */
+  private List<String> told(KeyFigure figure) {
+    List<String> parts = parts(figure.beside(), composition.lang());
+    boolean listed = composition.hasReservations() && composition.row().isEmpty();
+    if (!listed || parts.isEmpty()) {
+      return parts;
+    }
+    composition.leaves(figure.trace());
+    if (figure.state() == State.COMPLETE) {
+      return List.of();
+    }
+    return List.of(figure.lacks().isEmpty() ? parts.get(0) : figure.lacks().get(0));
   }
 
   /** The numbers of a figure's reasons, each of which stands once under the table. */

@@ -67,7 +67,12 @@ public final class QueryTables {
     new CellOrigins(
             composition.material(), answer, asked.parameters(), asked.pivot(), asked.group())
         .shaped(shaped, table);
-    return List.of(table);
+    return List.of(block(table));
+  }
+
+  /** A table, or the sentence of its one line. */
+  public Block block(Table table) {
+    return new LoneLine(composition).of(table);
   }
 
   /** The lines and columns that the table shows; null if it can't be made or shown. */
