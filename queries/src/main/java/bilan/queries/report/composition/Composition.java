@@ -115,6 +115,11 @@ public final class Composition {
     return cover.published();
   }
 
+  /** Whether readers, not accountants, are its public: no cents, no table of one line. */
+  public boolean isForReaders() {
+    return !cover.cents();
+  }
+
   /** Language of the document. */
   public Lang lang() {
     return catalogue.lang();

@@ -6,6 +6,7 @@ import bilan.queries.FigureQuestion;
 import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.KeyFigure;
+import bilan.queries.figure.calendar.Network;
 import bilan.queries.report.composition.AnswerShapes;
 import bilan.queries.report.composition.Composition;
 import bilan.queries.report.composition.Picker;
@@ -70,7 +71,10 @@ public final class Contributions {
   private @Nullable String said(String id, List<String> by) {
     KeyFigure before = whole(id, "previous");
     KeyFigure now = whole(id, "last");
-    if (before == null || now == null || composition.isUnderWay(now.period())) {
+    if (before == null
+        || now == null
+        || composition.isUnderWay(now.period())
+        || !isOfItself(now, before)) {
       return null;
     }
     BigDecimal total = value(now).subtract(value(before));
@@ -99,6 +103,29 @@ public final class Contributions {
       }
     }
     return said.isEmpty() ? null : String.join(" ", said);
+  }
+
+  /**
+   * Whether what moved is the figure, and not the months that files tell of: each place compares,
+   * or opened or closed.
+   */
+  private boolean isOfItself(KeyFigure now, KeyFigure before) {
+    String one = picker.place();
+    List<String> places = one == null ? picker.places(now.id()) : List.of(one);
+    return places.stream()
+        .allMatch(
+            place -> {
+              KeyFigure later = picker.find(now.id(), now.period(), place);
+              KeyFigure earlier = picker.find(now.id(), before.period(), place);
+              Part part = new Part(place, of(now, place).subtract(of(before, place)));
+              return later == null
+                  || earlier == null
+                  || later.value() == null
+                  || earlier.value() == null
+                  || later.told() != null
+                  || place.equals(Network.NOWHERE)
+                  || why(part, now, before) != null;
+            });
   }
 
   private List<Part> places(KeyFigure now, KeyFigure before) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Block {@code turns}: in one sentence, which figures did in the last year what they never did, or
- * what they do for years. All years of the data count, and each must be whole.
+ * what they do for years. All years of the data count, each must be whole, and the last compares
+ * with the one before.
  */
 public final class TurningPoints {
 
@@ -50,7 +51,7 @@ public final class TurningPoints {
     for (String id : options.texts("show")) {
       if (composition.checkKeyFigure(id, line) && !composition.isUnderWay(last)) {
         KeyFigure figure = picker.find(id, last, picker.place());
-        String turn = figure == null ? null : turn(id, last);
+        String turn = figure == null || figure.told() == null ? null : turn(id, last);
         if (turn != null) {
           turns.computeIfAbsent(turn, t -> new ArrayList<>()).add(composition.material().label(id));
         }

@@ -122,7 +122,8 @@ public final class FigureCells {
    */
   private List<String> told(KeyFigure figure) {
     List<String> parts = parts(figure.beside(), composition.lang());
-    boolean listed = composition.hasReservations() && composition.row().isEmpty();
+    boolean listed =
+        composition.isForReaders() && composition.hasReservations() && composition.row().isEmpty();
     if (!listed || parts.isEmpty()) {
       return parts;
     }

@@ -28,7 +28,7 @@ final class LoneLine {
   Block of(Table table) {
     List<Table.Row> body = table.rows().stream().filter(row -> row.role() == Role.BODY).toList();
     boolean grouped = table.rows().stream().anyMatch(row -> row.role() == Role.SUBTOTAL);
-    if (body.size() != 1 || grouped || composition.cover().cents()) {
+    if (body.size() != 1 || grouped || !composition.isForReaders()) {
       return table;
     }
     composition.dropTable();
