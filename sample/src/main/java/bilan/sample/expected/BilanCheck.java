@@ -63,10 +63,7 @@ public final class BilanCheck {
         continue;
       }
       ExpectedTable cells = figures.of(table);
-      List<ExpectedTable> candidates =
-          cells != null
-              ? List.of(cells)
-              : expected.tables().stream().filter(one -> one.isOf(table)).toList();
+      List<ExpectedTable> candidates = cells != null ? List.of(cells) : candidates(table);
       found.addAll(
           candidates.stream()
               .map(one -> differences(one, table))
@@ -78,6 +75,13 @@ public final class BilanCheck {
         }
       }
     }
+  }
+
+  /** Those that are about what the table is about; else those about nothing in particular. */
+  private List<ExpectedTable> candidates(Table table) {
+    List<ExpectedTable> all = expected.tables().stream().filter(one -> one.isOf(table)).toList();
+    List<ExpectedTable> own = all.stream().filter(one -> !one.about().isEmpty()).toList();
+    return own.isEmpty() ? all : own;
   }
 
   private static List<String> differences(ExpectedTable expected, Table table) {

@@ -10,6 +10,7 @@ import bilan.sample.network.Told;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,11 @@ final class ExpectedAttendanceTables {
   }
 
   List<ExpectedTable> all() {
-    return List.of(kindsByYear(), kinds(), months(), themes(), audience(), audienceChart());
+    List<ExpectedTable> all = new ArrayList<>();
+    all.addAll(List.of(kindsByYear(), kinds(), themes(), audience(), audienceChart()));
+    all.add(months(null));
+    calendar.places().forEach(place -> all.add(months(place).about(place)));
+    return all;
   }
 
   private List<Activity> of(Predicate<Activity> which) {
@@ -91,16 +96,20 @@ final class ExpectedAttendanceTables {
     return table;
   }
 
-  private ExpectedTable months() {
+  private ExpectedTable months(@Nullable String place) {
     ExpectedTable chart = ExpectedTable.of("chart:attendance-by-month", "x", "participations");
     for (int year : years.all()) {
       for (YearMonth month : years.months(year)) {
-        State state = calendar.state("attendance", null, List.of(month));
+        State state = calendar.state("attendance", place, List.of(month));
         chart.row(
             French.shortMonth(month),
             state.hasValue()
                 ? sum(
-                    of(a -> a.counts() && YearMonth.from(a.date()).equals(month)),
+                    of(
+                        a ->
+                            a.counts()
+                                && (place == null || a.place().equals(place))
+                                && YearMonth.from(a.date()).equals(month)),
                     Activity::participants)
                 : null);
       }

@@ -3,10 +3,13 @@ package bilan.sample.expected;
 import bilan.sample.SampleData;
 import bilan.sample.expected.Calendar.State;
 import bilan.sample.french.CodeWords;
+import bilan.sample.french.French;
 import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedNetwork.Place;
 import bilan.sample.network.InventedNetwork.Sale;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +45,13 @@ final class ExpectedSalesTables {
   }
 
   List<ExpectedTable> all() {
+    List<ExpectedTable> all = new ArrayList<>();
+    calendar.places().forEach(place -> all.add(months(place).about(place)));
+    all.addAll(network());
+    return all;
+  }
+
+  private List<ExpectedTable> network() {
     return List.of(
         ExpectedTable.pivot("sales-by-year", "channel", "amount", channels(), years).totalled(),
         ExpectedTable.pivot("services-by-customer", "customer_kind", "amount", customers(), years)
@@ -52,6 +62,29 @@ final class ExpectedSalesTables {
         ExpectedTable.stacks("funding-mix", mix(), years),
         bars("sales-by-channel", channels()),
         bars("funding-mix", mix()));
+  }
+
+  /** What a place sold in each month that its files tell of. */
+  private ExpectedTable months(String place) {
+    ExpectedTable chart = ExpectedTable.of("chart:sales-by-month", "x", "sales_excl_tax");
+    List<Sale> sold =
+        sales.stream()
+            .filter(s -> place.equals(s.place()) && ExpectedSales.SALES.contains(s.channel()))
+            .toList();
+    for (int year : years.all()) {
+      for (YearMonth month : years.months(year)) {
+        boolean told = calendar.state("sales", place, List.of(month)).hasValue();
+        BigDecimal sum =
+            sold.stream()
+                .map(
+                    s ->
+                        ExpectedSales.part(
+                            s, s.exclTax(), day -> YearMonth.from(day).equals(month)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        chart.row(French.shortMonth(month), told ? sum : null);
+      }
+    }
+    return chart;
   }
 
   /** Amounts by a name and year; what has no name is left out. */

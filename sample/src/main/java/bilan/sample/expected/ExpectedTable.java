@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id as in the json; {@code chart:} goes before that of a chart, whose categories are the
  *     column {@code x}
- * @param about the grant or priority in whose section it stands; empty if it is of none
+ * @param about the grant, priority or place that its section or title names; empty if it is none
  * @param whole whether all of its rows are printed
  */
 public record ExpectedTable(
@@ -38,7 +38,7 @@ public record ExpectedTable(
     return new ExpectedTable(id, "", List.copyOf(columns), new ArrayList<>(), true);
   }
 
-  /** This table in the section of a grant or a priority. */
+  /** This table in the section of a grant, a priority or a place. */
   ExpectedTable about(String section) {
     return new ExpectedTable(id, section, columns, rows, whole);
   }
@@ -52,7 +52,8 @@ public record ExpectedTable(
     return table.id().equals(id)
         && (about.isEmpty()
             || table.section().equals(about)
-            || table.section().startsWith(about + " – "));
+            || table.section().startsWith(about + " – ")
+            || table.title().startsWith(about + " : "));
   }
 
   ExpectedTable row(@Nullable Object... cells) {

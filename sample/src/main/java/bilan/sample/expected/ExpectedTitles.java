@@ -3,6 +3,7 @@ package bilan.sample.expected;
 import bilan.sample.SampleData;
 import bilan.sample.network.BilanYears;
 import bilan.sample.network.InventedNetwork.Activity;
+import bilan.sample.network.InventedNetwork.Place;
 import bilan.sample.network.Told;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -18,21 +19,32 @@ import org.jspecify.annotations.Nullable;
 final class ExpectedTitles {
 
   private final List<Activity> known;
+  private final List<String> places;
   private final BilanYears years;
 
   ExpectedTitles(SampleData data, BilanYears years) {
     this.known =
         data.network().activities().stream().filter(a -> !a.date().isAfter(years.asOf())).toList();
+    this.places = data.network().places().stream().map(Place::name).toList();
     this.years = years;
   }
 
   /** Tables of which a bilan prints some rows. */
   List<ExpectedTable> all() {
+    List<ExpectedTable> all = new ArrayList<>();
     List<Activity> counted = known.stream().filter(Activity::counts).toList();
+    all.add(titles(counted));
+    for (String place : places) {
+      all.add(titles(counted.stream().filter(a -> a.place().equals(place)).toList()).about(place));
+    }
+    all.add(table("partners", "partner", known, Told::partner));
+    return all;
+  }
+
+  private ExpectedTable titles(List<Activity> counted) {
     ExpectedTable titles = table("activities-by-title", "activity", counted, Told::title);
-    List<Activity> nameless = counted.stream().filter(a -> Told.title(a) == null).toList();
-    row(titles, "(sans intitulé)", nameless);
-    return List.of(titles, table("partners", "partner", known, Told::partner));
+    row(titles, "(sans intitulé)", counted.stream().filter(a -> Told.title(a) == null).toList());
+    return titles;
   }
 
   private ExpectedTable table(
