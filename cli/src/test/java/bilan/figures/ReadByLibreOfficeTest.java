@@ -197,7 +197,9 @@ class ReadByLibreOfficeTest {
       for (int c = 0; c < written.get(r).size(); c++) {
         String expected = shown(written.get(r).get(c));
         String given = r + 1 < rows.size() ? shown(rows.get(r + 1).get(c).shown()) : "no row";
-        boolean nothing = expected.equals("–") && given.isEmpty();
+        // A line of a chart that is drawn through a word would fall to zero.
+        boolean gap = name.startsWith("G") && expected.startsWith("n.c.");
+        boolean nothing = given.isEmpty() && (gap || expected.equals("–"));
         if (!nothing && !given.equals(expected) && !isWhole(expected, given)) {
           found.add(name + ": « " + given + " » is not « " + expected + " »");
         }

@@ -51,6 +51,7 @@ public final class BilanCheck {
     }
     compare(printed.tables());
     compare(printed.charts());
+    found.addAll(expected.moves().problems(printed.paragraphs()));
     return found;
   }
 

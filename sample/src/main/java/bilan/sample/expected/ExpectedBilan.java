@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All figures and tables that bilans of some years may print. */
-public record ExpectedBilan(BilanYears years, List<Expected> figures, List<ExpectedTable> tables) {
+public record ExpectedBilan(
+    BilanYears years, List<Expected> figures, List<ExpectedTable> tables, ExpectedMoves moves) {
 
   /** The names of the bilans that have an expectation. */
   public static final List<String> NAMES =
@@ -39,7 +40,7 @@ public record ExpectedBilan(BilanYears years, List<Expected> figures, List<Expec
     tables.addAll(ledger.all());
     tables.addAll(new ExpectedGrantPages(data, years, grants, cash).all());
     tables.add(selfFinancing(figures, years));
-    return new ExpectedBilan(years, figures, tables);
+    return new ExpectedBilan(years, figures, tables, new ExpectedMoves(data, years, figures));
   }
 
   /** The rate of the accounts, and what own resources would make. */

@@ -40,11 +40,15 @@ public final class ChartDrawer {
     };
   }
 
-  /** Whether a chart is a few plain columns, whose heights a reader compares at half the size. */
+  /**
+   * Whether a chart is a few plain columns, or months that bear no numbers: a reader compares their
+   * heights at half the size.
+   */
   public static boolean isFew(Chart chart) {
+    boolean months = chart.categories().stream().allMatch(one -> one.month() != null);
     return chart.type() == Chart.Type.COLUMNS
         && chart.series().size() == 1
-        && chart.categories().size() <= FEW_COLUMNS;
+        && (months || chart.categories().size() <= FEW_COLUMNS);
   }
 
   private Drawing upright() {

@@ -38,7 +38,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 public final class PdfDocument {
 
   /** Each is a layout of the whole document. */
-  private static final int MOST_TRIES = 12;
+  private static final int MOST_TRIES = 24;
 
   /** What the layout would set on a line of its own. */
   private static final Pattern STOP_BEHIND_FIGURE =

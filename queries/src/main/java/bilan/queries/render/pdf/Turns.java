@@ -13,6 +13,9 @@ import java.util.List;
  */
 final class Turns {
 
+  /** Rows of a table that no page break cuts. */
+  private static final int SHORT = 7;
+
   /** Rows that stay together at either end of a table that goes over a page. */
   private static final int TOGETHER = 3;
 
@@ -109,7 +112,8 @@ final class Turns {
       return false;
     }
     long there = rows.stream().filter(row -> pages.page(row.top()) == last).count();
-    if (there >= Math.min(TOGETHER, rows.size())) {
+    boolean whole = rows.size() <= SHORT;
+    if (!whole && there >= TOGETHER) {
       return false;
     }
     int first = rows.size() - TOGETHER;
@@ -119,7 +123,7 @@ final class Turns {
             .filter(row -> pages.page(row.top()) == last - 1)
             .count();
     String where =
-        before >= TOGETHER
+        !whole && before >= TOGETHER
             ? table.id() + " tbody tr:nth-child(%d)".formatted(first + 1)
             : pieces.get(opening(pieces, at)).id();
     return turn(where);

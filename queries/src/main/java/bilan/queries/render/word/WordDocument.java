@@ -20,11 +20,15 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 
 /**
  * A document as docx: what it looks like stands in its styles, so that a reader can change them.
  */
 public final class WordDocument implements Page {
+
+  /** Paragraphs that stay with the table that they lead to. */
+  private static final int LEADS = 2;
 
   private final XWPFDocument word = new XWPFDocument();
   private final Wording wording;
@@ -37,6 +41,7 @@ public final class WordDocument implements Page {
   private String anchor = "cover";
   private int headings;
   private boolean breakBefore;
+  private boolean leads;
   private boolean lying;
 
   private WordDocument(Wording wording, WordPaper paper) {
@@ -85,6 +90,7 @@ public final class WordDocument implements Page {
     for (int i = 0; i < parts.size(); i++) {
       turn(parts.subList(i, parts.size()));
       anchor = parts.get(i).anchor();
+      leads = leads(parts, i);
       parts.get(i).block().showOn(this);
       name(anchor);
     }
@@ -105,6 +111,21 @@ public final class WordDocument implements Page {
     name(wanted ? rest.get(0).anchor() + "/lying" : anchor + "/upright");
     lying = wanted;
     breakBefore = false;
+  }
+
+  /** Whether a paragraph stands with few others between a heading and its table. */
+  private static boolean leads(List<Document.Part> parts, int at) {
+    int from = at;
+    while (from > 0 && parts.get(from).block() instanceof Block.Paragraph) {
+      from--;
+    }
+    int to = at;
+    while (to < parts.size() - 1 && parts.get(to).block() instanceof Block.Paragraph) {
+      to++;
+    }
+    return to - from - 1 <= LEADS
+        && parts.get(from).block() instanceof Block.Heading
+        && parts.get(to).block() instanceof Table;
   }
 
   private boolean isTooWide(List<Document.Part> rest) {
@@ -161,7 +182,12 @@ public final class WordDocument implements Page {
 
   @Override
   public void paragraph(Block.Paragraph paragraph) {
-    text.inline(begin("Normal"), paragraph.text());
+    XWPFParagraph words = begin("Normal");
+    if (leads) {
+      CTP made = words.getCTP();
+      (made.isSetPPr() ? made.getPPr() : made.addNewPPr()).addNewKeepNext();
+    }
+    text.inline(words, paragraph.text());
   }
 
   @Override

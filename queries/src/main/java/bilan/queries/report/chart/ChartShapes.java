@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What makes a chart readable: no empty bar, no more names than colours told apart. */
 final class ChartShapes {
@@ -24,7 +25,7 @@ final class ChartShapes {
 
   Chart shape(Chart chart) {
     Chart turned = chart.isLying() && chart.categories().size() == 1 ? turned(chart) : chart;
-    Chart shaped = turned.isLying() ? withoutEmpty(turned) : turned;
+    Chart shaped = turned.isLying() ? withoutEmpty(turned) : openMonths(turned);
     shaped = shaped.isStacked() ? few(shaped) : shaped;
     return shaped.series().size() == 1 ? alone(shaped) : shaped;
   }
@@ -39,6 +40,25 @@ final class ChartShapes {
     return chart.of(
         Category.of(chart.series().stream().map(Series::label).toList()),
         List.of(new Series("value", composition.wording().category(year), 0, points)));
+  }
+
+  /** Less the months before a place opened and those after it closed. */
+  private static Chart openMonths(Chart chart) {
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < chart.categories().size(); i++) {
+      int at = i;
+      boolean told =
+          chart.series().stream()
+              .map(one -> one.points().get(at))
+              .anyMatch(point -> point.value() != null || point.unknown());
+      if (told || chart.categories().get(i).month() == null) {
+        open.add(i);
+      }
+    }
+    return open.isEmpty() || open.size() == chart.categories().size()
+        ? chart
+        : chart.only(
+            IntStream.rangeClosed(open.get(0), open.get(open.size() - 1)).boxed().toList());
   }
 
   private static Chart withoutEmpty(Chart chart) {
