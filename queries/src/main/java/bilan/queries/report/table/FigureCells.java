@@ -121,7 +121,12 @@ public final class FigureCells {
    * one reason why a figure is not whole; what else is to be said of it stands there.
    */
   private List<String> told(KeyFigure figure) {
-    List<String> parts = parts(figure.beside(), composition.lang());
+    List<String> parts = new ArrayList<>(parts(figure.beside(), composition.lang()));
+    if (composition.isForReaders() && composition.isUnderWay(figure.period())) {
+      // The head of its column says it.
+      String day = composition.wording().date(composition.cover().asOf());
+      parts.remove(composition.say("figure.under_way", day));
+    }
     boolean listed =
         composition.isForReaders() && composition.hasReservations() && composition.row().isEmpty();
     if (!listed || parts.isEmpty()) {
