@@ -51,7 +51,7 @@ class TurnsTest {
 
   @Test
   void aLossOfThreeYearsIsSaidAndOneOfTwoIsNot() throws IOException {
-    String said = "Le résultat est négatif depuis trois ans au moins.";
+    String said = "Le résultat est négatif pour la 3e année de suite.";
     accounts(2022, 1000, 1100);
     accounts(2023, 1000, 900);
     accounts(2024, 1000, 900);
