@@ -34,7 +34,7 @@ class NothingGivenTest {
     give("reference", "priorites.csv", PRIORITY);
     give("attendance", "a.csv", attended("Wazemmes", "12/01/2022", 12, "60"));
     assertThat(must("report priorities --years 2022 -f md -o -"))
-        .contains("| Réparer | n.c. (1) |", "aucun financement fourni")
+        .contains("Réparer (2022", "n.c.) – aucun financement fourni")
         .doesNotContain("0,00 €", "D’après les clés");
   }
 

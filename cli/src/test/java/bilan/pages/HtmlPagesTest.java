@@ -63,12 +63,12 @@ class HtmlPagesTest {
   @Test
   void theBilanOfAPlaceSaysWhenItOpenedAndNothingOfTheNetwork() throws IOException {
     assertThat(page("place"))
-        .contains("Ouvert le", "01/09/2012", "04/10/2021")
+        .contains("ouvert le", "01/09/2012", "04/10/2021")
         .doesNotContain("l’ensemble du réseau");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"retrospective", "grants", "priorities", "annual", "place", "public"})
+  @ValueSource(strings = {"retrospective", "grants", "priorities", "place", "public"})
   void noNoteBreaksBeforeItsColon(String bilan) throws IOException {
     List<String> notes = all(page(bilan), "(?s)<ol class=\"notes[^>]*>(.*?)</ol>");
     assertThat(notes).isNotEmpty().noneMatch(note -> note.contains(" :") || note.contains(" ;"));
