@@ -201,7 +201,7 @@ class WordPromisesTest {
           assertThat(
                   WordEdit.words(copy)
                       .replaceAll(
-                          "(\\b\\d{1,2}\\h\\p{L}+\\h|\\b\\d\\d/\\d\\d/)?\\b20\\d\\d\\b|60\\hans et plus|compte\\h875",
+                          "(\\b\\d{1,2}\\h\\p{L}+\\h|\\b\\d\\d/\\d\\d/)?\\b20\\d\\d\\b|60\\hans et plus|compte\\h875|Covid-19",
                           ""))
               .as(bilan.getKey())
               .doesNotContainPattern("\\d");

@@ -30,10 +30,19 @@ public sealed interface Block
     }
   }
 
-  /** A paragraph of prose. */
-  record Paragraph(List<Inline> text) implements Block {
+  /**
+   * A paragraph of prose.
+   *
+   * @param told tables that it says in a sentence, which programs read as tables all the same
+   */
+  record Paragraph(List<Inline> text, List<Table> told) implements Block {
     public Paragraph {
       text = List.copyOf(text);
+      told = List.copyOf(told);
+    }
+
+    public Paragraph(List<Inline> text) {
+      this(text, List.of());
     }
 
     @Override

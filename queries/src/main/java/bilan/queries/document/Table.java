@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the query's name or the figures' block; stable, so that a sheet and a json key can be
  *     named after it
- * @param number in the order of the document, from 1
+ * @param number in the order of the document, from 1; 0 if a sentence says it
  * @param notes what stands below, in the order of the numbers in the cells
  * @param remarks what stands below without a number: basis, what is left out
  */
@@ -68,6 +68,11 @@ public record Table(
                 row -> new Row(row.role(), row.cells().stream().map(c -> marked(c, some)).toList()))
             .toList();
     return new Table(id, number, title, heads, marked, some, others);
+  }
+
+  /** This table without a number, for a sentence that says it. */
+  public Table unnumbered() {
+    return new Table(id, 0, title, heads, rows, notes, remarks);
   }
 
   private Cell marked(Cell cell, List<String> some) {

@@ -3,6 +3,7 @@ package bilan.queries.report;
 import bilan.queries.document.Block;
 import bilan.queries.document.Document.Part;
 import bilan.queries.document.Inline;
+import bilan.queries.document.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,9 @@ final class LoneHeadings {
       List<Inline> text = new ArrayList<>(first.text());
       text.add(new Inline.Words(" "));
       text.addAll(more.text());
-      said.set(last, new Part(before.anchor(), new Block.Paragraph(text)));
+      List<Table> told = new ArrayList<>(first.told());
+      told.addAll(more.told());
+      said.set(last, new Part(before.anchor(), new Block.Paragraph(text, told)));
     } else {
       add(parts);
     }

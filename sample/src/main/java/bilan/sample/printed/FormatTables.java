@@ -63,11 +63,12 @@ public final class FormatTables {
       List<Table> tables,
       Map<String, List<List<String>>> given,
       List<String> found) {
-    for (int i = 0; i < tables.size(); i++) {
-      Table table = tables.get(i);
-      List<List<String>> rows = given.get(kind + (i + 1));
+    int number = 0;
+    for (Table table : tables.stream().filter(table -> !table.told()).toList()) {
+      number++;
+      List<List<String>> rows = given.get(kind + number);
       if (rows == null) {
-        found.add(format + " lacks " + kind + (i + 1) + " " + table.title());
+        found.add(format + " lacks " + kind + number + " " + table.title());
       } else {
         compare(format, table, rows, found);
       }
@@ -161,7 +162,8 @@ public final class FormatTables {
   private static void pdf(PrintedBilan printed, String whole, List<String> found) {
     String text = whole.replaceAll("[\\s\\u00a0\\u202f]+", " ");
     for (Table table : printed.tables()) {
-      int at = text.indexOf(" – " + table.title().replace('\'', '’'));
+      String title = table.title().replace('\'', '’');
+      int at = text.indexOf(table.told() ? title + ". " : " – " + title);
       for (List<@Nullable Object> row : table.rows()) {
         for (int c = 0; c < row.size(); c++) {
           Object cell = row.get(c);

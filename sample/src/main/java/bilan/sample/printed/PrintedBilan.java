@@ -18,9 +18,14 @@ public record PrintedBilan(
   /** Id of the table of what was said of files when they came. */
   public static final String WARNINGS = "warnings";
 
-  /** A table, or a chart with its categories in the column {@code x}. */
+  /**
+   * A table, or a chart with its categories in the column {@code x}.
+   *
+   * @param told whether pages say it in a sentence
+   */
   public record Table(
       String id,
+      boolean told,
       String section,
       String title,
       List<String> columns,
@@ -32,7 +37,15 @@ public record PrintedBilan(
     /** This table without the number of its place in its id. */
     private Table unnumbered() {
       return new Table(
-          id.replaceAll("^(\\w+)-\\d+$", "$1"), section, title, columns, kinds, rows, roles, notes);
+          id.replaceAll("^(\\w+)-\\d+$", "$1"),
+          told,
+          section,
+          title,
+          columns,
+          kinds,
+          rows,
+          roles,
+          notes);
     }
   }
 
@@ -84,6 +97,7 @@ public record PrintedBilan(
     ((List<String>) get(table, "remarks")).forEach(note -> notes.add(plain(note)));
     return new Table(
         get(table, "id").toString(),
+        table.get("number") == null,
         plain(get(table, "section").toString()),
         plain(get(table, "title").toString()),
         keys,
@@ -113,6 +127,7 @@ public record PrintedBilan(
     }
     return new Table(
         "chart:" + get(chart, "id"),
+        false,
         "",
         plain(get(chart, "title").toString()),
         keys,

@@ -25,6 +25,8 @@ final class CellTaxes {
     for (Block block : document.blocks()) {
       if (block instanceof Table table) {
         taxes.read(table);
+      } else if (block instanceof Block.Paragraph paragraph) {
+        paragraph.told().forEach(taxes::read);
       }
     }
     return taxes;

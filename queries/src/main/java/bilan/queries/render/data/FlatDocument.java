@@ -147,6 +147,7 @@ public final class FlatDocument implements Page {
   @Override
   public void paragraph(Block.Paragraph paragraph) {
     say(Inline.plain(paragraph.text()));
+    paragraph.told().forEach(table -> cells("table", table, table.title(), ""));
   }
 
   @Override

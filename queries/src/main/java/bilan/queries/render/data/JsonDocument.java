@@ -140,6 +140,7 @@ public final class JsonDocument implements Page {
   @Override
   public void paragraph(Block.Paragraph paragraph) {
     say(Inline.plain(paragraph.text()));
+    paragraph.told().forEach(this::table);
   }
 
   @Override
@@ -171,7 +172,7 @@ public final class JsonDocument implements Page {
   public void table(Table table) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("id", table.id());
-    map.put("number", table.number());
+    map.put("number", table.number() == 0 ? null : table.number());
     map.put("section", section);
     map.put("title", table.title());
     JsonGrid.put(map, table, lang);

@@ -3,6 +3,7 @@ package bilan.queries.report.sentence;
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.FigureQuestion;
+import bilan.queries.TraceId;
 import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.KeyFigure;
@@ -60,15 +61,15 @@ public final class Contributions {
     for (String id : options.texts("show")) {
       boolean asked = composition.checkKeyFigure(id, line) && picker.periods().size() > 1;
       // A place that is masked would be the rest of the others.
-      String said = asked && !composition.isPublished() ? said(id, by) : null;
+      Inline.Figure said = asked && !composition.isPublished() ? said(id, by) : null;
       if (said != null) {
-        blocks.add(new Block.Paragraph(List.of(new Inline.Words(FrenchSpaces.in(said)))));
+        blocks.add(new Block.Paragraph(List.of(said)));
       }
     }
     return blocks;
   }
 
-  private @Nullable String said(String id, List<String> by) {
+  private Inline.@Nullable Figure said(String id, List<String> by) {
     KeyFigure before = whole(id, "previous");
     KeyFigure now = whole(id, "last");
     if (before == null
@@ -102,7 +103,10 @@ public final class Contributions {
                 : composition.say("report.moved.by", label(id, dimension), each));
       }
     }
-    return said.isEmpty() ? null : String.join(" ", said);
+    return said.isEmpty()
+        ? null
+        : new Inline.Figure(
+            FrenchSpaces.in(String.join(" ", said)), TraceId.facet(now.trace(), "moved"));
   }
 
   /**

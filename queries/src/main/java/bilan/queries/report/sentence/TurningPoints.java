@@ -4,6 +4,7 @@ import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
 import bilan.queries.Answer.Noted;
 import bilan.queries.FigureQuestion;
+import bilan.queries.TraceId;
 import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.KeyFigure;
@@ -46,13 +47,15 @@ public final class TurningPoints {
   /** Blocks of the document that it becomes. */
   public List<Block> build(YamlMap options, int line) {
     Map<String, List<String>> turns = new LinkedHashMap<>();
+    String trace = null;
     List<String> periods = picker.periods();
     String last = periods.get(periods.size() - 1);
     for (String id : options.texts("show")) {
       if (composition.checkKeyFigure(id, line) && !composition.isUnderWay(last)) {
         KeyFigure figure = picker.find(id, last, picker.place());
         String turn = figure == null || figure.told() == null ? null : turn(id, last);
-        if (turn != null) {
+        if (figure != null && turn != null) {
+          trace = trace == null ? TraceId.facet(figure.trace(), "turns") : trace;
           turns.computeIfAbsent(turn, t -> new ArrayList<>()).add(composition.material().label(id));
         }
       }
@@ -64,11 +67,10 @@ public final class TurningPoints {
                 one ->
                     composition.say("report.turn", String.join(", ", one.getValue()), one.getKey()))
             .collect(Collectors.joining(composition.wording().semicolon()));
-    return turns.isEmpty()
+    String said = FrenchSpaces.in(composition.say("report.turns", all));
+    return trace == null
         ? List.of()
-        : List.of(
-            new Block.Paragraph(
-                List.of(new Inline.Words(FrenchSpaces.in(composition.say("report.turns", all))))));
+        : List.of(new Block.Paragraph(List.of(new Inline.Figure(said, trace))));
   }
 
   private @Nullable String turn(String id, String last) {

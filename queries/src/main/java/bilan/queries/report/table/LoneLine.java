@@ -2,6 +2,7 @@ package bilan.queries.report.table;
 
 import bilan.queries.Answer.Role;
 import bilan.queries.Kind;
+import bilan.queries.TraceId;
 import bilan.queries.document.Block;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Inline;
@@ -52,8 +53,22 @@ final class LoneLine {
     sentence.addAll(words);
     sentence.addAll(labelled.isEmpty() ? List.of() : bracketed(labelled));
     String notes = String.join(composition.wording().semicolon(), table.notes());
-    sentence.add(new Inline.Words(notes.isEmpty() ? "." : " – " + notes + "."));
-    return new Block.Paragraph(sentence);
+    if (!notes.isEmpty()) {
+      sentence.add(new Inline.Words(" – "));
+      sentence.add(noted(sentence, notes));
+    }
+    sentence.add(new Inline.Words(notes.endsWith(".") ? "" : "."));
+    return new Block.Paragraph(sentence, List.of(table.unnumbered()));
+  }
+
+  /** The notes, which follow the first figure that they may be about when a document is renewed. */
+  private static Inline noted(List<Inline> sentence, String notes) {
+    for (Inline piece : sentence) {
+      if (piece instanceof Inline.Figure figure) {
+        return new Inline.Figure(notes, TraceId.facet(figure.trace(), "note"));
+      }
+    }
+    return new Inline.Words(notes);
   }
 
   private Inline figure(Cell cell, String said) {

@@ -28,7 +28,7 @@ public final class Rewording {
     this.kept = Set.copyOf(kept);
   }
 
-  /** The document in these words; ids, anchors and figures stay. */
+  /** The document in these words; ids and anchors stay. */
   public Document in(Document document) {
     List<Document.Part> parts =
         document.parts().stream()
@@ -46,7 +46,8 @@ public final class Rewording {
       return new Block.Heading(heading.level(), inlines(heading.text()));
     }
     if (block instanceof Block.Paragraph paragraph) {
-      return new Block.Paragraph(inlines(paragraph.text()));
+      return new Block.Paragraph(
+          inlines(paragraph.text()), paragraph.told().stream().map(this::said).toList());
     }
     if (block instanceof Block.Bullets bullets) {
       return new Block.Bullets(
@@ -77,6 +78,9 @@ public final class Rewording {
     }
     if (piece instanceof Inline.Strong strong) {
       return new Inline.Strong(said(strong.plain()));
+    }
+    if (piece instanceof Inline.Figure figure) {
+      return new Inline.Figure(said(figure.plain()), figure.trace());
     }
     return piece instanceof Inline.Emphasis mild ? new Inline.Emphasis(said(mild.plain())) : piece;
   }
