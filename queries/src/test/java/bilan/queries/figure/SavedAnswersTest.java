@@ -101,11 +101,13 @@ class SavedAnswersTest extends AnswerDesk {
         new TestNetwork(folder)
             .place("Fives", "2021-10-01")
             .place("Lomme", null)
-            .sql("update places set closed_on = '2022-06-30', city = 'Lille' where place = 'Fives'")
+            .sql(
+                "update places set closed_on = '2022-06-30', city = 'Lille', run_by = 'Le Relais'"
+                    + " where place = 'Fives'")
             .row("closures", "place from to reason", "Fives", "2021-12-24", "2022-01-02", "fêtes");
     assertThat(ask(network, "place-dates", "years", "2021", "place", "Fives"))
         .containsExactly(
-            "Fives | En propre | Lille | 2021-10-01 | null | null | null"
+            "Fives | En propre | Lille | Le Relais | 2021-10-01 | null | null | null"
                 + " | du 24/12/2021 au 02/01/2022 : fêtes");
     assertThat(ask(network, "place-dates", "years", "2022", "place", "Fives").get(0))
         .contains("| 2022-06-30 |");
