@@ -1,5 +1,8 @@
 package bilan.queries.exchange;
 
+import static bilan.queries.exchange.RowFields.field;
+import static bilan.queries.exchange.RowFields.label;
+
 import bilan.files.Sha256;
 import bilan.queries.Label;
 import bilan.queries.database.Database;
@@ -9,11 +12,9 @@ import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureSettings;
 import bilan.queries.figure.Relation;
 import bilan.queries.figure.calendar.FigureRequest;
-import bilan.queries.figure.calendar.Network;
 import bilan.queries.figure.calendar.Period;
 import bilan.queries.figure.finding.Facts;
 import bilan.queries.figure.sheet.KeyFigures;
-import bilan.text.Catalogue;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Json;
@@ -28,14 +29,12 @@ import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +43,6 @@ import org.jspecify.annotations.Nullable;
  * datapackage.json}.
  */
 public final class RowsPackage {
-
-  private static final Catalogue FRENCH = new Catalogue(Lang.FR);
-  private static final Catalogue ENGLISH = new Catalogue(Lang.EN);
 
   /** Version of what a package holds; a reader refuses another. */
   private static final int FORMAT = 1;
@@ -106,7 +102,8 @@ public final class RowsPackage {
     values.put("network", network);
     months();
     for (Relation relation : model.relations().values()) {
-      relation(relation, new Fields(relation, model.columns(relation)));
+      Set<String> needed = model.columns(relation);
+      relation(relation, new RowFields(relation, columns(relation), needed, settings, named));
     }
     refuseUnknown(model);
     FigureCoverage coverage = FigureCoverage.of(figures, facts, declared);
@@ -173,157 +170,10 @@ public final class RowsPackage {
     return String.valueOf(cell);
   }
 
-  /** Columns of the exported rows of one relation, and how they are told outside. */
-  private final class Fields {
-
-    private final Relation relation;
-    private final List<Map<String, Object>> all = new ArrayList<>();
-    private final List<String> select = new ArrayList<>();
-
-    Fields(Relation relation, Set<String> needed) {
-      this.relation = relation;
-      add(
-          "network",
-          "getvariable('network')::varchar",
-          "string",
-          label("export.rows.network"),
-          null);
-      add(
-          "place",
-          "coalesce(r.place, '" + Network.NOWHERE + "')",
-          "string",
-          label("export.rows.place"),
-          null);
-      add("month", "m.month", "date", label("export.rows.month"), null);
-      if (relation.isSpread()) {
-        spread();
-      }
-      if (needed.contains(FigureTerms.CLOSING)) {
-        Label closing = label("export.rows.closing");
-        add(FigureTerms.CLOSING, "m.closing", "boolean", closing, null);
-      }
-      if (needed.contains(FigureTerms.YEAR_FROM)) {
-        Label first = label("export.rows.year_from");
-        add(FigureTerms.YEAR_FROM, "m.year_from", "date", first, null);
-      }
-      own(needed);
-      add("year", "m.year::integer", "year", label("export.rows.year"), null);
-    }
-
-    /** The part of a row of several days that lies in a month. */
-    private void spread() {
-      String first = "r." + relation.span().get(0);
-      String last = "r." + relation.span().get(1);
-      String end = "least(" + last + ", last_day(m.month), getvariable('as_of')::date)";
-      String days = "date_diff('day', greatest(" + first + ", m.month), " + end + ") + 1";
-      String all = "date_diff('day', " + first + ", " + last + ") + 1";
-      add(FigureTerms.DAYS, once(first, days), "integer", label("export.rows.days"), "day");
-      add(FigureTerms.LENGTH, once(first, all), "integer", label("export.rows.length"), "day");
-      String begins = "m.month = greatest(date_trunc('month', " + first + "), m.year_from)";
-      Label label = label("export.rows.begins");
-      add(FigureTerms.BEGINS, "coalesce(" + begins + ", true)", "boolean", label, null);
-    }
-
-    private static String once(String first, String days) {
-      return "case when " + first + " is null then 1 else " + days + " end::bigint";
-    }
-
-    private void own(Set<String> needed) {
-      Set<String> wanted = new LinkedHashSet<>(needed);
-      relation.dimensions().values().forEach(one -> wanted.add(bare(one)));
-      Map<String, String> typed = columns(relation);
-      for (Map.Entry<String, String> column : typed.entrySet()) {
-        String name = column.getKey();
-        boolean said = named.contains(name);
-        if (said) {
-          found.add(name);
-        }
-        if (said || (wanted.contains(name) && !isHeldBack(name))) {
-          add(
-              name,
-              value(name, column.getValue()),
-              type(column.getValue()),
-              labelOf(name),
-              unit(name));
-        }
-      }
-      for (String setting : needed) {
-        if (figures.settings().isShare(setting) && !typed.containsKey(setting)) {
-          String share = figures.settings().share(setting).toPlainString();
-          Label label = label("export.rows.setting", setting);
-          add(setting, share + "::decimal(18, 6)", "number", label, null);
-        }
-      }
-    }
-
-    private static String bare(Relation.Dimension dimension) {
-      return dimension.column().replace("\"", "");
-    }
-
-    /**
-     * Whether a column tells persons apart, or holds what people type freely or only among
-     * themselves.
-     */
-    private boolean isHeldBack(String name) {
-      Relation.Measured measured = relation.columns().get(name);
-      return (measured != null && measured.personal())
-          || relation.dimensions().values().stream()
-              .anyMatch(one -> bare(one).equals(name) && (one.inner() || one.free()));
-    }
-
-    private Label labelOf(String name) {
-      Relation.Measured measured = relation.columns().get(name);
-      return measured != null
-          ? measured.label()
-          : relation.dimensions().values().stream()
-              .filter(one -> bare(one).equals(name))
-              .map(Relation.Dimension::label)
-              .findFirst()
-              .orElse(new Label(name, null));
-    }
-
-    private @Nullable String unit(String name) {
-      Relation.Measured measured = relation.columns().get(name);
-      return measured == null ? null : measured.unit();
-    }
-
-    private void add(String name, String sql, String type, Label label, @Nullable String unit) {
-      select.add(sql + " as \"" + name + "\"");
-      Map<String, Object> field = field(name, type, label);
-      if (unit != null) {
-        field.put("unit", unit);
-      }
-      if (isHeldBack(name)) {
-        field.put("named", true);
-      }
-      all.add(field);
-    }
-
-    /** Sums are exact: what DuckDB would write as a binary fraction is written as a decimal. */
-    private String value(String name, String type) {
-      String column = "r.\"" + name + "\"";
-      return type.equals("HUGEINT") ? column + "::decimal(38, 0)" : column;
-    }
-
-    private String type(String type) {
-      relation.refuseFloat(type);
-      return type.startsWith("DECIMAL")
-          ? "number"
-          : type.endsWith("INT") || type.equals("INTEGER")
-              ? "integer"
-              : type.equals("BOOLEAN") ? "boolean" : type.equals("DATE") ? "date" : "string";
-    }
-  }
-
-  /** What the descriptor calls something, in both languages. */
-  private static Label label(String key, Object... arguments) {
-    return new Label(FRENCH.say(key, arguments), ENGLISH.say(key, arguments));
-  }
-
   /**
    * The rows of a relation in the months of the request, those of several days in each of theirs.
    */
-  private void relation(Relation relation, Fields fields) throws IOException {
+  private void relation(Relation relation, RowFields fields) throws IOException {
     String in = "m.month = date_trunc('month', r.day) and r.day <= getvariable('as_of')";
     if (relation.isSpread()) {
       String first = "r." + relation.span().get(0);
@@ -334,12 +184,13 @@ public final class RowsPackage {
     }
     run(
         "create or replace temp table exported as select "
-            + String.join(", ", fields.select)
+            + fields.select()
             + " from (\n"
             + relation.sql().text()
             + "\n) as r join exported_months m on "
             + in);
-    copy(relation.name(), relation.title(), fields.all, List.of());
+    found.addAll(fields.named());
+    copy(relation.name(), relation.title(), fields.told(), List.of());
   }
 
   private void coverage(FigureCoverage coverage) throws IOException {
@@ -402,15 +253,6 @@ public final class RowsPackage {
     fields.add(field("year", "year", label("export.rows.year")));
     Label title = label("export.rows.breaks");
     copy(BREAKS, title, fields, List.of("network", "figure", "place", "day"));
-  }
-
-  private static Map<String, Object> field(String name, String type, Label label) {
-    Map<String, Object> field = new LinkedHashMap<>();
-    field.put("name", name);
-    field.put("type", type);
-    field.put("title", label.fr());
-    field.put("title_en", label.in(Lang.EN));
-    return field;
   }
 
   private static String quoted(@Nullable String text) {
@@ -483,12 +325,8 @@ public final class RowsPackage {
     map.put("name", slug(network));
     map.put("title", network);
     if (!named.isEmpty()) {
-      String columns = named.stream().collect(Collectors.joining(", "));
-      map.put(
-          "description",
-          "Sortie demandée de colonnes personnelles ou libres : "
-              + columns
-              + ". These columns were asked for by name.");
+      Label asked = label("export.rows.named", String.join(", ", named));
+      map.put("description", asked.fr() + " " + asked.in(Lang.EN));
     }
     map.put("bilan", bilan);
     map.put("resources", resources);
