@@ -65,12 +65,10 @@ final class FederationSql {
             all.add(byLength(some, from));
           }
         });
-    if (all.isEmpty()) {
-      all.add(
-          "select '' as network, '' as place, 0 as year, '' as role, '' as figure,"
-              + " cast(null as decimal(38, 12)) as value, false as unknown, false as partial"
-              + " from coverage where false");
-    }
+    all.add(
+        "select '' as network, '' as place, 0 as year, '' as role, '' as figure,"
+            + " cast(null as decimal(38, 12)) as value, false as unknown, false as partial"
+            + " from coverage where false");
     return "select figure, network, place, year, role, max(value) as value,"
         + " bool_or(unknown) as unknown, bool_or(partial) as partial from ("
         + String.join(" union all ", all)
@@ -132,16 +130,15 @@ final class FederationSql {
 
   /** How many months are given, of figures that are an average of them. */
   static String given(List<DeclaredFigure> figures) {
-    List<String> all = new ArrayList<>();
-    all.add("select '' as figure, network, year, 0 as months from coverage where false");
-    for (DeclaredFigure one : figures) {
-      if (one.text("per").equals("month")) {
-        all.add(
-            "select '%s', network, year, count(distinct month) from `rows_%s` group by network, year"
-                .formatted(one.id(), one.text("relation")));
-      }
-    }
-    return String.join(" union all ", all);
+    return figures.stream()
+        .filter(one -> one.text("per").equals("month"))
+        .map(
+            one ->
+                " union all select '%s', network, year, count(distinct month) from `rows_%s` group by network, year"
+                    .formatted(one.id(), one.text("relation")))
+        .reduce(
+            "select '' as figure, network, year, 0 as months from coverage where false",
+            String::concat);
   }
 
   /** Figures that are made of others, each list of those that the lists before it tell. */
@@ -215,10 +212,7 @@ final class FederationSql {
 
   private static String ratioValue(DeclaredFigure one) {
     return "cast(cast(v_%s as decimal(24, 8)) * cast(%s as decimal(4, 0)) as decimal(26, 8)) / cast(v_%s as decimal(20, 6))"
-        .formatted(
-            one.parts().get(0),
-            one.terms().path("ratio").path("times").asText(),
-            one.parts().get(1));
+        .formatted(one.parts().get(0), one.terms().at("/ratio/times").asText(), one.parts().get(1));
   }
 
   private static String togetherState(DeclaredFigure one, Map<String, DeclaredFigure> figures) {

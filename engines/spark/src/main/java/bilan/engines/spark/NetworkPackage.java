@@ -46,9 +46,12 @@ record NetworkPackage(
         problems.add(Refusal.say("format", folder, format, FORMAT));
         return null;
       }
-      List<String> missing = missing(storage, root, descriptor);
-      missing.forEach(path -> problems.add(Refusal.say("missing", folder, path)));
-      return missing.isEmpty() ? of(folder, descriptor, storage) : null;
+      NetworkPackage read = of(folder, descriptor, storage);
+      List<String> missing = read.missing(storage);
+      missing.forEach(
+          path ->
+              problems.add(Refusal.say("missing", folder, path.substring(folder.length() + 1))));
+      return missing.isEmpty() ? read : null;
     } catch (FileNotFoundException e) {
       problems.add(Refusal.say("no_descriptor", folder));
     } catch (IOException | IllegalArgumentException | DateTimeException e) {
@@ -85,20 +88,15 @@ record NetworkPackage(
   }
 
   /** The files of the descriptor that are not there: one listing, whatever their number. */
-  private static List<String> missing(FileSystem storage, Path root, JsonNode descriptor)
-      throws IOException {
+  private List<String> missing(FileSystem storage) throws IOException {
     Set<String> there = new HashSet<>();
-    String base = storage.makeQualified(root).toUri().getPath() + "/";
+    Path root = new Path(folder);
+    int base = storage.makeQualified(root).toUri().getPath().length();
     var all = storage.listFiles(root, true);
     while (all.hasNext()) {
-      there.add(all.next().getPath().toUri().getPath().replace(base, ""));
+      there.add(folder + all.next().getPath().toUri().getPath().substring(base));
     }
-    List<String> missing = new ArrayList<>();
-    for (JsonNode resource : descriptor.path("resources")) {
-      resource.path("path").forEach(path -> missing.add(path.asText()));
-    }
-    missing.removeAll(there);
-    return missing;
+    return files.values().stream().flatMap(List::stream).filter(f -> !there.contains(f)).toList();
   }
 
   String network() {
@@ -109,11 +107,9 @@ record NetworkPackage(
     return LocalDate.parse(bilan.path(key).asText());
   }
 
-  /** Whether facts of the same days of one network are in both. */
+  /** Whether facts of the same days are in this package and in another of its network. */
   boolean overlaps(NetworkPackage other) {
-    return network().equals(other.network())
-        && !day("from").isAfter(other.day("as_of"))
-        && !other.day("from").isAfter(day("as_of"));
+    return !day("from").isAfter(other.day("as_of")) && !other.day("from").isAfter(day("as_of"));
   }
 
   String said() {

@@ -16,10 +16,12 @@ record Question(List<String> folders, Set<String> by, List<String> figures, Stri
     Set<String> by = Set.of("network", "year");
     List<String> figures = new ArrayList<>();
     String result = null;
+    Refusal.speak("fr");
     for (int i = 0; i < words.length; i++) {
       switch (words[i]) {
         case "--by" -> by = new LinkedHashSet<>(List.of(value(words, ++i).split(",")));
         case "--figures" -> figures.addAll(List.of(value(words, ++i).split(",")));
+        case "--lang" -> Refusal.speak(value(words, ++i));
         case "-o" -> result = value(words, ++i);
         default -> {
           if (words[i].startsWith("-")) {

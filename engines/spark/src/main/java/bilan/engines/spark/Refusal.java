@@ -14,8 +14,8 @@ final class Refusal extends RuntimeException {
   static final int DATA = 3;
   static final int MACHINE = 7;
 
-  private static final ResourceBundle WORDS =
-      ResourceBundle.getBundle("bilan.engines.spark.messages", Locale.ROOT);
+  private static final String WORDS = "bilan.engines.spark.messages";
+  private static volatile ResourceBundle words = ResourceBundle.getBundle(WORDS, Locale.FRENCH);
 
   final int exit;
 
@@ -31,7 +31,15 @@ final class Refusal extends RuntimeException {
     }
   }
 
+  /** Says everything in a language from now on, {@code fr} as at the start, or {@code en}. */
+  static void speak(String language) {
+    if (!language.matches("fr|en")) {
+      throw new Refusal(USAGE, List.of(say("lang", language), say("usage")));
+    }
+    words = ResourceBundle.getBundle(WORDS, Locale.forLanguageTag(language));
+  }
+
   static String say(String key, Object... arguments) {
-    return new MessageFormat(WORDS.getString(key), Locale.FRENCH).format(arguments);
+    return new MessageFormat(words.getString(key), Locale.FRENCH).format(arguments);
   }
 }

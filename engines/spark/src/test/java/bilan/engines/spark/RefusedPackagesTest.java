@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,5 +135,20 @@ class RefusedPackagesTest {
         .contains("Aucun paquet ne déclare le chiffre « actvities ». Les chiffres : activities");
     assertThat(refused(2, good, "--by", "place").err()).contains("--by place n’est pas possible");
     assertThat(refused(2, good, "--bye").err()).contains("Option inconnue : --bye");
+    assertThat(refused(2, good, "--lang", "de").err())
+        .contains("--lang de n’est pas possible : fr ou en.");
+  }
+
+  @Test
+  void everyMessageIsSaidInEnglishToo() throws IOException {
+    assertThat(keys("en")).isEqualTo(keys("fr"));
+    assertThat(refused(3, "--lang", "en", good, copy("again")).err())
+        .startsWith("Two packages of ‘Réseau 001’ hold the same days")
+        .contains("Give only one.");
+  }
+
+  private static Set<String> keys(String language) {
+    return ResourceBundle.getBundle("bilan.engines.spark.messages", Locale.forLanguageTag(language))
+        .keySet();
   }
 }
