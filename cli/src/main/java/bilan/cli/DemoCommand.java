@@ -192,7 +192,7 @@ final class DemoCommand implements BilanCommand {
         Path to = Objects.requireNonNull(file.to());
         byte[] bytes =
             format == Format.DOCX
-                ? new WordOutput(session, workspace).bytes(file.document(), to, false)
+                ? new WordOutput(session, workspace.template()).bytes(file.document(), to, false)
                 : DocumentFormat.write(file.document(), format, session.catalogue());
         byte[] stamped = PrintStamp.on(format, bytes, print);
         AtomicFile.write(to, stamped);

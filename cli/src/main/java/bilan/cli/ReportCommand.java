@@ -136,19 +136,13 @@ final class ReportCommand implements BilanCommand {
             name);
     Document document = report.document();
     List<DocumentFile> all = files(output, document); // all places before any is written
-    WordOutput word = new WordOutput(session, workspace);
+    WordOutput word = new WordOutput(session, workspace.template());
     String print = PrintedFigures.id(report, DocumentFormat::json);
     var written =
         DocumentFormat.writeAll(
             all,
             DocumentFile::format,
-            file ->
-                PrintStamp.on(
-                    file.format(),
-                    file.format() == Format.DOCX
-                        ? word.bytes(file.document(), file.to(), fresh)
-                        : DocumentFormat.write(file.document(), file.format(), session.catalogue()),
-                    print));
+            file -> PrintStamp.on(file.format(), bytes(file, word), print));
     WrittenFiles files = new WrittenFiles();
     for (DocumentFile file : all) {
       byte[] bytes = Objects.requireNonNull(written.get(file));
@@ -175,9 +169,15 @@ final class ReportCommand implements BilanCommand {
     return Exit.DONE;
   }
 
+  private byte[] bytes(DocumentFile file, WordOutput word) {
+    return file.format() == Format.DOCX
+        ? word.bytes(file.document(), file.to(), fresh)
+        : DocumentFormat.write(file.document(), file.format(), session.catalogue());
+  }
+
   /** The answer of an engine about many networks, which needs no workspace. */
   private Exit federation(Output output) throws IOException {
-    boolean more = published || handedOver || fresh || !parameters().isEmpty();
+    boolean more = published || handedOver || !parameters().isEmpty();
     if (from == null
         || !FEDERATION.equals(name)
         || more
@@ -190,11 +190,8 @@ final class ReportCommand implements BilanCommand {
         FederationReport.compose(
             session.path(from), CsvDialect.MACHINE::read, session.catalogue(), session.lang());
     List<DocumentFile> all = files(output, document);
-    var written =
-        DocumentFormat.writeAll(
-            all,
-            DocumentFile::format,
-            file -> DocumentFormat.write(file.document(), file.format(), session.catalogue()));
+    WordOutput word = new WordOutput(session, null);
+    var written = DocumentFormat.writeAll(all, DocumentFile::format, file -> bytes(file, word));
     for (DocumentFile file : all) {
       output.write(file, Objects.requireNonNull(written.get(file)));
     }

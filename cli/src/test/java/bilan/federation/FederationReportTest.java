@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bilan.cli.Cli;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.xmlbeans.XmlCursor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +107,36 @@ class FederationReportTest {
       assertThat(folder.resolve("out/federation-2021-2022." + end)).isNotEmptyFile();
     }
     assertThat(folder.resolve("out/federation-2021-2022.html")).content().contains("Roubaix");
+  }
+
+  /** A second answer renews the figures, and keeps what a person wrote between them. */
+  @Test
+  void whatAPersonWroteInWordIsKept() throws IOException {
+    Path file = folder.resolve("out/federation-2021-2022.docx");
+    assertThat(report("--from", "result", "-f", "docx", "-o", "out/").exit()).isZero();
+    edit(file, "Mot de la présidente : merci à toutes et à tous.");
+    Files.writeString(
+        folder.resolve("result/figures/part-0.csv"), LINES.replace(",1250.5", ",1350.5"));
+    Cli.Result said = report("--from", "result", "-f", "docx", "-o", "out/");
+    assertThat(said.exit()).as(said.err()).isZero();
+    try (XWPFDocument word = new XWPFDocument(Files.newInputStream(file));
+        XWPFWordExtractor text = new XWPFWordExtractor(word)) {
+      assertThat(plain(text.getText()))
+          .contains("Mot de la présidente : merci à toutes et à tous.", "1 350,50 €")
+          .doesNotContain("1 250,50 €");
+    }
+  }
+
+  private static void edit(Path file, String words) throws IOException {
+    try (XWPFDocument word = new XWPFDocument(Files.newInputStream(file))) {
+      XWPFParagraph last = word.getParagraphs().get(word.getParagraphs().size() - 1);
+      try (XmlCursor before = last.getCTP().newCursor()) {
+        word.insertNewParagraph(before).createRun().setText(words);
+      }
+      try (OutputStream out = Files.newOutputStream(file)) {
+        word.write(out);
+      }
+    }
   }
 
   @Test

@@ -1,7 +1,6 @@
 package bilan.cli.output;
 
 import bilan.cli.session.Session;
-import bilan.cli.session.Workspace;
 import bilan.files.AtomicFile;
 import bilan.queries.document.Document;
 import bilan.queries.render.word.WordFile;
@@ -18,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class WordOutput {
 
   private final Session session;
-  private final Path template;
+  private final @Nullable Path template;
 
-  public WordOutput(Session session, Workspace workspace) {
+  /**
+   * Output of one command.
+   *
+   * @param template Word file whose look is taken; null for that of the program
+   */
+  public WordOutput(Session session, @Nullable Path template) {
     this.session = session;
-    this.template = workspace.template();
+    this.template = template;
   }
 
   /**
@@ -40,7 +44,7 @@ public final class WordOutput {
   }
 
   private byte[] made(Document document, @Nullable Path file, boolean anew) throws IOException {
-    byte[] former = file == null ? null : there(file);
+    byte[] former = there(file);
     WordFile.Made made =
         new WordFile(document, new Wording(session.catalogue(), document.cover()), there(template))
             .make(former, anew);
@@ -68,8 +72,8 @@ public final class WordOutput {
     }
   }
 
-  private static byte @Nullable [] there(Path file) throws IOException {
-    return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+  private static byte @Nullable [] there(@Nullable Path file) throws IOException {
+    return file != null && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
   }
 
   /** Beside the document, under its name and the day. */
