@@ -94,7 +94,7 @@ class FederationReportTest {
         .contains("n.c. : l’une des deux années n’est pas complète")
         .contains("| Roubaix, l’autre | Épeule | ventes | 2022 | novembre et décembre |")
         .contains("Personnes : n.c. pour Lille, dont le paquet n’a pas ce qu’il faut.")
-        .contains("Tous les réseaux, à périmètre constant")
+        .contains("Tous les réseaux, à périmètre constant", "Établi en aucune année : Personnes.")
         .contains("| Ventes HT | 2021 → 2022 | 600,00 € | 900,00 € | +50,0 % |")
         .doesNotContain("77,77", "| Part |");
   }

@@ -130,7 +130,12 @@ public final class FederationReport {
     Notes notes = new Notes();
     List<Table.Row> rows = new ArrayList<>();
     List<Table.Row> constant = new ArrayList<>();
+    List<String> never = new ArrayList<>();
     for (Told figure : keys) {
+      if (years.stream().allMatch(year -> isUnknown(network, year, figure))) {
+        never.add(figure.label().in(lang));
+        continue;
+      }
       List<Cell> cells = new ArrayList<>(List.of(Cell.text(figure.label().in(lang))));
       cells.addAll(cells(network, figure, notes));
       rows.add(new Table.Row(Role.BODY, cells));
@@ -139,7 +144,8 @@ public final class FederationReport {
     List<Table.Head> heads = new ArrayList<>();
     heads.add(new Table.Head("figure", say("report.figure"), Kind.TEXT));
     heads.addAll(heads());
-    add("figures", title, heads, rows, notes.all());
+    String unknown = say("report.federation.never", String.join(", ", never));
+    add("figures", title, heads, rows, notes.all(), never.isEmpty() ? List.of() : List.of(unknown));
     if (constant.isEmpty()) {
       sentence(say("report.federation.no_perimeter"));
       return;
@@ -154,7 +160,13 @@ public final class FederationReport {
             new Table.Head("value", say("report.federation.after"), Kind.NUMBER),
             new Table.Head("change", say("report.change"), Kind.RATE)),
         constant,
+        List.of(),
         List.of());
+  }
+
+  private boolean isUnknown(String network, int year, Told figure) {
+    Line line = result.line(network, year, figure.id());
+    return line == null || line.value() == null;
   }
 
   /** One figure of every network by year, with that of all. */
@@ -172,7 +184,7 @@ public final class FederationReport {
     List<Table.Head> heads = new ArrayList<>();
     heads.add(new Table.Head("network", say("report.federation.network"), Kind.TEXT));
     heads.addAll(heads());
-    add(figure.id(), figure.label().in(lang), heads, rows, notes.all());
+    add(figure.id(), figure.label().in(lang), heads, rows, notes.all(), List.of());
   }
 
   private List<Table.Head> heads() {
@@ -261,7 +273,10 @@ public final class FederationReport {
             .asChange();
   }
 
-  /** A figure over the months that both of two years cover, for each two years that have some. */
+  /**
+   * A figure over the months that both of two years cover, for each two years that have some;
+   * nothing in both is not told.
+   */
   private List<Table.Row> constant(String network, Told figure) {
     List<Table.Row> rows = new ArrayList<>();
     for (int year : years) {
@@ -270,7 +285,8 @@ public final class FederationReport {
       if (line == null
           || line.constant() == null
           || line.constantBefore() == null
-          || label == null) {
+          || label == null
+          || (line.constantBefore().signum() == 0 && line.constant().signum() == 0)) {
         continue;
       }
       Kind kind = FigureKind.of(figure.unit());
@@ -315,6 +331,7 @@ public final class FederationReport {
             new Table.Head("year", say("report.years"), Kind.TEXT),
             new Table.Head("months", say("report.federation.months"), Kind.TEXT)),
         rows,
+        List.of(),
         List.of());
   }
 
@@ -338,9 +355,14 @@ public final class FederationReport {
   }
 
   private void add(
-      String id, String title, List<Table.Head> heads, List<Table.Row> rows, List<String> notes) {
+      String id,
+      String title,
+      List<Table.Head> heads,
+      List<Table.Row> rows,
+      List<String> notes,
+      List<String> remarks) {
     tables++;
-    blocks.add(new Table(id, tables, title, heads, rows, notes, List.of()));
+    blocks.add(new Table(id, tables, title, heads, rows, notes, remarks));
   }
 
   /** What stands below a table, each sentence once. */
