@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -73,8 +74,8 @@ public final class Federation {
     } catch (Refusal e) {
       err.println(e.getMessage());
       return e.exit;
-    } catch (IOException e) {
-      err.println(Refusal.say("unwritable", e.getMessage()));
+    } catch (Exception e) { // Spark throws what it does not declare
+      err.println(Refusal.say("failed", ExceptionUtils.getRootCause(e).getMessage()));
       return Refusal.MACHINE;
     }
   }

@@ -191,11 +191,7 @@ final class FederationSql {
     boolean nowhere = !one.terms().has("compares") || one.isMonthly();
     String not =
         !one.flag("by_place") ? "place <> ''" : nowhere ? "false" : "place = 'non affecté'";
-    return not
-        + one.parts().stream()
-            .map(part -> " or s_" + part + " is null")
-            .collect(Collectors.joining())
-        + " then null";
+    return not + " or s_" + String.join(" is null or s_", one.parts()) + " is null then null";
   }
 
   private static String ratioState(DeclaredFigure one) {

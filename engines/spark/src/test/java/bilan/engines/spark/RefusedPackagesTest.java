@@ -75,6 +75,17 @@ class RefusedPackagesTest {
   }
 
   @Test
+  void aFileThatIsNoParquetIsNamed() throws IOException {
+    Path damaged = copy("damaged");
+    Path file = damaged.resolve("relation=sales/year=2021/rows.parquet");
+    Files.writeString(file, "?".repeat((int) Files.size(file)));
+    assertThat(refused(7, damaged).err())
+        .startsWith("Le moteur s’est arrêté : ")
+        .contains(file + " is not a Parquet file", "copier ce paquet de nouveau")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   void twoPackagesOfOneNetworkAreNotCountedTwice() throws IOException {
     assertThat(refused(3, good, other, copy("again")).err())
         .startsWith("Deux paquets de « Réseau 001 » ont les mêmes jours")
