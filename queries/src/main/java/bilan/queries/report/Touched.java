@@ -5,10 +5,12 @@ import bilan.queries.document.Cell;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.report.text.FrenchSpaces;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -45,6 +47,32 @@ final class Touched {
                     .substring(0, words.length() - touched.figures.toString().length())
                     .replace(YEARS, String.join(", ", touched.periods)),
                 touched));
+    return ofSameFigures(said);
+  }
+
+  /** Reasons of one year each that touch the same figures are one line, each with its year. */
+  private static Map<String, Touched> ofSameFigures(Map<String, Touched> reasons) {
+    Map<Set<String>, List<String>> alike = new LinkedHashMap<>();
+    reasons.forEach(
+        (reason, touched) -> {
+          if (touched.periods.size() == 1) {
+            alike.computeIfAbsent(touched.figures, f -> new ArrayList<>()).add(reason);
+          }
+        });
+    Map<String, Touched> said = new LinkedHashMap<>(reasons);
+    for (List<String> several : alike.values()) {
+      if (several.size() > 1) {
+        Touched all = new Touched();
+        List<String> words = new ArrayList<>();
+        for (String reason : several) {
+          Touched one = Objects.requireNonNull(said.remove(reason));
+          all.figures.addAll(one.figures);
+          all.periods.addAll(one.periods);
+          words.add(reason + " (" + String.join(", ", one.periods) + ")");
+        }
+        said.put(String.join(" ; ", words), all);
+      }
+    }
     return said;
   }
 

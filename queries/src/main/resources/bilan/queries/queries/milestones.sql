@@ -41,7 +41,17 @@ with said as (
   from milestones
 )
 select
-  date, coalesce(date_precision, 'day') as date_precision, label, priority, place, status, date_typed,
+  date, coalesce(date_precision, 'day') as date_precision, label, priority, place,
+  case when getvariable('lang') = 'en' then
+    case
+      when regexp_full_match(words, '(a venir|prevue?s?)') then 'to come'
+      when regexp_full_match(words, 'en cours') then 'under way'
+      when regexp_full_match(words, '(faite?s?|realisee?s?|terminee?s?)') then 'done'
+      when regexp_full_match(words, '(abandonnee?s?|annulee?s?)') then 'dropped'
+      else status
+    end
+  else status end as status,
+  date_typed,
   if(is_untold, if(getvariable('lang') = 'en', 'done or not: not told', 'faite ou non : non précisé'), null) as remark,
   case
     when is_untold then 'done'

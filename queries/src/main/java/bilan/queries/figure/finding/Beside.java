@@ -2,6 +2,7 @@ package bilan.queries.figure.finding;
 
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.FigureWording;
+import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.PlaceMonth;
 import bilan.queries.figure.calendar.Period;
 import java.util.List;
@@ -34,6 +35,15 @@ public final class Beside {
       notes.add(wording.sayOf(dataset, "figure.rejected_undated", undated));
     }
     return dated;
+  }
+
+  /** The note about the rejected rows of a figure's period; null if no row of it was. */
+  public static @Nullable String rejected(KeyFigure figure, FigureWording wording) {
+    Figure declared = figure.declared();
+    String dataset = declared == null ? null : declared.dataset();
+    return dataset == null || figure.rejected() == 0
+        ? null
+        : wording.sayOf(dataset, "figure.rejected", figure.rejected());
   }
 
   /** Adds a note about months in which lines may be missing. */

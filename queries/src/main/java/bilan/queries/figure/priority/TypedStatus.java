@@ -31,7 +31,7 @@ public final class TypedStatus {
           "\\b(a (venir|faire|lancer|demarrer|programmer)|prevu|planifi|programm|projet|futur"
               + "|(pas|non) (encore )?(commenc|demarr|debut|lanc|engag)"
               + "|annul|abandon|report|suspend"
-              + "|upcoming|ahead|planned|scheduled|to ?do|not (yet )?(begun|started)"
+              + "|upcoming|to come|ahead|planned|scheduled|to ?do|not (yet )?(begun|started)"
               + "|cancel|postpon|dropped)");
 
   /** What was typed of something that never will begin: its date is no matter. */

@@ -45,10 +45,16 @@ final class ColumnWidths {
     this.paper = paper;
     int needed = sum(needs(SIZE));
     this.tooWide = needed > paper.upright() && sum(needs(DENSE)) > paper.upright();
-    this.dense = needed > width();
+    this.dense = needed > width() || areSentences();
   }
 
-  /** Whether smaller letters are wanted for no word or number to be cut. */
+  /** Whether it is of words alone, which take several lines. */
+  private boolean areSentences() {
+    return table.heads().stream().noneMatch(Table.Head::isNumeric)
+        && asked(wants(SIZE, false)) > width();
+  }
+
+  /** Whether smaller letters are wanted: for no word or number to be cut, or for sentences. */
   boolean isDense() {
     return dense;
   }

@@ -5,8 +5,10 @@ import bilan.queries.Kind;
 import bilan.queries.TraceId;
 import bilan.queries.document.Cell;
 import bilan.queries.figure.Change;
+import bilan.queries.figure.FigureWording;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.KeyFigure.State;
+import bilan.queries.figure.finding.Beside;
 import bilan.queries.report.composition.Composition;
 import bilan.queries.report.text.FrenchSpaces;
 import bilan.queries.words.FigureKind;
@@ -118,7 +120,8 @@ public final class FigureCells {
 
   /**
    * The reasons that stand below the table. Where the annex lists what figures lack, that is the
-   * one reason why a figure is not whole; what else is to be said of it stands there.
+   * one reason why a figure is not whole, and that rows were rejected; what else is to be said of
+   * it stands there.
    */
   private List<String> told(KeyFigure figure) {
     List<String> parts = new ArrayList<>(parts(figure.beside(), composition.lang()));
@@ -133,10 +136,16 @@ public final class FigureCells {
       return parts;
     }
     composition.leaves(figure.trace());
-    if (figure.state() == State.COMPLETE) {
-      return List.of();
+    List<String> told = new ArrayList<>();
+    if (figure.state() != State.COMPLETE) {
+      told.add(figure.lacks().isEmpty() ? parts.get(0) : figure.lacks().get(0));
     }
-    return List.of(figure.lacks().isEmpty() ? parts.get(0) : figure.lacks().get(0));
+    String rejected = Beside.rejected(figure, new FigureWording(composition.lang()));
+    boolean left = figure.value() != null && rejected != null && figure.lacks().contains(rejected);
+    if (left && !told.contains(rejected)) {
+      told.add(rejected);
+    }
+    return told;
   }
 
   /** The numbers of a figure's reasons, each of which stands once under the table. */
