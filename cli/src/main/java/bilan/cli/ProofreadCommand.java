@@ -16,7 +16,6 @@ import bilan.queries.proof.Doubt;
 import bilan.queries.proof.MarkdownPassages;
 import bilan.queries.proof.Passage;
 import bilan.queries.proof.Proofreading;
-import bilan.queries.proof.TypedTable;
 import bilan.queries.render.Format;
 import bilan.queries.render.word.WordProse;
 import bilan.queries.report.printed.Printed;
@@ -123,7 +122,7 @@ final class ProofreadCommand implements BilanCommand {
   private static List<Passage> passages(WordProse.Written written) {
     if (written.table()) {
       List<Integer> where = Collections.nCopies(written.rows().size(), written.where());
-      return TypedTable.passages(Passage.Part.TABLE, written.rows(), where);
+      return Passage.ofTable(Passage.Part.TABLE, written.rows(), where);
     }
     Passage.Part part =
         switch (written.part()) {

@@ -156,6 +156,24 @@ class ProofreadLettersTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The café opened on 3 July 2021, and on July 4, 2021. The 2nd workshop of the 21st century.",
+        "The 2020-2022 agreement was signed on 03/05/2020.",
+        "In March 2022 we may march on, and in 2023/24.",
+        "Call 03 20 12 34 56 or +44 20 7946 0958.",
+        "Open from 9.30 am to 6 pm, 14 rue des Postes, 59000 Lille.",
+        "See page 12, article 5, table 4 and item 7.",
+        "For those aged 18 to 25, 12-17s, for 3 months or two weeks.",
+        "She came twice, with one friend.",
+      })
+  void whatIsNoFigureIsLeftOutInEnglish(String prose) throws IOException {
+    Files.writeString(workspace.resolve("none.md"), prose + "\n");
+    String[] words = {"proofread", "none.md", "--bilan", "retrospective", "--lang", "en"};
+    assertThat(cli.run(words).out()).contains("No number to compare");
+  }
+
   /** Paragraphs, a table, a note, a text box, a header: whatever was typed into the document. */
   @Test
   void whatIsTypedIntoADocumentIsReadWhereverItStands() throws IOException, XmlException {

@@ -131,6 +131,52 @@ class ProofreadTest {
         .contains("contredit,1 300,\"Participations, POP Café Wazemmes, 2022 : 1 236");
   }
 
+  /** Dates, hours, ages, addresses, articles, numbers of telephones, and words that count none. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le café a ouvert le 12 mars 2021. Depuis le 1er septembre, puis du 3 au 12 avril 2022.",
+        "La convention 2020-2022 est signée le 03/05/2020. En 2022, puis en 2023/2024.",
+        "Appelez le 03 20 12 34 56 ou le +33 6 12 34 56 78. SIRET 123 456 782 00010.",
+        "Écrivez à accueil59@exemple.org, ou passez au 14 bis rue des Postes, 59000 Lille.",
+        "Ouvert de 9 h à 18 h 30, et dès 14h le samedi.",
+        "Voir page 12, article 5, annexe 2 et n° 7. Le 2e atelier du 19e siècle, 1er étage.",
+        "Pour les 18-25 ans et les plus de 60 ans, pendant 3 mois ou deux semaines.",
+        "Le Covid-19, le CO2, la 4G et la salle B12.",
+        "Elle est venue deux fois, avec un ami.",
+        "1. Présentation",
+      })
+  void whatIsNoFigureIsLeftOut(String prose) throws IOException {
+    Files.writeString(folder.resolve("workspace/texte.md"), prose + "\n");
+    assertThat(cli.run("proofread", "texte.md").out()).contains("Aucun nombre à comparer");
+  }
+
+  /** Front matter and blocks are the program's; a figure that it fills in is no number. */
+  @Test
+  void proseOfMarkdownIsReadWithoutItsBlocks() throws IOException {
+    String markdown =
+        """
+        ---
+        bilan: x
+        year: 12345
+        ---
+        # Titre 777
+
+        En {{ last_year }}, **1 234** participations
+        et 5 678 activités.
+
+        ```table
+        limit: 9999
+        ```
+        | a | 888 |
+        """;
+    assertThat(
+            CSVFormat.RFC4180.parse(new StringReader(read(markdown).out())).stream()
+                .skip(1)
+                .map(line -> line.get(1) + ", " + line.get(5)))
+        .containsExactly("777, ligne 5", "1 234, ligne 7", "5 678, ligne 8", "888, ligne 13");
+  }
+
   @Test
   void aTextWithoutNumbersSaysSo() throws IOException {
     Files.writeString(folder.resolve("workspace/texte.md"), "Rien de chiffré ici.\n");

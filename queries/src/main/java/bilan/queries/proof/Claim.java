@@ -5,27 +5,21 @@ import java.math.BigDecimal;
 /**
  * A number that a sentence gives.
  *
- * @param grammar the language that the sentence is in
- * @param earlier what its paragraph said before its sentence, and the heading over it
- * @param written as it stands there
+ * @param from where it begins in its sentence
+ * @param to where what follows it begins
  * @param value in units; a share is in percent
  * @param slack how far a figure may lie from it: half of its last digit, more if it is rounded
- * @param sentence with what stands around
- * @param before what precedes it in the sentence; {@code after} what follows
  */
 record Claim(
-    Grammar grammar,
-    Passage passage,
-    String earlier,
-    String written,
+    ProseSentence sentence,
+    int from,
+    int to,
     BigDecimal value,
     Unit unit,
     About about,
-    BigDecimal slack,
-    String sentence,
-    String before,
-    String after) {
+    BigDecimal slack) {
 
+  /** What a number counts. */
   enum Unit {
     PERCENT,
     EUR,
@@ -59,9 +53,42 @@ record Claim(
 
   private static final BigDecimal TELLING = BigDecimal.valueOf(200);
 
+  Grammar grammar() {
+    return sentence.grammar();
+  }
+
+  String before() {
+    return sentence.text().substring(0, from);
+  }
+
+  String after() {
+    return sentence.text().substring(to);
+  }
+
+  String written() {
+    return sentence.text().substring(from, to).strip();
+  }
+
   /** Its part of the sentence, between semicolons. */
   String clause() {
-    return before.substring(before.lastIndexOf(';') + 1) + after.split(";", 2)[0];
+    return before().substring(before().lastIndexOf(';') + 1) + after().split(";", 2)[0];
+  }
+
+  /** Words before it, from the last sign or word that begins something else. */
+  String lead() {
+    return new Pieces(grammar(), before().stripTrailing(), "").own();
+  }
+
+  boolean says(String name) {
+    return grammar().says(name, sentence.text());
+  }
+
+  boolean saysBefore(String name) {
+    return grammar().says(name, before());
+  }
+
+  boolean saysAfter(String name) {
+    return grammar().says(name, after());
   }
 
   /** Whether a figure supports it. */
@@ -70,17 +97,15 @@ record Claim(
       boolean reached = figure.compareTo(value.subtract(slack)) >= 0;
       return reached && figure.compareTo(value.add(BigDecimal.ONE)) < 0;
     }
-    BigDecimal distance = figure.abs().subtract(value.abs());
+    BigDecimal more = figure.abs().subtract(value.abs());
+    boolean close = more.abs().compareTo(slack) <= 0;
     BigDecimal size = value.abs();
     return switch (about) {
-      case EXACT -> distance.abs().compareTo(slack) <= 0 || isRounded(distance.abs());
-      case NEARLY -> distance.abs().compareTo(slack.max(size.multiply(NEAR))) <= 0;
-      case MORE_THAN ->
-          distance.compareTo(slack.negate()) >= 0
-              && distance.compareTo(slack.max(size.multiply(BEYOND))) <= 0;
+      case EXACT -> close || isRounded(more.abs());
+      case NEARLY -> close || more.abs().compareTo(size.multiply(NEAR)) <= 0;
+      case MORE_THAN -> close || (more.signum() >= 0 && more.compareTo(size.multiply(BEYOND)) <= 0);
       case LESS_THAN ->
-          distance.compareTo(slack) <= 0
-              && distance.negate().compareTo(slack.max(size.multiply(BEYOND))) <= 0;
+          close || (more.signum() <= 0 && more.abs().compareTo(size.multiply(BEYOND)) <= 0);
     };
   }
 
@@ -90,7 +115,7 @@ record Claim(
     BigDecimal bare = value.stripTrailingZeros();
     return counted
         && bare.precision() >= DIGITS
-        && distance.compareTo(BigDecimal.ONE.scaleByPowerOfTen(-bare.scale()).multiply(HALF)) <= 0
+        && distance.compareTo(HALF.scaleByPowerOfTen(-bare.scale())) <= 0
         && distance.compareTo(value.abs().multiply(ROUNDED)) <= 0;
   }
 

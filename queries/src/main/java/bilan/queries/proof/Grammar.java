@@ -2,20 +2,20 @@ package bilan.queries.proof;
 
 import bilan.files.ResourceFolder;
 import bilan.text.Lang;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The words of one language around numbers, as {@code words/fr.txt} and {@code en.txt} say. */
+/** Words of one language around numbers, as {@code words/fr.txt} and {@code en.txt} list them. */
 final class Grammar {
 
   private static final ResourceFolder FILES = new ResourceFolder(Grammar.class, "words", ".txt");
@@ -27,13 +27,11 @@ final class Grammar {
   private static final Map<Lang, Grammar> READ = new EnumMap<>(Lang.class);
 
   private final Lang lang;
-  private final Map<String, String> regexes = new LinkedHashMap<>();
-  private final Map<String, List<Given>> given = new LinkedHashMap<>();
-  private final Map<String, Pattern> patterns = new LinkedHashMap<>();
+  private final Map<String, List<Words>> lines = new HashMap<>();
 
-  /** A line that says what its words give. */
-  record Given(List<String> gives, String regex, Pattern pattern) {
-    Given {
+  /** Words of one line, and what they give; nothing for most of them. */
+  record Words(List<String> gives, String regex, Pattern pattern) {
+    Words {
       gives = List.copyOf(gives);
     }
   }
@@ -48,12 +46,9 @@ final class Grammar {
   }
 
   static synchronized Grammar of(Lang lang) {
+    String name = lang.name().toLowerCase(Locale.ROOT);
     return READ.computeIfAbsent(
-        lang,
-        one -> {
-          String name = one == Lang.FR ? "fr" : "en";
-          return new Grammar(one, Objects.requireNonNull(FILES.text(name), name));
-        });
+        lang, one -> new Grammar(one, Objects.requireNonNull(FILES.text(name), name)));
   }
 
   private void read(String line) {
@@ -61,72 +56,49 @@ final class Grammar {
     if (!read.matches()) {
       throw new IllegalStateException(line);
     }
-    String name = read.group("name");
-    String regex = named(Objects.requireNonNullElse(read.group("regex"), ""));
+    String regex =
+        NAMED
+            .matcher(Objects.requireNonNullElse(read.group("regex"), ""))
+            .replaceAll(name -> Matcher.quoteReplacement("(?:" + regex(name.group(1)) + ")"));
     String gives = read.group("gives");
-    if (gives == null && !name.equals("noise")) {
-      regexes.put(name, regex);
-      patterns.put(name, compiled(regex));
-    } else {
-      given
-          .computeIfAbsent(name, key -> new ArrayList<>())
-          .add(
-              new Given(
-                  gives == null ? List.of() : List.of(gives.split(" ", -1)),
-                  regex,
-                  compiled(gives == null ? regex : word(regex))));
-    }
-  }
-
-  private String named(String regex) {
-    return NAMED
-        .matcher(regex)
-        .replaceAll(
-            name ->
-                Matcher.quoteReplacement(
-                    "(?:" + Objects.requireNonNull(regexes.get(name.group(1)), regex) + ")"));
-  }
-
-  static Pattern compiled(String regex) {
-    return Pattern.compile(
-        regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
-  }
-
-  /** Not as a piece of another word. */
-  static String word(String regex) {
-    return "(?<!\\p{L})(?:" + regex + ")(?!\\p{L})";
-  }
-
-  /** What the file says something of. */
-  Set<String> names() {
-    Set<String> names = new TreeSet<>(regexes.keySet());
-    names.addAll(given.keySet());
-    return names;
+    // Words that give something are no piece of another word.
+    String whole = gives == null ? regex : "(?<!\\p{L})(?:" + regex + ")(?!\\p{L})";
+    lines
+        .computeIfAbsent(read.group("name"), name -> new ArrayList<>())
+        .add(
+            new Words(
+                gives == null ? List.of() : List.of(gives.split(" ", -1)),
+                regex,
+                Pattern.compile(
+                    whole,
+                    Pattern.CASE_INSENSITIVE
+                        | Pattern.UNICODE_CASE
+                        | Pattern.UNICODE_CHARACTER_CLASS)));
   }
 
   Lang lang() {
     return lang;
   }
 
+  /** The lines of that name, in the order of the file. */
+  List<Words> all(String name) {
+    return Objects.requireNonNull(lines.get(name), name);
+  }
+
   Pattern pattern(String name) {
-    return Objects.requireNonNull(patterns.get(name), name);
+    return all(name).get(0).pattern();
   }
 
   String regex(String name) {
-    return Objects.requireNonNull(regexes.get(name), name);
+    return all(name).stream().map(Words::regex).collect(Collectors.joining("|"));
   }
 
-  /** The lines of that name, in the order of the file. */
-  List<Given> all(String name) {
-    return given.getOrDefault(name, List.of());
+  boolean says(String name, String words) {
+    return pattern(name).matcher(words).find();
   }
 
-  /** Any word of the lines of that name. */
-  String any(String name) {
-    return all(name).stream()
-        .map(Given::regex)
-        .reduce((one, other) -> one + "|" + other)
-        .orElse("");
+  boolean is(String name, String words) {
+    return pattern(name).matcher(words).matches();
   }
 
   /** What the first line gives whose words these are, all of them; null if none does. */
@@ -138,58 +110,32 @@ final class Grammar {
         .orElse(null);
   }
 
-  boolean says(String name, String words) {
-    return pattern(name).matcher(words).find();
+  /** The number that digits or words are; null if they are none. */
+  @Nullable BigDecimal number(String written) {
+    if (!Character.isDigit(written.charAt(0))) {
+      return spelled(written);
+    }
+    String bare = pattern("grouping").matcher(written).replaceAll("");
+    return new BigDecimal(lang == Lang.FR ? bare.replace(',', '.') : bare);
   }
 
-  boolean is(String name, String words) {
-    return pattern(name).matcher(words).matches();
-  }
-
-  Set<String> words(String name) {
-    return Set.of(regex(name).split("\\|", -1));
-  }
-
-  /** What whole number below a million these words spell; null if they are none. */
-  @Nullable Long number(String words) {
+  private @Nullable BigDecimal spelled(String words) {
     long total = 0;
     long group = 0;
-    boolean any = false;
     for (String word : words.toLowerCase(Locale.ROOT).split("[\\s\\u00a0\\u202f-]+", -1)) {
-      if (word.isEmpty() || is("spelled-and", word)) {
-        continue;
-      }
-      any = true;
+      String value = given("spelled", word);
       if (is("spelled-hundred", word)) {
         group = Math.max(1, group) * 100;
       } else if (is("spelled-thousand", word)) {
         total += Math.max(1, group) * 1000;
         group = 0;
-      } else {
-        String value = given("spelled", word);
-        if (value == null) {
-          return null;
-        }
+      } else if (value != null) {
         boolean eighty = value.equals("20") && group % 100 == 4; // quatre-vingt
         group += eighty ? 76 : Long.parseLong(value);
+      } else if (!word.isEmpty() && !is("spelled-and", word)) {
+        return null;
       }
     }
-    return any ? total + group : null;
-  }
-
-  /** A sentence, as long as it was, with a sign in the place of digits that are no figures. */
-  String withoutNoise(String sentence) {
-    String muted = sentence;
-    for (Given noise : all("noise")) {
-      muted =
-          noise.pattern().matcher(muted).replaceAll(found -> "¤".repeat(found.group().length()));
-    }
-    return muted;
-  }
-
-  /** A number in digits as a machine writes it. */
-  String plain(String digits) {
-    String bare = pattern("grouping").matcher(digits).replaceAll("");
-    return lang == Lang.FR ? bare.replace(',', '.') : bare;
+    return BigDecimal.valueOf(total + group);
   }
 }

@@ -2,90 +2,88 @@ package bilan.queries.proof;
 
 import static bilan.queries.proof.Fact.Role.CELL;
 import static bilan.queries.proof.Fact.Role.CHANGE;
+import static bilan.queries.proof.Fact.Role.PART;
 import static bilan.queries.proof.Fact.Role.SHARE;
 import static bilan.queries.proof.Fact.Role.TEXT;
 import static bilan.queries.proof.Fact.Role.VALUE;
 
-import bilan.queries.proof.Lexicon.Subject;
+import bilan.queries.proof.Claim.Unit;
 import bilan.queries.report.printed.Printed;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a bilan supports a number, by what its sentence says of it. */
+/** Decides whether a bilan supports a number, by what its sentence says of it. */
 final class Judge {
 
   private final Grammar grammar;
-  private final Claims claims;
   private final Known known;
-  private final NamedLines lines;
-  private final PlaceMentions whereabouts;
-  private final String last;
+  private final PlaceMentions mentions;
 
   Judge(Printed printed, Map<String, String> places) {
     this.grammar = Grammar.of(printed.lang());
-    this.claims = new Claims(grammar);
     this.known = new Known(printed);
-    this.lines = new NamedLines(grammar);
-    this.whereabouts = new PlaceMentions(grammar, known.places(), known.isOfOnePlace(), places);
-    this.last =
-        printed.figures().values().stream()
-            .map(Printed.Figure::period)
-            .max(Comparator.naturalOrder())
-            .orElse("");
+    this.mentions = new PlaceMentions(grammar, known.places(), known.isOfOnePlace(), places);
   }
 
-  /** What a number is about: the figures, years, places and lines that its sentence names. */
-  private record Meant(Claim claim, Subject subject, SentenceYears years, Set<String> places) {
+  /** What a number is about: the figures, years and places that its sentence names. */
+  private record Meant(
+      Claim claim, Subject subject, SentenceYears years, Set<String> places, boolean trend) {
 
-    boolean isTimely(Fact fact) {
-      return fact.role() == CHANGE ? years.endIn(fact.period()) : years.include(fact.period());
+    List<Fact> timely(List<Fact> facts) {
+      return facts.stream()
+          .filter(f -> f.role() == CHANGE ? years.endIn(f.period()) : years.include(f.period()))
+          .toList();
     }
   }
 
-  /** What is to be said of it; null if the bilan supports it. */
-  @Nullable Doubt doubt(Claim claim) {
-    Subject subject = Lexicon.of(claim, measure -> known.isCountedIn(measure, claim.unit()));
-    Meant meant = new Meant(claim, subject, SentenceYears.of(claim), whereabouts.of(claim));
-    @Nullable Doubt doubt = doubt(meant);
-    Set<String> earlier = meant.places().isEmpty() ? whereabouts.earlier(claim) : Set.of();
+  /**
+   * What the number should have been, by the figures that are about the same; empty if none is.
+   * Null if the bilan supports it.
+   */
+  @Nullable List<Fact> otherwise(Claim claim) {
+    Subject subject = Subject.of(claim, measure -> known.isCountedIn(measure, claim.unit()));
+    SentenceYears years = new SentenceYears(claim);
+    Set<String> places = mentions.of(claim);
+    boolean trend =
+        claim.says("trend") || claim.before().endsWith("+") || claim.before().endsWith("−");
+    List<Fact> doubt = otherwise(new Meant(claim, subject, years, places, trend));
+    Set<String> earlier = places.isEmpty() ? mentions.earlier(claim) : Set.of();
     if (doubt == null || earlier.isEmpty()) {
       return doubt;
     }
-    @Nullable Doubt other = doubt(new Meant(claim, subject, meant.years(), earlier));
+    List<Fact> other = otherwise(new Meant(claim, subject, years, earlier, trend));
     // « Nous » are the network, whatever place was spoken of before.
-    boolean ours = grammar.says("ours", claim.sentence());
-    return other == null ? null : ours ? doubt : other;
+    return other != null && claim.says("ours") ? doubt : other;
   }
 
-  private @Nullable Doubt doubt(Meant meant) {
+  private @Nullable List<Fact> otherwise(Meant meant) {
     Claim claim = meant.claim();
-    Subject subject = meant.subject();
-    List<Fact> timely = known.of(claim.unit()).stream().filter(meant::isTimely).toList();
-    List<Fact> key = key(meant, timely, subject.measures());
-    List<Fact> named = lines.named(claim, meant.subject().measures(), meant.places(), timely);
-    List<Fact> derived = derived(meant);
+    List<String> measures = meant.subject().measures();
+    List<Fact> timely = meant.timely(known.of(claim.unit()));
+    List<Fact> key = key(meant, timely, measures);
+    NamedLines lines = new NamedLines(claim, measures, meant.places(), timely);
+    List<Fact> named = lines.named();
+    List<Fact> derived = Derived.of(known, claim, meant.years(), measures, meant.places());
     if (agree(claim, key)
         || agree(claim, named)
         || agree(claim, derived)
         || agree(claim, counted(meant, timely))
-        || (claim.isTelling() && agree(claim, lines.sums(named, claim)))
-        || Together.holds(claim, isTrend(claim), claims.together(claim))) {
+        || lines.addUp(named)
+        || Derived.isOfOthers(claim, meant.trend())) {
       return null;
     }
-    boolean foreign = whereabouts.areForeign(meant.places());
-    if (!foreign && (agree(claim, others(meant, timely)) || isOfALine(meant, timely))) {
+    if (mentions.areForeign(meant.places())) {
+      return List.of();
+    }
+    if (agree(claim, others(meant, timely)) || lines.holdBoth()) {
       return null;
     }
-    return foreign
-        ? Doubts.unsupported(claim)
-        : Doubts.of(claim, about(meant, key, named, derived), nc(meant));
+    List<Fact> about = about(meant, key, named, derived);
+    return about.isEmpty() ? unknown(meant) : about;
   }
 
   /** What the number was compared with first. */
@@ -94,66 +92,42 @@ final class Judge {
     if (meant.subject().other()) {
       return List.of();
     }
-    if (Means.isOne(meant.claim()) || (derived.isEmpty() && key.isEmpty())) {
-      return derived.isEmpty() ? named : derived;
+    if (derived.isEmpty()) {
+      return key.isEmpty() || Derived.isMean(meant.claim()) ? named : key;
     }
-    boolean made = !derived.isEmpty() && !meant.subject().sure();
+    boolean made = Derived.isMean(meant.claim()) || !meant.subject().sure();
     return made || key.isEmpty() ? derived : key;
   }
 
-  private List<Fact> nc(Meant meant) {
-    if (!meant.subject().sure()) {
+  /** The figures that it would be, if they were established. */
+  private List<Fact> unknown(Meant meant) {
+    Subject subject = meant.subject();
+    if (!subject.sure() || meant.years().named().isEmpty()) {
       return List.of();
     }
-    return known.unknown(meant.subject().measures(), meant.claim().unit()).stream()
-        .filter(meant::isTimely)
+    return meant.timely(known.unknown(subject.measures(), meant.claim().unit())).stream()
         .filter(f -> f.isOfOneOf(meant.places()))
-        .filter(f -> !meant.years().named().isEmpty())
-        .filter(f -> f.role() != CHANGE || isTrend(meant.claim()))
+        .filter(f -> f.role() != CHANGE || meant.trend())
         .toList();
-  }
-
-  private static boolean isTrend(Claim claim) {
-    return claim.grammar().says("trend", claim.sentence())
-        || claim.before().endsWith("+")
-        || claim.before().endsWith("−");
-  }
-
-  private static boolean isBy(Claim claim) {
-    return claim.grammar().says("by", claim.before());
-  }
-
-  /** « passé de 18,3 % à 29,1 % » : it moved from there, not by it. */
-  private static boolean isFrom(Claim claim) {
-    return claim.grammar().says("from", claim.before())
-        && claim.grammar().says("then", claim.after());
   }
 
   /** The key figures of these names, of the years and places that the number is about. */
-  private static List<Fact> key(Meant meant, List<Fact> timely, Collection<String> measures) {
+  private static List<Fact> key(Meant meant, List<Fact> timely, List<String> measures) {
     Claim claim = meant.claim();
-    boolean trend = isTrend(claim);
+    boolean trend = meant.trend();
+    boolean percent = claim.unit() == Unit.PERCENT;
+    // « passé de 18,3 % à 29,1 % »: it moved from there, not by it.
+    boolean by = claim.saysBefore("by") && !(claim.saysBefore("from") && claim.saysAfter("then"));
     return timely.stream()
-        .filter(f -> f.isKey() && f.isOf(List.copyOf(measures)))
-        .filter(f -> trend || claim.unit() == Claim.Unit.PERCENT || f.role() != CHANGE)
-        .filter(
-            f ->
-                claim.unit() != Claim.Unit.PERCENT
-                    || (f.role() == CHANGE) == trend
-                    || (f.role() == VALUE && (!isBy(claim) || isFrom(claim))))
-        .filter(f -> f.isOfOneOf(meant.places()))
+        .filter(f -> f.isKey() && f.isOf(measures) && f.isOfOneOf(meant.places()))
+        .filter(f -> trend || percent || f.role() != CHANGE)
+        .filter(f -> !percent || (f.role() == CHANGE) == trend || (f.role() == VALUE && !by))
         .toList();
   }
 
-  private List<Fact> derived(Meant meant) {
-    List<Fact> values = known.values(meant.subject().measures(), f -> f.isOfOneOf(meant.places()));
-    return Derived.of(
-        meant.claim(), meant.years(), values, known.values(Means.DIVISORS, f -> true));
-  }
-
   /** How many places there are, by whatever noun: « nos trois cafés ». */
-  private List<Fact> counted(Meant meant, List<Fact> timely) {
-    return grammar.says("place-noun", meant.claim().after())
+  private static List<Fact> counted(Meant meant, List<Fact> timely) {
+    return meant.claim().saysAfter("place-noun")
         ? key(meant, timely, List.of("places_open"))
         : List.of();
   }
@@ -161,54 +135,47 @@ final class Judge {
   /** What a number may be although the words beside it don't say it. */
   private List<Fact> others(Meant meant, List<Fact> timely) {
     Claim claim = meant.claim();
-    Predicate<Fact> near = f -> f.isAt(meant.places());
-    if (meant.subject().sure()) {
-      return timely.stream()
-          .filter(f -> claim.isPrecise() && f.role() == TEXT)
-          .filter(f -> f.measures().isEmpty() || f.isOf(meant.subject().measures()))
-          .toList();
-    }
-    List<String> said = Lexicon.all(grammar, claim.sentence());
-    Stream<Fact> key = key(meant, timely, said).stream().filter(near);
-    Stream<Fact> rows =
-        timely.stream()
-            .filter(f -> f.role() == CELL && near.test(f))
-            .filter(
-                f ->
-                    Around.names(
-                        grammar,
-                        claim.sentence(),
-                        Around.tells(grammar, f.row()) ? f.row() : f.words()));
-    boolean free = said.isEmpty() || meant.subject().measures().isEmpty();
-    Stream<Fact> any =
-        timely.stream()
-            .filter(f -> f.role() != SHARE && near.test(f))
-            .filter(f -> free && claim.isTelling() && claim.unit() != Claim.Unit.PERCENT);
-    Stream<Fact> texts = timely.stream().filter(f -> f.role() == TEXT && claim.isPrecise());
-    return Stream.of(key, rows.filter(f -> claim.isPrecise()), any, texts).flatMap(s -> s).toList();
+    Subject subject = meant.subject();
+    String sentence = claim.sentence().text();
+    List<String> said = Subject.all(grammar, sentence);
+    List<Fact> key = key(meant, timely, said);
+    boolean free = said.isEmpty() || subject.measures().isEmpty();
+    boolean any = free && claim.isTelling() && claim.unit() != Unit.PERCENT;
+    Predicate<Fact> text =
+        f ->
+            f.role() == TEXT
+                && claim.isPrecise()
+                && (!subject.sure() || f.measures().isEmpty() || f.isOf(subject.measures()));
+    Predicate<Fact> other =
+        f ->
+            !subject.sure()
+                && f.isAt(meant.places())
+                && (key.contains(f)
+                    || (any && f.role() != SHARE && f.role() != PART)
+                    || (claim.isPrecise() && f.role() == CELL && isNamed(f, sentence)));
+    return timely.stream().filter(text.or(other)).toList();
   }
 
-  private boolean isOfALine(Meant meant, List<Fact> timely) {
-    return NamedLines.holdBoth(
-        meant.claim(),
-        claims.together(meant.claim()),
-        lines.cells(timely, meant.subject().measures(), meant.places()));
+  private boolean isNamed(Fact fact, String sentence) {
+    boolean tells = LineNames.tells(grammar, fact.row());
+    return LineNames.isIn(grammar, sentence, tells ? fact.row() : fact.words());
   }
 
   private static boolean agree(Claim claim, List<Fact> facts) {
-    return facts.stream().map(Fact::value).anyMatch(value -> value != null && claim.agrees(value));
+    return facts.stream().anyMatch(fact -> claim.agrees(fact.number()));
   }
 
   /** Whether it is of a year after the bilan's, or hoped for. */
   boolean isBeyond(Claim claim) {
-    Set<String> years = new LinkedHashSet<>(SentenceYears.of(claim).named());
+    Set<String> years = new LinkedHashSet<>(new SentenceYears(claim).named());
     years.addAll(SentenceYears.said(grammar, claim.clause()));
+    String last = known.last();
     boolean later =
-        !years.isEmpty() && !last.isEmpty() && years.stream().allMatch(y -> after(y, last));
-    return later || grammar.says("hoped", Around.piece(grammar, claim.before(), claim.after()));
+        !last.isEmpty() && !years.isEmpty() && years.stream().allMatch(y -> isAfter(y, last));
+    return later || grammar.says("hoped", new Pieces(grammar, claim.before(), claim.after()).own());
   }
 
-  private static boolean after(String year, String period) {
+  private static boolean isAfter(String year, String period) {
     return year.compareTo(period.substring(Math.max(0, period.length() - year.length()))) > 0;
   }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a person wrote in a Markdown text: no front matter, no block; a table cell by cell. */
+/** Reads what a person wrote in a Markdown text: no front matter, no block; a table by cells. */
 public final class MarkdownPassages {
 
   private final List<Passage> passages = new ArrayList<>();
@@ -16,7 +16,7 @@ public final class MarkdownPassages {
 
   private MarkdownPassages() {}
 
-  /** Each with the line on which it begins. */
+  /** Passages with the line on which each begins. */
   public static List<Passage> of(String markdown) {
     return new MarkdownPassages().read(markdown.lines().toList());
   }
@@ -25,49 +25,43 @@ public final class MarkdownPassages {
     boolean matter = !all.isEmpty() && all.get(0).strip().equals("---");
     boolean fence = false;
     for (int i = 0; i < all.size(); i++) {
-      String line = all.get(i);
-      boolean edge = line.strip().startsWith("```") || line.strip().startsWith("~~~");
-      boolean matterEnds = matter && i > 0 && line.strip().equals("---");
-      boolean row = !matter && !fence && line.strip().startsWith("|");
+      String line = all.get(i).strip();
+      boolean edge = line.startsWith("```") || line.startsWith("~~~");
+      boolean row = !matter && !fence && line.startsWith("|");
       boolean silent = matter || fence || edge || row || line.isBlank();
-      if (silent || line.startsWith("#") || line.strip().matches("[-*+] .*")) {
+      if (silent || line.startsWith("#") || line.matches("[-*+] .*")) {
         endParagraph();
       }
-      if (row) {
-        row(line, i + 1);
-      } else {
+      if (!row) {
         endTable();
+      } else if (!line.matches("[\\s|:-]+")) {
+        String bare = line.replaceAll("^\\||\\|$", "");
+        rows.add(Stream.of(bare.split("(?<!\\\\)\\|", -1)).map(MarkdownPassages::words).toList());
+        lines.add(i + 1);
       }
       if (!silent) {
-        from = text.isEmpty() ? i + 1 : from;
-        add(plain(line).replaceAll("[\\s\u00a0\u202f]+", " ").strip());
+        add(words(line), i + 1);
       }
       fence ^= edge && !matter;
-      matter = matter && !matterEnds;
+      matter = matter && (i == 0 || !line.equals("---"));
     }
     endParagraph();
     endTable();
     return passages;
   }
 
-  private void add(String words) {
-    if (!text.isEmpty()) {
+  private void add(String words, int line) {
+    if (text.isEmpty()) {
+      from = line;
+    } else {
       text.append(' ');
       breaks.add(text.length());
     }
     text.append(words);
   }
 
-  private void row(String line, int number) {
-    if (!line.matches("[\\s|:-]+")) {
-      String bare = line.strip().replaceAll("^\\||\\|$", "");
-      rows.add(Stream.of(bare.split("(?<!\\\\)\\|", -1)).map(cell -> plain(cell).strip()).toList());
-      lines.add(number);
-    }
-  }
-
   private void endTable() {
-    passages.addAll(TypedTable.passages(Passage.Part.CELL, rows, lines));
+    passages.addAll(Passage.ofTable(Passage.Part.CELL, rows, lines));
     rows.clear();
     lines.clear();
   }
@@ -80,12 +74,13 @@ public final class MarkdownPassages {
     }
   }
 
-  /** Without the figures that the program fills in, and without signs of layout. */
-  private static String plain(String line) {
-    return line.replaceAll("\\{\\{[^}]*}}", "¤")
-        .replaceAll("]\\([^)]*\\)", "")
-        .replaceAll("^\\s*(?:#+|[-*+]|>)\\s+", "")
-        .replaceAll("(?<!\\\\)[*_`\\[\\]]", "")
-        .replaceAll("\\\\([*_`\\[\\]|\\\\])", "$1");
+  /** A line without the figures that the program fills in, and without signs of layout. */
+  private static String words(String line) {
+    return Passage.plain(
+        line.replaceAll("\\{\\{[^}]*}}", "¤")
+            .replaceAll("]\\([^)]*\\)", "")
+            .replaceAll("^\\s*(?:#+|[-*+]|>)\\s+", "")
+            .replaceAll("(?<!\\\\)[*_`\\[\\]]", "")
+            .replaceAll("\\\\([*_`\\[\\]|\\\\])", "$1"));
   }
 }

@@ -1,152 +1,141 @@
 package bilan.queries.proof;
 
 import static bilan.queries.proof.Fact.Role.CELL;
-import static bilan.queries.proof.Fact.Role.SHARE;
+import static bilan.queries.proof.Fact.Role.PART;
 
+import bilan.queries.proof.Claim.Unit;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a bilan's tables that a sentence names. */
 final class NamedLines {
 
   private final Grammar grammar;
-
-  NamedLines(Grammar grammar) {
-    this.grammar = grammar;
-  }
-
-  /** The cells that may be of these figures and places. */
-  List<Fact> cells(List<Fact> facts, List<String> measures, Set<String> places) {
-    return facts.stream()
-        .filter(f -> f.role() == CELL && f.isAt(places) && isAbout(f, measures))
-        .toList();
-  }
-
-  /** Lines of tables that the sentence names nearest to the number, if they may be its subject. */
-  List<Fact> named(Claim claim, List<String> measures, Set<String> places, List<Fact> timely) {
-    List<Fact> lines =
-        timely.stream()
-            .filter(f -> f.role() == CELL || (f.role() == SHARE && !f.isKey()))
-            .filter(f -> f.isAt(places))
-            .filter(f -> f.unit() != Claim.Unit.EUR || claim.unit() == Claim.Unit.EUR)
-            .filter(f -> isAbout(f, measures))
-            .filter(f -> Months.name(grammar, f.row()) == null || !measures.isEmpty())
-            .toList();
-    Set<String> rows = new LinkedHashSet<>();
-    lines.stream().filter(f -> !isMeasure(f)).forEach(f -> rows.add(f.row()));
-    Set<String> near =
-        Around.nearest(grammar, claim.before(), claim.after(), piece -> rowsIn(piece, rows, claim));
-    return lines.stream()
-        .filter(f -> isMeasure(f) ? isTold(f, claim) : near.contains(f.row()))
-        .toList();
-  }
-
-  /** What the lines that a sentence names make together, in one column of one table. */
-  List<Fact> sums(List<Fact> named, Claim claim) {
-    List<Fact> sums = new ArrayList<>();
-    named.stream()
-        .filter(f -> f.role() == CELL && f.value() != null)
-        .filter(f -> isInClause(f, claim))
-        .collect(Collectors.groupingBy(f -> f.table() + "¦" + f.period() + "¦" + f.unit()))
-        .values()
-        .forEach(
-            lines -> {
-              BigDecimal sum =
-                  lines.stream()
-                      .map(f -> Objects.requireNonNull(f.value()))
-                      .reduce(BigDecimal.ZERO, BigDecimal::add);
-              boolean each = lines.stream().map(Fact::row).distinct().count() == lines.size();
-              if (lines.size() > 1 && each) {
-                Fact one = lines.get(0);
-                sums.add(Derived.made(one, one.unit(), sum, one.table()));
-              }
-            });
-    return sums;
-  }
+  private final Claim claim;
+  private final List<String> measures;
+  private final List<Fact> facts;
 
   /**
-   * Whether a number and another one of its sentence stand in one line: « 96 000 €, dont 72 000 €
-   * ».
-   *
-   * @param told all numbers of the sentence
-   * @param cells of the tables that they may be of
+   * @param measures that the number is about
+   * @param timely what the bilan says of its years
    */
-  static boolean holdBoth(Claim claim, List<Claim> told, List<Fact> cells) {
-    return claim.isTelling()
-        && cells.stream()
-            .filter(cell -> agrees(claim, cell))
-            .anyMatch(cell -> told.stream().anyMatch(o -> isBeside(o, claim, cell, cells)));
+  NamedLines(Claim claim, List<String> measures, Set<String> places, List<Fact> timely) {
+    this.grammar = claim.grammar();
+    this.claim = claim;
+    this.measures = measures;
+    this.facts =
+        timely.stream()
+            .filter(f -> f.role() == CELL || f.role() == PART)
+            .filter(f -> f.isAt(places) && isAbout(f))
+            .toList();
   }
 
-  private static boolean isBeside(Claim other, Claim claim, Fact cell, List<Fact> cells) {
-    return other.isTelling()
-        && other.unit() == claim.unit()
-        && other.value().compareTo(claim.value()) != 0
-        && cells.stream()
-            .filter(one -> one.table().equals(cell.table()) && one.row().equals(cell.row()))
-            .anyMatch(one -> agrees(other, one));
+  private boolean isAbout(Fact fact) {
+    return measures.isEmpty()
+        || fact.isOf(measures)
+        || (fact.role() == CELL
+            && (fact.measures().isEmpty()
+                || Subject.first(grammar, fact.row()).stream().anyMatch(measures::contains)));
   }
 
-  private static boolean agrees(Claim claim, Fact fact) {
-    BigDecimal value = fact.value();
-    return value != null && claim.agrees(value);
+  /** Lines that the sentence names nearest to the number, if they may be its subject. */
+  List<Fact> named() {
+    List<Fact> lines =
+        facts.stream()
+            .filter(f -> f.unit() != Unit.EUR || claim.unit() == Unit.EUR)
+            .filter(f -> month(f) == null || !measures.isEmpty())
+            .toList();
+    Set<String> rows =
+        lines.stream()
+            .filter(f -> !isMeasure(f))
+            .map(Fact::row)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> near =
+        new Pieces(grammar, claim.before(), claim.after())
+            .nearest(
+                piece -> rows.stream().filter(row -> isIn(piece, row)).collect(Collectors.toSet()));
+    return lines.stream().filter(f -> isMeasure(f) ? isTold(f) : near.contains(f.row())).toList();
   }
 
-  /** Other clauses of the sentence may name other months. */
-  private boolean isInClause(Fact fact, Claim claim) {
-    String month = Months.name(grammar, fact.row());
-    return month == null || Months.isIn(grammar, claim.clause(), month);
+  private @Nullable String month(Fact fact) {
+    return LineNames.month(grammar, fact.row());
+  }
+
+  private boolean isIn(String piece, String row) {
+    String month = LineNames.month(grammar, row);
+    return month == null
+        ? LineNames.isIn(grammar, piece, row)
+        : LineNames.isMonthIn(grammar, claim.sentence().text(), month);
   }
 
   /** Whether a line is of a key figure, not of a part of one. */
   private boolean isMeasure(Fact fact) {
-    return fact.role() != SHARE
-        && !Lexicon.all(grammar, fact.row()).isEmpty()
-        && !Around.tellsPart(grammar, fact.row());
-  }
-
-  private Set<String> rowsIn(String piece, Set<String> rows, Claim claim) {
-    Set<String> found = new LinkedHashSet<>();
-    for (String row : rows) {
-      String month = Months.name(grammar, row);
-      boolean told =
-          month == null
-              ? Around.names(grammar, piece, row)
-              : Months.isIn(grammar, claim.sentence(), month);
-      if (told) {
-        found.add(row);
-      }
-    }
-    return found;
-  }
-
-  private boolean isAbout(Fact fact, List<String> measures) {
-    return measures.isEmpty()
-        || fact.isOf(measures)
-        || (fact.measures().isEmpty() && fact.role() == CELL)
-        || (fact.role() == CELL
-            && Lexicon.in(grammar, fact.row()).stream().anyMatch(measures::contains));
+    return fact.role() == CELL
+        && !Subject.all(grammar, fact.row()).isEmpty()
+        && !LineNames.tellsPart(grammar, fact.row());
   }
 
   /** A line that is a key figure by another way: its table says which. */
-  private boolean isTold(Fact fact, Claim claim) {
+  private boolean isTold(Fact fact) {
+    String table = fact.source().table();
     String own = fact.row().toLowerCase(Locale.FRENCH);
     String title =
-        Stream.of(fact.table().toLowerCase(Locale.FRENCH).split("[^\\p{L}]+", -1))
+        Stream.of(table.toLowerCase(Locale.FRENCH).split("[^\\p{L}]+", -1))
             .filter(word -> !own.contains(word))
-            .reduce("", (one, other) -> one + " " + other);
-    String said = claim.earlier() + " " + claim.sentence();
-    boolean constant = grammar.says("constant", fact.table()) && grammar.says("constant", said);
+            .collect(Collectors.joining(" "));
+    String sentence = claim.sentence().text();
+    String said = claim.sentence().earlier() + " " + sentence;
+    boolean constant = grammar.says("constant", table) && grammar.says("constant", said);
     boolean named =
-        Around.names(grammar, said, fact.row())
-            || fact.isOf(Lexicon.all(grammar, claim.sentence()));
-    return named && (constant || Around.names(grammar, said, title));
+        LineNames.isIn(grammar, said, fact.row()) || fact.isOf(Subject.all(grammar, sentence));
+    return named && (constant || LineNames.isIn(grammar, said, title));
+  }
+
+  /** Whether the lines of one column that a sentence names make the number together. */
+  boolean addUp(List<Fact> named) {
+    return claim.isTelling()
+        && named.stream()
+            .filter(f -> f.role() == CELL && isInClause(f))
+            .collect(
+                Collectors.groupingBy(f -> f.source().table() + "¦" + f.period() + "¦" + f.unit()))
+            .values()
+            .stream()
+            .filter(lines -> lines.stream().map(Fact::row).distinct().count() == lines.size())
+            .filter(lines -> lines.size() > 1)
+            .map(lines -> lines.stream().map(Fact::number).reduce(BigDecimal.ZERO, BigDecimal::add))
+            .anyMatch(claim::agrees);
+  }
+
+  /** Other clauses of the sentence may name other months. */
+  private boolean isInClause(Fact fact) {
+    String month = month(fact);
+    return month == null || LineNames.isMonthIn(grammar, claim.clause(), month);
+  }
+
+  /** Whether it and another number of its sentence stand in one line: « 9 600 €, dont 7 200 € ». */
+  boolean holdBoth() {
+    List<Fact> cells = facts.stream().filter(f -> f.role() == CELL).toList();
+    return claim.isTelling()
+        && cells.stream()
+            .filter(cell -> claim.agrees(cell.number()))
+            .anyMatch(
+                cell ->
+                    claim.sentence().claims().stream()
+                        .filter(o -> o.isTelling() && o.unit() == claim.unit())
+                        .filter(o -> o.value().compareTo(claim.value()) != 0)
+                        .anyMatch(o -> isBeside(o, cell, cells)));
+  }
+
+  private static boolean isBeside(Claim other, Fact cell, List<Fact> cells) {
+    return cells.stream()
+        .filter(one -> one.source().table().equals(cell.source().table()))
+        .filter(one -> one.row().equals(cell.row()))
+        .anyMatch(one -> other.agrees(one.number()));
   }
 }

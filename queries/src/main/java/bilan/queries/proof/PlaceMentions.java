@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The places that sentences name, by any of their names or by a word that only one has. */
+/** Places that sentences name, by any of their names or by a word that only one has. */
 final class PlaceMentions {
 
   private static final int TELLING = 4;
@@ -28,8 +28,8 @@ final class PlaceMentions {
     this.own = own;
     this.isOfOnePlace = isOfOnePlace;
     Map<String, String> all = new LinkedHashMap<>();
-    own.forEach(place -> all.put(plain(place).strip(), place));
-    known.forEach((name, place) -> all.putIfAbsent(plain(name).strip(), place));
+    own.forEach(place -> all.put(plain(place), place));
+    known.forEach((name, place) -> all.putIfAbsent(plain(name), place));
     all.keySet().removeIf(name -> name.length() < TELLING);
     Map<String, String> words = new HashMap<>();
     all.values().stream().distinct().forEach(place -> words(place, words));
@@ -42,9 +42,9 @@ final class PlaceMentions {
   private static void words(String place, Map<String, String> words) {
     String[] parts = place.split("[\\s’']+", -1);
     for (int i = 0; i < parts.length; i++) {
-      boolean capital = !parts[i].isEmpty() && Character.isUpperCase(parts[i].charAt(0));
-      boolean last = i == parts.length - 1 && parts[i].length() >= TELLING;
-      if (capital && (last || parts[i].length() >= TELLING_ALONE)) {
+      boolean last = i == parts.length - 1;
+      if (parts[i].length() >= (last ? TELLING : TELLING_ALONE)
+          && Character.isUpperCase(parts[i].charAt(0))) {
         words.merge(plain(parts[i]), place, (one, other) -> one.equals(other) ? one : "");
       }
     }
@@ -59,33 +59,29 @@ final class PlaceMentions {
   }
 
   private static String plain(String words) {
-    return Normalizer.normalize(words, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .replaceAll("[\\s\\u00a0\\u202f]+", " ");
+    return Passage.plain(Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}", ""));
   }
 
-  /** Each name as one word, that no piece of a sentence parts. */
+  /** Each name as one word that no piece of a sentence parts, and so two that one number is of. */
   private String joined(String words) {
-    String joined = plain(words);
+    String joined = Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     for (Pattern name : names.keySet()) {
       joined = name.matcher(joined).replaceAll(found -> found.group().replace(' ', '¦'));
     }
     for (Pattern name : names.keySet()) {
-      Pattern and =
-          Pattern.compile(
-              "(%s) (%s) (?=%s\\p{Lu})"
-                  .formatted(name.pattern(), grammar.regex("and"), grammar.regex("article")));
-      joined = and.matcher(joined).replaceAll("$1¦$2¦");
+      String and =
+          "(%s) (%s) (?=%s\\p{Lu})"
+              .formatted(name.pattern(), grammar.regex("and"), grammar.regex("article"));
+      joined = joined.replaceAll(and, "$1¦$2¦");
     }
     return joined;
   }
 
   /** The places that a number is about; the network among them; empty if none is said. */
   Set<String> of(Claim claim) {
-    Set<String> places =
-        new LinkedHashSet<>(
-            Around.nearest(grammar, joined(claim.before()), joined(claim.after()), this::in));
-    if (grammar.says("whole", claim.before())) {
+    Pieces pieces = new Pieces(grammar, joined(claim.before()), joined(claim.after()));
+    Set<String> places = new LinkedHashSet<>(pieces.nearest(this::in));
+    if (claim.saysBefore("whole")) {
       places.add(Fact.NETWORK);
     }
     return places.isEmpty() && isOfOnePlace ? own : places;
@@ -93,7 +89,7 @@ final class PlaceMentions {
 
   /** The places that its paragraph named last before its sentence, or its heading. */
   Set<String> earlier(Claim claim) {
-    String[] sentences = claim.earlier().split("¶", -1);
+    String[] sentences = claim.sentence().earlier().split("¶", -1);
     for (int i = sentences.length - 1; i >= 0; i--) {
       Set<String> places = in(joined(sentences[i]));
       if (!places.isEmpty()) {
@@ -108,10 +104,8 @@ final class PlaceMentions {
 
   /** Whether all of them are places of which the bilan says nothing. */
   boolean areForeign(Set<String> places) {
-    boolean network = isOfOnePlace && places.contains(Fact.NETWORK);
-    return !places.isEmpty()
-        && (network || !places.contains(Fact.NETWORK))
-        && places.stream().noneMatch(own::contains);
+    boolean known = places.contains(Fact.NETWORK) && !isOfOnePlace;
+    return !places.isEmpty() && !known && places.stream().noneMatch(own::contains);
   }
 
   private Set<String> in(String piece) {

@@ -1,137 +1,111 @@
 package bilan.queries.proof;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The years that a number is of, as its sentence says.
- *
- * @param named in order; empty if it says none
- * @param base what it is measured from (« de plus qu’en 2021 »); null if that isn't said
- */
-record SentenceYears(Set<String> named, @Nullable String base) {
+/** Years that a number is of, as its sentence says. */
+final class SentenceYears {
 
   private static final Pattern JOINED = Pattern.compile("(\\d{4})¦(\\d{4})");
 
+  /** Marks of years that are not said by their number. */
   private static final String BEFORE = "-1";
-  private static final String AFTER = "+1";
 
-  /** One that isn't said by its number. */
+  private static final String AFTER = "+1";
   private static final String SOME = "*";
 
-  /** Those of a number. */
-  static SentenceYears of(Claim claim) {
-    Grammar grammar = claim.grammar();
-    String said = joined(grammar, withoutAsides(grammar, claim.before()));
-    String follows = joined(grammar, claim.after());
-    String from = base(grammar, follows);
-    from = from == null ? base(grammar, said) : from;
-    String bare = base(grammar).matcher(said).replaceAll(" ");
-    String rest = baseBehind(grammar).matcher(follows).replaceAll(" ");
-    Set<String> named = Around.nearest(grammar, bare, rest, piece -> in(grammar, piece));
-    if (named.contains(BEFORE)) {
-      named = before(grammar, bare, rest);
-    } else if (named.contains(AFTER)) {
-      named = after(grammar, bare);
+  private final Claim claim;
+  private final Grammar grammar;
+  private final Set<String> named;
+
+  /** What it is measured from (« de plus qu’en 2021 »); null if that isn't said. */
+  private final @Nullable String base;
+
+  SentenceYears(Claim claim) {
+    this.claim = claim;
+    this.grammar = claim.grammar();
+    String before = joined(grammar, withoutAsides(claim.before()));
+    String after = joined(grammar, claim.after());
+    String from = base(after);
+    this.base = from == null ? base(before) : from;
+    this.named =
+        named(
+            grammar.pattern("base").matcher(before).replaceAll(" "),
+            grammar.pattern("base-behind").matcher(after).replaceAll(" "));
+  }
+
+  private Set<String> named(String before, String after) {
+    if (grammar.says("that-is", before) && all(grammar, after.split("[;:.]", 2)[0]).isEmpty()) {
+      return moved(all(grammar, before.substring(before.lastIndexOf(';') + 1)));
     }
-    if (grammar.says("that-is", bare) && all(grammar, rest.split("[;:.]", 2)[0]).isEmpty()) {
-      named = all(grammar, bare.substring(bare.lastIndexOf(';') + 1));
+    boolean own = !in(new Pieces(grammar, "", claim.after()).own()).isEmpty();
+    if (claim.saysBefore("compared") && !own) {
+      return Set.of(); // « contre 1 503 »: another year, and the sentence doesn't say which
     }
-    if (grammar.says("compared", claim.before())
-        && in(grammar, Around.piece(grammar, "", claim.after())).isEmpty()) {
-      named = Set.of(); // « contre 1 503 »: another year, and the sentence doesn't say which
+    Set<String> near = new Pieces(grammar, before, after).nearest(this::in);
+    if (near.contains(SOME)) {
+      return Set.of();
     }
-    return new SentenceYears(named.contains(SOME) ? Set.of() : moved(claim, named), from);
+    List<String> said = List.copyOf(all(grammar, before));
+    String last = said.isEmpty() ? "" : said.get(said.size() - 1);
+    if (near.contains(AFTER)) {
+      return moved(last.isEmpty() ? Set.of() : Set.of(year(last, 1)));
+    }
+    if (near.contains(BEFORE)) {
+      String next = all(grammar, after).stream().findFirst().orElse("");
+      String of = last.isEmpty() ? next : last;
+      return moved(of.isEmpty() ? Set.of() : Set.of(year(of, -1)));
+    }
+    return moved(near);
+  }
+
+  private static String year(String year, int later) {
+    return String.valueOf(Integer.parseInt(year) + later);
   }
 
   /** « passe de A à B »: where a number is A, where it is B. */
-  private static Set<String> moved(Claim claim, Set<String> named) {
-    Grammar grammar = claim.grammar();
+  private Set<String> moved(Set<String> years) {
+    List<String> said = List.copyOf(years);
     Matcher then = grammar.pattern("then").matcher(claim.after());
-    if (grammar.says("from", claim.before()) && then.find()) {
-      return all(grammar, then.group()).isEmpty() ? start(named) : named;
+    if (!said.isEmpty() && claim.saysBefore("from") && then.find()) {
+      // Of « en 2022, ventes passées de A à B » A is earlier; of « entre 2020 et 2022 » of 2020.
+      boolean own = !all(grammar, then.group()).isEmpty();
+      return own ? years : Set.of(said.size() > 1 ? said.get(0) : year(said.get(0), -1));
     }
-    if (grammar.says("up-to", claim.before())) {
-      return named.size() > 1 ? Set.of(last(named)) : end(named, claim);
+    if (!claim.saysBefore("up-to")) {
+      return years;
     }
-    return named;
-  }
-
-  /** What a change is measured from: the number is not of that year. */
-  private static Pattern base(Grammar grammar) {
-    return Grammar.compiled(
-        grammar.regex("measured-from") + "(?!\\s*\\()|" + grammar.regex("measured-from-earlier"));
-  }
-
-  /** Pattern of a base behind a number; what stands in brackets after it is another number. */
-  private static Pattern baseBehind(Grammar grammar) {
-    return Grammar.compiled(
-        grammar.regex("measured-from") + "|" + grammar.regex("measured-from-earlier"));
-  }
-
-  /** Of « de A en 2020 à B » 2020 is A's, and nobody said of when B is. */
-  private static Set<String> end(Set<String> named, Claim claim) {
-    Grammar grammar = claim.grammar();
-    boolean own = !all(grammar, Around.piece(grammar, "", claim.after())).isEmpty();
-    boolean start = grammar.says("from-in", claim.before());
-    return start && !own ? Set.of() : named;
+    if (said.size() > 1) {
+      return Set.of(said.get(said.size() - 1));
+    }
+    // Of « de A en 2020 à B » 2020 is A's, and nobody said of when B is.
+    boolean own = !all(grammar, new Pieces(grammar, "", claim.after()).own()).isEmpty();
+    return claim.saysBefore("from-in") && !own ? Set.of() : years;
   }
 
   /**
    * Other numbers aside, the years there are theirs: « 358, contre 48 en 2021, et 126 ateliers ».
    */
-  private static String withoutAsides(Grammar grammar, String words) {
+  private String withoutAsides(String words) {
     return grammar
         .pattern("aside")
         .matcher(words)
         .replaceAll(
-            a -> Around.counts(grammar, a.group()) ? " " : Matcher.quoteReplacement(a.group()));
+            aside ->
+                Pieces.counts(grammar, aside.group())
+                    ? " "
+                    : Matcher.quoteReplacement(aside.group()));
   }
 
-  /** The year that is said last as what the number is measured from. */
-  private static @Nullable String base(Grammar grammar, String words) {
-    Matcher base = base(grammar).matcher(words.split("[;.]", 2)[0]);
-    return base.find() ? base.group("year") : null;
-  }
-
-  /** Of « en 2022, ventes passées de A à B » A is earlier; of « entre 2020 et 2022 » of 2020. */
-  private static Set<String> start(Set<String> named) {
-    if (named.size() > 1) {
-      return Set.of(named.iterator().next());
-    }
-    return named.isEmpty() ? named : Set.of(earlier(named.iterator().next()));
-  }
-
-  /** The one before the year that the sentence named last, else names next. */
-  private static Set<String> before(Grammar grammar, String said, String follows) {
-    Set<String> named = all(grammar, said);
-    Set<String> later = all(grammar, follows);
-    if (named.isEmpty() && later.isEmpty()) {
-      return Set.of();
-    }
-    return Set.of(earlier(named.isEmpty() ? later.iterator().next() : last(named)));
-  }
-
-  /** The one after the year that the sentence named last. */
-  private static Set<String> after(Grammar grammar, String said) {
-    Set<String> named = all(grammar, said);
-    return named.isEmpty() ? Set.of() : Set.of(String.valueOf(Integer.parseInt(last(named)) + 1));
-  }
-
-  private static String earlier(String year) {
-    return String.valueOf(Integer.parseInt(year) - 1);
-  }
-
-  private static String last(Set<String> years) {
-    String last = "";
-    for (String year : years) {
-      last = year;
-    }
-    return last;
+  /** The year that is said first as what the number is measured from. */
+  private @Nullable String base(String words) {
+    Matcher from = grammar.pattern("base").matcher(words.split("[;.]", 2)[0]);
+    return from.find() ? from.group("year") : null;
   }
 
   /** Two years that bound a span, as one word that no piece of a sentence parts. */
@@ -139,16 +113,19 @@ record SentenceYears(Set<String> named, @Nullable String base) {
     return grammar.pattern("span").matcher(words).replaceAll("${from}${first}¦${to}${last}");
   }
 
-  /** The years of a piece; the mark of the year before if it says so. */
-  private static Set<String> in(Grammar grammar, String piece) {
+  /** The years of a piece, or a mark of one that it says without its number. */
+  private Set<String> in(String piece) {
     Set<String> years = all(grammar, piece);
-    if (years.isEmpty() && grammar.says("later", piece)) {
+    if (!years.isEmpty()) {
+      return years;
+    }
+    if (grammar.says("later", piece)) {
       return Set.of(AFTER);
     }
-    if (years.isEmpty() && grammar.says("some-year", piece)) {
+    if (grammar.says("some-year", piece)) {
       return Set.of(SOME);
     }
-    return years.isEmpty() && grammar.says("earlier", piece) ? Set.of(BEFORE) : years;
+    return grammar.says("earlier", piece) ? Set.of(BEFORE) : Set.of();
   }
 
   private static Set<String> all(Grammar grammar, String words) {
@@ -160,7 +137,7 @@ record SentenceYears(Set<String> named, @Nullable String base) {
         years.add(String.valueOf(year));
       }
     }
-    Matcher year = grammar.pattern("year").matcher(JOINED.matcher(words).replaceAll(" "));
+    Matcher year = grammar.pattern("year").matcher(span.replaceAll(" "));
     while (year.find()) {
       years.add(year.group());
     }
@@ -172,9 +149,9 @@ record SentenceYears(Set<String> named, @Nullable String base) {
     return all(grammar, joined(grammar, sentence));
   }
 
-  /** The words without years. */
-  static String muted(Grammar grammar, String words) {
-    return grammar.pattern("year").matcher(words).replaceAll("");
+  /** Years in the order in which they are said; empty if none is. */
+  Set<String> named() {
+    return named;
   }
 
   /** Whether a period is one of them, or they are none. */
@@ -184,21 +161,15 @@ record SentenceYears(Set<String> named, @Nullable String base) {
 
   /** Whether a change up to that period is meant: to the last of them. */
   boolean endIn(@Nullable String period) {
-    return period == null || named.isEmpty() || period.contains(last(new TreeSet<>(named)));
+    return period == null || named.isEmpty() || period.contains(new TreeSet<>(named).last());
   }
 
   /** Whether a change between two periods may be meant. */
   boolean span(@Nullable String from, @Nullable String to) {
-    if (from == null || to == null) {
-      return false;
-    }
-    boolean start = base == null || from.contains(base);
-    if (named.size() > 1) {
-      return start && from.contains(new TreeSet<>(named).first()) && endIn(to);
-    }
-    if (named.isEmpty()) {
-      return start;
-    }
-    return start && endIn(to);
+    return from != null
+        && to != null
+        && endIn(to)
+        && (base == null || from.contains(base))
+        && (named.size() < 2 || from.contains(new TreeSet<>(named).first()));
   }
 }
