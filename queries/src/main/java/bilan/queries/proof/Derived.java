@@ -3,6 +3,7 @@ package bilan.queries.proof;
 import bilan.queries.figure.Figure;
 import bilan.queries.figure.Figures;
 import bilan.queries.proof.Claim.Unit;
+import bilan.queries.proof.Judge.Meant;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -19,43 +20,49 @@ final class Derived {
 
   private final Known known;
   private final Claim claim;
-  private final Grammar grammar;
+  private final SentenceYears years;
+
+  /** Whether the sentence tells a difference. */
+  private final boolean more;
+
   private final List<Fact> made = new ArrayList<>();
 
-  private Derived(Known known, Claim claim) {
+  private Derived(Known known, Meant meant) {
     this.known = known;
-    this.claim = claim;
-    this.grammar = claim.grammar();
+    this.claim = meant.claim();
+    this.years = meant.years();
+    this.more = claim.unit() == Unit.POINTS || claim.says("difference");
   }
 
   /** Numbers made of key figures of one place each that a claim may be. */
-  static List<Fact> of(
-      Known known, Claim claim, SentenceYears years, List<String> measures, Set<String> places) {
+  static List<Fact> of(Known known, Meant meant) {
     List<Fact> values =
-        known.values(measures).stream()
-            .filter(f -> f.isOfOneOf(places))
+        known.values(meant.measures()).stream()
+            .filter(f -> f.isOfOneOf(meant.places()))
             .sorted(Comparator.comparing(f -> String.valueOf(f.period())))
             .toList();
-    Derived derived = new Derived(known, claim);
+    Derived derived = new Derived(known, meant);
     for (int i = 0; i < values.size(); i++) {
-      Fact from = values.get(i);
-      BigDecimal sum = from.number();
-      for (Fact to : values.subList(i + 1, values.size())) {
-        if (from.measures().equals(to.measures()) && Objects.equals(from.place(), to.place())) {
-          sum = sum.add(to.number());
-          derived.pair(years, from, to);
-          derived.sum(from, to, sum);
-        }
-      }
+      derived.pairs(values.get(i), values.subList(i + 1, values.size()));
     }
-    if (isMean(claim)) {
-      values.stream().filter(f -> years.include(f.period())).forEach(derived::means);
+    if (isMean(meant.claim())) {
+      meant.timely(values).forEach(derived::means);
     }
     return derived.made;
   }
 
-  private void pair(SentenceYears years, Fact from, Fact to) {
-    boolean more = claim.unit() == Unit.POINTS || claim.says("difference");
+  private void pairs(Fact from, List<Fact> later) {
+    BigDecimal sum = from.number();
+    for (Fact to : later) {
+      if (from.measures().equals(to.measures()) && Objects.equals(from.place(), to.place())) {
+        sum = sum.add(to.number());
+        pair(from, to);
+        sum(from, to, sum);
+      }
+    }
+  }
+
+  private void pair(Fact from, Fact to) {
     boolean told = more && isSaid(from) && isSaid(to);
     if (!told && !years.span(from.period(), to.period())) {
       return;
@@ -98,7 +105,7 @@ final class Derived {
 
   /** A figure per what the sentence says. */
   private void means(Fact figure) {
-    for (Grammar.Words per : grammar.all("per")) {
+    for (Grammar.Words per : claim.grammar().all("per")) {
       if (!per.pattern().matcher(near(claim)).find()) {
         continue;
       }
@@ -118,32 +125,21 @@ final class Derived {
     made.add(figure.made(figure.unit(), mean, figure.words() + " / " + words));
   }
 
-  /**
-   * Whether two other numbers of its sentence make a claim: « 72 000 € sur 96 000 €, soit 75 % », «
-   * de 411 à 922, soit 511 de plus ».
-   *
-   * @param trend whether the sentence tells how something changes: then a share of others is none
-   */
-  static boolean isOfOthers(Claim claim, boolean trend) {
-    return switch (claim.unit()) {
-      case PERCENT -> isMade(claim, trend ? Derived::change : Known::percent);
-      case TIMES -> isMade(claim, Derived::times);
-      case POINTS -> false;
-      case EUR, HOURS, NONE ->
-          claim.isTelling()
-              && (isMade(claim, BigDecimal::add)
-                  || (claim.says("difference") && isMade(claim, BigDecimal::subtract)));
+  /** Whether two others of its sentence make a number: « 72 000 € sur 96 000 €, soit 75 % ». */
+  static boolean isOfOthers(Meant meant) {
+    return switch (meant.claim().unit()) {
+      // Where the sentence tells how something changes, a share is none of others.
+      case PERCENT -> !meant.isTrend() && isMade(meant.claim(), Known::percent);
+      case TIMES -> isMade(meant.claim(), Derived::times);
+      default -> false;
     };
   }
 
   private static boolean isMade(Claim claim, BinaryOperator<BigDecimal> make) {
-    boolean ratio = claim.unit() == Unit.PERCENT || claim.unit() == Unit.TIMES;
     Set<Unit> amounts = Set.of(Unit.EUR, Unit.HOURS, Unit.NONE);
     List<Claim> others =
         claim.sentence().claims().stream()
             .filter(other -> amounts.contains(other.unit()) && other.value().signum() > 0)
-            .filter(other -> ratio || other.unit() == claim.unit())
-            .filter(other -> other.from() != claim.from())
             .toList();
     return others.stream()
         .anyMatch(
@@ -151,10 +147,6 @@ final class Derived {
                 others.stream()
                     .filter(other -> other.unit() == one.unit() && other.from() != one.from())
                     .anyMatch(other -> claim.agrees(make.apply(one.value(), other.value()))));
-  }
-
-  private static BigDecimal change(BigDecimal to, BigDecimal from) {
-    return Known.percent(to.subtract(from), from);
   }
 
   private static BigDecimal times(BigDecimal to, BigDecimal from) {

@@ -26,6 +26,9 @@ final class Grammar {
 
   private static final Map<Lang, Grammar> READ = new EnumMap<>(Lang.class);
 
+  private static final int HUNDRED = 100;
+  private static final int THOUSAND = 1000;
+
   private final Lang lang;
   private final Map<String, List<Words>> lines = new HashMap<>();
 
@@ -101,10 +104,10 @@ final class Grammar {
     return pattern(name).matcher(words).matches();
   }
 
-  /** What the first line gives whose words these are, all of them; null if none does. */
+  /** What the first line gives whose words are there; null if none is. */
   @Nullable String given(String name, String words) {
     return all(name).stream()
-        .filter(line -> line.pattern().matcher(words).matches())
+        .filter(line -> line.pattern().matcher(words).find())
         .map(line -> line.gives().get(0))
         .findFirst()
         .orElse(null);
@@ -122,18 +125,20 @@ final class Grammar {
   private @Nullable BigDecimal spelled(String words) {
     long total = 0;
     long group = 0;
-    for (String word : words.toLowerCase(Locale.ROOT).split("[\\s\\u00a0\\u202f-]+", -1)) {
+    for (String word : words.split("[\\s-]+", -1)) {
       String value = given("spelled", word);
-      if (is("spelled-hundred", word)) {
-        group = Math.max(1, group) * 100;
-      } else if (is("spelled-thousand", word)) {
-        total += Math.max(1, group) * 1000;
-        group = 0;
-      } else if (value != null) {
-        boolean eighty = value.equals("20") && group % 100 == 4; // quatre-vingt
-        group += eighty ? 76 : Long.parseLong(value);
-      } else if (!word.isEmpty() && !is("spelled-and", word)) {
+      if (value == null) {
         return null;
+      }
+      int number = Integer.parseInt(value);
+      if (number == HUNDRED) {
+        group = Math.max(1, group) * HUNDRED;
+      } else if (number == THOUSAND) {
+        total += Math.max(1, group) * THOUSAND;
+        group = 0;
+      } else {
+        boolean eighty = number == 20 && group % HUNDRED == 4; // quatre-vingt
+        group += eighty ? 76 : number;
       }
     }
     return BigDecimal.valueOf(total + group);

@@ -1,13 +1,7 @@
 package bilan.queries.proof;
 
-import static bilan.queries.proof.Fact.Role.CELL;
-import static bilan.queries.proof.Fact.Role.CHANGE;
-import static bilan.queries.proof.Fact.Role.PART;
-import static bilan.queries.proof.Fact.Role.SHARE;
-import static bilan.queries.proof.Fact.Role.TEXT;
-import static bilan.queries.proof.Fact.Role.VALUE;
-
 import bilan.queries.proof.Claim.Unit;
+import bilan.queries.proof.Fact.Role;
 import bilan.queries.report.printed.Printed;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,13 +23,29 @@ final class Judge {
     this.mentions = new PlaceMentions(grammar, known.places(), known.isOfOnePlace(), places);
   }
 
-  /** What a number is about: the figures, years and places that its sentence names. */
-  private record Meant(
-      Claim claim, Subject subject, SentenceYears years, Set<String> places, boolean trend) {
+  /**
+   * What a number is about.
+   *
+   * @param subject the figures that its sentence names
+   * @param places the network among them; empty if none is named
+   */
+  record Meant(Claim claim, Subject subject, SentenceYears years, Set<String> places) {
 
+    List<String> measures() {
+      return subject.measures();
+    }
+
+    /** Whether its sentence tells how something changes. */
+    boolean isTrend() {
+      String before = claim.before();
+      return claim.says("trend") || before.endsWith("+") || before.endsWith("−");
+    }
+
+    /** Facts of its years. */
     List<Fact> timely(List<Fact> facts) {
       return facts.stream()
-          .filter(f -> f.role() == CHANGE ? years.endIn(f.period()) : years.include(f.period()))
+          .filter(
+              f -> f.role() == Role.CHANGE ? years.endIn(f.period()) : years.include(f.period()))
           .toList();
     }
   }
@@ -48,32 +58,29 @@ final class Judge {
     Subject subject = Subject.of(claim, measure -> known.isCountedIn(measure, claim.unit()));
     SentenceYears years = new SentenceYears(claim);
     Set<String> places = mentions.of(claim);
-    boolean trend =
-        claim.says("trend") || claim.before().endsWith("+") || claim.before().endsWith("−");
-    List<Fact> doubt = otherwise(new Meant(claim, subject, years, places, trend));
+    List<Fact> doubt = otherwise(new Meant(claim, subject, years, places));
     Set<String> earlier = places.isEmpty() ? mentions.earlier(claim) : Set.of();
     if (doubt == null || earlier.isEmpty()) {
       return doubt;
     }
-    List<Fact> other = otherwise(new Meant(claim, subject, years, earlier, trend));
+    List<Fact> other = otherwise(new Meant(claim, subject, years, earlier));
     // « Nous » are the network, whatever place was spoken of before.
     return other != null && claim.says("ours") ? doubt : other;
   }
 
   private @Nullable List<Fact> otherwise(Meant meant) {
     Claim claim = meant.claim();
-    List<String> measures = meant.subject().measures();
-    List<Fact> timely = meant.timely(known.of(claim.unit()));
-    List<Fact> key = key(meant, timely, measures);
-    NamedLines lines = new NamedLines(claim, measures, meant.places(), timely);
+    List<Fact> timely = meant.timely(known.of(claim.unit(), true));
+    List<Fact> key = key(meant, timely, meant.measures());
+    NamedLines lines = new NamedLines(meant, timely);
     List<Fact> named = lines.named();
-    List<Fact> derived = Derived.of(known, claim, meant.years(), measures, meant.places());
+    List<Fact> derived = Derived.of(known, meant);
     if (agree(claim, key)
         || agree(claim, named)
         || agree(claim, derived)
         || agree(claim, counted(meant, timely))
-        || lines.addUp(named)
-        || Derived.isOfOthers(claim, meant.trend())) {
+        || lines.addUp()
+        || Derived.isOfOthers(meant)) {
       return null;
     }
     if (mentions.areForeign(meant.places())) {
@@ -92,36 +99,36 @@ final class Judge {
     if (meant.subject().other()) {
       return List.of();
     }
+    boolean mean = Derived.isMean(meant.claim());
     if (derived.isEmpty()) {
-      return key.isEmpty() || Derived.isMean(meant.claim()) ? named : key;
+      return mean || key.isEmpty() ? named : key;
     }
-    boolean made = Derived.isMean(meant.claim()) || !meant.subject().sure();
-    return made || key.isEmpty() ? derived : key;
+    return mean || key.isEmpty() || !meant.subject().sure() ? derived : key;
   }
 
   /** The figures that it would be, if they were established. */
   private List<Fact> unknown(Meant meant) {
-    Subject subject = meant.subject();
-    if (!subject.sure() || meant.years().named().isEmpty()) {
+    if (!meant.subject().sure() || meant.years().named().isEmpty()) {
       return List.of();
     }
-    return meant.timely(known.unknown(subject.measures(), meant.claim().unit())).stream()
-        .filter(f -> f.isOfOneOf(meant.places()))
-        .filter(f -> f.role() != CHANGE || meant.trend())
+    return meant.timely(known.of(meant.claim().unit(), false)).stream()
+        .filter(f -> f.isOf(meant.measures()) && f.isOfOneOf(meant.places()))
+        .filter(f -> f.role() != Role.CHANGE || meant.isTrend())
         .toList();
   }
 
   /** The key figures of these names, of the years and places that the number is about. */
   private static List<Fact> key(Meant meant, List<Fact> timely, List<String> measures) {
     Claim claim = meant.claim();
-    boolean trend = meant.trend();
+    boolean trend = meant.isTrend();
     boolean percent = claim.unit() == Unit.PERCENT;
     // « passé de 18,3 % à 29,1 % »: it moved from there, not by it.
     boolean by = claim.saysBefore("by") && !(claim.saysBefore("from") && claim.saysAfter("then"));
     return timely.stream()
         .filter(f -> f.isKey() && f.isOf(measures) && f.isOfOneOf(meant.places()))
-        .filter(f -> trend || percent || f.role() != CHANGE)
-        .filter(f -> !percent || (f.role() == CHANGE) == trend || (f.role() == VALUE && !by))
+        .filter(f -> trend || percent || f.role() != Role.CHANGE)
+        .filter(
+            f -> !percent || (f.role() == Role.CHANGE) == trend || (f.role() == Role.VALUE && !by))
         .toList();
   }
 
@@ -135,25 +142,26 @@ final class Judge {
   /** What a number may be although the words beside it don't say it. */
   private List<Fact> others(Meant meant, List<Fact> timely) {
     Claim claim = meant.claim();
-    Subject subject = meant.subject();
+    List<String> measures = meant.measures();
+    boolean sure = meant.subject().sure();
     String sentence = claim.sentence().text();
     List<String> said = Subject.all(grammar, sentence);
     List<Fact> key = key(meant, timely, said);
-    boolean free = said.isEmpty() || subject.measures().isEmpty();
+    boolean free = said.isEmpty() || measures.isEmpty();
     boolean any = free && claim.isTelling() && claim.unit() != Unit.PERCENT;
     Predicate<Fact> text =
         f ->
-            f.role() == TEXT
+            f.role() == Role.TEXT
                 && claim.isPrecise()
-                && (!subject.sure() || f.measures().isEmpty() || f.isOf(subject.measures()));
+                && (!sure || f.measures().isEmpty() || f.isOf(measures));
     Predicate<Fact> other =
         f ->
-            !subject.sure()
-                && f.isAt(meant.places())
-                && (key.contains(f)
-                    || (any && f.role() != SHARE && f.role() != PART)
-                    || (claim.isPrecise() && f.role() == CELL && isNamed(f, sentence)));
-    return timely.stream().filter(text.or(other)).toList();
+            key.contains(f)
+                || (any && f.role() != Role.SHARE && f.role() != Role.PART)
+                || (claim.isPrecise() && f.role() == Role.CELL && isNamed(f, sentence));
+    return timely.stream()
+        .filter(f -> text.test(f) || (!sure && f.isAt(meant.places()) && other.test(f)))
+        .toList();
   }
 
   private boolean isNamed(Fact fact, String sentence) {

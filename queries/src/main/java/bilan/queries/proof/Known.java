@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Known {
 
   private final List<Fact> facts = new ArrayList<>();
   private final Set<String> places = new LinkedHashSet<>();
+  private final Map<String, Set<Unit>> units = new HashMap<>();
   private final Printed printed;
   private final Grammar grammar;
   private final Catalogue catalogue;
@@ -36,11 +38,7 @@ final class Known {
     this.catalogue = new Catalogue(printed.lang());
     printed.figures().values().forEach(this::add);
     addCells();
-    for (String text : printed.texts()) {
-      for (ProseSentence sentence : ProseSentence.of(grammar, Passage.plain(text), "")) {
-        sentence.claims().forEach(claim -> facts.add(said(claim)));
-      }
-    }
+    printed.said().forEach(this::add);
   }
 
   private void add(Printed.Figure figure) {
@@ -48,17 +46,16 @@ final class Known {
       places.add(figure.place());
     }
     Unit unit = unit(figure.unit());
-    BigDecimal value = figure.value() == null ? null : new BigDecimal(figure.value());
-    facts.add(fact(figure, unit, value, Role.VALUE));
-    if (value != null) {
-      addShare(figure, value);
+    BigDecimal share = unit == Unit.PERCENT ? null : share(figure);
+    add(figure, unit, number(figure.value()), Role.VALUE);
+    if (share != null) {
+      add(figure, Unit.PERCENT, share, Role.SHARE);
     }
-    facts.add(
-        fact(
-            figure,
-            changes(unit, figure.changeUnit()),
-            figure.change() == null ? null : new BigDecimal(figure.change()),
-            Role.CHANGE));
+    add(figure, changes(unit, figure.changeUnit()), number(figure.change()), Role.CHANGE);
+  }
+
+  private static @Nullable BigDecimal number(@Nullable String digits) {
+    return digits == null ? null : new BigDecimal(digits);
   }
 
   private static Unit unit(String word) {
@@ -78,18 +75,39 @@ final class Known {
     return unit == Unit.PERCENT ? Unit.POINTS : Unit.PERCENT;
   }
 
-  private Fact fact(Printed.Figure figure, Unit unit, @Nullable BigDecimal value, Role role) {
+  /** A place's share of the network (« un tiers des participations à Fives »); null if none. */
+  private @Nullable BigDecimal share(Printed.Figure figure) {
     String place = figure.place();
+    Printed.Figure network =
+        printed.figures().get(TraceId.of(measure(figure), figure.period(), null));
+    BigDecimal whole = network == null ? null : number(network.value());
+    BigDecimal part = number(figure.value());
+    return place == null || part == null || whole == null || whole.signum() == 0
+        ? null
+        : percent(part, whole);
+  }
+
+  static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+  }
+
+  private void add(Printed.Figure figure, Unit unit, @Nullable BigDecimal value, Role role) {
+    String measure = measure(figure);
+    if (value != null) {
+      units.computeIfAbsent(measure, one -> new LinkedHashSet<>()).add(unit);
+    }
     boolean change = role == Role.CHANGE;
-    String words =
-        figure.label()
-            + (place == null ? " " : ", " + place + ", ")
-            + figure.period()
-            + (role == Role.VALUE ? "" : remark(role));
-    String id = change ? TraceId.facet(figure.id(), TraceId.CHANGE) : figure.id();
-    String why = change ? figure.changeNote() : figure.note();
-    Fact.Source source = new Fact.Source("", "", words, id, why);
-    return new Fact(List.of(measure(figure)), figure.period(), place, unit, value, role, source);
+    String place = figure.place() == null ? " " : ", " + figure.place() + ", ";
+    String words = figure.label() + place + figure.period();
+    Fact.Source source =
+        new Fact.Source(
+            "",
+            "",
+            role == Role.VALUE ? words : words + remark(role),
+            change ? TraceId.facet(figure.id(), TraceId.CHANGE) : figure.id(),
+            change ? figure.changeNote() : figure.note());
+    facts.add(
+        new Fact(List.of(measure), figure.period(), figure.place(), unit, value, role, source));
   }
 
   private static String measure(Printed.Figure figure) {
@@ -98,23 +116,6 @@ final class Known {
 
   private String remark(Role role) {
     return " (" + catalogue.say("report.proof." + role.name().toLowerCase(Locale.ROOT)) + ")";
-  }
-
-  /** A place's share of the network: « un tiers des participations à Fives ». */
-  private void addShare(Printed.Figure figure, BigDecimal value) {
-    Printed.Figure whole =
-        printed.figures().get(TraceId.of(measure(figure), figure.period(), null));
-    if (figure.place() == null || whole == null || whole.value() == null) {
-      return;
-    }
-    BigDecimal all = new BigDecimal(whole.value());
-    if (all.signum() != 0 && !figure.unit().equals("%")) {
-      facts.add(fact(figure, Unit.PERCENT, percent(value, all), Role.SHARE));
-    }
-  }
-
-  static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-    return part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
   }
 
   /** Cells and their parts of their columns; a key figure in a table is no other number. */
@@ -130,10 +131,10 @@ final class Known {
     for (List<Printed.Cell> column : columns.values()) {
       BigDecimal whole = whole(column);
       for (Printed.Cell cell : column) {
-        facts.add(fact(cell, unit(cell.kind()), cell.value(), Role.CELL));
+        add(cell, unit(cell.kind()), cell.value(), Role.CELL);
         boolean adds = cell.kind().equals("amount") || cell.kind().equals("count");
         if (adds && whole.signum() > 0) {
-          facts.add(fact(cell, Unit.PERCENT, percent(cell.value(), whole), Role.PART));
+          add(cell, Unit.PERCENT, percent(cell.value(), whole), Role.PART);
         }
       }
     }
@@ -152,57 +153,49 @@ final class Known {
     return column.stream().anyMatch(cell -> cell.value().compareTo(half) == 0) ? half : sum;
   }
 
-  private Fact fact(Printed.Cell cell, Unit unit, BigDecimal value, Role role) {
-    String trace = cell.trace();
-    Printed.Figure figure = trace == null ? null : printed.figures().get(trace.split(":", 2)[0]);
-    String words =
-        String.join(", ", cell.table(), cell.row(), cell.column())
-            + (role == Role.PART ? remark(role) : "");
-    return new Fact(
-        figure == null ? measures(cell) : List.of(measure(figure)),
-        figure == null ? year(cell) : figure.period(),
-        figure == null ? null : figure.place(),
-        unit,
-        value,
-        role,
-        new Fact.Source(cell.table(), cell.row(), words, trace, null));
-  }
-
-  private List<String> measures(Printed.Cell cell) {
+  /** A line of a month (« déc. 22 ») is called by its name. */
+  private void add(Printed.Cell cell, Unit unit, BigDecimal value, Role role) {
     boolean constant = grammar.says("constant", cell.table());
     List<String> titled = constant ? List.of() : Subject.first(grammar, cell.table());
-    return titled.isEmpty() ? Subject.first(grammar, cell.row()) : titled;
+    String trace = cell.trace();
+    Printed.Figure figure = trace == null ? null : printed.figures().get(trace.split(":", 2)[0]);
+    String month = LineNames.month(grammar, cell.row());
+    boolean yearly = cell.column().matches("(?:19|20)\\d{2}(?:-\\d+)?");
+    String year = month == null ? yearly ? cell.column() : null : LineNames.year(cell.row());
+    String words = String.join(", ", cell.table(), cell.row(), cell.column());
+    Fact.Source source =
+        new Fact.Source(
+            cell.table(),
+            month == null ? cell.row() : month,
+            role == Role.PART ? words + remark(role) : words,
+            trace,
+            null);
+    facts.add(
+        new Fact(
+            titled.isEmpty() ? Subject.first(grammar, cell.row()) : titled,
+            figure == null ? year : figure.period(),
+            figure == null ? null : figure.place(),
+            unit,
+            value,
+            role,
+            source));
   }
 
-  private @Nullable String year(Printed.Cell cell) {
-    if (LineNames.month(grammar, cell.row()) != null) {
-      return LineNames.year(cell.row());
+  /** A number of a saved query in the bilan's own prose, with its cents. */
+  private void add(Printed.Said said) {
+    BigDecimal value = said.value().setScale(2, RoundingMode.HALF_UP);
+    String text = said.sentence();
+    for (ProseSentence sentence : ProseSentence.of(grammar, Passage.plain(text), "")) {
+      for (Claim claim : sentence.claims()) {
+        if (claim.agrees(value)) {
+          List<String> measures = Subject.of(claim, measure -> true).measures();
+          Set<String> years = new SentenceYears(claim).named();
+          String year = years.size() == 1 ? years.iterator().next() : null;
+          Fact.Source source = new Fact.Source("", "", text, said.trace(), null);
+          facts.add(new Fact(measures, year, null, claim.unit(), value, Role.TEXT, source));
+        }
+      }
     }
-    return cell.column().matches("(?:19|20)\\d{2}(?:-\\d+)?") ? cell.column() : null;
-  }
-
-  private Fact said(Claim said) {
-    String sentence = said.sentence().text();
-    Set<String> years = new SentenceYears(said).named();
-    return new Fact(
-        Subject.of(said, measure -> true).measures(),
-        years.size() == 1 ? years.iterator().next() : null,
-        null,
-        said.unit(),
-        exact(said),
-        Role.TEXT,
-        new Fact.Source("", sentence, sentence, null, null));
-  }
-
-  /** What stood there before its cents were left out. */
-  private BigDecimal exact(Claim said) {
-    BigDecimal value = said.value();
-    return printed.said().stream()
-        .filter(one -> said.unit() == Unit.EUR)
-        .map(one -> one.value().setScale(2, RoundingMode.HALF_UP))
-        .filter(one -> one.setScale(value.scale(), RoundingMode.HALF_UP).compareTo(value) == 0)
-        .findFirst()
-        .orElse(value);
   }
 
   /** The places of the bilan's figures. */
@@ -224,28 +217,15 @@ final class Known {
 
   /** Whether a figure may be a number of that unit; one that the bilan doesn't have may be any. */
   boolean isCountedIn(String measure, Unit unit) {
-    List<Fact> key =
-        facts.stream()
-            .filter(f -> f.value() != null && f.isKey() && f.isOf(List.of(measure)))
-            .toList();
-    return key.isEmpty()
-        || key.stream()
-            .anyMatch(
-                f ->
-                    unit == Unit.TIMES
-                        ? f.role() == Role.VALUE && f.unit() != Unit.PERCENT
-                        : fits(f.unit(), unit));
+    Set<Unit> own = units.get(measure);
+    Unit counted = unit == Unit.TIMES ? Unit.NONE : unit;
+    return own == null || own.stream().anyMatch(one -> fits(one, counted));
   }
 
-  /** Those that a number of that unit may be. */
-  List<Fact> of(Unit unit) {
-    return facts.stream().filter(f -> f.value() != null && fits(f.unit(), unit)).toList();
-  }
-
-  /** The figures of these names that have no value, if a number of that unit may be meant. */
-  List<Fact> unknown(List<String> measures, Unit unit) {
+  /** Those that a number of that unit may be, whether they have a value or not. */
+  List<Fact> of(Unit unit, boolean valued) {
     return facts.stream()
-        .filter(f -> f.value() == null && f.isOf(measures) && fits(f.unit(), unit))
+        .filter(f -> (f.value() != null) == valued && fits(f.unit(), unit))
         .toList();
   }
 

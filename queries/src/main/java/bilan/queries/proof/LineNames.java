@@ -1,6 +1,5 @@
 package bilan.queries.proof;
 
-import bilan.text.Lang;
 import bilan.text.Typography;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -26,6 +25,7 @@ final class LineNames {
   static boolean isIn(Grammar grammar, String sentence, String line) {
     String said = sentence.toLowerCase(Locale.FRENCH);
     return stems(grammar, line).anyMatch(said::contains)
+        || Pattern.compile("(?<!\\p{L})" + Pattern.quote(line) + "(?!\\p{L})").matcher(said).find()
         || (grammar.is("age-line", line)
             && grammar.says("age", said)
             && AGES.matcher(line)
@@ -59,27 +59,22 @@ final class LineNames {
       return null;
     }
     String begin = month.group(1).toLowerCase(Locale.FRENCH);
-    return IntStream.rangeClosed(1, 12)
-        .mapToObj(Typography.of(grammar.lang())::month)
+    return months(grammar)
         .filter(name -> name.toLowerCase(Locale.FRENCH).startsWith(begin))
         .findFirst()
         .orElse(null);
   }
 
+  static boolean isMonth(Grammar grammar, String name) {
+    return months(grammar).anyMatch(name::equals);
+  }
+
+  private static Stream<String> months(Grammar grammar) {
+    return IntStream.rangeClosed(1, 12).mapToObj(Typography.of(grammar.lang())::month);
+  }
+
   /** The year of a line's month, of this century. */
   static String year(String line) {
     return "20" + line.substring(line.length() - 2);
-  }
-
-  /** Whether a sentence names a month; « may » and « march » are other words. */
-  static boolean isMonthIn(Grammar grammar, String sentence, String month) {
-    boolean capital = grammar.lang() == Lang.EN;
-    String four = month.substring(0, Math.min(4, month.length() - 1));
-    String three = month.substring(0, 3) + (capital ? "" : "\\.");
-    return Pattern.compile(
-            "(?<!\\p{L})(?:%s|%s\\.|%s)(?!\\p{L})".formatted(month, four, three),
-            capital ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-        .matcher(sentence)
-        .find();
   }
 }

@@ -4,6 +4,7 @@ import static bilan.queries.proof.Fact.Role.CELL;
 import static bilan.queries.proof.Fact.Role.PART;
 
 import bilan.queries.proof.Claim.Unit;
+import bilan.queries.proof.Judge.Meant;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The lines of a bilan's tables that a sentence names. */
 final class NamedLines {
@@ -21,18 +21,14 @@ final class NamedLines {
   private final List<String> measures;
   private final List<Fact> facts;
 
-  /**
-   * @param measures that the number is about
-   * @param timely what the bilan says of its years
-   */
-  NamedLines(Claim claim, List<String> measures, Set<String> places, List<Fact> timely) {
+  NamedLines(Meant meant, List<Fact> timely) {
+    this.claim = meant.claim();
     this.grammar = claim.grammar();
-    this.claim = claim;
-    this.measures = measures;
+    this.measures = meant.measures();
     this.facts =
         timely.stream()
             .filter(f -> f.role() == CELL || f.role() == PART)
-            .filter(f -> f.isAt(places) && isAbout(f))
+            .filter(f -> f.isAt(meant.places()) && isAbout(f))
             .toList();
   }
 
@@ -49,7 +45,7 @@ final class NamedLines {
     List<Fact> lines =
         facts.stream()
             .filter(f -> f.unit() != Unit.EUR || claim.unit() == Unit.EUR)
-            .filter(f -> month(f) == null || !measures.isEmpty())
+            .filter(f -> !measures.isEmpty() || !LineNames.isMonth(grammar, f.row()))
             .toList();
     Set<String> rows =
         lines.stream()
@@ -59,19 +55,11 @@ final class NamedLines {
     Set<String> near =
         new Pieces(grammar, claim.before(), claim.after())
             .nearest(
-                piece -> rows.stream().filter(row -> isIn(piece, row)).collect(Collectors.toSet()));
+                piece ->
+                    rows.stream()
+                        .filter(row -> LineNames.isIn(grammar, piece, row))
+                        .collect(Collectors.toSet()));
     return lines.stream().filter(f -> isMeasure(f) ? isTold(f) : near.contains(f.row())).toList();
-  }
-
-  private @Nullable String month(Fact fact) {
-    return LineNames.month(grammar, fact.row());
-  }
-
-  private boolean isIn(String piece, String row) {
-    String month = LineNames.month(grammar, row);
-    return month == null
-        ? LineNames.isIn(grammar, piece, row)
-        : LineNames.isMonthIn(grammar, claim.sentence().text(), month);
   }
 
   /** Whether a line is of a key figure, not of a part of one. */
@@ -97,25 +85,18 @@ final class NamedLines {
     return named && (constant || LineNames.isIn(grammar, said, title));
   }
 
-  /** Whether the lines of one column that a sentence names make the number together. */
-  boolean addUp(List<Fact> named) {
+  /** Whether lines of one column that its clause names make it together. */
+  boolean addUp() {
     return claim.isTelling()
-        && named.stream()
-            .filter(f -> f.role() == CELL && isInClause(f))
+        && facts.stream()
+            .filter(f -> f.role() == CELL && LineNames.isIn(grammar, claim.clause(), f.row()))
             .collect(
                 Collectors.groupingBy(f -> f.source().table() + "¦" + f.period() + "¦" + f.unit()))
             .values()
             .stream()
             .filter(lines -> lines.stream().map(Fact::row).distinct().count() == lines.size())
-            .filter(lines -> lines.size() > 1)
             .map(lines -> lines.stream().map(Fact::number).reduce(BigDecimal.ZERO, BigDecimal::add))
             .anyMatch(claim::agrees);
-  }
-
-  /** Other clauses of the sentence may name other months. */
-  private boolean isInClause(Fact fact) {
-    String month = month(fact);
-    return month == null || LineNames.isMonthIn(grammar, claim.clause(), month);
   }
 
   /** Whether it and another number of its sentence stand in one line: « 9 600 €, dont 7 200 € ». */

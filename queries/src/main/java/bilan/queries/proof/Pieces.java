@@ -35,8 +35,8 @@ final class Pieces {
   }
 
   /**
-   * What is named nearest to a number: in its own piece of the sentence, else before it, if no
-   * other number took that, else behind it, else anywhere before it.
+   * What is named nearest to a number: in its own piece of the sentence, else before it, else in
+   * the piece behind it.
    *
    * @param in what a piece names
    */
@@ -49,15 +49,12 @@ final class Pieces {
     if (rest.startsWith("(") && !behind.isEmpty()) {
       return behind;
     }
-    boolean free = true;
-    for (String piece : before.subList(1, before.size())) {
-      free &= !counts(grammar, piece);
-      Set<String> said = free || behind.isEmpty() ? in.apply(piece) : Set.of();
-      if (!said.isEmpty()) {
-        return said;
-      }
-    }
-    return behind;
+    return before.stream()
+        .skip(1)
+        .map(in)
+        .filter(said -> !said.isEmpty())
+        .findFirst()
+        .orElse(behind);
   }
 
   /** Whether what follows is another thing, or what the number is compared with. */

@@ -44,8 +44,7 @@ final class ProseSentence {
           .results()
           .forEach(m -> mute(rest, m.start(), m.end()));
     }
-    find("shares", rest, this::share);
-    find("roughs", rest, this::rough);
+    find("rounds", rest, this::round);
     find("digits", rest, this::written);
     find("words", rest, this::written);
     claims.sort(Comparator.comparing(Claim::from));
@@ -116,8 +115,8 @@ final class ProseSentence {
     return new Claim(this, found.start(), found.end(), value, unit, about, slack);
   }
 
-  private BigDecimal given(String name, Matcher found, String group) {
-    return new BigDecimal(Objects.requireNonNull(grammar.given(name, found.group(group))));
+  private BigDecimal given(String name, Matcher found) {
+    return new BigDecimal(Objects.requireNonNull(grammar.given(name, found.group(name))));
   }
 
   /** « a doublé », « dix fois celles de 2020 ». */
@@ -128,7 +127,7 @@ final class ProseSentence {
       String words = found.group(group);
       value = words == null ? value : grammar.number(words);
     }
-    value = grown ? given("grown", found, "grown") : value;
+    value = grown ? given("grown", found) : value;
     if (value == null || value.compareTo(BigDecimal.ONE) <= 0) {
       return null;
     }
@@ -143,18 +142,14 @@ final class ProseSentence {
         more ? BigDecimal.ZERO : value.multiply(TENTH));
   }
 
-  private Claim share(Matcher found) {
+  /** « un tiers », « une centaine ». */
+  private Claim round(Matcher found) {
     About about = about(found);
-    return claim(
-        found,
-        given("share", found, "number"),
-        Unit.PERCENT,
-        about == About.EXACT ? About.NEARLY : about,
-        SHARE);
-  }
-
-  private Claim rough(Matcher found) {
-    BigDecimal value = given("rough", found, "number");
+    if (found.group("share") != null) {
+      BigDecimal value = given("share", found);
+      return claim(found, value, Unit.PERCENT, about == About.EXACT ? About.NEARLY : about, SHARE);
+    }
+    BigDecimal value = given("rough", found);
     return claim(found, value, Unit.NONE, About.NEARLY, value.multiply(FIFTH));
   }
 
@@ -189,14 +184,8 @@ final class ProseSentence {
   }
 
   private About about(Matcher found) {
-    String before = text.substring(0, found.start());
-    if (grammar.says("nearly", before)
-        || grammar.says("nearly-behind", text.substring(found.end()))) {
-      return About.NEARLY;
-    }
-    if (grammar.says("more-than", before)) {
-      return About.MORE_THAN;
-    }
-    return grammar.says("less-than", before) ? About.LESS_THAN : About.EXACT;
+    boolean behind = grammar.says("nearly-behind", text.substring(found.end()));
+    String before = grammar.given("about", text.substring(0, found.start()));
+    return behind ? About.NEARLY : before == null ? About.EXACT : About.valueOf(before);
   }
 }

@@ -1,23 +1,20 @@
 package bilan.queries.proof;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Years that a number is of, as its sentence says. */
 final class SentenceYears {
 
-  private static final Pattern JOINED = Pattern.compile("(\\d{4})¦(\\d{4})");
-
-  /** Marks of years that are not said by their number. */
-  private static final String BEFORE = "-1";
-
-  private static final String AFTER = "+1";
+  /** A year that is not said by its number. */
   private static final String SOME = "*";
+
+  /** The year before the one that the sentence named last, else names next. */
+  private static final String BEFORE = "-1";
 
   private final Claim claim;
   private final Grammar grammar;
@@ -29,7 +26,17 @@ final class SentenceYears {
   SentenceYears(Claim claim) {
     this.claim = claim;
     this.grammar = claim.grammar();
-    String before = joined(grammar, withoutAsides(claim.before()));
+    // Other numbers aside, the years there are theirs: « 358, contre 48 en 2021, et 126 ateliers ».
+    String free =
+        grammar
+            .pattern("aside")
+            .matcher(claim.before())
+            .replaceAll(
+                aside ->
+                    Pieces.counts(grammar, aside.group())
+                        ? " "
+                        : Matcher.quoteReplacement(aside.group()));
+    String before = joined(grammar, free);
     String after = joined(grammar, claim.after());
     String from = base(after);
     this.base = from == null ? base(before) : from;
@@ -40,66 +47,32 @@ final class SentenceYears {
   }
 
   private Set<String> named(String before, String after) {
+    Set<String> behind = in(new Pieces(grammar, "", claim.after()).own());
     if (grammar.says("that-is", before) && all(grammar, after.split("[;:.]", 2)[0]).isEmpty()) {
-      return moved(all(grammar, before.substring(before.lastIndexOf(';') + 1)));
+      return all(grammar, before.substring(before.lastIndexOf(';') + 1));
     }
-    boolean own = !in(new Pieces(grammar, "", claim.after()).own()).isEmpty();
-    if (claim.saysBefore("compared") && !own) {
+    if (claim.saysBefore("compared") && behind.isEmpty()) {
       return Set.of(); // « contre 1 503 »: another year, and the sentence doesn't say which
     }
     Set<String> near = new Pieces(grammar, before, after).nearest(this::in);
     if (near.contains(SOME)) {
       return Set.of();
     }
-    List<String> said = List.copyOf(all(grammar, before));
-    String last = said.isEmpty() ? "" : said.get(said.size() - 1);
-    if (near.contains(AFTER)) {
-      return moved(last.isEmpty() ? Set.of() : Set.of(year(last, 1)));
-    }
     if (near.contains(BEFORE)) {
-      String next = all(grammar, after).stream().findFirst().orElse("");
-      String of = last.isEmpty() ? next : last;
-      return moved(of.isEmpty() ? Set.of() : Set.of(year(of, -1)));
-    }
-    return moved(near);
-  }
-
-  private static String year(String year, int later) {
-    return String.valueOf(Integer.parseInt(year) + later);
-  }
-
-  /** « passe de A à B »: where a number is A, where it is B. */
-  private Set<String> moved(Set<String> years) {
-    List<String> said = List.copyOf(years);
-    Matcher then = grammar.pattern("then").matcher(claim.after());
-    if (!said.isEmpty() && claim.saysBefore("from") && then.find()) {
-      // Of « en 2022, ventes passées de A à B » A is earlier; of « entre 2020 et 2022 » of 2020.
-      boolean own = !all(grammar, then.group()).isEmpty();
-      return own ? years : Set.of(said.size() > 1 ? said.get(0) : year(said.get(0), -1));
+      String year = last(all(grammar, before));
+      year = year == null ? all(grammar, after).stream().findFirst().orElse(null) : year;
+      return year == null ? Set.of() : Set.of(String.valueOf(Integer.parseInt(year) - 1));
     }
     if (!claim.saysBefore("up-to")) {
-      return years;
-    }
-    if (said.size() > 1) {
-      return Set.of(said.get(said.size() - 1));
+      return near;
     }
     // Of « de A en 2020 à B » 2020 is A's, and nobody said of when B is.
-    boolean own = !all(grammar, new Pieces(grammar, "", claim.after()).own()).isEmpty();
-    return claim.saysBefore("from-in") && !own ? Set.of() : years;
+    String to = claim.saysBefore("from-in") && behind.isEmpty() ? null : last(near);
+    return to == null ? Set.of() : Set.of(to);
   }
 
-  /**
-   * Other numbers aside, the years there are theirs: « 358, contre 48 en 2021, et 126 ateliers ».
-   */
-  private String withoutAsides(String words) {
-    return grammar
-        .pattern("aside")
-        .matcher(words)
-        .replaceAll(
-            aside ->
-                Pieces.counts(grammar, aside.group())
-                    ? " "
-                    : Matcher.quoteReplacement(aside.group()));
+  private static @Nullable String last(Set<String> years) {
+    return years.stream().reduce((one, other) -> other).orElse(null);
   }
 
   /** The year that is said first as what the number is measured from. */
@@ -119,27 +92,17 @@ final class SentenceYears {
     if (!years.isEmpty()) {
       return years;
     }
-    if (grammar.says("later", piece)) {
-      return Set.of(AFTER);
-    }
-    if (grammar.says("some-year", piece)) {
-      return Set.of(SOME);
-    }
-    return grammar.says("earlier", piece) ? Set.of(BEFORE) : Set.of();
+    boolean before = grammar.says("earlier", piece);
+    return grammar.says("some-year", piece) ? Set.of(SOME) : before ? Set.of(BEFORE) : Set.of();
   }
 
   private static Set<String> all(Grammar grammar, String words) {
     Set<String> years = new LinkedHashSet<>();
-    Matcher span = JOINED.matcher(words);
-    while (span.find()) {
-      int to = Integer.parseInt(span.group(2));
-      for (int year = Integer.parseInt(span.group(1)); year <= to; year++) {
-        years.add(String.valueOf(year));
-      }
-    }
-    Matcher year = grammar.pattern("year").matcher(span.replaceAll(" "));
-    while (year.find()) {
-      years.add(year.group());
+    for (Matcher year = grammar.pattern("years").matcher(words); year.find(); ) {
+      int first = Integer.parseInt(year.group("year"));
+      String last = year.group("last");
+      IntStream.rangeClosed(first, last == null ? first : Integer.parseInt(last))
+          .forEach(one -> years.add(String.valueOf(one)));
     }
     return years;
   }

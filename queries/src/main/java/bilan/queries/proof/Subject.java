@@ -4,7 +4,9 @@ import bilan.queries.proof.Claim.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 
@@ -47,27 +49,13 @@ record Subject(List<String> measures, boolean sure, boolean other) {
     if (bare && claim.saysAfter(few ? "one-noun" : "noun")) {
       return new Subject(List.of(), false, true);
     }
-    List<String> said = compared(claim, countable);
-    if (said.isEmpty()) {
-      // Words behind it that another number has taken are not its own.
-      String after =
-          bare ? grammar.pattern("counted").matcher(claim.after()).replaceAll(" ") : claim.after();
-      said = first(grammar, claim.before() + " " + after, countable);
-    }
+    String after =
+        bare ? grammar.pattern("counted").matcher(claim.after()).replaceAll(" ") : claim.after();
+    Set<String> near =
+        new Pieces(grammar, claim.before(), after)
+            .nearest(piece -> new LinkedHashSet<>(first(grammar, piece, countable)));
+    List<String> said = near.isEmpty() ? first(grammar, after, countable) : List.copyOf(near);
     return new Subject(taxed(said, claim), false, false);
-  }
-
-  /** What a number is compared with counts the same: what was named last before it. */
-  private static List<String> compared(Claim claim, Predicate<String> countable) {
-    if (!claim.saysBefore("compared") && !claim.saysBefore("up-to")) {
-      return List.of();
-    }
-    return new Pieces(claim.grammar(), claim.before(), "")
-        .before().stream()
-            .map(piece -> first(claim.grammar(), piece, countable))
-            .filter(named -> !named.isEmpty())
-            .findFirst()
-            .orElse(List.of());
   }
 
   /** Of sales with and without taxes those that a number's own words mean, else its sentence. */
