@@ -1,5 +1,6 @@
 package bilan.queries.proof;
 
+import bilan.text.Lang;
 import bilan.text.Typography;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -25,13 +26,25 @@ final class LineNames {
   static boolean isIn(Grammar grammar, String sentence, String line) {
     String said = sentence.toLowerCase(Locale.FRENCH);
     return stems(grammar, line).anyMatch(said::contains)
-        || Pattern.compile("(?<!\\p{L})" + Pattern.quote(line) + "(?!\\p{L})").matcher(said).find()
+        || isMonthIn(grammar, sentence, line)
         || (grammar.is("age-line", line)
             && grammar.says("age", said)
             && AGES.matcher(line)
                 .results()
                 .map(age -> "(?<![\\d,])" + age.group() + "(?![\\d,]\\d)")
                 .allMatch(age -> Pattern.compile(age).matcher(said).find()));
+  }
+
+  /** Whether a line is a month that a sentence names, maybe in short. */
+  private static boolean isMonthIn(Grammar grammar, String sentence, String line) {
+    boolean english = grammar.lang() == Lang.EN; // where « may » is another word
+    String brief = english ? "" : "\\p{L}{0,2}\\.";
+    return isMonth(grammar, line)
+        && Pattern.compile(
+                "(?<!\\p{L})(?:%s|%s%s)(?!\\p{L})".formatted(line, line.substring(0, 3), brief),
+                english ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            .matcher(sentence)
+            .find();
   }
 
   /** Whether a line's name says what it is of: « Total » doesn't. */

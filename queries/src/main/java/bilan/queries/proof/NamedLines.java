@@ -55,11 +55,14 @@ final class NamedLines {
     Set<String> near =
         new Pieces(grammar, claim.before(), claim.after())
             .nearest(
-                piece ->
-                    rows.stream()
-                        .filter(row -> LineNames.isIn(grammar, piece, row))
-                        .collect(Collectors.toSet()));
+                piece -> rows.stream().filter(row -> isIn(piece, row)).collect(Collectors.toSet()));
     return lines.stream().filter(f -> isMeasure(f) ? isTold(f) : near.contains(f.row())).toList();
+  }
+
+  /** A month may be named anywhere in the sentence. */
+  private boolean isIn(String piece, String row) {
+    boolean month = LineNames.isMonth(grammar, row);
+    return LineNames.isIn(grammar, month ? claim.sentence().text() : piece, row);
   }
 
   /** Whether a line is of a key figure, not of a part of one. */
@@ -94,6 +97,7 @@ final class NamedLines {
                 Collectors.groupingBy(f -> f.source().table() + "¦" + f.period() + "¦" + f.unit()))
             .values()
             .stream()
+            .filter(lines -> lines.size() > 1)
             .filter(lines -> lines.stream().map(Fact::row).distinct().count() == lines.size())
             .map(lines -> lines.stream().map(Fact::number).reduce(BigDecimal.ZERO, BigDecimal::add))
             .anyMatch(claim::agrees);
