@@ -134,7 +134,7 @@ class WorkbookDatesTest {
       assertThat(year.getLocalDateTimeCellValue().toLocalDate())
           .isEqualTo(LocalDate.of(2024, 1, 1));
       assertThat(reader.formatCellValue(year)).isEqualTo("2024");
-      Cell drawn = below(Workbooks.header(workbook, "Graphique 3"), 2);
+      Cell drawn = below(Workbooks.header(workbook, "Graphique 3"), 1);
       assertThat(drawn.getLocalDateTimeCellValue().toLocalDate())
           .isEqualTo(LocalDate.of(2020, 2, 1));
       assertThat(reader.formatCellValue(drawn)).isEqualTo("févr. 20");
