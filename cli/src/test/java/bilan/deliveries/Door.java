@@ -11,15 +11,15 @@ import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.model.Undone;
 import bilan.pipelines.sheet.SheetCell;
-import bilan.pipelines.warehouse.correcting.CorrectionTransaction;
-import bilan.pipelines.warehouse.correcting.FollowingFixes;
+import bilan.pipelines.warehouse.delivering.CorrectionTransaction;
 import bilan.pipelines.warehouse.delivering.Delivery;
 import bilan.pipelines.warehouse.delivering.DeliveryOutcome;
 import bilan.pipelines.warehouse.delivering.DeliveryTransaction;
+import bilan.pipelines.warehouse.delivering.FollowingFixes;
+import bilan.pipelines.warehouse.delivering.UndoTransaction;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.pipelines.warehouse.log.DeliveryList;
 import bilan.pipelines.warehouse.log.Log;
-import bilan.pipelines.warehouse.undoing.UndoTransaction;
 import bilan.text.Failure;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -193,7 +193,7 @@ final class Door implements AutoCloseable {
 
   /** Sends a workbook of corrections; its name says how many came before. */
   Ended correct(List<Line> lines, Said said, int number) throws SQLException {
-    Sent sent = Sent.of(CorrectionTransaction.DATASET, "rejets-" + number + ".xlsx", List.of());
+    Sent sent = Sent.of(Log.CORRECTIONS, "rejets-" + number + ".xlsx", List.of());
     List<CorrectedLine> corrected = new ArrayList<>();
     for (Line line : lines) {
       corrected.add(line(line));

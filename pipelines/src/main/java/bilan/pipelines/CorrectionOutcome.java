@@ -2,7 +2,8 @@ package bilan.pipelines;
 
 import bilan.pipelines.model.Plan;
 import bilan.pipelines.model.RowAccount;
-import bilan.pipelines.warehouse.correcting.CorrectionTransaction;
+import bilan.pipelines.warehouse.delivering.CorrectionTransaction;
+import bilan.pipelines.warehouse.log.Log;
 import bilan.text.Exit;
 import bilan.text.Message;
 import bilan.text.Problem;
@@ -42,7 +43,7 @@ final class CorrectionOutcome {
         state,
         done.id(),
         source,
-        CorrectionTransaction.DATASET,
+        Log.CORRECTIONS,
         done.fixed(),
         done.stillBad(),
         List.of(),

@@ -17,11 +17,11 @@ import bilan.pipelines.request.NetworkPlaces;
 import bilan.pipelines.request.PriorDeliveries;
 import bilan.pipelines.request.ReadRequest;
 import bilan.pipelines.sheet.ReadOptions;
-import bilan.pipelines.warehouse.correcting.CorrectionTransaction;
-import bilan.pipelines.warehouse.correcting.FollowingFixes;
+import bilan.pipelines.warehouse.delivering.CorrectionTransaction;
 import bilan.pipelines.warehouse.delivering.Delivery;
 import bilan.pipelines.warehouse.delivering.DeliveryOutcome;
 import bilan.pipelines.warehouse.delivering.DeliveryTransaction;
+import bilan.pipelines.warehouse.delivering.FollowingFixes;
 import bilan.pipelines.warehouse.delivering.SourceWords;
 import bilan.pipelines.warehouse.file.KeyMark;
 import bilan.pipelines.warehouse.file.WarehouseFile;
@@ -118,7 +118,7 @@ public final class Ingest {
               typed(request, dataset));
       UnaryOperator<@Nullable String> options = place -> options(request, place) + words.options();
       KnownBytes knowns = new KnownBytes(log, forgotten, request, source, sha256, options);
-      for (String delivered : List.of(dataset.name(), CorrectionTransaction.DATASET)) {
+      for (String delivered : List.of(dataset.name(), Log.CORRECTIONS)) {
         Outcome known = knowns.outcome(delivered);
         if (known != null && known.state() == Outcome.State.SAME) {
           return known.with(keep(List.of(delivered), bytes, sha256, forgotten));
@@ -151,7 +151,7 @@ public final class Ingest {
       try (OpenFile file = new SpreadsheetReader(key).open(bytes, how)) {
         if (file.isCorrection()) {
           RowMender mender = new RowMender(key, settings.ownProfiles());
-          Delivery correction = delivery.of(CorrectionTransaction.DATASET);
+          Delivery correction = delivery.of(Log.CORRECTIONS);
           CorrectionTransaction mending = new CorrectionTransaction(warehouse, mender);
           CorrectionTransaction.Done done = mending.deliver(correction, file.corrections());
           Outcome corrected = CorrectionOutcome.of(request, source, done);

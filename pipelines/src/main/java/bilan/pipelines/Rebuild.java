@@ -9,7 +9,6 @@ import bilan.pipelines.warehouse.file.WarehouseComparison;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.pipelines.warehouse.log.CommandLog;
 import bilan.pipelines.warehouse.log.DeliveryList;
-import bilan.pipelines.warehouse.log.RebuiltLog;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
@@ -86,7 +85,9 @@ public final class Rebuild {
 
   /** What the warehouse knows of itself. */
   private record Known(
-      List<CommandLog.Line> commands, List<RebuiltLog.Line> deliveries, List<Decision> decisions) {}
+      List<CommandLog.Line> commands,
+      List<DeliveryList.Line> deliveries,
+      List<Decision> decisions) {}
 
   /**
    * Makes the warehouse again, in a file of its own that is gone afterwards.
@@ -104,11 +105,11 @@ public final class Rebuild {
     try {
       Map<Integer, Why> lacking = replay(known, fresh);
       List<Missing> missing = new ArrayList<>();
-      for (RebuiltLog.Line one : known.deliveries()) {
-        Why why = lacking.get(one.line().id());
+      for (DeliveryList.Line one : known.deliveries()) {
+        Why why = lacking.get(one.id());
         if (why != null) {
           boolean wanted = settings.keptSources().contains(one.dataset());
-          missing.add(new Missing(one.line(), why, wanted));
+          missing.add(new Missing(one, why, wanted));
         }
       }
       boolean none = missing.stream().noneMatch(one -> one.why() == Why.DAMAGED);
@@ -158,7 +159,7 @@ public final class Rebuild {
       }
       return new Known(
           new CommandLog(warehouse).all(),
-          new RebuiltLog(warehouse).all(),
+          new DeliveryList(warehouse).all(),
           new DeliveryList(warehouse).everyDecision());
     }
   }
@@ -166,15 +167,15 @@ public final class Rebuild {
   /** Why each delivery that is not in the new warehouse is not, by its number. */
   private Map<Integer, Why> replay(Known known, Path fresh) throws IOException {
     Map<Integer, Why> lacking = new LinkedHashMap<>();
-    Map<Integer, RebuiltLog.Line> deliveries = new LinkedHashMap<>();
-    known.deliveries().forEach(one -> deliveries.put(one.line().id(), one));
+    Map<Integer, DeliveryList.Line> deliveries = new LinkedHashMap<>();
+    known.deliveries().forEach(one -> deliveries.put(one.id(), one));
     deliveries.keySet().forEach(id -> lacking.put(id, Why.UNKNOWN));
     Settings to = settings.of(fresh);
     Deliveries made = new Deliveries(to);
     for (CommandLog.Line command : known.commands()) {
       KeptWords words = KeptWords.read(command.words());
       int about = command.about();
-      RebuiltLog.Line delivery = deliveries.get(about);
+      DeliveryList.Line delivery = deliveries.get(about);
       if (command.kind().equals(CommandLog.INGEST) && delivery != null) {
         boolean gap = lacking.keySet().stream().anyMatch(id -> id < about);
         Why why = ingest(to, words.request(), delivery, gap);
@@ -189,7 +190,7 @@ public final class Rebuild {
       }
     }
     try (WarehouseFile warehouse = WarehouseFile.open(fresh, settings.patience(), datasets)) {
-      new RebuiltLog(warehouse).settle(known.deliveries());
+      new DeliveryList(warehouse).settle(known.deliveries());
     }
     return lacking;
   }
@@ -211,7 +212,7 @@ public final class Rebuild {
    * @param gap whether one before it could not be
    */
   private @Nullable Why ingest(
-      Settings to, IngestRequest request, RebuiltLog.Line delivery, boolean gap)
+      Settings to, IngestRequest request, DeliveryList.Line delivery, boolean gap)
       throws IOException {
     if (!sources.isKept(delivery.sha256())) {
       return sources.isDamaged(delivery.sha256()) ? Why.DAMAGED : Why.NO_FILE;
@@ -223,11 +224,11 @@ public final class Rebuild {
       if (gap) {
         try (WarehouseFile warehouse =
             WarehouseFile.open(to.warehouse(), settings.patience(), datasets)) {
-          new RebuiltLog(warehouse).leaveOff(delivery.line().id() - 1);
+          new DeliveryList(warehouse).leaveOff(delivery.id() - 1);
         }
       }
       Integer made = new Ingest(to).again(request, bytes).delivery();
-      return made != null && made == delivery.line().id() ? null : Why.OTHERWISE;
+      return made != null && made == delivery.id() ? null : Why.OTHERWISE;
     } catch (Failure e) {
       if (e.exit() == Exit.MACHINE || e.exit() == Exit.BUSY) {
         throw e;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.warehouse.Sender.Line;
 import bilan.pipelines.warehouse.delivering.DeliveryOutcome;
-import bilan.pipelines.warehouse.undoing.UndoTransaction;
+import bilan.pipelines.warehouse.delivering.UndoTransaction;
 import bilan.testing.Slow;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -8,7 +8,6 @@ import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.delivery.FactStream;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.meeting.LiveDelivery;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.List;

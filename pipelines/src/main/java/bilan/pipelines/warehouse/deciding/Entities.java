@@ -4,7 +4,6 @@ import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.meeting.LiveDelivery;
 import bilan.pipelines.warehouse.view.RowNames;
 import java.util.ArrayList;
 import java.util.List;

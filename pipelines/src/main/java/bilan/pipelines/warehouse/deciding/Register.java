@@ -11,8 +11,6 @@ import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
-import bilan.pipelines.warehouse.meeting.CodedStream;
-import bilan.pipelines.warehouse.meeting.Encounter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

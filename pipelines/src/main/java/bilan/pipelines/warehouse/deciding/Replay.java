@@ -9,8 +9,6 @@ import bilan.pipelines.delivery.Said;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
-import bilan.pipelines.warehouse.meeting.CodedStream;
-import bilan.pipelines.warehouse.meeting.LiveDelivery;
 import bilan.pipelines.warehouse.view.PlaceNames;
 import java.util.ArrayList;
 import java.util.HashMap;

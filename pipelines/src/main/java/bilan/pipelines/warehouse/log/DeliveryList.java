@@ -28,18 +28,46 @@ public final class DeliveryList {
    * One delivery.
    *
    * @param state {@code applied}, {@code refused} or {@code undone}
+   * @param sha256 of its file
    */
-  public record Line(int id, String source, String state, LocalDateTime appliedAt) {}
+  public record Line(
+      int id,
+      String source,
+      String state,
+      LocalDateTime appliedAt,
+      String dataset,
+      String sha256) {}
 
   public List<Line> all() {
     return sql.list(
-        "select delivery_id, source, state, applied_at from store.delivery order by delivery_id",
+        "select delivery_id, source, state, applied_at, dataset, sha256 from store.delivery order by delivery_id",
         row ->
             new Line(
                 row.getInt(1),
                 row.getString(2),
                 row.getString(3),
-                row.getObject(4, LocalDateTime.class)));
+                row.getObject(4, LocalDateTime.class),
+                row.getString(5),
+                row.getString(6)));
+  }
+
+  /** Lets the next delivery have the number behind this one, though there may be no such one. */
+  public void leaveOff(int last) {
+    sql.run("delete from store.delivery where dataset = ''");
+    if (sql.number("select coalesce(max(delivery_id), 0) from store.delivery") < last) {
+      sql.run(Statements.resource("log/leave-off.sql"), last);
+    }
+  }
+
+  /** Gives deliveries the times that they had, and takes away what only held a number. */
+  public void settle(List<Line> had) {
+    sql.run("delete from store.delivery where dataset = ''");
+    for (Line one : had) {
+      sql.run(
+          "update store.delivery set applied_at = ? where delivery_id = ?",
+          one.appliedAt(),
+          one.id());
+    }
   }
 
   /** Those that were forgotten, too. */

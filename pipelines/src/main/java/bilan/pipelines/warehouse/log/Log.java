@@ -2,6 +2,7 @@ package bilan.pipelines.warehouse.log;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.DatasetTable;
+import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.ColumnsSaid;
@@ -14,8 +15,8 @@ import bilan.pipelines.request.Remembered;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.deciding.Decisions;
+import bilan.pipelines.warehouse.deciding.UnaskedAnswers;
 import bilan.pipelines.warehouse.file.WarehouseFile;
-import bilan.pipelines.warehouse.plan.UnaskedAnswers;
 import bilan.text.Problem;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * were.
  */
 public final class Log {
+
+  /** What stands as dataset of a delivery of corrections. */
+  public static final String CORRECTIONS = "corrections";
 
   private final Statements sql;
 
@@ -104,7 +109,28 @@ public final class Log {
             "select dataset from store.delivery where delivery_id = ?",
             row -> row.getString(1),
             delivery);
-    return sql.number(LaterVersions.sql("count(*)", dataset, delivery)) > 0;
+    return sql.number(later("count(*)", dataset, delivery)) > 0;
+  }
+
+  /**
+   * SQL that answers {@code wanted} of the later live deliveries, as {@code later}, of its source
+   * that take the place of something that a delivery said.
+   */
+  public static String later(String wanted, String dataset, int delivery) {
+    String entities =
+        dataset.equals(CORRECTIONS)
+            ? "{{delivery}}"
+            : Datasets.get(dataset).tables().stream()
+                .filter(table -> !new BaseTable(table).facts())
+                .map(DatasetTable::name)
+                .map(
+                    "select delivery_id from store.%1$s_row where delivery_id = {{delivery}}"
+                        ::formatted)
+                .collect(Collectors.joining(" union all "));
+    return Statements.resource("decide/met-by-later.sql")
+        .replace("{{wanted}}", wanted)
+        .replace("{{entities}}", entities.isEmpty() ? "-1" : entities)
+        .replace("{{delivery}}", String.valueOf(delivery));
   }
 
   /**

@@ -1,5 +1,0 @@
-/** Deliveries taken away, and what that changes. */
-@NullMarked
-package bilan.pipelines.warehouse.undoing;
-
-import org.jspecify.annotations.NullMarked;
