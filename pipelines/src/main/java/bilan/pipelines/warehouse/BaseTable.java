@@ -78,6 +78,26 @@ public record BaseTable(DatasetTable declared) {
     return declared.is(Trait.ACTIVITIES);
   }
 
+  /** Whether a field of this name names its streams. */
+  public boolean has(String field) {
+    return declared.stream().contains(field);
+  }
+
+  /** A field that names streams, as SQL; a null of its type where there is none. */
+  public String orNull(String field) {
+    return has(field) ? field : "null::integer";
+  }
+
+  /** A script about this table, whose name, rows, amount, register and channel are filled in. */
+  public String script(String path) {
+    return Statements.resource(path + ".sql")
+        .replace("{{table}}", name())
+        .replace("{{name}}", declared.name())
+        .replace("{{amount}}", amount())
+        .replace("{{register}}", orNull("register"))
+        .replace("{{channel}}", orNull("channel"));
+  }
+
   /** Texts of few values, and what names a stream, are stored as codes of words. */
   public boolean coded(Field field) {
     return CODED.contains(field.type()) || declared.stream().contains(field.name());

@@ -61,7 +61,7 @@ public final class Changes {
     sql.list(
         query
             .script(script)
-            .replace("{{name}}", RowNames.inPlan(table))
+            .replace("{{row_name}}", RowNames.inPlan(table))
             .replace("{{most}}", String.valueOf(MOST)),
         row -> {
           @Nullable BigDecimal[] values = new BigDecimal[SUMS];

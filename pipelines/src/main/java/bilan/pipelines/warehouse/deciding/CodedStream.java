@@ -51,7 +51,8 @@ public record CodedStream(
   /** The streams that a delivery covers, those of one canonical place taken together. */
   public static List<CodedStream> of(Statements sql, BaseTable table, int delivery) {
     return sql.list(
-        "from (%s) where delivery_id = %d order by all".formatted(covered(table), delivery),
+        "from (%s) where delivery_id = %d order by all"
+            .formatted(table.script("decide/covered"), delivery),
         row ->
             new CodedStream(
                 row.getInt("stream_place"),
@@ -59,11 +60,6 @@ public record CodedStream(
                 Statements.code(row, 4),
                 Objects.requireNonNull(Statements.date(row, 5)),
                 Objects.requireNonNull(Statements.date(row, 6))));
-  }
-
-  /** SQL for what each delivery covers of a table. */
-  static String covered(BaseTable table) {
-    return Statements.resource("decide/covered.sql").replace("{{name}}", table.declared().name());
   }
 
   private static boolean touches(@Nullable Integer one, @Nullable Integer other) {
@@ -79,9 +75,5 @@ public record CodedStream(
     return "(stream_place in %s%s)"
         .formatted(
             Statements.numbers(places), places.contains(0) ? " or stream_place is null" : "");
-  }
-
-  public static boolean has(BaseTable table, String field) {
-    return table.declared().stream().contains(field);
   }
 }

@@ -30,17 +30,14 @@ public final class DeliveryCoverage {
    */
   public void cover(int id, List<String> tables) {
     long rejects = sql.number("select count(*) from store.reject where delivery_id = ?", id);
-    String rejected = rejects > 0 ? Statements.resource("decide/coverage-rejects.sql") : "";
     for (String name : tables) {
       BaseTable table = new BaseTable(dataset.table(name));
       if (table.facts()) {
         sql.run(
-            Statements.resource("decide/coverage.sql")
-                .replace("{{rejects}}", rejected)
-                .replace("{{name}}", name)
+            table
+                .script("decide/coverage")
+                .replace("{{rejects}}", rejects > 0 ? table.script("decide/coverage-rejects") : "")
                 .replace("{{place}}", first(table))
-                .replace("{{register}}", column(table, "register"))
-                .replace("{{channel}}", column(table, "channel"))
                 .replace("{{id}}", String.valueOf(id)));
       }
     }
@@ -89,9 +86,5 @@ public final class DeliveryCoverage {
     return table.declared().stream().isEmpty()
         ? "null::integer"
         : BaseTable.quoted(table.declared().stream().get(0));
-  }
-
-  private static String column(BaseTable table, String field) {
-    return CodedStream.has(table, field) ? field : "null::integer";
   }
 }

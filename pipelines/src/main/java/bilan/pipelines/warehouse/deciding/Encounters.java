@@ -66,7 +66,7 @@ public final class Encounters {
   }
 
   private String touching(String field) {
-    return CodedStream.has(table, field)
+    return table.has(field)
         ? " and (met.%1$s is null or r.%1$s is null or met.%1$s = r.%1$s)".formatted(field)
         : "";
   }
@@ -75,13 +75,11 @@ public final class Encounters {
     List<Integer> places = streams.stream().map(CodedStream::place).distinct().toList();
     return sql
         .list(
-            Statements.resource("decide/groups.sql")
-                .replace("{{covered}}", CodedStream.covered(table))
+            table
+                .script("decide/groups")
+                .replace("{{covered}}", table.script("decide/covered"))
                 .replace("{{delivery}}", String.valueOf(delivery.id()))
-                .replace("{{table}}", table.name())
                 .replace("{{places}}", CodedStream.at(places))
-                .replace("{{register}}", column("register"))
-                .replace("{{channel}}", column("channel"))
                 .replace("{{touching}}", touching("register") + touching("channel")),
             Encounters::group)
         .stream()
@@ -106,10 +104,6 @@ public final class Encounters {
         Grain.values()[row.getInt(7)],
         row.getLong(8),
         row.getLong(9));
-  }
-
-  private String column(String field) {
-    return CodedStream.has(table, field) ? field : "null::integer";
   }
 
   static LocalDate earliest(List<CodedStream> streams) {

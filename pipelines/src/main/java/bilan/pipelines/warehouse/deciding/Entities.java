@@ -60,21 +60,18 @@ final class Entities {
         "create or replace temp table entity_before as select entity_hash, count(*) as n from %s where counts and delivery_id <> %d group by 1"
             .formatted(table.name(), delivery.id()));
     sql.script(
-        Statements.resource("decide/" + (table.facts() ? "workbook-facts" : "entities") + ".sql")
-            .replace("{{table}}", table.name())
+        table
+            .script("decide/" + (table.facts() ? "workbook-facts" : "entities"))
             .replace("{{delivery}}", String.valueOf(delivery.id()))
             .replace("{{source}}", Statements.literal(delivery.source())));
-    String name = RowNames.of(table, "r.");
     return sql.list(
-        Statements.resource("decide/entities-gone.sql")
-            .replace("{{name}}", name)
-            .replace("{{table}}", table.name()),
+        table.script("decide/entities-gone").replace("{{row_name}}", RowNames.of(table, "r.")),
         row -> table.declared().label() + " : " + row.getString(1));
   }
 
   private List<String> shrinking(BaseTable table) {
     return sql.list(
-        Statements.resource("decide/shrinking.sql").replace("{{table}}", table.name()),
+        table.script("decide/shrinking"),
         row -> row.getInt(1) + " (" + row.getLong(2) + " → " + row.getLong(3) + ")");
   }
 }

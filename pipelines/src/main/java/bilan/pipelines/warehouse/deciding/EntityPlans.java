@@ -73,7 +73,7 @@ final class EntityPlans {
         ? List.of()
         : sql.list(
             script("changed-entities")
-                .replace("{{name}}", RowNames.of(table, ""))
+                .replace("{{row_name}}", RowNames.of(table, ""))
                 .replace("{{label}}", Statements.literal(table.declared().label() + " · "))
                 .replace("{{most}}", String.valueOf(MOST)),
             row ->
@@ -94,11 +94,10 @@ final class EntityPlans {
 
   private String script(String name) {
     String money = table.money();
-    return Statements.resource("decide/" + name + ".sql")
-        .replace("{{table}}", table.name())
+    return table
+        .script("decide/" + name)
         .replace("{{key}}", key())
-        .replace("{{before}}", "standing_" + table.declared().name())
-        .replace("{{amount}}", money.isEmpty() ? "null::decimal(18, 6)" : money)
+        .replace("{{money}}", money.isEmpty() ? "null::decimal(18, 6)" : money)
         .replace("{{delivery}}", String.valueOf(delivery.id()));
   }
 }

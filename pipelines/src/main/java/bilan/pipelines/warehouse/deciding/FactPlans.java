@@ -60,9 +60,9 @@ final class FactPlans {
     List<Arrived> arrived = new ArrayList<>();
     arrived.addAll(
         sql.list(
-            Statements.resource("plan/arrived.sql")
-                .replace("{{amount}}", amount)
-                .replace("{{table}}", table.name())
+            table
+                .script("plan/arrived")
+                .replace("{{euros}}", amount)
                 .replace("{{delivery}}", String.valueOf(decided.delivery().id())),
             row ->
                 new Arrived(

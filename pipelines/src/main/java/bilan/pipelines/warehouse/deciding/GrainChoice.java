@@ -122,10 +122,7 @@ final class GrainChoice {
 
   private List<GrainQuestion> conflicts(
       LiveDelivery delivery, FactStream stream, int place, List<Decision> decisions) {
-    sql.script(
-        script("grain-conflicts", place)
-            .replace("{{amount}}", table.amount())
-            .replace("{{apart}}", apart(decisions)));
+    sql.script(script("grain-conflicts", place).replace("{{apart}}", apart(decisions)));
     record Pair(String line, String total, long days, LocalDate first) {}
     List<Pair> pairs =
         sql.list(
@@ -174,16 +171,11 @@ final class GrainChoice {
     String name = words.word(place);
     sql.script(
         script("grain-marks", place)
-            .replace("{{name}}", table.declared().name())
             .replace("{{place_name}}", name == null ? "null" : Statements.literal(name))
             .replace("{{lines_preferred}}", totalPreferred ? "false" : "true"));
   }
 
   private String script(String name, int place) {
-    return Statements.resource("decide/" + name + ".sql")
-        .replace("{{table}}", table.name())
-        .replace("{{place}}", CodedStream.at(List.of(place)))
-        .replace("{{register}}", CodedStream.has(table, "register") ? "register" : "null::integer")
-        .replace("{{channel}}", CodedStream.has(table, "channel") ? "channel" : "null::integer");
+    return table.script("decide/" + name).replace("{{place}}", CodedStream.at(List.of(place)));
   }
 }

@@ -102,10 +102,10 @@ public final class MeetingNotes {
     BaseTable table = first.table();
     new PartyTable(sql, table, alike.stream().map(j -> j.encounter().rows()).toList()).show();
     sql.script(
-        Statements.resource("plan/lacking-units.sql")
+        table
+            .script("plan/lacking-units")
             .replace("{{delivery}}", String.valueOf(first.meeting().delivery()))
-            .replace("{{table}}", table.declared().name())
-            .replace("{{name}}", RowNames.of(table, "")));
+            .replace("{{row_name}}", RowNames.of(table, "")));
     List<Problem> notes = new ArrayList<>();
     notes.addAll(units("GONE-01", "delivery.note.gone", false, first.meeting()));
     notes.addAll(units("GONE-02", "delivery.note.unread", true, first.meeting()));

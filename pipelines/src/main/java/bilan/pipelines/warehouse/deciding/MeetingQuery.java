@@ -27,10 +27,10 @@ record MeetingQuery(Statements sql, BaseTable table, String identity, String whi
 
   /** A script about the two sides. */
   String script(String name) {
-    return Statements.resource("decide/" + name + ".sql")
+    return table
+        .script("decide/" + name)
         .replace("{{newer}}", "met_newer m " + which)
         .replace("{{older}}", "met_older m " + which)
-        .replace("{{amount}}", table.amount())
         .replace("{{identity}}", identity);
   }
 

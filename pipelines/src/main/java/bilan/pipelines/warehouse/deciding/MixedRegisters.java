@@ -33,14 +33,12 @@ public final class MixedRegisters {
   public record Mixed(BaseTable table, FactStream stream, long blank, long named, String name) {}
 
   public List<Mixed> of(BaseTable table, int delivery) {
-    if (!CodedStream.has(table, "register")) {
+    if (!table.has("register")) {
       return List.of();
     }
     List<Mixed> mixed =
         sql.list(
-            Statements.resource("decide/registers.sql")
-                .replace("{{table}}", table.name())
-                .replace("{{delivery}}", String.valueOf(delivery)),
+            table.script("decide/registers").replace("{{delivery}}", String.valueOf(delivery)),
             row ->
                 new Mixed(
                     table,

@@ -92,10 +92,7 @@ final class Overlaps {
   private Map<Integer, Tally> lost(MeetingQuery query, boolean keyed) {
     Map<Integer, Tally> lost = new HashMap<>();
     sql.list(
-        query
-            .compared("lost", keyed)
-            .replace("{{delivery}}", String.valueOf(delivery.id()))
-            .replace("{{name}}", table.declared().name()),
+        query.compared("lost", keyed).replace("{{delivery}}", String.valueOf(delivery.id())),
         row -> lost.put(row.getInt(1), new Tally(row.getLong(2), Statements.amount(row, 3))));
     return lost;
   }
@@ -183,7 +180,7 @@ final class Overlaps {
         (int)
             sql.number(
                 Statements.resource("decide/former-version.sql")
-                    .replace("{{covered}}", CodedStream.covered(table)),
+                    .replace("{{covered}}", table.script("decide/covered")),
                 number,
                 delivery.dataset(),
                 delivery.source(),

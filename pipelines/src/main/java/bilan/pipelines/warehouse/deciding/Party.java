@@ -77,7 +77,7 @@ public record Party(
 
   /** The registers that the older rows are limited to, -1 for a blank one; null if they are not. */
   @Nullable List<Integer> registers() {
-    return !keyed || isOwn() || !CodedStream.has(table, "register")
+    return !keyed || isOwn() || !table.has("register")
         ? null
         : older.stream()
             .map(g -> g.stream().register())

@@ -68,7 +68,7 @@ public final class PartyTable {
   void limit(Set<Integer> numbers) {
     sql.script(
         Statements.resource("decide/party-ranges.sql")
-            .replace("{{covered}}", CodedStream.covered(table))
+            .replace("{{covered}}", table.script("decide/covered"))
             .replace("{{parties}}", Statements.numbers(numbers)));
   }
 
@@ -98,8 +98,8 @@ public final class PartyTable {
   }
 
   private String script(String name) {
-    return Statements.resource("decide/" + name + ".sql")
-        .replace("{{table}}", table.name())
+    return table
+        .script("decide/" + name)
         .replace("{{newer}}", newer())
         .replace("{{days}}", days())
         .replace("{{older}}", theirs("older") + " and " + stream(true))
@@ -124,7 +124,7 @@ public final class PartyTable {
     return "r.latest and list_contains(p.%1$s_deliveries, r.delivery_id) and list_contains(p.%1$s_grains, r.grain)%2$s"
         .formatted(
             side,
-            CodedStream.has(table, "register")
+            table.has("register")
                 ? " and (p.registers is null or list_contains(p.registers, coalesce(r.register, -1)))"
                 : "");
   }
@@ -138,13 +138,11 @@ public final class PartyTable {
   }
 
   private String same(String field) {
-    return CodedStream.has(table, field)
-        ? " and s.%1$s is not distinct from r.%1$s".formatted(field)
-        : "";
+    return table.has(field) ? " and s.%1$s is not distinct from r.%1$s".formatted(field) : "";
   }
 
   private String touching(String field) {
-    return CodedStream.has(table, field)
+    return table.has(field)
         ? " and (s.%1$s is null or r.%1$s is null or s.%1$s = r.%1$s)".formatted(field)
         : "";
   }

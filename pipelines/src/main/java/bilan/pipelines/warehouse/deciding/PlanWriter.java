@@ -88,11 +88,10 @@ public final class PlanWriter {
           decided && table.facts() ? standing.after(table) : Map.of(); // no query within another
       plans.addAll(
           sql.list(
-              Statements.resource("correct/streams.sql")
+              table
+                  .script("correct/streams")
                   .replace("{{place}}", table.facts() ? "stream_place" : "null::integer")
-                  .replace("{{amount}}", amount)
-                  .replace("{{table}}", table.name())
-                  .replace("{{name}}", declared.name())
+                  .replace("{{euros}}", amount)
                   .replace("{{correction}}", String.valueOf(correction))
                   .replace("{{whole}}", Statements.numbers(whole)),
               row -> added(table, row, after)));

@@ -146,11 +146,12 @@ final class Register {
    */
   String apart(Statements sql, WordCodes words, List<Judged> parties) {
     Encounter first = parties.get(0).encounter();
-    String register = CodedStream.has(first.table(), "register") ? "register" : "null::integer";
+    String register = first.table().orNull("register");
     return sql
         .list(
-            Statements.resource("decide/registers-before.sql")
-                .replace("{{register}}", register)
+            first
+                .table()
+                .script("decide/registers-before")
                 .replace("{{delivery}}", String.valueOf(first.meeting().delivery())),
             row -> {
               Judged party = parties.get(row.getInt(1));

@@ -203,7 +203,7 @@ public final class Replay {
   }
 
   private static String at(BaseTable table, Set<Integer> places) {
-    boolean byPlace = table.declared().stream().contains("place") && !places.isEmpty();
+    boolean byPlace = table.has("place") && !places.isEmpty();
     return byPlace ? CodedStream.at(places) : "true";
   }
 }

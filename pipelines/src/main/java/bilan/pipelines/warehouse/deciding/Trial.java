@@ -79,11 +79,7 @@ public final class Trial {
   }
 
   private static String script(String name, BaseTable table) {
-    return Statements.resource("decide/" + name + ".sql")
-        .replace("{{name}}", table.declared().name())
-        .replace("{{table}}", table.name())
-        .replace("{{register}}", CodedStream.has(table, "register") ? "register" : "null::integer")
-        .replace("{{channel}}", CodedStream.has(table, "channel") ? "channel" : "null::integer");
+    return table.script("decide/" + name);
   }
 
   /** What would ask with these words. */
@@ -131,7 +127,7 @@ public final class Trial {
           " set register = %s where delivery_id = %d and register is not distinct from %s"
               .formatted(back ? "null" : code, delivery.id(), back ? code : "null");
       for (BaseTable table : here.streams().keySet()) {
-        if (CodedStream.has(table, "register")) {
+        if (table.has("register")) {
           sql.run("update " + table.name() + change);
           sql.run("update store.coverage" + change);
         }

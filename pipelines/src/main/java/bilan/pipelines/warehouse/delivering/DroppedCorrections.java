@@ -1,6 +1,7 @@
 package bilan.pipelines.warehouse.delivering;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.text.Message;
@@ -29,13 +30,10 @@ final class DroppedCorrections {
   private Set<Integer> counting() {
     Set<Integer> rejects = new HashSet<>();
     long fixes = sql.number("select count(*) from store.fix");
-    for (var table :
-        fixes == 0 ? List.<bilan.pipelines.dataset.DatasetTable>of() : dataset.tables()) {
+    for (DatasetTable table : fixes == 0 ? List.<DatasetTable>of() : dataset.tables()) {
       rejects.addAll(
           sql.list(
-              Statements.resource("correct/counting.sql")
-                  .replace("{{name}}", table.name())
-                  .replace("{{table}}", new BaseTable(table).name()),
+              new BaseTable(table).script("correct/counting"),
               row -> row.getInt(1),
               dataset.name(),
               source));

@@ -83,8 +83,8 @@ final class RejectedRows {
         .anyMatch(
             table ->
                 sql.number(
-                        Statements.resource("correct/is-there.sql")
-                            .replace("{{table}}", new BaseTable(table).name())
+                        new BaseTable(table)
+                            .script("correct/is-there")
                             .replace("{{field}}", BaseTable.quoted(parent.field())),
                         kept.delivery(),
                         parent.code())

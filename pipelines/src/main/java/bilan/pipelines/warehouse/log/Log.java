@@ -183,9 +183,9 @@ public final class Log {
             .anyMatch(
                 table ->
                     sql.number(
-                            Statements.resource("log/filled.sql")
-                                .replace("{{column}}", BaseTable.quoted(field))
-                                .replace("{{table}}", new BaseTable(table).name()),
+                            new BaseTable(table)
+                                .script("log/filled")
+                                .replace("{{column}}", BaseTable.quoted(field)),
                             dataset.name(),
                             source,
                             last)

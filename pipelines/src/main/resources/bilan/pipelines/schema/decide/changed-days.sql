@@ -1,11 +1,11 @@
 -- Rows without keys that have no equal on the other side, paired within their day: those of the same
 -- amount first, then in order.
 with newer as (
-  select party, period_from as day, {{identity}} as row_hash, {{amount}} as amount, {{name}} as label, row_number() over (partition by party, period_from, {{identity}} order by source_row) as occurrence, source_row
+  select party, period_from as day, {{identity}} as row_hash, {{amount}} as amount, {{row_name}} as label, row_number() over (partition by party, period_from, {{identity}} order by source_row) as occurrence, source_row
   from {{newer}}
 ),
 older as (
-  select party, period_from as day, {{identity}} as row_hash, {{amount}} as amount, {{name}} as label, row_number() over (partition by party, period_from, {{identity}} order by source_row) as occurrence, source_row
+  select party, period_from as day, {{identity}} as row_hash, {{amount}} as amount, {{row_name}} as label, row_number() over (partition by party, period_from, {{identity}} order by source_row) as occurrence, source_row
   from {{older}}
 ),
 newer_only as (

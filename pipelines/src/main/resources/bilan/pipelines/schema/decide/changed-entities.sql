@@ -1,9 +1,9 @@
 -- Entities whose money is another than before, or that no longer count; the largest difference first.
 with before as (
-  select entity_hash, min({{name}}) as name, sum({{amount}}) as amount from {{before}} group by entity_hash
+  select entity_hash, min({{row_name}}) as name, sum({{money}}) as amount from standing_{{name}} group by entity_hash
 ),
 now as (
-  select entity_hash, min({{name}}) as name, sum({{amount}}) as amount from {{table}} where delivery_id = {{delivery}} group by entity_hash
+  select entity_hash, min({{row_name}}) as name, sum({{money}}) as amount from {{table}} where delivery_id = {{delivery}} group by entity_hash
 )
 select {{label}} || coalesce(now.name, before.name), before.amount, now.amount
 from before left join now using (entity_hash)

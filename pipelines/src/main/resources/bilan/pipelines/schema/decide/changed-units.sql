@@ -1,6 +1,6 @@
 -- Units of both sides with other values, the largest difference first.
 with newer as (
-  select party, unit_hash, min({{name}}) as name, count(*) as n, sum(row_hash::hugeint) as text, sum({{amount}}) as amount
+  select party, unit_hash, min({{row_name}}) as name, count(*) as n, sum(row_hash::hugeint) as text, sum({{amount}}) as amount
   from {{newer}} and latest group by party, unit_hash
 ),
 older as (

@@ -1,7 +1,7 @@
 -- Rows of an entity table against those that counted before, each paired with the one of its own key (a
 -- grant's instalment of that kind and day): new, changed, gone, unchanged, not counting; rows and euros of each.
-with before as (select entity_hash, row_hash, {{key}} as key, {{amount}} as amount from {{before}}),
-now as (select entity_hash, row_hash, {{key}} as key, counts, {{amount}} as amount from {{table}} where delivery_id = {{delivery}}),
+with before as (select entity_hash, row_hash, {{key}} as key, {{money}} as amount from standing_{{name}}),
+now as (select entity_hash, row_hash, {{key}} as key, counts, {{money}} as amount from {{table}} where delivery_id = {{delivery}}),
 arrived as (
   select *, (entity_hash, row_hash) in (select (entity_hash, row_hash) from before) as same
   from now
@@ -44,5 +44,5 @@ select
   kept, kept_euros,
   aside, aside_euros,
   (select count(*) from before), (select sum(amount) from before),
-  (select count(*) from {{table}} where counts), (select sum({{amount}}) from {{table}} where counts)
+  (select count(*) from {{table}} where counts), (select sum({{money}}) from {{table}} where counts)
 from a, p
