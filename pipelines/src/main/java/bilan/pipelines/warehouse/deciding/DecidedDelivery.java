@@ -15,8 +15,6 @@ import java.util.TreeSet;
  * @param judged each encounter with its verdict; {@code grains} the places where two grains of one
  *     day ask
  * @param mixed the places of which some rows name their register and others, without keys, don't
- * @param vanishing entities that would no longer count, as a person names them
- * @param shrinking fiscal years of which far fewer accounts would count, as a person names them
  * @param answered decisions to keep
  * @param forced whether something would ask but for {@code --replace}
  * @param changes what changes in each encounter, taken before it does; empty where nobody is told
@@ -26,9 +24,7 @@ public record DecidedDelivery(
     List<Judged> judged,
     List<GrainQuestion> grains,
     List<MixedRegisters.Mixed> mixed,
-    List<String> vanishing,
-    List<String> shrinking,
-    List<AlikeGrants.Pair> alike,
+    Entities.Result entities,
     List<Decision> answered,
     boolean forced,
     List<Changes.Found> changes) {
@@ -48,18 +44,16 @@ public record DecidedDelivery(
   }
 
   /** This delivery with what became of entities, of which these words answer some. */
-  public DecidedDelivery with(
-      List<String> gone, List<String> fewer, List<AlikeGrants.Pair> resembling, Said said) {
+  DecidedDelivery with(Entities.Result became, Said said) {
     List<Decision> all = new ArrayList<>(answered);
-    all.addAll(AlikeGrants.answered(resembling, said, delivery.id()));
+    all.addAll(AlikeGrants.answered(became.alike(), said, delivery.id()));
+    List<AlikeGrants.Pair> open = AlikeGrants.open(became.alike(), said);
     return new DecidedDelivery(
         delivery,
         judged,
         grains,
         mixed,
-        gone,
-        fewer,
-        AlikeGrants.open(resembling, said),
+        new Entities.Result(became.vanishing(), became.shrinking(), open),
         all,
         forced,
         changes);
@@ -79,9 +73,7 @@ public record DecidedDelivery(
   public boolean asks() {
     return !grains.isEmpty()
         || !mixed.isEmpty()
-        || !vanishing.isEmpty()
-        || !shrinking.isEmpty()
-        || !alike.isEmpty()
+        || !entities.equals(Entities.Result.NONE)
         || judged.stream().anyMatch(j -> !j.verdict().questions().isEmpty());
   }
 }

@@ -7,6 +7,7 @@ import bilan.pipelines.delivery.Rules;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Verdict;
 import bilan.pipelines.delivery.Verdict.Outcome;
+import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
@@ -16,39 +17,63 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides for one delivery, whose rows are already appended as the latest, which rows count; sets
- * them, set by set.
+ * them, set by set. Where a new one asks, it tries what other answers would lead to; the
+ * transaction is rolled back afterwards.
  */
 public final class DeliveryDecision {
 
   private final Statements sql;
   private final WordCodes words;
   private final Dataset dataset;
+  private final LiveDelivery delivery;
   private final boolean told;
   private final boolean fresh;
   private boolean forced;
+  private boolean kept;
+  private @Nullable Met met;
+  private @Nullable DecidedDelivery decided;
+
+  /** For a new delivery: a person is told what changes, and answers what asks. */
+  public DeliveryDecision(Statements sql, WordCodes words, Dataset dataset, LiveDelivery delivery) {
+    this(sql, words, dataset, delivery, true, true);
+  }
 
   /**
-   * @param told whether a person is told what changes
+   * For a delivery that is decided again.
+   *
    * @param fresh whether the words of the command are about this delivery; else they answer only
    *     what it asks
    */
-  public DeliveryDecision(
-      Statements sql, WordCodes words, Dataset dataset, boolean told, boolean fresh) {
+  DeliveryDecision(
+      Statements sql, WordCodes words, Dataset dataset, LiveDelivery delivery, boolean fresh) {
+    this(sql, words, dataset, delivery, false, fresh);
+  }
+
+  private DeliveryDecision(
+      Statements sql,
+      WordCodes words,
+      Dataset dataset,
+      LiveDelivery delivery,
+      boolean told,
+      boolean fresh) {
     this.sql = sql;
     this.words = words;
     this.dataset = dataset;
+    this.delivery = delivery;
     this.told = told;
     this.fresh = fresh;
   }
 
   /** What a delivery meets, table by table, before anything is changed. */
-  public record Met(
+  private record Met(
       LiveDelivery delivery,
       Map<BaseTable, List<CodedStream>> streams,
       List<List<Encounter>> encounters,
@@ -59,12 +84,88 @@ public final class DeliveryDecision {
    *
    * @param places codes of canonical places to which deciding is limited; empty for all
    */
-  DecidedDelivery decide(LiveDelivery delivery, Answers answers, Set<Integer> places) {
-    Met met = meet(delivery, places);
-    return withEntities(settle(met, judge(met, answers), answers), answers);
+  public DecidedDelivery decide(Answers answers, Set<Integer> places) {
+    Met here = meet(delivery, places, told);
+    List<Judged> judged = judge(here, answers);
+    if (told && mayAsk(here, judged)) {
+      keep(here);
+    }
+    met = here;
+    DecidedDelivery now = withEntities(settle(here, judged, answers, told), answers);
+    decided = now;
+    return now;
   }
 
-  public Met meet(LiveDelivery delivery, Set<Integer> places) {
+  private boolean mayAsk(Met here, List<Judged> judged) {
+    return !here.mixed().isEmpty()
+        || judged.stream().anyMatch(j -> !j.verdict().questions().isEmpty())
+        || here.streams().keySet().stream().anyMatch(table -> severalGrains(table, here));
+  }
+
+  private boolean severalGrains(BaseTable table, Met here) {
+    return sql.number(
+            "select count(distinct grain) from %s where latest and %s"
+                .formatted(table.name(), atPlaces(table, here)))
+        > 1;
+  }
+
+  private static String atPlaces(BaseTable table, Met here) {
+    List<CodedStream> streams = Objects.requireNonNull(here.streams().get(table));
+    return CodedStream.at(streams.stream().map(CodedStream::place).distinct().toList());
+  }
+
+  /** Notes what counts before anything is changed. */
+  private void keep(Met here) {
+    kept = true;
+    for (BaseTable table : here.streams().keySet()) {
+      sql.script(table.script("decide/trial-keep").replace("{{places}}", atPlaces(table, here)));
+    }
+  }
+
+  /** What would ask with these words. */
+  public List<Question> questions(Answers answers) {
+    Said said = answers.said();
+    Met here = Objects.requireNonNull(met);
+    if (kept) {
+      here.streams().keySet().forEach(table -> sql.script(table.script("decide/trial-restore")));
+    }
+    boolean anew = said.as() != null || said.register() != null;
+    Met tried = here;
+    if (anew) {
+      LiveDelivery as = delivery.with(said);
+      change(as.source(), said, here, false);
+      tried = meet(as, Set.of(), false);
+    }
+    DecidedDelivery now = settle(tried, judge(tried, answers), answers, false);
+    if (anew) {
+      change(delivery.source(), said, here, true);
+    }
+    Entities.Result entities = Objects.requireNonNull(decided).entities();
+    return Questions.again().of(now.with(entities.answered(said.replace()), said));
+  }
+
+  /**
+   * As if the file had another name, or its rows a register; or as it is again.
+   *
+   * @param back whether the register is taken away from the rows that were given it
+   */
+  private void change(String source, Said said, Met here, boolean back) {
+    sql.run("update store.delivery set source = ? where delivery_id = ?", source, delivery.id());
+    if (said.register() != null) {
+      String code = String.valueOf(words.code(said.register()));
+      String change =
+          " set register = %s where delivery_id = %d and register is not distinct from %s"
+              .formatted(back ? "null" : code, delivery.id(), back ? code : "null");
+      for (BaseTable table : here.streams().keySet()) {
+        if (table.has("register")) {
+          sql.run("update " + table.name() + change);
+          sql.run("update store.coverage" + change);
+        }
+      }
+    }
+  }
+
+  private Met meet(LiveDelivery delivery, Set<Integer> places, boolean told) {
     Map<BaseTable, List<CodedStream>> streams = new LinkedHashMap<>();
     List<List<Encounter>> encounters = new ArrayList<>();
     List<MixedRegisters.Mixed> mixed = new ArrayList<>();
@@ -89,14 +190,14 @@ public final class DeliveryDecision {
   }
 
   /** What is thought of each encounter; nothing is changed yet. */
-  public List<Judged> judge(Met met, Answers answers) {
+  private List<Judged> judge(Met met, Answers answers) {
     List<Judged> judged = new ArrayList<>();
     met.encounters().forEach(encounters -> judged.addAll(judge(encounters, answers)));
     return judged;
   }
 
   /** Sets what counts of the facts. */
-  public DecidedDelivery settle(Met met, List<Judged> judged, Answers answers) {
+  private DecidedDelivery settle(Met met, List<Judged> judged, Answers answers, boolean told) {
     List<Changes.Found> changes = told ? changes(judged) : List.of();
     supersede(judged, answers);
     List<Decision> answered = new ArrayList<>();
@@ -113,9 +214,7 @@ public final class DeliveryDecision {
         judged,
         questions,
         met.mixed(),
-        List.of(),
-        List.of(),
-        List.of(),
+        Entities.Result.NONE,
         answered,
         forced,
         changes);
@@ -155,14 +254,9 @@ public final class DeliveryDecision {
   }
 
   /** Entities follow their own rule. */
-  public DecidedDelivery withEntities(DecidedDelivery decided, Answers answers) {
-    LiveDelivery delivery = decided.delivery();
+  private DecidedDelivery withEntities(DecidedDelivery facts, Answers answers) {
     Entities.Result entities = new Entities(sql, tables(delivery, false)).apply(delivery, answers);
-    return decided.with(
-        delivery.replace() ? List.of() : entities.vanishing(),
-        delivery.replace() ? List.of() : entities.shrinking(),
-        entities.alike(),
-        fresh ? answers.said() : Said.NOTHING);
+    return facts.with(entities.answered(delivery.replace()), fresh ? answers.said() : Said.NOTHING);
   }
 
   private List<Changes.Found> changes(List<Judged> judged) {

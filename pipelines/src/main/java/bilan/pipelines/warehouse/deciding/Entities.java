@@ -30,7 +30,15 @@ final class Entities {
    *     of another year would stand for all of them
    * @param alike provisional grants that look like another one and were not told apart
    */
-  record Result(List<String> vanishing, List<String> shrinking, List<AlikeGrants.Pair> alike) {}
+  record Result(List<String> vanishing, List<String> shrinking, List<AlikeGrants.Pair> alike) {
+
+    static final Result NONE = new Result(List.of(), List.of(), List.of());
+
+    /** What still asks if what vanishes or shrinks may do so. */
+    Result answered(boolean replace) {
+      return replace ? new Result(List.of(), List.of(), alike) : this;
+    }
+  }
 
   Result apply(LiveDelivery delivery, Answers answers) {
     List<String> vanishing = new ArrayList<>();

@@ -31,17 +31,18 @@ final class EntityQuestions {
   }
 
   List<Question> of(DecidedDelivery decided) {
+    Entities.Result entities = decided.entities();
     List<Question> questions = new ArrayList<>();
-    if (!decided.vanishing().isEmpty()) {
-      questions.add(vanishing(decided.vanishing()));
+    if (!entities.vanishing().isEmpty()) {
+      questions.add(vanishing(entities.vanishing()));
     }
-    if (!decided.shrinking().isEmpty()) {
-      questions.add(shrinking(decided.shrinking()));
+    if (!entities.shrinking().isEmpty()) {
+      questions.add(shrinking(entities.shrinking()));
     }
     List<AlikeGrants.Pair> twice =
-        decided.alike().stream().filter(AlikeGrants.Pair::isTwice).toList();
+        entities.alike().stream().filter(AlikeGrants.Pair::isTwice).toList();
     List<AlikeGrants.Pair> alike =
-        decided.alike().stream().filter(pair -> !pair.isTwice()).toList();
+        entities.alike().stream().filter(pair -> !pair.isTwice()).toList();
     String delivered = decided.delivery().source();
     if (!twice.isEmpty()) {
       questions.add(twice(twice, delivered));

@@ -164,8 +164,8 @@ public final class Replay {
       Said words = delivery.replace() ? given.and(Said.replacing()) : given;
       Answers now = new Answers(words, decisions);
       DecidedDelivery decided =
-          new DeliveryDecision(sql, this.words, dataset, false, own.containsKey(delivery.id()))
-              .decide(delivery, now, places);
+          new DeliveryDecision(sql, this.words, dataset, delivery, own.containsKey(delivery.id()))
+              .decide(now, places);
       decisions.addAll(decided.answered());
       answered.addAll(decided.answered());
       if (decided.forced() && !delivery.replace()) {

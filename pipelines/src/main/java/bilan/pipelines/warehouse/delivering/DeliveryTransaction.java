@@ -22,6 +22,7 @@ import bilan.pipelines.warehouse.deciding.AnswerLines;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.Decisions;
 import bilan.pipelines.warehouse.deciding.DeliveryCoverage;
+import bilan.pipelines.warehouse.deciding.DeliveryDecision;
 import bilan.pipelines.warehouse.deciding.LiveDelivery;
 import bilan.pipelines.warehouse.deciding.MeetingNotes;
 import bilan.pipelines.warehouse.deciding.PlanWriter;
@@ -29,7 +30,6 @@ import bilan.pipelines.warehouse.deciding.Questions;
 import bilan.pipelines.warehouse.deciding.Replay;
 import bilan.pipelines.warehouse.deciding.StandingGrants;
 import bilan.pipelines.warehouse.deciding.StandingRows;
-import bilan.pipelines.warehouse.deciding.Trial;
 import bilan.pipelines.warehouse.deciding.UnaskedAnswers;
 import bilan.pipelines.warehouse.delivering.FileIntake.Taken;
 import bilan.pipelines.warehouse.file.WarehouseFile;
@@ -117,8 +117,8 @@ public final class DeliveryTransaction {
       places.settleTax(Set.of(id));
     }
     StandingRows standing = new StandingRows(sql, dataset, id, taken.tables());
-    Trial trial = new Trial(sql, words, dataset, live);
-    DecidedDelivery decided = trial.decide(answers);
+    DeliveryDecision deciding = new DeliveryDecision(sql, words, dataset, live);
+    DecidedDelivery decided = deciding.decide(answers, Set.of());
     new Decisions(sql).keep(decided.answered());
     List<DecidedDelivery> asking = new ArrayList<>();
     if (decided.asks()) {
@@ -153,7 +153,8 @@ public final class DeliveryTransaction {
       kept.keep(taken.reading().notices(), taken.tables());
     }
     DeliveryWarnings.review(sql, id);
-    plan = plan.with(new AnswerLines(delivery.said(), trials(trial, answers)).of(plan.questions()));
+    plan =
+        plan.with(new AnswerLines(delivery.said(), trials(deciding, answers)).of(plan.questions()));
     if (delivery.dryRun()) {
       plan = plan.holding(planning.extents(id, taken.tables()));
     }
@@ -217,9 +218,9 @@ public final class DeliveryTransaction {
   }
 
   /** What would ask with other words. */
-  private AnswerLines.Trials trials(Trial trial, Answers answers) {
+  private AnswerLines.Trials trials(DeliveryDecision deciding, Answers answers) {
     return said -> {
-      List<Question> questions = new ArrayList<>(trial.questions(answers.with(said)));
+      List<Question> questions = new ArrayList<>(deciding.questions(answers.with(said)));
       Questions asked = Questions.again();
       new Replay(sql, words, Map.of(), said)
           .again(renamed)
