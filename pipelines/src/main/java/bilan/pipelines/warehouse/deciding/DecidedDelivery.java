@@ -2,8 +2,6 @@ package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Said;
-import bilan.pipelines.delivery.Verdict;
-import bilan.pipelines.delivery.Verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,27 +19,13 @@ import java.util.TreeSet;
  */
 public record DecidedDelivery(
     LiveDelivery delivery,
-    List<Judged> judged,
+    List<Encounter> judged,
     List<GrainQuestion> grains,
-    List<MixedRegisters.Mixed> mixed,
+    List<MixedRegisters> mixed,
     Entities.Result entities,
     List<Decision> answered,
     boolean forced,
     List<Changes.Found> changes) {
-
-  /** One encounter and what becomes of it. */
-  public record Judged(Encounter encounter, Verdict verdict) {
-
-    /** Whether the delivery takes the place of older rows. */
-    boolean supersedes() {
-      return verdict.outcome() == Outcome.VERSION || verdict.outcome() == Outcome.UNION;
-    }
-
-    /** Whether a person must say if two files tell of the same. */
-    public boolean asksIfTheSame() {
-      return !encounter.meeting().sameSource() && !verdict.questions().isEmpty();
-    }
-  }
 
   /** This delivery with what became of entities, of which these words answer some. */
   DecidedDelivery with(Entities.Result became, Said said) {
@@ -62,9 +46,7 @@ public record DecidedDelivery(
   /** Tables of facts of which a person must say which of two files counts. */
   public Set<String> open() {
     Set<String> open = new TreeSet<>();
-    judged.stream()
-        .filter(j -> !j.verdict().questions().isEmpty())
-        .forEach(j -> open.add(j.encounter().table().declared().name()));
+    judged.stream().filter(Encounter::asks).forEach(j -> open.add(j.table().declared().name()));
     mixed.forEach(each -> open.add(each.table().declared().name()));
     grains.forEach(grain -> open.add(grain.table().declared().name()));
     return open;
@@ -74,6 +56,6 @@ public record DecidedDelivery(
     return !grains.isEmpty()
         || !mixed.isEmpty()
         || !entities.equals(Entities.Result.NONE)
-        || judged.stream().anyMatch(j -> !j.verdict().questions().isEmpty());
+        || judged.stream().anyMatch(Encounter::asks);
   }
 }

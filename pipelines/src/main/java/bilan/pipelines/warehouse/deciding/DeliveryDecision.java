@@ -11,7 +11,6 @@ import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
-import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -77,7 +76,7 @@ public final class DeliveryDecision {
       LiveDelivery delivery,
       Map<BaseTable, List<CodedStream>> streams,
       List<List<Encounter>> encounters,
-      List<MixedRegisters.Mixed> mixed) {}
+      List<MixedRegisters> mixed) {}
 
   /**
    * Decides and, unless something asks, sets what counts.
@@ -86,7 +85,7 @@ public final class DeliveryDecision {
    */
   public DecidedDelivery decide(Answers answers, Set<Integer> places) {
     Met here = meet(delivery, places, told);
-    List<Judged> judged = judge(here, answers);
+    List<Encounter> judged = judge(here, answers);
     if (told && mayAsk(here, judged)) {
       keep(here);
     }
@@ -96,9 +95,9 @@ public final class DeliveryDecision {
     return now;
   }
 
-  private boolean mayAsk(Met here, List<Judged> judged) {
+  private boolean mayAsk(Met here, List<Encounter> judged) {
     return !here.mixed().isEmpty()
-        || judged.stream().anyMatch(j -> !j.verdict().questions().isEmpty())
+        || judged.stream().anyMatch(Encounter::asks)
         || here.streams().keySet().stream().anyMatch(table -> severalGrains(table, here));
   }
 
@@ -168,14 +167,14 @@ public final class DeliveryDecision {
   private Met meet(LiveDelivery delivery, Set<Integer> places, boolean told) {
     Map<BaseTable, List<CodedStream>> streams = new LinkedHashMap<>();
     List<List<Encounter>> encounters = new ArrayList<>();
-    List<MixedRegisters.Mixed> mixed = new ArrayList<>();
+    List<MixedRegisters> mixed = new ArrayList<>();
     for (BaseTable table : tables(delivery, true)) {
       List<CodedStream> covered = covered(table, delivery, places);
       if (!covered.isEmpty()) {
         streams.put(table, covered);
         encounters.add(new Encounters(sql, words, table, delivery, covered).find());
         if (told) {
-          mixed.addAll(new MixedRegisters(sql, words).of(table, delivery.id()));
+          mixed.addAll(MixedRegisters.of(sql, words, table, delivery.id()));
         }
       }
     }
@@ -190,14 +189,14 @@ public final class DeliveryDecision {
   }
 
   /** What is thought of each encounter; nothing is changed yet. */
-  private List<Judged> judge(Met met, Answers answers) {
-    List<Judged> judged = new ArrayList<>();
+  private List<Encounter> judge(Met met, Answers answers) {
+    List<Encounter> judged = new ArrayList<>();
     met.encounters().forEach(encounters -> judged.addAll(judge(encounters, answers)));
     return judged;
   }
 
   /** Sets what counts of the facts. */
-  private DecidedDelivery settle(Met met, List<Judged> judged, Answers answers, boolean told) {
+  private DecidedDelivery settle(Met met, List<Encounter> judged, Answers answers, boolean told) {
     List<Changes.Found> changes = told ? changes(judged) : List.of();
     supersede(judged, answers);
     List<Decision> answered = new ArrayList<>();
@@ -221,7 +220,7 @@ public final class DeliveryDecision {
   }
 
   /** What the delivery takes the place of counts no more. */
-  private void supersede(List<Judged> judged, Answers answers) {
+  private void supersede(List<Encounter> judged, Answers answers) {
     // Before anything stops counting: what this very delivery replaces was not replaced by others.
     byTable(judged, DeliveryDecision::mayBringBack)
         .forEach(
@@ -231,26 +230,25 @@ public final class DeliveryDecision {
             });
     byTable(judged, j -> j.verdict().outcome() == Outcome.VERSION)
         .forEach((table, taken) -> parties(table, taken).replaceOlder());
-    byTable(judged, j -> j.supersedes() && j.encounter().meeting().keyed())
+    byTable(judged, j -> j.supersedes() && j.meeting().keyed())
         .forEach((table, taken) -> parties(table, taken).replaceUnits());
   }
 
-  private static Map<BaseTable, List<Judged>> byTable(
-      List<Judged> judged, Predicate<Judged> which) {
+  private static Map<BaseTable, List<Encounter>> byTable(
+      List<Encounter> judged, Predicate<Encounter> which) {
     return judged.stream()
         .filter(which)
-        .collect(
-            Collectors.groupingBy(
-                j -> j.encounter().table(), LinkedHashMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(Encounter::table, LinkedHashMap::new, Collectors.toList()));
   }
 
-  private static boolean mayBringBack(Judged judged) {
-    Encounter e = judged.encounter();
-    return e.meeting().keyed() && judged.verdict().outcome() == Outcome.UNION && !e.changesNoUnit();
+  private static boolean mayBringBack(Encounter judged) {
+    return judged.meeting().keyed()
+        && judged.verdict().outcome() == Outcome.UNION
+        && !judged.changesNoUnit();
   }
 
-  private PartyTable parties(BaseTable table, List<Judged> judged) {
-    return new PartyTable(sql, table, judged.stream().map(j -> j.encounter().rows()).toList());
+  private PartyTable parties(BaseTable table, List<Encounter> judged) {
+    return new PartyTable(sql, table, judged.stream().map(Encounter::rows).toList());
   }
 
   /** Entities follow their own rule. */
@@ -259,9 +257,8 @@ public final class DeliveryDecision {
     return facts.with(entities.answered(delivery.replace()), fresh ? answers.said() : Said.NOTHING);
   }
 
-  private List<Changes.Found> changes(List<Judged> judged) {
-    return Changes.of(
-        sql, judged.stream().filter(Judged::supersedes).map(Judged::encounter).toList());
+  private List<Changes.Found> changes(List<Encounter> judged) {
+    return Changes.of(sql, judged.stream().filter(Encounter::supersedes).toList());
   }
 
   static Answers with(Answers answers, List<Decision> more) {
@@ -276,12 +273,12 @@ public final class DeliveryDecision {
         .toList();
   }
 
-  private List<Judged> judge(List<Encounter> encounters, Answers answers) {
+  private List<Encounter> judge(List<Encounter> encounters, Answers answers) {
     Answers silent = answers.with(answers.said().silent());
     Set<String> asking = new HashSet<>();
-    for (Judged judged : judge(encounters, silent, Set.of())) {
+    for (Encounter judged : judge(encounters, silent, Set.of())) {
       if (asksFor(List.of(judged), Verdict.Ask::byRegister)) {
-        asking.addAll(judged.encounter().meeting().others());
+        asking.addAll(judged.meeting().others());
       }
     }
     if (answers.replace() && !fresh) {
@@ -291,13 +288,13 @@ public final class DeliveryDecision {
     return judge(encounters, fresh || !asking.isEmpty() ? answers : silent, asking);
   }
 
-  private static boolean asksFor(List<Judged> judged, Predicate<Verdict.Ask> kind) {
+  private static boolean asksFor(List<Encounter> judged, Predicate<Verdict.Ask> kind) {
     return judged.stream().flatMap(j -> j.verdict().questions().stream()).anyMatch(kind);
   }
 
-  private List<Judged> judge(List<Encounter> encounters, Answers answers, Set<String> asking) {
+  private List<Encounter> judge(List<Encounter> encounters, Answers answers, Set<String> asking) {
     Rules rules = new Rules(answers, asking);
     return new Register(answers)
-        .untied(encounters.stream().map(e -> new Judged(e, rules.judge(e.meeting()))).toList());
+        .untied(encounters.stream().map(e -> e.with(rules.judge(e.meeting()))).toList());
   }
 }

@@ -2,11 +2,36 @@ package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Meeting;
+import bilan.pipelines.delivery.Verdict;
+import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.BaseTable;
 import java.util.List;
 
 /** A meeting with the rows of its two sides, to which its verdict is applied. */
-public record Encounter(Meeting meeting, Party rows) {
+public record Encounter(Meeting meeting, Party rows, Verdict verdict) {
+
+  /** One that is not judged yet: both sides count. */
+  Encounter(Meeting meeting, Party rows) {
+    this(meeting, rows, new Verdict(Outcome.APART, List.of(), List.of()));
+  }
+
+  Encounter with(Verdict judged) {
+    return new Encounter(meeting, rows, judged);
+  }
+
+  /** Whether the delivery takes the place of older rows. */
+  boolean supersedes() {
+    return verdict.outcome() == Outcome.VERSION || verdict.outcome() == Outcome.UNION;
+  }
+
+  boolean asks() {
+    return !verdict.questions().isEmpty();
+  }
+
+  /** Whether a person must say if two files tell of the same. */
+  boolean asksIfTheSame() {
+    return asks() && !meeting.sameSource();
+  }
 
   public BaseTable table() {
     return rows.table();

@@ -1,6 +1,11 @@
 package bilan.pipelines.warehouse.deciding;
 
+import bilan.pipelines.dataset.Trait;
+import bilan.pipelines.delivery.Comparison;
+import bilan.pipelines.delivery.Comparison.Evidence;
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.delivery.Grain;
+import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
@@ -8,8 +13,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a delivery meets in one table of facts: whose rows that count lie in its streams,
@@ -50,7 +60,7 @@ public final class Encounters {
         parties.addAll(search.parties(grain, of(newer, grain), older));
       }
     }
-    return new Overlaps(sql, words, table, delivery).of(parties);
+    return of(parties);
   }
 
   /** Whether nothing was delivered before that it could meet. */
@@ -112,5 +122,166 @@ public final class Encounters {
 
   static LocalDate latest(List<CodedStream> streams) {
     return streams.stream().map(CodedStream::to).max(LocalDate::compareTo).orElseThrow();
+  }
+
+  /** Parties of which the same is asked. */
+  private record Kind(boolean keyed, String identity) {}
+
+  /**
+   * How the delivery and the parties agree, but for those of which no row lies inside the coverage:
+   * the rows of all parties of a kind are compared by one statement, which gives one row a party.
+   */
+  private List<Encounter> of(List<Party> parties) {
+    if (parties.isEmpty()) {
+      return List.of();
+    }
+    PartyTable met = new PartyTable(sql, table, parties).show();
+    Map<Integer, Evidence> evidence = evidence(met, parties);
+    Map<Integer, Comparison> compared = compared(parties, evidence);
+    List<Encounter> encounters = new ArrayList<>();
+    for (int i = 0; i < parties.size(); i++) {
+      Comparison comparison = compared.get(i);
+      if (comparison != null && comparison.older().rows() > 0) {
+        Party party = parties.get(i);
+        encounters.add(new Encounter(meeting(i, party, comparison), party));
+      }
+    }
+    return encounters;
+  }
+
+  private Map<Integer, Comparison> compared(List<Party> parties, Map<Integer, Evidence> evidence) {
+    boolean rejects =
+        sql.number(
+                "select count(*) from (from store.reject where delivery_id = ? and table_name = ? limit 1)",
+                delivery.id(),
+                table.declared().name())
+            > 0;
+    Map<Kind, List<Integer>> kinds = new LinkedHashMap<>();
+    for (int i = 0; i < parties.size(); i++) {
+      Kind kind = new Kind(parties.get(i).keyed(), parties.get(i).identity());
+      kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(i);
+    }
+    Map<Integer, Comparison> compared = new HashMap<>();
+    kinds.forEach(
+        (kind, numbers) -> {
+          MeetingQuery all = new MeetingQuery(sql, table, kind.identity(), "where true");
+          MeetingQuery query = kinds.size() == 1 ? all : all.among(numbers);
+          Map<Integer, Tally> lost = rejects ? lost(query, kind.keyed()) : Map.of();
+          sql.list(
+              query.compared("overlap", kind.keyed()),
+              row -> {
+                int party = row.getInt(1);
+                return compared.put(
+                    party,
+                    comparison(row, lost.getOrDefault(party, Tally.NONE), evidence.get(party)));
+              });
+        });
+    return compared;
+  }
+
+  private Map<Integer, Tally> lost(MeetingQuery query, boolean keyed) {
+    Map<Integer, Tally> lost = new HashMap<>();
+    sql.list(
+        query.compared("lost", keyed).replace("{{delivery}}", String.valueOf(delivery.id())),
+        row -> lost.put(row.getInt(1), new Tally(row.getLong(2), Statements.amount(row, 3))));
+    return lost;
+  }
+
+  private Comparison comparison(ResultSet row, Tally lost, @Nullable Evidence evidence)
+      throws SQLException {
+    boolean counted = table.declared().is(Trait.ACTIVITIES) || table.euros();
+    return new Comparison(
+        tally(row, "newer", counted),
+        tally(row, "older", counted),
+        row.getLong("counting"),
+        tally(row, "kept", true),
+        row.getLong("changed"),
+        tally(row, "gone", true),
+        row.getLong("shared_units"),
+        row.getLong("equal_units"),
+        row.getLong("gone_units"),
+        row.getLong("fresh_units"),
+        lost,
+        evidence);
+  }
+
+  private static Tally tally(ResultSet row, String rows, boolean counted) throws SQLException {
+    return new Tally(row.getLong(rows), counted ? row.getBigDecimal(rows + "_euros") : null);
+  }
+
+  /** What coincides over the dates that both cover, compared on what both fill. */
+  private Map<Integer, Evidence> evidence(PartyTable met, List<Party> parties) {
+    Map<Integer, Evidence> evidence = new HashMap<>();
+    for (int i = 0; i < parties.size(); i++) {
+      if (parties.get(i).needsEvidence()) {
+        evidence.put(i, new Evidence(0, 0, 0, 0, 0));
+      }
+    }
+    if (!evidence.isEmpty()) {
+      met.limit(evidence.keySet());
+      MeetingQuery limited = new MeetingQuery(sql, table, "row_hash", PartyTable.LIMITED);
+      sql.list(
+          limited.byEvidence("overlap"),
+          row ->
+              evidence.put(
+                  row.getInt(1),
+                  new Evidence(
+                      row.getLong("newer"),
+                      row.getLong("older"),
+                      row.getLong("kept"),
+                      row.getLong("common_days"),
+                      row.getLong("differing_days"))));
+    }
+    return evidence;
+  }
+
+  private Meeting meeting(int number, Party party, Comparison comparison) {
+    List<CodedStream> reach = party.reach().stream().map(Group::stream).toList();
+    LocalDate to = latest(party.streams());
+    List<@Nullable Integer> registers = new ArrayList<>();
+    party.older().forEach(g -> registers.add(g.stream().register()));
+    return new Meeting(
+        party.streams().get(0).named(table.declared().name(), words),
+        delivery.id(),
+        delivery.source(),
+        party.sources(),
+        earliest(party.streams()),
+        to,
+        reach.isEmpty() ? null : earliest(reach),
+        reach.isEmpty() ? null : notLeftOut(number, to, latest(reach)),
+        party.keyed(),
+        table.sales(),
+        !party.hasBlank(party.newer()) && !party.hasBlank(party.older()),
+        registers.stream().distinct().count() == 1 ? words.word(registers.get(0)) : null,
+        comparison);
+  }
+
+  /**
+   * The last date of what the last version of this source did not leave out already, which is not
+   * asked about again; null if there is none.
+   *
+   * @param last the last date of the delivery, {@code reached} of all that it meets
+   */
+  private @Nullable LocalDate notLeftOut(int number, LocalDate last, LocalDate reached) {
+    if (!last.isBefore(reached)) {
+      return reached;
+    }
+    int version =
+        (int)
+            sql.number(
+                Statements.resource("decide/former-version.sql")
+                    .replace("{{covered}}", table.script("decide/covered")),
+                number,
+                delivery.dataset(),
+                delivery.source(),
+                delivery.id());
+    return version == 0
+        ? reached
+        : sql.list(
+                "select max(period_from) from met_anywhere where party = %d and delivery_id >= %d"
+                    .formatted(number, version),
+                row -> Optional.ofNullable(Statements.date(row, 1)))
+            .get(0)
+            .orElse(null);
   }
 }

@@ -10,7 +10,6 @@ import bilan.pipelines.model.Rejection;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
-import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,10 +70,10 @@ final class FactPlans {
                     new Tally(row.getLong(4), Statements.amount(row, 5)))));
     boolean told = !arrived.isEmpty() && !decided.asks();
     Map<Integer, Tally> after = told ? standing.after(table) : Map.of();
-    Map<Integer, List<Judged>> judged =
+    Map<Integer, List<Encounter>> judged =
         decided.judged().stream()
-            .filter(j -> j.encounter().table().equals(table))
-            .collect(Collectors.groupingBy(j -> j.encounter().placeCode()));
+            .filter(j -> j.table().equals(table))
+            .collect(Collectors.groupingBy(Encounter::placeCode));
     decided.changes().forEach(found -> changes.put(found.encounter(), found));
     notTaken.addAll(judged.isEmpty() ? List.of() : placesNotTaken(decided.delivery().id()));
     Map<Integer, Tally> rejects = rejected(decided.delivery().id(), rejections);
@@ -101,12 +100,11 @@ final class FactPlans {
   }
 
   private StreamPlan stream(
-      Arrived arrived, List<Judged> here, Tally rejected, @Nullable Tally after) {
+      Arrived arrived, List<Encounter> here, Tally rejected, @Nullable Tally after) {
     Counted met = new Counted();
-    for (Judged judged : here) {
-      Outcome outcome = judged.verdict().outcome();
-      if (outcome == Outcome.VERSION || outcome == Outcome.UNION) {
-        met.add(judged.encounter(), outcome);
+    for (Encounter judged : here) {
+      if (judged.supersedes()) {
+        met.add(judged);
       }
     }
     String name = words.word(arrived.place());
@@ -127,15 +125,15 @@ final class FactPlans {
   }
 
   /** Rows that stand in both files, where a person must say if these are the same. */
-  private static @Nullable Open open(List<Judged> here) {
+  private static @Nullable Open open(List<Encounter> here) {
     long also = 0;
     Set<String> others = new TreeSet<>();
-    for (Judged judged : here) {
-      Encounter e = judged.encounter();
+    for (Encounter judged : here) {
       if (judged.asksIfTheSame()) {
-        Evidence evidence = e.meeting().comparison().evidence();
-        also += evidence == null ? e.meeting().comparison().kept().rows() : evidence.coincide();
-        others.addAll(e.meeting().others());
+        Comparison c = judged.meeting().comparison();
+        Evidence evidence = c.evidence();
+        also += evidence == null ? c.kept().rows() : evidence.coincide();
+        others.addAll(judged.meeting().others());
       }
     }
     return others.isEmpty() ? null : new Open(also, List.copyOf(others));
@@ -153,7 +151,8 @@ final class FactPlans {
 
     private Tally arriving = Tally.NONE;
 
-    void add(Encounter e, Outcome outcome) {
+    void add(Encounter e) {
+      Outcome outcome = e.verdict().outcome();
       Comparison c = e.meeting().comparison();
       Tally kept = table.euros() ? c.kept() : new Tally(c.kept().rows(), null);
       if (e.meeting().sameSource()) {

@@ -1,6 +1,7 @@
 package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.delivery.Answers;
+import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Decision.Answer;
 import bilan.pipelines.delivery.FactStream;
@@ -9,7 +10,6 @@ import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.deciding.GrainQuestion.Months;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -123,30 +123,24 @@ final class GrainChoice {
   private List<GrainQuestion> conflicts(
       LiveDelivery delivery, FactStream stream, int place, List<Decision> decisions) {
     sql.script(script("grain-conflicts", place).replace("{{apart}}", apart(decisions)));
-    record Pair(String line, String total, long days, LocalDate first) {}
-    List<Pair> pairs =
-        sql.list(
-            Statements.resource("decide/grain-pairs.sql"),
-            row ->
-                new Pair(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getLong(3),
-                    Objects.requireNonNull(Statements.date(row, 4))));
-    return pairs.stream()
-        .map(
-            p ->
-                new GrainQuestion(
-                    table,
-                    place,
-                    stream,
-                    delivery.source(),
-                    p.line(),
-                    p.total(),
-                    p.days(),
-                    p.first(),
-                    Months.of(sql, p.line(), p.total())))
-        .toList();
+    return sql.list(
+        Statements.resource("decide/grain-pairs.sql"),
+        row ->
+            new GrainQuestion(
+                table,
+                place,
+                stream,
+                delivery.source(),
+                row.getString(1),
+                row.getString(2),
+                row.getLong(3),
+                Objects.requireNonNull(Statements.date(row, 4)),
+                new Months(
+                    Objects.requireNonNull(Statements.date(row, 5)),
+                    Objects.requireNonNull(Statements.date(row, 6)),
+                    new Tally(row.getLong(7), Statements.amount(row, 8)),
+                    new Tally(row.getLong(9), Statements.amount(row, 10)),
+                    new Tally(row.getLong(11), Statements.amount(row, 12)))));
   }
 
   private static String apart(List<Decision> decisions) {

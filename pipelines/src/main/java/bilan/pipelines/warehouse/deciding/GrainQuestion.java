@@ -3,7 +3,6 @@ package bilan.pipelines.warehouse.deciding;
 import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.delivery.FactStream;
 import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Statements;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -46,21 +45,6 @@ public record GrainQuestion(
   public record Months(LocalDate first, LocalDate last, Tally lines, Tally totals, Tally both) {
 
     private static final BigDecimal NEARLY = new BigDecimal("0.95");
-
-    /** Of the conflicts that were found last. */
-    public static Months of(Statements sql, String fine, String coarse) {
-      return sql.one(
-          Statements.resource("decide/grain-months.sql")
-              .replace("{{fine}}", Statements.literal(fine))
-              .replace("{{coarse}}", Statements.literal(coarse)),
-          row ->
-              new Months(
-                  Objects.requireNonNull(Statements.date(row, 1)),
-                  Objects.requireNonNull(Statements.date(row, 2)),
-                  new Tally(row.getLong(3), Statements.amount(row, 4)),
-                  new Tally(row.getLong(5), Statements.amount(row, 6)),
-                  new Tally(row.getLong(7), Statements.amount(row, 8))));
-    }
 
     /** A detail that comes to far less than the totals is one of which most is missing. */
     public boolean isTotalLikelier() {

@@ -6,7 +6,6 @@ import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.pipelines.warehouse.view.RowNames;
 import bilan.text.Handful;
 import bilan.text.Message;
@@ -44,7 +43,7 @@ public final class MeetingNotes {
 
   public List<Problem> of(DecidedDelivery decided) {
     List<Problem> notes = new ArrayList<>();
-    for (List<Judged> alike : alike(decided.judged())) {
+    for (List<Encounter> alike : alike(decided.judged())) {
       if (alike.get(0).verdict().outcome() == Outcome.APART_NOTED) {
         notes.add(twice(alike, decided.delivery().id()));
       } else {
@@ -58,22 +57,21 @@ public final class MeetingNotes {
   }
 
   /** The meetings of which something is noted, by the files that meet. */
-  private static List<List<Judged>> alike(List<Judged> judged) {
-    Map<List<?>, List<Judged>> alike = new LinkedHashMap<>();
-    for (Judged each : judged) {
-      Encounter e = each.encounter();
-      Outcome outcome = each.verdict().outcome();
+  private static List<List<Encounter>> alike(List<Encounter> judged) {
+    Map<List<?>, List<Encounter>> alike = new LinkedHashMap<>();
+    for (Encounter e : judged) {
+      Outcome outcome = e.verdict().outcome();
       boolean lacks = outcome == Outcome.UNION && e.meeting().comparison().goneUnits() > 0;
       if (lacks || outcome == Outcome.APART_NOTED) {
         List<?> kind = List.of(e.table(), outcome, e.meeting().others());
-        alike.computeIfAbsent(kind, k -> new ArrayList<>()).add(each);
+        alike.computeIfAbsent(kind, k -> new ArrayList<>()).add(e);
       }
     }
     return List.copyOf(alike.values());
   }
 
-  private static Problem twice(List<Judged> alike, int delivery) {
-    Meeting m = alike.stream().map(j -> j.encounter().meeting()).reduce(Meeting::and).orElseThrow();
+  private static Problem twice(List<Encounter> alike, int delivery) {
+    Meeting m = alike.stream().map(Encounter::meeting).reduce(Meeting::and).orElseThrow();
     String table = m.stream().table();
     String key = StreamNouns.key(table, "delivery.note.double");
     Object[] arguments = {
@@ -88,8 +86,7 @@ public final class MeetingNotes {
           .map(other -> "--same-register=" + Reply.quoted(other))
           .collect(Collectors.joining(" "))
     };
-    List<String> places =
-        alike.stream().map(j -> StreamNouns.stream(j.encounter().meeting())).toList();
+    List<String> places = alike.stream().map(j -> StreamNouns.stream(j.meeting())).toList();
     return note(
         "DOUBLE-01",
         Message.of(key, arguments),
@@ -97,10 +94,10 @@ public final class MeetingNotes {
         Message.of(key + ".cure", arguments));
   }
 
-  private List<Problem> units(List<Judged> alike) {
-    Encounter first = alike.get(0).encounter();
+  private List<Problem> units(List<Encounter> alike) {
+    Encounter first = alike.get(0);
     BaseTable table = first.table();
-    new PartyTable(sql, table, alike.stream().map(j -> j.encounter().rows()).toList()).show();
+    new PartyTable(sql, table, alike.stream().map(Encounter::rows).toList()).show();
     sql.script(
         table
             .script("plan/lacking-units")

@@ -11,8 +11,6 @@ import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.Question.Choice;
 import bilan.pipelines.model.Plan.StreamPlan;
-import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
-import bilan.pipelines.warehouse.deciding.MixedRegisters.Mixed;
 import bilan.text.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,13 +59,14 @@ public final class Questions {
 
   public List<Question> of(DecidedDelivery decided) {
     List<Question> questions = new ArrayList<>();
-    for (List<Judged> alike : alike(decided.judged())) {
+    for (List<Encounter> alike : alike(decided.judged())) {
       for (Ask ask : alike.get(0).verdict().questions()) {
         questions.add(question(alike, ask, decided));
       }
     }
     decided.mixed().stream()
-        .collect(Collectors.groupingBy(Mixed::name, LinkedHashMap::new, Collectors.toList()))
+        .collect(
+            Collectors.groupingBy(MixedRegisters::name, LinkedHashMap::new, Collectors.toList()))
         .values()
         .forEach(mixed -> questions.add(mixed(mixed, decided.delivery().source())));
     decided.grains().forEach(grain -> questions.add(grains(grain, decided)));
@@ -79,16 +78,16 @@ public final class Questions {
    * The meetings that ask, those together that ask alike, whatever their place: the same words
    * answer them all, so that a person is asked once.
    */
-  private static Collection<List<Judged>> alike(List<Judged> judged) {
+  private static Collection<List<Encounter>> alike(List<Encounter> judged) {
     return judged.stream()
-        .filter(each -> !each.verdict().questions().isEmpty())
+        .filter(Encounter::asks)
         .collect(Collectors.groupingBy(Questions::kind, LinkedHashMap::new, Collectors.toList()))
         .values();
   }
 
-  private static List<?> kind(Judged judged) {
+  private static List<?> kind(Encounter judged) {
     Verdict verdict = judged.verdict();
-    Meeting m = judged.encounter().meeting();
+    Meeting m = judged.meeting();
     return List.of(
         m.stream().table(),
         verdict.questions(),
@@ -98,7 +97,7 @@ public final class Questions {
         m.comparison().evidence() == null);
   }
 
-  private Question question(List<Judged> alike, Ask ask, DecidedDelivery decided) {
+  private Question question(List<Encounter> alike, Ask ask, DecidedDelivery decided) {
     Stake stake = new Stake(alike, decided, standing);
     Meeting m = stake.meeting();
     String asked = "delivery.ask." + ask.name().toLowerCase(Locale.ROOT);
@@ -113,7 +112,7 @@ public final class Questions {
     return new Question(
         "DELIV-%02d".formatted(ask.ordinal() + 1),
         alike.stream()
-            .map(j -> StreamNouns.stream(j.encounter().meeting()))
+            .map(j -> StreamNouns.stream(j.meeting()))
             .filter(name -> !name.isEmpty())
             .distinct()
             .toList(),
@@ -199,9 +198,9 @@ public final class Questions {
   }
 
   /** Those of which one name for the rows without a register answers all. */
-  private static Question mixed(List<Mixed> mixed, String source) {
-    long blank = mixed.stream().mapToLong(Mixed::blank).sum();
-    long named = mixed.stream().mapToLong(Mixed::named).sum();
+  private static Question mixed(List<MixedRegisters> mixed, String source) {
+    long blank = mixed.stream().mapToLong(MixedRegisters::blank).sum();
+    long named = mixed.stream().mapToLong(MixedRegisters::named).sum();
     String name = mixed.get(0).name();
     return new Question(
         "DELIV-09",

@@ -10,7 +10,6 @@ import bilan.pipelines.delivery.Verdict.Ask;
 import bilan.pipelines.delivery.Verdict.Outcome;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
-import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,32 +34,28 @@ final class Register {
   /** One source, in one register; null if it has no name. */
   private record Till(String source, @Nullable String register) {
 
-    static Till met(Judged judged) {
-      return new Till(meeting(judged).others().get(0), judged.encounter().meeting().register());
+    static Till met(Encounter judged) {
+      return new Till(judged.meeting().others().get(0), judged.meeting().register());
     }
 
-    static Till own(Judged judged) {
-      return new Till(meeting(judged).source(), meeting(judged).stream().register());
+    static Till own(Encounter judged) {
+      return new Till(judged.meeting().source(), judged.meeting().stream().register());
     }
   }
 
   /** The encounters of one table, once each ticket has found its register. */
-  List<Judged> untied(List<Judged> judged) {
-    List<Judged> settled = new ArrayList<>(judged);
+  List<Encounter> untied(List<Encounter> judged) {
+    List<Encounter> settled = new ArrayList<>(judged);
     judged.stream()
-        .filter(
-            j ->
-                j.encounter().meeting().keyed()
-                    && !j.encounter().meeting().sameSource()
-                    && mayUnite(j))
-        .collect(Collectors.groupingBy(j -> j.encounter().stream()))
+        .filter(j -> j.meeting().keyed() && !j.meeting().sameSource() && mayUnite(j))
+        .collect(Collectors.groupingBy(Encounter::stream))
         .values()
         .forEach(rivals -> settled.replaceAll(j -> rivals.contains(j) ? untied(j, rivals) : j));
     return settled;
   }
 
-  private Judged untied(Judged party, List<Judged> rivals) {
-    Judged best =
+  private Encounter untied(Encounter party, List<Encounter> rivals) {
+    Encounter best =
         rivals.stream()
             .max(
                 Comparator.comparingInt(this::claim)
@@ -77,25 +72,24 @@ final class Register {
     return tie && asksByItself(party) ? party : apart(party, tie ? List.of(Ask.TIE) : List.of());
   }
 
-  private static Judged apart(Judged party, List<Ask> asks) {
-    return new Judged(
-        party.encounter(), new Verdict(Outcome.APART, asks, party.verdict().answered()));
+  private static Encounter apart(Encounter party, List<Ask> asks) {
+    return party.with(new Verdict(Outcome.APART, asks, party.verdict().answered()));
   }
 
-  private static boolean mayUnite(Judged party) {
+  private static boolean mayUnite(Encounter party) {
     return (party.verdict().outcome() == Outcome.UNION
-            && meeting(party).comparison().sharedUnits() > 0)
+            && party.meeting().comparison().sharedUnits() > 0)
         || asksByItself(party);
   }
 
   /** It may be neither: a further register that numbers alike. */
-  private static boolean asksByItself(Judged party) {
+  private static boolean asksByItself(Encounter party) {
     return party.verdict().questions().contains(Ask.NUMBERED_ALIKE);
   }
 
   /** How surely the source was said to be of that register. */
-  private int claim(Judged party) {
-    Meeting m = meeting(party);
+  private int claim(Encounter party) {
+    Meeting m = party.meeting();
     if (answers.said().about(m.others()) == Answer.SAME_REGISTER) {
       return SAID_NOW;
     }
@@ -104,23 +98,23 @@ final class Register {
   }
 
   /** Equal tickets of its register, whichever source of it holds them. */
-  private long equalUnits(Judged party, List<Judged> rivals) {
+  private long equalUnits(Encounter party, List<Encounter> rivals) {
     return rivals.stream()
         .filter(rival -> !areApart(party, Till.met(rival), Till.met(party)))
-        .mapToLong(rival -> meeting(rival).comparison().equalUnits())
+        .mapToLong(rival -> rival.meeting().comparison().equalUnits())
         .sum();
   }
 
   /** Whether the two are known to be other registers where the party is met. */
-  private boolean areApart(Judged party, Till one, Till other) {
+  private boolean areApart(Encounter party, Till one, Till other) {
     return areApart(party, one, other, false);
   }
 
   /**
    * @param otherwise where neither an answer nor their names tell
    */
-  private boolean areApart(Judged party, Till one, Till other, boolean otherwise) {
-    Meeting m = meeting(party);
+  private boolean areApart(Encounter party, Till one, Till other, boolean otherwise) {
+    Meeting m = party.meeting();
     Decision said =
         one.source().equals(other.source())
             ? null
@@ -134,18 +128,14 @@ final class Register {
     return otherwise && !one.source().equals(other.source());
   }
 
-  private static Meeting meeting(Judged judged) {
-    return judged.encounter().meeting();
-  }
-
   /**
    * A condition on rows of the parties that are shown: those of sources and registers whose tickets
    * are others, though they number alike. Where nobody said so, their values tell.
    *
    * @param parties all of one table and delivery
    */
-  String apart(Statements sql, WordCodes words, List<Judged> parties) {
-    Encounter first = parties.get(0).encounter();
+  String apart(Statements sql, WordCodes words, List<Encounter> parties) {
+    Encounter first = parties.get(0);
     String register = first.table().orNull("register");
     return sql
         .list(
@@ -154,7 +144,7 @@ final class Register {
                 .script("decide/registers-before")
                 .replace("{{delivery}}", String.valueOf(first.meeting().delivery())),
             row -> {
-              Judged party = parties.get(row.getInt(1));
+              Encounter party = parties.get(row.getInt(1));
               Till other = new Till(row.getString(2), words.word(Statements.code(row, 3)));
               Register now =
                   new Register(DeliveryDecision.with(answers, party.verdict().answered()));

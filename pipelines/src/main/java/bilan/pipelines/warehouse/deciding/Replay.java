@@ -185,8 +185,7 @@ public final class Replay {
   private boolean asks(DecidedDelivery decided) {
     return own.containsKey(decided.delivery().id())
         ? decided.asks()
-        : decided.judged().stream().anyMatch(j -> !j.verdict().questions().isEmpty())
-            || !decided.grains().isEmpty();
+        : decided.judged().stream().anyMatch(Encounter::asks) || !decided.grains().isEmpty();
   }
 
   List<LiveDelivery> live(String dataset) {

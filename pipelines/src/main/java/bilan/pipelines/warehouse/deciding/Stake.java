@@ -4,7 +4,6 @@ import bilan.pipelines.delivery.Comparison;
 import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.delivery.Meeting;
 import bilan.pipelines.delivery.Verdict.Outcome;
-import bilan.pipelines.warehouse.deciding.DecidedDelivery.Judged;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stake {
 
-  private final List<Judged> group;
+  private final List<Encounter> group;
   private final Meeting whole;
   private final DecidedDelivery decided;
   private final @Nullable StandingRows standing;
@@ -28,10 +27,9 @@ final class Stake {
   /**
    * @param group of one table
    */
-  Stake(List<Judged> group, DecidedDelivery decided, @Nullable StandingRows standing) {
+  Stake(List<Encounter> group, DecidedDelivery decided, @Nullable StandingRows standing) {
     this.group = List.copyOf(group);
-    this.whole =
-        group.stream().map(j -> j.encounter().meeting()).reduce(Meeting::and).orElseThrow();
+    this.whole = group.stream().map(Encounter::meeting).reduce(Meeting::and).orElseThrow();
     this.decided = decided;
     this.standing = standing;
     this.table = whole.stream().table();
@@ -45,9 +43,9 @@ final class Stake {
   Message nothing() {
     Tally today = standing == null ? null : Tally.NONE;
     Set<Integer> places = new HashSet<>();
-    for (Judged judged : group) {
-      if (today != null && places.add(judged.encounter().placeCode())) {
-        Tally here = before(judged.encounter());
+    for (Encounter judged : group) {
+      if (today != null && places.add(judged.placeCode())) {
+        Tally here = before(judged);
         today = here == null ? null : today.plus(here);
       }
     }
@@ -109,12 +107,12 @@ final class Stake {
   /** What counts at the place on the dates that the delivery doesn't cover. */
   private Message elsewhere() {
     Tally rest = Tally.NONE;
-    for (Judged judged : group) {
+    for (Encounter judged : group) {
       Tally today = today(judged);
       if (today == null) {
         return Message.of("delivery.elsewhere.unknown");
       }
-      rest = rest.plus(today).minus(judged.encounter().meeting().comparison().counted());
+      rest = rest.plus(today).minus(judged.meeting().comparison().counted());
     }
     return rest.rows() == 0
         ? Message.of("delivery.elsewhere.none")
@@ -124,7 +122,7 @@ final class Stake {
   /** All that would count at the place; known if nothing else asks there. */
   private Message total(Outcome outcome) {
     Tally total = Tally.NONE;
-    for (Judged judged : group) {
+    for (Encounter judged : group) {
       Tally here = total(judged, outcome);
       if (here == null) {
         return Message.of("delivery.in_all.unknown");
@@ -134,14 +132,13 @@ final class Stake {
     return Message.of("delivery.in_all", total.rows(), amount(total.euros()));
   }
 
-  private @Nullable Tally total(Judged judged, Outcome outcome) {
+  private @Nullable Tally total(Encounter judged, Outcome outcome) {
     Tally today = today(judged);
     if (today == null || standing == null) {
       return null;
     }
-    Encounter e = judged.encounter();
-    Tally total = today.plus(standing.arrived(e.table(), e.placeCode()));
-    for (Judged other : decided.judged()) {
+    Tally total = today.plus(standing.arrived(judged.table(), judged.placeCode()));
+    for (Encounter other : decided.judged()) {
       if (here(judged, other)) {
         total =
             total.minus(removed(other, other.equals(judged) ? outcome : other.verdict().outcome()));
@@ -150,26 +147,23 @@ final class Stake {
     return total;
   }
 
-  private @Nullable Tally today(Judged judged) {
-    Encounter e = judged.encounter();
+  private @Nullable Tally today(Encounter judged) {
+    Comparison c = judged.meeting().comparison();
     boolean plain =
         decided.grains().isEmpty()
-            && e.meeting().comparison().counting() == e.meeting().comparison().older().rows()
+            && c.counting() == c.older().rows()
             && decided.judged().stream()
-                .noneMatch(
-                    j ->
-                        !j.equals(judged) && here(judged, j) && !j.verdict().questions().isEmpty());
-    return plain ? before(e) : null;
+                .noneMatch(j -> !j.equals(judged) && here(judged, j) && j.asks());
+    return plain ? before(judged) : null;
   }
 
-  private static boolean here(Judged judged, Judged other) {
-    return other.encounter().table().equals(judged.encounter().table())
-        && other.encounter().placeCode() == judged.encounter().placeCode();
+  private static boolean here(Encounter judged, Encounter other) {
+    return other.table().equals(judged.table()) && other.placeCode() == judged.placeCode();
   }
 
   /** What stops counting. */
-  private static Tally removed(Judged judged, Outcome outcome) {
-    Comparison c = judged.encounter().meeting().comparison();
+  private static Tally removed(Encounter judged, Outcome outcome) {
+    Comparison c = judged.meeting().comparison();
     return switch (outcome) {
       case VERSION -> c.counted();
       case UNION -> c.counted().minus(c.gone());
