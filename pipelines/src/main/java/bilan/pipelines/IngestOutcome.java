@@ -5,6 +5,7 @@ import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.warehouse.delivering.DeliveryOutcome;
 import bilan.pipelines.warehouse.delivering.DeliveryTransaction;
+import bilan.pipelines.warehouse.delivering.FileIntake.Taken;
 import bilan.pipelines.warehouse.log.Log;
 import bilan.text.Exit;
 import bilan.text.Handful;
@@ -26,14 +27,15 @@ final class IngestOutcome {
       DeliveryOutcome delivered,
       Log log,
       @Nullable String limit) {
-    Reading reading = delivered.reading();
+    Taken taken = delivered.taken();
+    Reading reading = taken.reading();
     List<Problem> problems = new ArrayList<>();
     Exit exit = Exit.DONE;
     Outcome.State state = request.dryRun() ? Outcome.State.PLANNED : Outcome.State.APPLIED;
     if (delivered.refused()) {
       exit = Exit.REFUSED;
       state = Outcome.State.REFUSED;
-      problems.add(refused(request, dataset, delivered, limit));
+      problems.add(refused(request, dataset, taken, limit));
     }
     if (delivered.undecided()) {
       exit = exit.worse(Exit.DECIDE);
@@ -48,7 +50,7 @@ final class IngestOutcome {
     problems.addAll(reading.notices());
     problems.addAll(delivered.notes());
     String file = String.valueOf(request.file().getFileName());
-    delivered.totals().stream()
+    taken.totals().stream()
         .filter(RowSink.ControlTotal::differs)
         .forEach(total -> problems.add(total.problem(file)));
     if (delivered.id() != null && !delivered.refused()) {
@@ -64,8 +66,8 @@ final class IngestOutcome {
         delivered.id(),
         source,
         reading.profile(),
-        delivered.rows(),
-        delivered.rejections(),
+        taken.rows(),
+        taken.rejections(),
         reading.ignoredColumns(),
         reading.account(),
         delivered.plan(),
@@ -73,20 +75,17 @@ final class IngestOutcome {
   }
 
   private static Problem refused(
-      IngestRequest request, Dataset dataset, DeliveryOutcome delivered, @Nullable String limit) {
-    long all = delivered.rows() + delivered.rejections().size();
+      IngestRequest request, Dataset dataset, Taken taken, @Nullable String limit) {
+    long all = taken.rows() + taken.rejections().size();
     String key =
-        delivered.rows() == 0
+        taken.rows() == 0
             ? "delivery.refused.none"
             : dataset.whole() && limit == null ? "delivery.refused.whole" : "delivery.refused";
     return Problem.error(
         "DELIV-20",
         Message.of(
-            key,
-            delivered.rejections().size(),
-            all,
-            DeliveryTransaction.allowed(dataset, limit, all)),
+            key, taken.rejections().size(), all, DeliveryTransaction.allowed(dataset, limit, all)),
         request.file().toString(),
-        Message.of(key + ".cure", delivered.rejections().size()));
+        Message.of(key + ".cure", taken.rejections().size()));
   }
 }

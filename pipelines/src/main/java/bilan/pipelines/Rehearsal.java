@@ -100,7 +100,7 @@ final class Rehearsal implements AutoCloseable {
     Dataset dataset = Datasets.get(delivery.dataset());
     DeliveryOutcome result = new DeliveryTransaction(warehouse, dataset).deliver(delivery, reader);
     delivered = result;
-    return Objects.requireNonNull(result).reading();
+    return Objects.requireNonNull(result).taken().reading();
   }
 
   /** What the rules and the checks say of it; null if it was not delivered. */

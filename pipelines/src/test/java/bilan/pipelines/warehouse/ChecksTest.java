@@ -186,8 +186,8 @@ class ChecksTest {
               "lieux.xlsx",
               List.of(new Sender.Line(backwards, null), new Sender.Line(right, null)));
       assertThat(delivered.refused()).isFalse();
-      assertThat(delivered.rows()).isEqualTo(1);
-      Rejection rejection = delivered.rejections().get(0);
+      assertThat(delivered.taken().rows()).isEqualTo(1);
+      Rejection rejection = delivered.taken().rejections().get(0);
       assertThat(rejection.row()).isEqualTo(2);
       assertThat(rejection.fields()).containsEntry("place", "Fives");
       assertThat(sender.warehouse.sql().number("select count(*) from closures")).isEqualTo(1);

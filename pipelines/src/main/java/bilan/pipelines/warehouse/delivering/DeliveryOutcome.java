@@ -1,9 +1,7 @@
 package bilan.pipelines.warehouse.delivering;
 
 import bilan.pipelines.model.Plan;
-import bilan.pipelines.model.Reading;
-import bilan.pipelines.model.Rejection;
-import bilan.pipelines.model.RowSink.ControlTotal;
+import bilan.pipelines.warehouse.delivering.FileIntake.Taken;
 import bilan.text.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param id its number; null if nothing was recorded
  * @param refused whether more rows are rejected than may be; {@code undecided} whether the plan
  *     asks
- * @param tables those that got rows
+ * @param taken what was read and stored
  * @param notes what the rules noted: two registers, units gone, totals that differ
  */
 public record DeliveryOutcome(
     @Nullable Integer id,
     boolean refused,
     boolean undecided,
-    Reading reading,
-    List<String> tables,
-    long rows,
-    List<Rejection> rejections,
-    List<ControlTotal> totals,
+    Taken taken,
     Plan plan,
     List<Problem> notes) {}

@@ -89,7 +89,7 @@ public final class DeliveryTransaction {
           result[0] = delivered;
           boolean kept = delivered.id() != null && !delivered.refused();
           if (kept) {
-            recordDigests(id, delivered.tables());
+            recordDigests(id, delivered.taken().tables());
           }
           return kept;
         });
@@ -165,11 +165,7 @@ public final class DeliveryTransaction {
         delivery.dryRun() || (undecided && !refused) ? null : id,
         refused,
         undecided,
-        taken.reading(),
-        taken.tables(),
-        taken.rows(),
-        taken.rejections(),
-        taken.totals(),
+        taken,
         plan,
         notes);
   }

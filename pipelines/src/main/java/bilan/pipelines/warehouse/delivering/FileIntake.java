@@ -37,7 +37,7 @@ public final class FileIntake {
    *
    * @param tables those that got rows; {@code rows} how many rows are stored
    */
-  record Taken(
+  public record Taken(
       Reading reading,
       List<String> tables,
       long rows,

@@ -95,13 +95,10 @@ final class RejectedRows {
   Kept kept(Target target) {
     Kept k = target.row();
     Rejection.Raw raw =
-        new Rejection.Raw(
-            k.raw().area(),
-            k.raw().occurrence(),
-            k.raw().periodColumn(),
-            k.raw().section(),
-            cells(target.reject(), target.attempt()),
-            hidden(target.reject(), target.attempt()));
+        k.raw()
+            .with(
+                cells(target.reject(), target.attempt()),
+                hidden(target.reject(), target.attempt()));
     return new Kept(
         k.delivery(), k.dataset(), k.source(), k.profile(), k.plan(), k.row(), k.rawHash(), raw);
   }
