@@ -95,6 +95,51 @@ class DeadEndsTest extends SalesDesk {
   }
 
   @Test
+  void oneLineAnswersTotalsThatAskAtTwoPlaces() throws IOException {
+    Spreadsheet days = new Spreadsheet().tab("Suivi", "Date", "Lieu", "Type", "Participants");
+    Spreadsheet months = new Spreadsheet().tab("Mois", "Lieu", "Mois", "Participants");
+    for (String place : List.of("Fives", "Moulins")) {
+      days.row(LocalDate.of(2024, 3, 5), place, "Atelier", 7);
+      months.row(place, "mars 2024", 126);
+    }
+    days.write(folder.resolve("suivi.csv"));
+    months.write(folder.resolve("mois.csv"));
+    ends(run("ingest", "attendance", "suivi.csv"), DONE);
+    Result asked = run("ingest", "attendance", "mois.csv");
+    ends(asked, DECIDE, "--prefer Moulins=total --prefer Fives=total");
+    ends(typed(asked), DONE);
+    assertThat(answer("select sum(participants) from attendance")).isEqualTo("252");
+  }
+
+  @Test
+  void totalsOfTwoFilesThatAReferenceBringsTogetherAreAnsweredForEach() throws IOException {
+    List<Sale> lines =
+        all(january(1, 5, 6, 1), each(january(1, 5, 6, 2), s -> s.place("POP Café Moulins")));
+    ends(send("caisse.csv", lines), DONE);
+    total("z1.csv", "Bar W", "0.50");
+    total("z2.csv", "Bar M", "900.00");
+    new Spreadsheet()
+        .tab("Lieux", "Lieu", "Alias")
+        .row("Wazemmes", "Bar W")
+        .row("POP Café Moulins", "Bar M")
+        .write(folder.resolve("lieux.xlsx"));
+    Result asked = run("ingest", "reference", "lieux.xlsx");
+    ends(asked, DECIDE, "--prefer 'POP Café Moulins=total' --prefer Wazemmes=line");
+    ends(typed(asked), DONE);
+    assertThat(answer("select count(*) from sales where place = 'Wazemmes'")).isEqualTo("30");
+    assertThat(answer("select count(*) from sales where place like '%Moulins'")).isEqualTo("5");
+  }
+
+  private void total(String name, String place, String amount) throws IOException {
+    Spreadsheet sheet = new Spreadsheet().tab("Z", "Date", "Lieu", "Montant TTC");
+    for (int day = 1; day <= 5; day++) {
+      sheet.row(LocalDate.of(2022, 1, day), place, new BigDecimal(amount));
+    }
+    sheet.write(folder.resolve(name));
+    ends(run("ingest", "sales", name), DONE);
+  }
+
+  @Test
   void someRowsNamedAndSomeBlankAsk() throws IOException {
     List<Sale> sales = january(1, 10, 6, 1);
     List<Sale> half = new ArrayList<>(sales);

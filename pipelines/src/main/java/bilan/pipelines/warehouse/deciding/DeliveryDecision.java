@@ -7,7 +7,6 @@ import bilan.pipelines.delivery.Rules;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.delivery.Verdict;
 import bilan.pipelines.delivery.Verdict.Outcome;
-import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
@@ -121,8 +120,8 @@ public final class DeliveryDecision {
     }
   }
 
-  /** What would ask with these words. */
-  public List<Question> questions(Answers answers) {
+  /** What would be decided with these words, from the state before. */
+  public DecidedDelivery tried(Answers answers) {
     Said said = answers.said();
     Met here = Objects.requireNonNull(met);
     if (kept) {
@@ -140,7 +139,7 @@ public final class DeliveryDecision {
       change(delivery.source(), said, here, true);
     }
     Entities.Result entities = Objects.requireNonNull(decided).entities();
-    return Questions.again().of(now.with(entities.answered(said.replace()), said));
+    return now.with(entities.answered(said.replace()), said);
   }
 
   /**

@@ -67,9 +67,7 @@ public final class PlanWriter {
         changes.addAll(entities.changes());
       }
     }
-    List<Question> questions = new ArrayList<>();
-    Questions asked = new Questions(standing, streams, this::freeName);
-    asking.forEach(d -> questions.addAll(asked.of(d)));
+    List<Question> questions = new Questions(standing, streams, this::freeName).of(asking);
     return new Plan(streams, largest(changes), questions);
   }
 

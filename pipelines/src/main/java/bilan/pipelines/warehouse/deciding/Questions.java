@@ -57,7 +57,19 @@ public final class Questions {
     return new Questions(null, List.of(), null);
   }
 
-  public List<Question> of(DecidedDelivery decided) {
+  /** What the deliveries ask, all of them at once. */
+  public List<Question> of(List<DecidedDelivery> asking) {
+    boolean several =
+        asking.stream()
+                .flatMap(decided -> decided.grains().stream())
+                .map(grain -> String.valueOf(grain.stream().place()))
+                .distinct()
+                .count()
+            > 1;
+    return asking.stream().flatMap(decided -> of(decided, several).stream()).toList();
+  }
+
+  private List<Question> of(DecidedDelivery decided, boolean several) {
     List<Question> questions = new ArrayList<>();
     for (List<Encounter> alike : alike(decided.judged())) {
       for (Ask ask : alike.get(0).verdict().questions()) {
@@ -69,7 +81,7 @@ public final class Questions {
             Collectors.groupingBy(MixedRegisters::name, LinkedHashMap::new, Collectors.toList()))
         .values()
         .forEach(mixed -> questions.add(mixed(mixed, decided.delivery().source())));
-    decided.grains().forEach(grain -> questions.add(grains(grain, decided)));
+    decided.grains().forEach(grain -> questions.add(grains(grain, several)));
     questions.addAll(new EntityQuestions(plans).of(decided));
     return questions;
   }
@@ -211,10 +223,7 @@ public final class Questions {
             new Choice(Message.of("delivery.choice.name_all"))));
   }
 
-  private Question grains(GrainQuestion g, DecidedDelivery decided) {
-    boolean several =
-        decided.grains().stream().map(q -> String.valueOf(q.stream().place())).distinct().count()
-            > 1;
+  private Question grains(GrainQuestion g, boolean several) {
     return new Question(
         "DELIV-10",
         String.valueOf(g.stream().place()),

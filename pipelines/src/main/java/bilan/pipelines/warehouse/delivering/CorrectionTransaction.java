@@ -128,8 +128,7 @@ public final class CorrectionTransaction {
           Problem.note("FIX-05", Message.of("delivery.fix.waiting", mending.stillBad().size())));
     }
     List<Question> questions = new ArrayList<>(mending.questions(delivery.replace()));
-    Questions asked = Questions.again();
-    asking.forEach(decided -> questions.addAll(asked.of(decided)));
+    questions.addAll(Questions.again().of(asking));
     return new Done(
         id,
         stillRefused(refused),
@@ -157,8 +156,7 @@ public final class CorrectionTransaction {
                   d));
       List<Question> questions = new ArrayList<>(mending.questions(replace));
       Replay again = new Replay(sql, words, own(touched, said), said);
-      Questions asked = Questions.again();
-      corrected.settle(touched, again).forEach(decided -> questions.addAll(asked.of(decided)));
+      questions.addAll(Questions.again().of(corrected.settle(touched, again)));
       return questions;
     };
   }

@@ -7,7 +7,6 @@ import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan;
-import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.RowSink.ControlTotal;
@@ -216,12 +215,9 @@ public final class DeliveryTransaction {
   /** What would ask with other words. */
   private AnswerLines.Trials trials(DeliveryDecision deciding, Answers answers) {
     return said -> {
-      List<Question> questions = new ArrayList<>(deciding.questions(answers.with(said)));
-      Questions asked = Questions.again();
-      new Replay(sql, words, Map.of(), said)
-          .again(renamed)
-          .forEach(decided -> questions.addAll(asked.of(decided)));
-      return questions;
+      List<DecidedDelivery> asking = new ArrayList<>(List.of(deciding.tried(answers.with(said))));
+      asking.addAll(new Replay(sql, words, Map.of(), said).again(renamed));
+      return Questions.again().of(asking);
     };
   }
 

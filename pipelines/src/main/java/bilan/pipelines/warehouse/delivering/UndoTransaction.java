@@ -167,18 +167,13 @@ public final class UndoTransaction {
         "update store.delivery set state = 'undone' where delivery_id in %s"
             .formatted(Statements.numbers(taken)));
     Replay again = new Replay(sql, words, Map.of(), said);
-    List<Question> questions = questions(deciding.apply(again));
+    List<Question> questions = Questions.again().of(deciding.apply(again));
     again.keepAnswers();
     Undone told = effects.of(List.copyOf(taken)); // before other answers are tried
     AnswerLines lines =
         new AnswerLines(
-            said, other -> questions(deciding.apply(new Replay(sql, words, Map.of(), other))));
+            said,
+            other -> Questions.again().of(deciding.apply(new Replay(sql, words, Map.of(), other))));
     return told.asking(lines.of(questions));
-  }
-
-  private static List<Question> questions(List<DecidedDelivery> asking) {
-    List<Question> questions = new ArrayList<>();
-    asking.forEach(decided -> questions.addAll(Questions.again().of(decided)));
-    return questions;
   }
 }
