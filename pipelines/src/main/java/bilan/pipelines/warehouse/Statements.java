@@ -21,7 +21,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -129,12 +132,23 @@ public final class Statements implements AutoCloseable {
     return statement;
   }
 
-  /** Runs the work in one transaction; it is rolled back unless the work answers true. */
-  public void transaction(java.util.function.BooleanSupplier work) {
+  /**
+   * Runs the work in one transaction, which is rolled back unless the work answers true.
+   *
+   * @return what the work answers
+   */
+  public boolean transaction(BooleanSupplier work) {
+    return transaction(work::getAsBoolean, keep -> keep);
+  }
+
+  /** Runs the work in one transaction, which is rolled back unless its result is kept. */
+  public <T> T transaction(Supplier<T> work, Predicate<T> kept) {
     run("begin transaction");
     boolean keep = false;
+    T result;
     try {
-      keep = work.getAsBoolean();
+      result = work.get();
+      keep = kept.test(result);
     } finally {
       if (!keep) {
         quietly(sql -> sql.run("rollback"));
@@ -144,6 +158,7 @@ public final class Statements implements AutoCloseable {
       Announcement.begins();
       run("commit");
     }
+    return result;
   }
 
   private void quietly(Consumer<Statements> work) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Decides again from the start, once deliveries were taken away, corrected or renamed: the live
@@ -121,19 +120,18 @@ public final class Replay {
    * nobody is there to answer: names are resolved, as every delivery does, and what counts stays.
    */
   public static void upgrade(Statements sql, List<Dataset> datasets) {
-    AtomicBoolean settled = new AtomicBoolean();
-    sql.transaction(
-        () -> {
-          WordCodes words = new WordCodes(sql);
-          PlaceNames places = new PlaceNames(sql, words, datasets);
-          Set<Integer> renamed = places.refresh();
-          if (!renamed.isEmpty()) {
-            places.settleTax();
-          }
-          settled.set(new Replay(sql, words).again(renamed).isEmpty());
-          return settled.get();
-        });
-    if (!settled.get()) {
+    boolean settled =
+        sql.transaction(
+            () -> {
+              WordCodes words = new WordCodes(sql);
+              PlaceNames places = new PlaceNames(sql, words, datasets);
+              Set<Integer> renamed = places.refresh();
+              if (!renamed.isEmpty()) {
+                places.settleTax();
+              }
+              return new Replay(sql, words).again(renamed).isEmpty();
+            });
+    if (!settled) {
       sql.transaction(
           () -> {
             new PlaceNames(sql, new WordCodes(sql), datasets).refresh();

@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -63,18 +62,7 @@ public final class CorrectionTransaction {
 
   public Done deliver(Delivery delivery, List<CorrectedLine> lines) {
     int id = (int) sql.number("select coalesce(max(delivery_id), 0) + 1 from store.delivery");
-    @Nullable Done[] result = new Done[1];
-    sql.transaction(
-        () -> {
-          Done done = attempt(id, delivery, lines);
-          result[0] = done;
-          return done.id() != null && done.plan().questions().isEmpty() && !delivery.dryRun();
-        });
-    Done done = Objects.requireNonNull(result[0]);
-    boolean recorded = done.plan().questions().isEmpty() && !delivery.dryRun();
-    return recorded
-        ? done
-        : new Done(null, done.refused(), done.fixed(), done.stillBad(), done.plan(), done.notes());
+    return sql.transaction(() -> attempt(id, delivery, lines), done -> done.id() != null);
   }
 
   /** Names of the datasets of which a correction has rows. */
@@ -129,17 +117,15 @@ public final class CorrectionTransaction {
     }
     List<Question> questions = new ArrayList<>(mending.questions(delivery.replace()));
     questions.addAll(Questions.again().of(asking));
+    List<Problem> still = stillRefused(refused); // before other answers are tried
+    List<Question> complete =
+        new AnswerLines(delivery.said(), trials(touched, mending)).of(questions);
     return new Done(
-        id,
-        stillRefused(refused),
+        complete.isEmpty() && !delivery.dryRun() ? id : null,
+        still,
         mending.fixed(),
         mending.stillBad(),
-        plan(
-            id,
-            standing,
-            whole,
-            again,
-            new AnswerLines(delivery.said(), trials(touched, mending)).of(questions)),
+        plan(id, standing, whole, again, complete),
         notes);
   }
 

@@ -21,4 +21,10 @@ public record DeliveryOutcome(
     boolean undecided,
     Taken taken,
     Plan plan,
-    List<Problem> notes) {}
+    List<Problem> notes) {
+
+  /** Whether it was applied. */
+  boolean isKept() {
+    return id != null && !refused;
+  }
+}

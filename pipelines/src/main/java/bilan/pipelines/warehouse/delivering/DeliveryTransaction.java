@@ -42,7 +42,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -81,18 +80,8 @@ public final class DeliveryTransaction {
    */
   public DeliveryOutcome deliver(Delivery delivery, Function<RowSink, Reading> reader) {
     int id = (int) sql.number("select coalesce(max(delivery_id), 0) + 1 from store.delivery");
-    @Nullable DeliveryOutcome[] result = new DeliveryOutcome[1];
-    sql.transaction(
-        () -> {
-          DeliveryOutcome delivered = attempt(id, delivery, reader);
-          result[0] = delivered;
-          boolean kept = delivered.id() != null && !delivered.refused();
-          if (kept) {
-            recordDigests(id, delivered.taken().tables());
-          }
-          return kept;
-        });
-    DeliveryOutcome delivered = Objects.requireNonNull(result[0]);
+    DeliveryOutcome delivered =
+        sql.transaction(() -> attempt(id, delivery, reader), DeliveryOutcome::isKept);
     return delivered.refused() && !delivery.dryRun()
         ? refuse(id, delivery, delivered, reader)
         : delivered;
@@ -160,13 +149,18 @@ public final class DeliveryTransaction {
     boolean undecided = !plan.questions().isEmpty();
     boolean refused =
         refused(dataset, delivery.maxRejects(), taken.rows(), taken.rejections().size());
-    return new DeliveryOutcome(
-        delivery.dryRun() || (undecided && !refused) ? null : id,
-        refused,
-        undecided,
-        taken,
-        plan,
-        notes);
+    DeliveryOutcome outcome =
+        new DeliveryOutcome(
+            delivery.dryRun() || (undecided && !refused) ? null : id,
+            refused,
+            undecided,
+            taken,
+            plan,
+            notes);
+    if (outcome.isKept()) {
+      recordDigests(id, taken.tables());
+    }
+    return outcome;
   }
 
   /**

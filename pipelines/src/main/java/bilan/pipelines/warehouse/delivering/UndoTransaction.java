@@ -63,18 +63,17 @@ public final class UndoTransaction {
             .orElseThrow(() -> unknown(id));
     String name = asked.dataset();
     Set<Integer> taken = asked.refused() ? Set.of(id) : taken(id, cascade, name);
-    Undone[] result = new Undone[1];
-    sql.transaction(
+    return sql.transaction(
         () -> {
-          result[0] =
+          Undone undone =
               name.equals(Log.CORRECTIONS)
                   ? uncorrected(taken, said)
                   : undone(Datasets.get(name), taken, said);
           DeliveryWarnings.review(sql, 0);
           new CommandLog(sql).add(CommandLog.UNDO, id, command);
-          return !dryRun && result[0].questions().isEmpty();
-        });
-    return result[0];
+          return undone;
+        },
+        undone -> !dryRun && undone.questions().isEmpty());
   }
 
   private record Asked(String dataset, boolean refused) {}

@@ -128,20 +128,19 @@ public final class PersonRemoval {
 
   /** Where something is taken out, the file has to be written anew. */
   private Removed done(Supplier<Removed> work, boolean dry) {
-    AtomicReference<Removed> removed = new AtomicReference<>();
-    sql.transaction(
+    return sql.transaction(
         () -> {
           sql.script(Statements.resource("person/leaving.sql"));
+          AtomicReference<Removed> removed = new AtomicReference<>();
           new RowDigests(sql).following(datasets, "true", () -> removed.set(work.get()));
           Removed each = Objects.requireNonNull(removed.get());
-          boolean kept = !dry && !each.isNothing();
-          if (kept) {
+          if (!dry && !each.isNothing()) {
             FreshWarehouse.require(sql);
             new ForgottenFiles(sql).add(each.hashes());
           }
-          return kept;
-        });
-    return Objects.requireNonNull(removed.get());
+          return each;
+        },
+        each -> !dry && !each.isNothing());
   }
 
   private Removed purged(LocalDate before) {
