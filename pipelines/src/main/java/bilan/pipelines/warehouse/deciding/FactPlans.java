@@ -209,27 +209,34 @@ final class FactPlans {
    * stands for those without a place.
    */
   private Map<Integer, Tally> rejected(int delivery, List<Rejection> rejections) {
-    Map<Integer, Tally> tallies = new HashMap<>();
-    Map<Integer, @Nullable BigDecimal> euros = rejectedEuros(delivery, rejections);
+    Map<@Nullable String, Integer> places = new HashMap<>();
+    Map<Integer, Long> rows = new HashMap<>();
     sql.list(
         Statements.resource("plan/rejected.sql"),
         row -> {
-          int place = row.getInt(1);
-          return tallies.put(place, new Tally(row.getLong(2), euros.get(place)));
+          places.put(row.getString(1), row.getInt(2));
+          return rows.merge(row.getInt(2), row.getLong(3), Long::sum);
         },
         delivery,
         table.declared().name());
+    Map<Integer, @Nullable BigDecimal> euros = rejectedEuros(places, rejections);
+    Map<Integer, Tally> tallies = new HashMap<>();
+    rows.forEach(
+        (place, count) -> {
+          if (count > 0) {
+            tallies.put(place, new Tally(count, euros.get(place)));
+          }
+        });
     return tallies;
   }
 
   /** What those come to of whose rows all amounts could be read. */
   private Map<Integer, @Nullable BigDecimal> rejectedEuros(
-      int delivery, List<Rejection> rejections) {
+      Map<@Nullable String, Integer> places, List<Rejection> rejections) {
     Map<Integer, @Nullable BigDecimal> sums = new HashMap<>();
     if (rejections.isEmpty() || !table.euros()) {
       return sums;
     }
-    Map<String, Integer> places = rejectedPlaces(delivery);
     String field = table.declared().stream().get(0);
     for (Rejection rejection : rejections) {
       if (rejection.table().equals(table.declared().name())) {
@@ -241,16 +248,6 @@ final class FactPlans {
       }
     }
     return sums;
-  }
-
-  private Map<String, Integer> rejectedPlaces(int delivery) {
-    Map<String, Integer> places = new HashMap<>();
-    sql.list(
-        Statements.resource("plan/rejected-places.sql"),
-        row -> places.put(row.getString(1), row.getInt(2)),
-        delivery,
-        table.declared().name());
-    return places;
   }
 
   private static @Nullable BigDecimal amount(Rejection rejection) {
