@@ -31,7 +31,7 @@ public record DecidedDelivery(
   DecidedDelivery with(Entities.Result became, Said said) {
     List<Decision> all = new ArrayList<>(answered);
     all.addAll(AlikeGrants.answered(became.alike(), said, delivery.id()));
-    List<AlikeGrants.Pair> open = AlikeGrants.open(became.alike(), said);
+    List<AlikeGrants> open = AlikeGrants.open(became.alike(), said);
     return new DecidedDelivery(
         delivery,
         judged,

@@ -30,7 +30,7 @@ final class Entities {
    *     of another year would stand for all of them
    * @param alike provisional grants that look like another one and were not told apart
    */
-  record Result(List<String> vanishing, List<String> shrinking, List<AlikeGrants.Pair> alike) {
+  record Result(List<String> vanishing, List<String> shrinking, List<AlikeGrants> alike) {
 
     static final Result NONE = new Result(List.of(), List.of(), List.of());
 
@@ -60,7 +60,7 @@ final class Entities {
     }
     boolean grants = tables.stream().anyMatch(t -> t.declared().is(Trait.GRANTS));
     return new Result(
-        vanishing, shrinking, grants ? new AlikeGrants(sql).of(delivery, answers) : List.of());
+        vanishing, shrinking, grants ? AlikeGrants.of(sql, delivery, answers) : List.of());
   }
 
   private List<String> settle(BaseTable table, LiveDelivery delivery) {

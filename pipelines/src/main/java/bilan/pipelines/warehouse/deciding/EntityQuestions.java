@@ -34,15 +34,24 @@ final class EntityQuestions {
     Entities.Result entities = decided.entities();
     List<Question> questions = new ArrayList<>();
     if (!entities.vanishing().isEmpty()) {
-      questions.add(vanishing(entities.vanishing()));
+      int many = entities.vanishing().size();
+      questions.add(
+          losing(
+              "DELIV-11",
+              Message.of("delivery.ask.vanishing", many, Handful.of(entities.vanishing())),
+              Message.of("delivery.choice.vanish", many),
+              Message.of("delivery.choice.put_back")));
     }
     if (!entities.shrinking().isEmpty()) {
-      questions.add(shrinking(entities.shrinking()));
+      questions.add(
+          losing(
+              "DELIV-16",
+              Message.of("delivery.ask.shrinking", String.join(", ", entities.shrinking())),
+              Message.of("delivery.choice.shrink"),
+              Message.of("delivery.choice.correct")));
     }
-    List<AlikeGrants.Pair> twice =
-        entities.alike().stream().filter(AlikeGrants.Pair::isTwice).toList();
-    List<AlikeGrants.Pair> alike =
-        entities.alike().stream().filter(pair -> !pair.isTwice()).toList();
+    List<AlikeGrants> twice = entities.alike().stream().filter(AlikeGrants::isTwice).toList();
+    List<AlikeGrants> alike = entities.alike().stream().filter(pair -> !pair.isTwice()).toList();
     String delivered = decided.delivery().source();
     if (!twice.isEmpty()) {
       questions.add(twice(twice, delivered));
@@ -53,35 +62,22 @@ final class EntityQuestions {
     return questions;
   }
 
-  private Question vanishing(List<String> vanishing) {
+  /** What only {@code --replace} lets go, or what is mended in the file. */
+  private Question losing(String code, Message asked, Message does, Message otherwise) {
     return new Question(
-        "DELIV-11",
+        code,
         "",
-        Message.of("delivery.ask.vanishing", vanishing.size(), Handful.of(vanishing)),
+        asked,
         List.of(
-            new Choice(
-                Said.replacing(),
-                then(Message.of("delivery.choice.vanish", vanishing.size()), StreamPlan::after)),
-            new Choice(Message.of("delivery.choice.put_back")),
-            new Choice(then(Message.of("delivery.choice.nothing"), StreamPlan::before))));
-  }
-
-  private Question shrinking(List<String> shrinking) {
-    return new Question(
-        "DELIV-16",
-        "",
-        Message.of("delivery.ask.shrinking", String.join(", ", shrinking)),
-        List.of(
-            new Choice(
-                Said.replacing(), then(Message.of("delivery.choice.shrink"), StreamPlan::after)),
-            new Choice(Message.of("delivery.choice.correct")),
+            new Choice(Said.replacing(), then(does, StreamPlan::after)),
+            new Choice(otherwise),
             new Choice(then(Message.of("delivery.choice.nothing"), StreamPlan::before))));
   }
 
   /** One grant under two codes is mended in the file: it would count under either of them. */
-  private Question alike(List<AlikeGrants.Pair> pairs, String delivered) {
-    long grants = pairs.stream().map(AlikeGrants.Pair::provisional).distinct().count();
-    List<String> others = pairs.stream().map(AlikeGrants.Pair::other).distinct().toList();
+  private Question alike(List<AlikeGrants> pairs, String delivered) {
+    long grants = pairs.stream().map(AlikeGrants::provisional).distinct().count();
+    List<String> others = pairs.stream().map(AlikeGrants::other).distinct().toList();
     return new Question(
         "DELIV-12",
         "",
@@ -95,8 +91,8 @@ final class EntityQuestions {
   }
 
   /** Few are told apart by their codes, many by the file in which the others stand. */
-  private static Said apart(List<AlikeGrants.Pair> pairs, String delivered) {
-    List<String> codes = pairs.stream().map(AlikeGrants.Pair::other).distinct().toList();
+  private static Said apart(List<AlikeGrants> pairs, String delivered) {
+    List<String> codes = pairs.stream().map(AlikeGrants::other).distinct().toList();
     List<String> named =
         codes.size() <= SHOWN
             ? codes
@@ -105,8 +101,8 @@ final class EntityQuestions {
   }
 
   /** A few codes are written by hand; of many, a file that repeats another is taken away. */
-  private static Message same(List<String> others, List<AlikeGrants.Pair> pairs, String delivered) {
-    List<String> files = pairs.stream().map(AlikeGrants.Pair::source).distinct().toList();
+  private static Message same(List<String> others, List<AlikeGrants> pairs, String delivered) {
+    List<String> files = pairs.stream().map(AlikeGrants::source).distinct().toList();
     Message named = Handful.of(files.stream().map(file -> "« " + file + " »").toList());
     if (others.size() == 1 && files.size() == 1) {
       return Message.of("delivery.choice.alike.same", others.get(0), files.get(0));
@@ -116,9 +112,9 @@ final class EntityQuestions {
         repeats ? "delivery.choice.alike.same.file" : "delivery.choice.alike.same.each", named);
   }
 
-  private static Message told(List<AlikeGrants.Pair> pairs) {
+  private static Message told(List<AlikeGrants> pairs) {
     Message told = pairs.get(0).told();
-    for (AlikeGrants.Pair pair : pairs.subList(1, Math.min(SHOWN, pairs.size()))) {
+    for (AlikeGrants pair : pairs.subList(1, Math.min(SHOWN, pairs.size()))) {
       told = Message.of("delivery.then", told, pair.told());
     }
     return pairs.size() > SHOWN
@@ -127,7 +123,7 @@ final class EntityQuestions {
   }
 
   /** All that would count if each of these were the one that it looks like. */
-  private static Function<StreamPlan, @Nullable Tally> once(List<AlikeGrants.Pair> pairs) {
+  private static Function<StreamPlan, @Nullable Tally> once(List<AlikeGrants> pairs) {
     Map<String, BigDecimal> twice = new HashMap<>();
     pairs.forEach(
         p -> twice.put(p.provisional(), Objects.requireNonNullElse(p.amount(), BigDecimal.ZERO)));
@@ -163,8 +159,8 @@ final class EntityQuestions {
   }
 
   /** One row pasted twice, or two grants of which the file tells no difference. */
-  private Question twice(List<AlikeGrants.Pair> pairs, String delivered) {
-    List<String> codes = pairs.stream().map(AlikeGrants.Pair::other).distinct().toList();
+  private Question twice(List<AlikeGrants> pairs, String delivered) {
+    List<String> codes = pairs.stream().map(AlikeGrants::other).distinct().toList();
     Message named = Handful.of(codes.stream().map(code -> "« " + code + " »").toList());
     return new Question(
         "DELIV-12",
