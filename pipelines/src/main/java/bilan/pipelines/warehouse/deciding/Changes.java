@@ -51,7 +51,7 @@ public final class Changes {
 
   private static List<Found> read(Statements sql, List<Encounter> encounters) {
     Encounter first = encounters.get(0);
-    new PartyTable(sql, first.table(), encounters.stream().map(Encounter::rows).toList()).show();
+    PartyTable.of(sql, encounters).show();
     MeetingQuery query =
         new MeetingQuery(sql, first.table(), first.rows().identity(), "where true");
     String script = first.meeting().keyed() ? "changed-units" : "changed-days";

@@ -224,13 +224,13 @@ public final class DeliveryDecision {
     byTable(judged, DeliveryDecision::mayBringBack)
         .forEach(
             (table, taken) -> {
-              PartyTable parties = parties(table, taken).show();
+              PartyTable parties = PartyTable.of(sql, taken).show();
               parties.leaveOutReplaced(new Register(answers).apart(sql, words, taken));
             });
     byTable(judged, j -> j.verdict().outcome() == Outcome.VERSION)
-        .forEach((table, taken) -> parties(table, taken).replaceOlder());
+        .forEach((table, taken) -> PartyTable.of(sql, taken).replaceOlder());
     byTable(judged, j -> j.supersedes() && j.meeting().keyed())
-        .forEach((table, taken) -> parties(table, taken).replaceUnits());
+        .forEach((table, taken) -> PartyTable.of(sql, taken).replaceUnits());
   }
 
   private static Map<BaseTable, List<Encounter>> byTable(
@@ -244,10 +244,6 @@ public final class DeliveryDecision {
     return judged.meeting().keyed()
         && judged.verdict().outcome() == Outcome.UNION
         && !judged.changesNoUnit();
-  }
-
-  private PartyTable parties(BaseTable table, List<Encounter> judged) {
-    return new PartyTable(sql, table, judged.stream().map(Encounter::rows).toList());
   }
 
   /** Entities follow their own rule. */

@@ -192,7 +192,7 @@ final class FactPlans {
     if (!notTaken.contains(e.placeCode())) {
       return 0;
     }
-    new PartyTable(sql, e.table(), List.of(e.rows())).show();
+    PartyTable.of(sql, List.of(e)).show();
     return sql.number("select count(*) from met_newer where not latest");
   }
 

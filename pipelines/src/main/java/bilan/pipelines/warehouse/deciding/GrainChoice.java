@@ -38,9 +38,8 @@ final class GrainChoice {
       List<GrainQuestion> questions,
       List<Decision> answered) {
     List<Integer> places = covered.stream().map(CodedStream::place).distinct().toList();
-    List<Integer> mixed = mixed(places);
-    settleOneGrain(places.stream().filter(place -> !mixed.contains(place)).toList());
-    for (Integer place : mixed) {
+    countLatest(places);
+    for (Integer place : mixed(places)) {
       settle(delivery, place, answers, questions, answered);
     }
   }
@@ -78,11 +77,8 @@ final class GrainChoice {
         row -> row.getInt(1));
   }
 
-  /** Where there is one grain, whatever is the latest counts. */
-  private void settleOneGrain(List<Integer> places) {
-    if (places.isEmpty()) {
-      return;
-    }
+  /** Whatever is the latest counts, where no other grain is preferred. */
+  private void countLatest(List<Integer> places) {
     sql.run(
         "update %s set counts = latest where counts <> latest and %s"
             .formatted(table.name(), CodedStream.at(places)));

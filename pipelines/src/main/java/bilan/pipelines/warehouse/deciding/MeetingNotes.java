@@ -97,7 +97,7 @@ public final class MeetingNotes {
   private List<Problem> units(List<Encounter> alike) {
     Encounter first = alike.get(0);
     BaseTable table = first.table();
-    new PartyTable(sql, table, alike.stream().map(Encounter::rows).toList()).show();
+    PartyTable.of(sql, alike).show();
     sql.script(
         table
             .script("plan/lacking-units")

@@ -32,6 +32,16 @@ public final class PartyTable {
     fill();
   }
 
+  /**
+   * The tables of encounters.
+   *
+   * @param encounters of one delivery and one table, at least one
+   */
+  static PartyTable of(Statements sql, List<Encounter> encounters) {
+    BaseTable table = encounters.get(0).table();
+    return new PartyTable(sql, table, encounters.stream().map(Encounter::rows).toList());
+  }
+
   private void fill() {
     sql.script(Statements.resource("decide/party-tables.sql"));
     List<String> party = new ArrayList<>();

@@ -1,6 +1,4 @@
--- Where both grains have rows the preferred one counts, elsewhere whichever exists.
-update {{table}} set counts = latest where {{place}} and counts <> latest;
-
+-- Where both grains have rows the other one than the preferred does not count.
 create or replace temp table grain_suppressed as
 select distinct {{side}}_delivery as delivery_id, {{side}}_register as of_register, {{side}}_channel as of_channel,
   {{side}}_grain as grain, {{side}}_keyed as keyed, {{side}}_from as period_from, {{side}}_to as period_to

@@ -1,7 +1,5 @@
 -- A control total above the lines by more than 2 % on a day (or its month) marks that month: lines may be missing.
 -- Of three grains the coarsest that differs is told, beside what counts: the one between is no line, and none is added up twice.
-delete from store.grain_mark where table_name = '{{name}}' and place is not distinct from {{place_name}};
-
 insert into store.grain_mark
 with total as (
   select distinct coarse_delivery, coarse_register, coarse_channel, coarse_grain, coarse_keyed, coarse_from, coarse_to, coarse_amount
