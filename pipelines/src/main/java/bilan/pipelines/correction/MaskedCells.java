@@ -113,14 +113,6 @@ final class MaskedCells {
     }
     Map<String, String> hidden = new HashMap<>(known);
     hidden.putAll(raw.hidden());
-    return new Rejection(
-        rejection.table(),
-        rejection.sheet(),
-        rejection.row(),
-        rejection.faults(),
-        rejection.date(),
-        rejection.fields(),
-        rejection.rawHash(),
-        raw.with(all, hidden));
+    return rejection.with(raw.with(all, hidden));
   }
 }

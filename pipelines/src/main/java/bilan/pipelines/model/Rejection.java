@@ -28,6 +28,11 @@ public record Rejection(
   /** Code of a row that hangs on another one, which waits. */
   public static final String AWAITS = "FUND-38";
 
+  /** This rejection with the row otherwise. */
+  public Rejection with(Raw other) {
+    return new Rejection(table, sheet, row, faults, date, fields, rawHash, other);
+  }
+
   /**
    * One bad cell.
    *
@@ -43,7 +48,13 @@ public record Rejection(
       @Nullable String value,
       Message what,
       Message cause,
-      Message cure) {}
+      Message cure) {
+
+    /** This fault at another cell. */
+    public Fault at(String where) {
+      return new Fault(code, field, column, where, value, what, cause, cure);
+    }
+  }
 
   /**
    * The row as the sender has it, persons masked.

@@ -140,19 +140,7 @@ final class CorrectionReader {
   /** A rejected row's faults at the cells of the workbook where a person finds them. */
   private static Rejection here(Rejection bad, CorrectedLine line) {
     List<Fault> faults =
-        bad.faults().stream()
-            .map(
-                f ->
-                    new Fault(
-                        f.code(),
-                        f.field(),
-                        f.column(),
-                        line.where(f.column()),
-                        f.value(),
-                        f.what(),
-                        f.cause(),
-                        f.cure()))
-            .toList();
+        bad.faults().stream().map(fault -> fault.at(line.where(fault.column()))).toList();
     return new Rejection(
         bad.table(),
         line.sheet(),
