@@ -5,7 +5,7 @@ import bilan.cli.output.Output;
 import bilan.cli.session.Session;
 import bilan.pipelines.Deliveries;
 import bilan.pipelines.delivery.Decision;
-import bilan.pipelines.warehouse.log.DeliveryList;
+import bilan.pipelines.warehouse.delivering.DeliveryList;
 import bilan.text.Exit;
 import java.io.IOException;
 import java.util.Map;

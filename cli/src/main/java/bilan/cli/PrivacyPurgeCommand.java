@@ -3,7 +3,7 @@ package bilan.cli;
 import bilan.cli.session.OptionWords;
 import bilan.cli.session.Session;
 import bilan.pipelines.Privacy.Purged;
-import bilan.pipelines.warehouse.person.PersonRemoval.Removed;
+import bilan.pipelines.warehouse.file.PersonRemoval.Removed;
 import bilan.text.Exit;
 import bilan.text.Json;
 import java.io.IOException;

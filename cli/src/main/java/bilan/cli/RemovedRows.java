@@ -2,8 +2,8 @@ package bilan.cli;
 
 import bilan.cli.session.Session;
 import bilan.pipelines.warehouse.PersonalField;
-import bilan.pipelines.warehouse.person.PersonRemoval.Removed;
-import bilan.pipelines.warehouse.person.TouchedRows;
+import bilan.pipelines.warehouse.file.PersonRemoval.Removed;
+import bilan.pipelines.warehouse.file.TouchedRows;
 import bilan.text.Lang;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

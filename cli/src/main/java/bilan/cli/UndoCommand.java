@@ -9,7 +9,7 @@ import bilan.cli.session.Session;
 import bilan.pipelines.Deliveries;
 import bilan.pipelines.delivery.Comparison.Tally;
 import bilan.pipelines.model.Undone;
-import bilan.pipelines.warehouse.log.DeliveryList;
+import bilan.pipelines.warehouse.delivering.DeliveryList;
 import bilan.text.Exit;
 import bilan.text.Json;
 import bilan.text.Typography;

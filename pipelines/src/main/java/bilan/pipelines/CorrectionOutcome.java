@@ -3,7 +3,7 @@ package bilan.pipelines;
 import bilan.pipelines.model.Plan;
 import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.warehouse.delivering.CorrectionTransaction;
-import bilan.pipelines.warehouse.log.Log;
+import bilan.pipelines.warehouse.delivering.Log;
 import bilan.text.Exit;
 import bilan.text.Message;
 import bilan.text.Problem;

@@ -1,9 +1,9 @@
 package bilan.pipelines;
 
 import bilan.pipelines.dataset.Dataset;
+import bilan.pipelines.warehouse.file.ForgottenFiles;
 import bilan.pipelines.warehouse.file.FreshWarehouse;
 import bilan.pipelines.warehouse.file.WarehouseFile;
-import bilan.pipelines.warehouse.person.ForgottenFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -6,7 +6,7 @@ import bilan.pipelines.model.RowSink;
 import bilan.pipelines.warehouse.delivering.DeliveryOutcome;
 import bilan.pipelines.warehouse.delivering.DeliveryTransaction;
 import bilan.pipelines.warehouse.delivering.FileIntake.Taken;
-import bilan.pipelines.warehouse.log.Log;
+import bilan.pipelines.warehouse.delivering.Log;
 import bilan.text.Exit;
 import bilan.text.Handful;
 import bilan.text.Message;

@@ -1,5 +1,6 @@
 /**
- * Statements on DuckDB, and rows appended to its tables. No other package of this module knows it.
+ * Statements on DuckDB, rows appended to its tables, and the views over them that everybody reads.
+ * No other package of this module knows DuckDB.
  */
 @NullMarked
 package bilan.pipelines.warehouse;

@@ -1,9 +1,9 @@
 package bilan.pipelines.warehouse;
 
 import bilan.files.ResourceFolder;
-import bilan.pipelines.check.Check;
-import bilan.pipelines.check.Checks;
 import bilan.pipelines.dataset.Datasets;
+import bilan.pipelines.warehouse.checking.Check;
+import bilan.pipelines.warehouse.checking.Checks;
 import bilan.yaml.YamlFile;
 import bilan.yaml.YamlMap;
 import java.util.HashMap;

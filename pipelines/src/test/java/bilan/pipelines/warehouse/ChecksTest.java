@@ -3,16 +3,16 @@ package bilan.pipelines.warehouse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import bilan.pipelines.check.Check;
-import bilan.pipelines.check.Checks;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.warehouse.checking.Candidate;
+import bilan.pipelines.warehouse.checking.Check;
 import bilan.pipelines.warehouse.checking.CheckFindings;
 import bilan.pipelines.warehouse.checking.CheckTables;
+import bilan.pipelines.warehouse.checking.Checks;
 import bilan.pipelines.warehouse.checking.DeliveryChecks;
 import bilan.pipelines.warehouse.delivering.DeliveryOutcome;
 import bilan.pipelines.warehouse.file.WarehouseFile;

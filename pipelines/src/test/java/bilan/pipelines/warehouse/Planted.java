@@ -6,7 +6,6 @@ import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.model.TypedRow;
 import bilan.pipelines.model.TypedRow.AudienceCount;
-import bilan.pipelines.warehouse.view.PlaceNames;
 import bilan.yaml.YamlMap;
 import java.math.BigDecimal;
 import java.time.LocalDate;

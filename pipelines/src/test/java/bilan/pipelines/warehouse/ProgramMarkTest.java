@@ -29,8 +29,7 @@ class ProgramMarkTest {
 
   @Test
   void anotherClassOrScriptIsAnotherMark() throws Exception {
-    for (String changed :
-        List.of("warehouse/view/PlaceNames.class", "schema/views/place-names.sql")) {
+    for (String changed : List.of("warehouse/PlaceNames.class", "schema/views/place-names.sql")) {
       assertThat(markOf(jar(changed.hashCode() + ".jar", List.of(), changed)))
           .as(changed)
           .isNotEqualTo(ProgramMark.mark());

@@ -2,12 +2,11 @@ package bilan.pipelines.warehouse.checking;
 
 import static bilan.pipelines.warehouse.BaseTable.quoted;
 
-import bilan.pipelines.check.Check;
 import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.view.Views;
+import bilan.pipelines.warehouse.Views;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

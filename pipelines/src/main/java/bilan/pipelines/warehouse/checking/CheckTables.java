@@ -5,7 +5,7 @@ import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.view.Views;
+import bilan.pipelines.warehouse.Views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,7 +1,5 @@
 package bilan.pipelines.warehouse.checking;
 
-import bilan.pipelines.check.Check;
-import bilan.pipelines.check.Checks;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.model.RowSink.ControlTotal;

@@ -1,6 +1,5 @@
 package bilan.pipelines.warehouse.checking;
 
-import bilan.pipelines.check.Check;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;

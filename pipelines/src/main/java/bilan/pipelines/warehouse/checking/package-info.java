@@ -1,4 +1,7 @@
-/** Declared checks asked about the rows of a delivery, and the rows that they find impossible. */
+/**
+ * Checks, each a question in SQL that a file declares: asked about the rows of a delivery, of which
+ * some are found impossible.
+ */
 @NullMarked
 package bilan.pipelines.warehouse.checking;
 

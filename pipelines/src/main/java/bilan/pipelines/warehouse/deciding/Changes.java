@@ -2,8 +2,8 @@ package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.model.Plan.Change;
 import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.RowNames;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.view.RowNames;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,8 +3,8 @@ package bilan.pipelines.warehouse.deciding;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.warehouse.BaseTable;
+import bilan.pipelines.warehouse.RowNames;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.view.RowNames;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -14,8 +14,6 @@ import bilan.pipelines.warehouse.deciding.DecidedDelivery;
 import bilan.pipelines.warehouse.deciding.Questions;
 import bilan.pipelines.warehouse.deciding.Replay;
 import bilan.pipelines.warehouse.file.WarehouseFile;
-import bilan.pipelines.warehouse.log.CommandLog;
-import bilan.pipelines.warehouse.log.Log;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;

@@ -1,6 +1,6 @@
 /**
- * The DuckDB file: opened, brought up to the declarations, marked by the program that made its
- * views.
+ * The DuckDB file: opened, brought up to the declarations, copied, checked, compared, and rid of
+ * persons while every figure stays as it is.
  */
 @NullMarked
 package bilan.pipelines.warehouse.file;

@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse.log;
+package bilan.pipelines.warehouse.delivering;
 
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.warehouse.Statements;

@@ -1,7 +1,6 @@
-package bilan.pipelines.warehouse.person;
+package bilan.pipelines.warehouse.file;
 
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.file.WarehouseFile;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse.view;
+package bilan.pipelines.warehouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

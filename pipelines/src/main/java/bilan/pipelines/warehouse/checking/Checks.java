@@ -1,4 +1,4 @@
-package bilan.pipelines.check;
+package bilan.pipelines.warehouse.checking;
 
 import bilan.files.ResourceFolder;
 import bilan.pipelines.dataset.Dataset;

@@ -1,8 +1,6 @@
-package bilan.pipelines.warehouse.view;
+package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Field;
-import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

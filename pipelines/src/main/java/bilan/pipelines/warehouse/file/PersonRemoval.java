@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse.person;
+package bilan.pipelines.warehouse.file;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.DatasetTable;
@@ -11,8 +11,6 @@ import bilan.pipelines.warehouse.PersonalField;
 import bilan.pipelines.warehouse.PersonalField.Kind;
 import bilan.pipelines.warehouse.RowDigests;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.file.FreshWarehouse;
-import bilan.pipelines.warehouse.file.WarehouseFile;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,9 +1,7 @@
-package bilan.pipelines.warehouse.view;
+package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.DatasetTable;
-import bilan.pipelines.warehouse.PersonalField;
-import bilan.pipelines.warehouse.Statements;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse.log;
+package bilan.pipelines.warehouse.delivering;
 
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.file.WarehouseFile;

@@ -1,14 +1,10 @@
-package bilan.pipelines.warehouse.view;
+package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.sheet.Headers;
-import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.RowDigests;
-import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.WordCodes;
 import java.sql.Array;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,8 @@
-package bilan.pipelines.warehouse.person;
+package bilan.pipelines.warehouse.file;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.warehouse.PersonalField;
 import bilan.pipelines.warehouse.Statements;
-import bilan.pipelines.warehouse.file.WarehouseFile;
 import java.util.Collection;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package bilan.pipelines.check;
+package bilan.pipelines.warehouse.checking;
 
 import bilan.text.Problem.Severity;
 import bilan.text.Sentence;

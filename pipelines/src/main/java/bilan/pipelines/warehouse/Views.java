@@ -1,12 +1,10 @@
-package bilan.pipelines.warehouse.view;
+package bilan.pipelines.warehouse;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.dataset.FieldType;
 import bilan.pipelines.dataset.Trait;
-import bilan.pipelines.warehouse.BaseTable;
-import bilan.pipelines.warehouse.Statements;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

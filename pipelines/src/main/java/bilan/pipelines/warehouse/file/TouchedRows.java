@@ -1,4 +1,4 @@
-package bilan.pipelines.warehouse.person;
+package bilan.pipelines.warehouse.file;
 
 import bilan.pipelines.warehouse.PersonalField;
 import bilan.pipelines.warehouse.Statements;
