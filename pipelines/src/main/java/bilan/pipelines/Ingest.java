@@ -154,7 +154,7 @@ public final class Ingest {
           Delivery correction = delivery.of(Log.CORRECTIONS);
           CorrectionTransaction mending = new CorrectionTransaction(warehouse, mender);
           CorrectionTransaction.Done done = mending.deliver(correction, file.corrections());
-          Outcome corrected = CorrectionOutcome.of(request, source, done);
+          Outcome corrected = Outcome.of(request, source, done);
           return done.id() == null
               ? corrected
               : corrected.with(keep(mending.datasets(done.id()), bytes, sha256, forgotten));
@@ -171,7 +171,7 @@ public final class Ingest {
             new DeliveryTransaction(warehouse, dataset, words)
                 .deliver(delivery, sink -> read(file, reading, sink, advance));
         Outcome outcome =
-            IngestOutcome.of(request, dataset, source, delivered, log, delivery.maxRejects());
+            Outcome.of(request, dataset, source, delivered, log, delivery.maxRejects());
         return delivered.id() == null
             ? outcome
             : outcome.with(keep(List.of(dataset.name()), bytes, sha256, forgotten));

@@ -4,7 +4,6 @@ import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Plan.Question.Choice;
-import bilan.pipelines.model.RowAccount;
 import bilan.pipelines.warehouse.delivering.Log;
 import bilan.pipelines.warehouse.file.ForgottenFiles;
 import bilan.text.Exit;
@@ -88,7 +87,8 @@ final class KnownBytes {
             "SAME-01", Message.of("delivery.same", LocalDate.parse(entry.appliedOn()), entry.id()));
     List<Problem> notes = new ArrayList<>(log.contradicted(request.said(), source));
     notes.add(note);
-    return outcome(Exit.DONE, Outcome.State.SAME, entry.profile(), Plan.NOTHING, notes);
+    return Outcome.unread(
+        Exit.DONE, Outcome.State.SAME, source, entry.profile(), Plan.NOTHING, notes);
   }
 
   /** Whether a delivery was asked for with these words, or with them and its place. */
@@ -129,36 +129,18 @@ final class KnownBytes {
   }
 
   private Outcome asking(Question question, String profile) {
-    Problem problem =
-        Problem.error(
-            "DELIV-00", Message.of("delivery.undecided", source), request.file().toString(), null);
-    return outcome(
+    return Outcome.unread(
         Exit.DECIDE,
         Outcome.State.UNDECIDED,
+        source,
         profile,
         new Plan(List.of(), List.of(), List.of(question)),
-        List.of(problem));
+        List.of(Outcome.undecided(source, request.file())));
   }
 
   /** Whether it is asked if what was undone, or who was forgotten, should come in again. */
   static boolean asks(Outcome outcome) {
     return outcome.plan().questions().stream()
         .anyMatch(q -> q.code().equals(CODE) || q.code().equals(FORGOTTEN));
-  }
-
-  private Outcome outcome(
-      Exit exit, Outcome.State state, String profile, Plan plan, List<Problem> problems) {
-    return new Outcome(
-        exit,
-        state,
-        null,
-        source,
-        profile,
-        0,
-        List.of(),
-        List.of(),
-        RowAccount.NOTHING,
-        plan,
-        problems);
   }
 }
