@@ -13,6 +13,7 @@ import bilan.pipelines.warehouse.WordCodes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,34 +27,30 @@ public final class Replay {
 
   private final Statements sql;
   private final WordCodes words;
-  private final Map<Integer, Said> own;
+  private final Set<Integer> own;
   private final Said said;
   private final Map<Integer, DecidedDelivery> decidedOwn = new HashMap<>();
-  private final List<Decision> answered = new ArrayList<>();
+  private final Set<Decision> answered = new LinkedHashSet<>();
   private final Set<Integer> forced = new TreeSet<>();
 
   public Replay(Statements sql, WordCodes words) {
-    this(sql, words, Map.of(), Said.NOTHING);
+    this(sql, words, Said.NOTHING, Set.of());
   }
 
   /**
-   * @param own deliveries that are decided as if they were new, with the words of the command
-   * @param said words that answer what the others ask
+   * @param said words that answer what asks
+   * @param own deliveries that the words are about: they are decided as if they were new
    */
-  public Replay(Statements sql, WordCodes words, Map<Integer, Said> own, Said said) {
+  public Replay(Statements sql, WordCodes words, Said said, Set<Integer> own) {
     this.sql = sql;
     this.words = words;
     this.own = own;
     this.said = said;
   }
 
-  /**
-   * Keeps what the words of the command answered for deliveries that are not its own: a person
-   * decides once.
-   */
+  /** Keeps what the words of the command answered: a person decides once. */
   public void keepAnswers() {
-    new Decisions(sql)
-        .keep(answered.stream().filter(d -> !own.containsKey(d.fromDelivery())).toList());
+    new Decisions(sql).keep(answered());
     for (int delivery : forced) {
       sql.run("update store.delivery set replaced = true where delivery_id = ?", delivery);
     }
@@ -142,7 +139,6 @@ public final class Replay {
 
   /** Decides the facts of the given places (all if none is given), and every entity. */
   private List<DecidedDelivery> decide(Dataset dataset, Set<Integer> places) {
-    Answers answers = new Answers(said, new Decisions(sql).read());
     List<BaseTable> facts =
         dataset.tables().stream().map(BaseTable::new).filter(BaseTable::facts).toList();
     for (BaseTable table : facts) {
@@ -151,25 +147,23 @@ public final class Replay {
               .formatted(table.name(), at(table, places)));
     }
     List<DecidedDelivery> asking = new ArrayList<>();
-    List<Decision> decisions = new ArrayList<>(answers.decisions());
+    List<Decision> decisions = new ArrayList<>(new Decisions(sql).read());
     for (LiveDelivery delivery : live(dataset.name())) {
       for (BaseTable table : facts) {
         sql.run(
             "update %s set latest = true, counts = true where delivery_id = %d and %s"
                 .formatted(table.name(), delivery.id(), at(table, places)));
       }
-      Said given = own.getOrDefault(delivery.id(), answers.said());
-      Said words = delivery.replace() ? given.and(Said.replacing()) : given;
-      Answers now = new Answers(words, decisions);
+      Said given = delivery.replace() ? said.and(Said.replacing()) : said;
       DecidedDelivery decided =
-          new DeliveryDecision(sql, this.words, dataset, delivery, own.containsKey(delivery.id()))
-              .decide(now, places);
+          new DeliveryDecision(sql, words, dataset, delivery, own.contains(delivery.id()))
+              .decide(new Answers(given, decisions), places);
       decisions.addAll(decided.answered());
       answered.addAll(decided.answered());
       if (decided.forced() && !delivery.replace()) {
         forced.add(delivery.id());
       }
-      if (own.containsKey(delivery.id())) {
+      if (own.contains(delivery.id())) {
         decidedOwn.put(delivery.id(), decided);
       }
       if (asks(decided)) {
@@ -181,7 +175,7 @@ public final class Replay {
 
   /** What vanished or looked alike was answered when the delivery was new. */
   private boolean asks(DecidedDelivery decided) {
-    return own.containsKey(decided.delivery().id())
+    return own.contains(decided.delivery().id())
         ? decided.asks()
         : decided.judged().stream().anyMatch(Encounter::asks) || !decided.grains().isEmpty();
   }

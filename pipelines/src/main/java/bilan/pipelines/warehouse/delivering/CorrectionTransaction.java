@@ -12,7 +12,6 @@ import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.deciding.AnswerLines;
 import bilan.pipelines.warehouse.deciding.DecidedDelivery;
-import bilan.pipelines.warehouse.deciding.Decisions;
 import bilan.pipelines.warehouse.deciding.PlanWriter;
 import bilan.pipelines.warehouse.deciding.Questions;
 import bilan.pipelines.warehouse.deciding.Replay;
@@ -92,13 +91,9 @@ public final class CorrectionTransaction {
     Set<Integer> touched = corrected.by(Set.of(id));
     Map<Dataset, StandingRows> standing = new LinkedHashMap<>();
     corrected.datasets(touched).forEach(set -> standing.put(set, new StandingRows(sql, set)));
-    if (delivery.replace()) {
-      touched.forEach(
-          d -> sql.run("update store.delivery set replaced = true where delivery_id = ?", d));
-    }
-    Replay again = new Replay(sql, words, own(touched, delivery.said()), delivery.said());
-    List<DecidedDelivery> asking = corrected.settle(touched, again);
-    again.own().values().forEach(d -> new Decisions(sql).keep(d.answered()));
+    Said said = delivery.said();
+    Replay again = new Replay(sql, words, said, touched);
+    List<Question> questions = asking(touched, mending, said, again);
     again.keepAnswers();
     Set<Integer> whole = new TreeSet<>(wereRefused);
     whole.retainAll(touched);
@@ -115,11 +110,12 @@ public final class CorrectionTransaction {
       notes.add(
           Problem.note("FIX-05", Message.of("delivery.fix.waiting", mending.stillBad().size())));
     }
-    List<Question> questions = new ArrayList<>(mending.questions(delivery.replace()));
-    questions.addAll(Questions.again().of(asking));
     List<Problem> still = stillRefused(refused); // before other answers are tried
     List<Question> complete =
-        new AnswerLines(delivery.said(), trials(touched, mending)).of(questions);
+        new AnswerLines(
+                said,
+                other -> asking(touched, mending, other, new Replay(sql, words, other, touched)))
+            .of(questions);
     return new Done(
         complete.isEmpty() && !delivery.dryRun() ? id : null,
         still,
@@ -129,28 +125,17 @@ public final class CorrectionTransaction {
         notes);
   }
 
-  /** What would ask with other words. */
-  private AnswerLines.Trials trials(Set<Integer> touched, CorrectionReader mending) {
+  /** Decides again with these words; what asks then. */
+  private List<Question> asking(
+      Set<Integer> touched, CorrectionReader mending, Said said, Replay again) {
+    sql.run(
+        "update store.delivery set replaced = replaced or ? where delivery_id in "
+            + Statements.numbers(touched),
+        said.replace());
+    List<Question> questions = new ArrayList<>(mending.questions(said.replace()));
     CorrectedDeliveries corrected = new CorrectedDeliveries(sql, words);
-    return said -> {
-      boolean replace = said.replace();
-      touched.forEach(
-          d ->
-              sql.run(
-                  "update store.delivery set replaced = replaced or ? where delivery_id = ?",
-                  replace,
-                  d));
-      List<Question> questions = new ArrayList<>(mending.questions(replace));
-      Replay again = new Replay(sql, words, own(touched, said), said);
-      questions.addAll(Questions.again().of(corrected.settle(touched, again)));
-      return questions;
-    };
-  }
-
-  private static Map<Integer, Said> own(Set<Integer> touched, Said said) {
-    Map<Integer, Said> own = new HashMap<>();
-    touched.forEach(each -> own.put(each, said));
-    return own;
+    questions.addAll(Questions.again().of(corrected.settle(touched, again)));
+    return questions;
   }
 
   private String source(int delivery) {

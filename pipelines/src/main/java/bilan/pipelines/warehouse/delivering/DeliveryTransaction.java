@@ -41,7 +41,6 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -199,7 +198,7 @@ public final class DeliveryTransaction {
   private List<DecidedDelivery> referenceChanged(
       PlaceNames places, Said words, List<Decision> answered) {
     renamed = Replay.renamed(places);
-    Replay replay = new Replay(sql, this.words, Map.of(), words);
+    Replay replay = new Replay(sql, this.words, words, Set.of());
     List<DecidedDelivery> asking = replay.again(renamed);
     replay.keepAnswers();
     answered.addAll(replay.answered());
@@ -210,7 +209,7 @@ public final class DeliveryTransaction {
   private AnswerLines.Trials trials(DeliveryDecision deciding, Answers answers) {
     return said -> {
       List<DecidedDelivery> asking = new ArrayList<>(List.of(deciding.tried(answers.with(said))));
-      asking.addAll(new Replay(sql, words, Map.of(), said).again(renamed));
+      asking.addAll(new Replay(sql, words, said, Set.of()).again(renamed));
       return Questions.again().of(asking);
     };
   }

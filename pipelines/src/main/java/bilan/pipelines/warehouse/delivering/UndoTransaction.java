@@ -20,7 +20,6 @@ import bilan.text.Message;
 import bilan.text.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -163,14 +162,14 @@ public final class UndoTransaction {
     sql.run(
         "update store.delivery set state = 'undone' where delivery_id in %s"
             .formatted(Statements.numbers(taken)));
-    Replay again = new Replay(sql, words, Map.of(), said);
+    Replay again = new Replay(sql, words, said, Set.of());
     List<Question> questions = Questions.again().of(deciding.apply(again));
     again.keepAnswers();
     Undone told = effects.of(List.copyOf(taken)); // before other answers are tried
     AnswerLines lines =
         new AnswerLines(
             said,
-            other -> Questions.again().of(deciding.apply(new Replay(sql, words, Map.of(), other))));
+            other -> Questions.again().of(deciding.apply(new Replay(sql, words, other, Set.of()))));
     return told.asking(lines.of(questions));
   }
 }
