@@ -164,8 +164,7 @@ public final class Encounters {
     Map<Integer, Comparison> compared = new HashMap<>();
     kinds.forEach(
         (kind, numbers) -> {
-          MeetingQuery all = new MeetingQuery(sql, table, kind.identity(), "where true");
-          MeetingQuery query = kinds.size() == 1 ? all : all.among(numbers);
+          MeetingQuery query = MeetingQuery.among(numbers, sql, table, kind.identity());
           Map<Integer, Tally> lost = rejects ? lost(query, kind.keyed()) : Map.of();
           sql.list(
               query.compared("overlap", kind.keyed()),

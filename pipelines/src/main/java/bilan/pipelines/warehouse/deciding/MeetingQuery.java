@@ -19,10 +19,11 @@ import java.util.stream.Stream;
  */
 record MeetingQuery(Statements sql, BaseTable table, String identity, String which) {
 
-  /** This query narrowed to some of the parties. */
-  MeetingQuery among(Collection<Integer> parties) {
-    String some = " and party in " + Statements.numbers(parties);
-    return new MeetingQuery(sql, table, identity, which + some);
+  /** A query about some of the parties. */
+  static MeetingQuery among(
+      Collection<Integer> parties, Statements sql, BaseTable table, String identity) {
+    String which = "where party in " + Statements.numbers(parties);
+    return new MeetingQuery(sql, table, identity, which);
   }
 
   /** A script about the two sides. */
