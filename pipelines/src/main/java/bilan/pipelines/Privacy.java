@@ -3,10 +3,10 @@ package bilan.pipelines;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.typing.PersonKeys;
-import bilan.pipelines.warehouse.file.HeldPersons;
 import bilan.pipelines.warehouse.file.KeyMark;
 import bilan.pipelines.warehouse.file.PersonRemoval;
 import bilan.pipelines.warehouse.file.PersonRemoval.Removed;
+import bilan.pipelines.warehouse.file.TouchedRows;
 import bilan.pipelines.warehouse.file.WarehouseFile;
 import bilan.text.Failure;
 import java.io.IOException;
@@ -68,12 +68,13 @@ public final class Privacy {
       String name = who.name();
       if (name != null && who.born() == null) {
         namesakes =
-            new HeldPersons(warehouse, datasets)
-                .known(
-                    IntStream.rangeClosed(OLDEST, today.getYear())
-                        .mapToObj(year -> people.person(name, year, null))
-                        .flatMap(Privacy::hash)
-                        .toList());
+            TouchedRows.known(
+                warehouse,
+                datasets,
+                IntStream.rangeClosed(OLDEST, today.getYear())
+                    .mapToObj(year -> people.person(name, year, null))
+                    .flatMap(Privacy::hash)
+                    .toList());
       }
       String pseudonym = name == null ? "" : people.facilitator(name);
       Set<String> pseudonyms = pseudonym.startsWith("~") ? Set.of(pseudonym) : Set.of();

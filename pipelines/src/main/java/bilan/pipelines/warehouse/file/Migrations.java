@@ -1,16 +1,13 @@
 package bilan.pipelines.warehouse.file;
 
 import bilan.files.FittingName;
+import bilan.files.Sha256;
 import bilan.pipelines.warehouse.Statements;
 import bilan.text.Exit;
 import bilan.text.Failure;
 import bilan.text.Message;
 import bilan.text.Problem;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -105,18 +102,8 @@ final class Migrations {
           sql.run(
               "insert into store.schema_version values (?, ?, current_timestamp::timestamp)",
               version,
-              sha256(script));
+              Sha256.of(script));
           return true;
         });
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse.file;
 
+import bilan.files.Sha256;
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Field;
@@ -11,9 +12,6 @@ import bilan.pipelines.warehouse.PersonalField;
 import bilan.pipelines.warehouse.PersonalField.Kind;
 import bilan.pipelines.warehouse.RowDigests;
 import bilan.pipelines.warehouse.Statements;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -308,14 +306,7 @@ public final class PersonRemoval {
   }
 
   private String token(String key) {
-    try {
-      byte[] sum =
-          MessageDigest.getInstance("SHA-256")
-              .digest((salt + key).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum).substring(0, SIGNS) + PersonalField.TOKEN;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(salt + key).substring(0, SIGNS) + PersonalField.TOKEN;
   }
 
   private static String salt() {

@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse.file;
 
+import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.warehouse.PersonalField;
 import bilan.pipelines.warehouse.Statements;
 import java.sql.Array;
@@ -7,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,20 @@ public record TouchedRows(
                 Statements.date(row, 4),
                 Statements.date(row, 5),
                 texts(row, 6)));
+  }
+
+  /** How many of these keys persons of the warehouse have. */
+  public static long known(
+      WarehouseFile warehouse, List<Dataset> datasets, Collection<String> keys) {
+    Statements sql = warehouse.sql();
+    sql.script("create or replace temp table asked (key varchar not null)");
+    keys.forEach(key -> sql.run("insert into asked values (?)", key));
+    return PersonalField.of(datasets).stream()
+        .filter(field -> field.kind() == PersonalField.Kind.PERSON)
+        .mapToLong(
+            field -> count(sql, field, field.value() + " in (select key from asked)").values())
+        .max()
+        .orElse(0);
   }
 
   private static List<String> texts(ResultSet row, int column) throws SQLException {
