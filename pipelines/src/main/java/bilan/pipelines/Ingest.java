@@ -187,7 +187,7 @@ public final class Ingest {
    */
   private List<Problem> keep(
       List<String> datasets, Path bytes, String sha256, ForgottenFiles forgotten) {
-    LocalDate day = forgotten.isAny() ? forgotten.day(sha256) : null;
+    LocalDate day = forgotten.day(sha256);
     boolean wanted = settings.keptSources().containsAll(datasets);
     if (day != null) {
       return List.of(

@@ -53,12 +53,7 @@ final class KnownBytes {
    * read.
    */
   @Nullable Outcome outcome(String dataset) {
-    // What never came from this source needs no hash before it is read: it is made meanwhile.
-    boolean known = log.knows(dataset, source);
-    if (!known && !forgotten.isAny()) {
-      return null;
-    }
-    Outcome before = known ? before(dataset) : null;
+    Outcome before = before(dataset);
     return before == null ? forgotten() : before;
   }
 

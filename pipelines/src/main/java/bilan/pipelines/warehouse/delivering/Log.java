@@ -51,13 +51,6 @@ public final class Log {
    */
   public record Entry(int id, String state, String profile, int profileVersion, String appliedOn) {}
 
-  /** Whether anything was ever delivered under this source. */
-  public boolean knows(String dataset, String source) {
-    return sql.number(
-            "select count(*) from store.delivery where dataset = ? and source = ?", dataset, source)
-        > 0;
-  }
-
   /** The latest delivery of these bytes under this source with the same words. */
   public Optional<Entry> latestOfBytes(String dataset, String source, String sha256) {
     return sql

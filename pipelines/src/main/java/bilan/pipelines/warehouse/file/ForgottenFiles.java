@@ -27,11 +27,6 @@ public final class ForgottenFiles {
     hashes.forEach(hash -> sql.script(one.replace("{{hash}}", Statements.literal(hash))));
   }
 
-  /** Whether the warehouse notes any file. */
-  public boolean isAny() {
-    return sql.number("select count(*) from store.forgotten_file") > 0;
-  }
-
   /** The day on which persons of a file were taken out; null if none were. */
   public @Nullable LocalDate day(String sha256) {
     return sql
