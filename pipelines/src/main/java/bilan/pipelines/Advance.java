@@ -44,41 +44,37 @@ public final class Advance {
     read = true;
   }
 
-  private void row() {
-    if (++count % SHOWN_EACH == 0) {
-      rows = count;
-    }
-  }
-
   /** A sink that passes its rows on and counts them here. */
   RowSink counting(RowSink sink) {
-    return new RowSink() {
-      @Override
-      public void row(DatasetTable table, TypedRow row) {
-        row();
-        sink.row(table, row);
-      }
+    return new Counter().and(sink);
+  }
 
-      @Override
-      public void rejected(Rejection rejection) {
-        row();
-        sink.rejected(rejection);
-      }
+  private final class Counter implements RowSink {
 
-      @Override
-      public void fixed(Rejection rejection, Fix fix, DatasetTable table, @Nullable TypedRow row) {
-        row();
-        sink.fixed(rejection, fix, table, row);
-      }
+    @Override
+    public void row(DatasetTable table, TypedRow row) {
+      next();
+    }
 
-      @Override
-      public void controlTotal(ControlTotal total) {
-        sink.controlTotal(total);
-      }
+    @Override
+    public void rejected(Rejection rejection) {
+      next();
+    }
 
-      private void row() {
-        Advance.this.row();
+    @Override
+    public void fixed(Rejection rejection, Fix fix, DatasetTable table, @Nullable TypedRow row) {
+      next();
+    }
+
+    @Override
+    public void controlTotal(ControlTotal total) {
+      // A total is no row.
+    }
+
+    private void next() {
+      if (++count % SHOWN_EACH == 0) {
+        rows = count;
       }
-    };
+    }
   }
 }

@@ -1,7 +1,6 @@
 package bilan.pipelines.inspect;
 
 import bilan.pipelines.dataset.DatasetTable;
-import bilan.pipelines.model.Fix;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.TypedRow;
@@ -37,35 +36,6 @@ final class ReadingSeen implements RowSink {
 
   ReadingSeen(String file) {
     this.file = file;
-  }
-
-  /** A sink that tells this one all that it is told. */
-  RowSink beside(RowSink sink) {
-    return new RowSink() {
-      @Override
-      public void row(DatasetTable table, TypedRow row) {
-        ReadingSeen.this.row(table, row);
-        sink.row(table, row);
-      }
-
-      @Override
-      public void rejected(Rejection rejection) {
-        ReadingSeen.this.rejected(rejection);
-        sink.rejected(rejection);
-      }
-
-      @Override
-      public void fixed(Rejection rejection, Fix fix, DatasetTable table, @Nullable TypedRow row) {
-        ReadingSeen.this.fixed(rejection, fix, table, row);
-        sink.fixed(rejection, fix, table, row);
-      }
-
-      @Override
-      public void controlTotal(ControlTotal total) {
-        ReadingSeen.this.controlTotal(total);
-        sink.controlTotal(total);
-      }
-    };
   }
 
   @Override

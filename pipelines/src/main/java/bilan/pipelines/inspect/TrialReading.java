@@ -84,7 +84,7 @@ final class TrialReading {
           request.dataset(),
           sink -> {
             try {
-              return reading.read(seen.beside(sink));
+              return reading.read(seen.and(sink));
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }

@@ -32,6 +32,36 @@ public interface RowSink {
    */
   void controlTotal(ControlTotal total);
 
+  /** A sink that tells this one, and then the other, all that it is told. */
+  default RowSink and(RowSink other) {
+    RowSink one = this;
+    return new RowSink() {
+      @Override
+      public void row(DatasetTable table, TypedRow row) {
+        one.row(table, row);
+        other.row(table, row);
+      }
+
+      @Override
+      public void rejected(Rejection rejection) {
+        one.rejected(rejection);
+        other.rejected(rejection);
+      }
+
+      @Override
+      public void fixed(Rejection rejection, Fix fix, DatasetTable table, @Nullable TypedRow row) {
+        one.fixed(rejection, fix, table, row);
+        other.fixed(rejection, fix, table, row);
+      }
+
+      @Override
+      public void controlTotal(ControlTotal total) {
+        one.controlTotal(total);
+        other.controlTotal(total);
+      }
+    };
+  }
+
   /** Where what a total sums up stands, seen from it. */
   enum Covers {
     ABOVE("delivery.total.differs", "delivery.total.differs.cure"),

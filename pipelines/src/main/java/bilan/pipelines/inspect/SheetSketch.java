@@ -1,4 +1,4 @@
-package bilan.pipelines.look;
+package bilan.pipelines.inspect;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.interpretation.KnownWords;
@@ -28,7 +28,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A picture of a sheet, drawn row by row: the first rows and the last are kept. */
-public final class SheetSketch {
+final class SheetSketch {
 
   private static final int FIRST = 80;
   private static final int LAST = 20;

@@ -1,7 +1,6 @@
-package bilan.pipelines.draft;
+package bilan.pipelines.inspect;
 
 import bilan.pipelines.detect.Guess;
-import bilan.pipelines.look.TableLook;
 import bilan.pipelines.profile.Profile;
 import bilan.pipelines.profile.ProfileReader;
 import bilan.pipelines.reading.WorkbookReading;
@@ -16,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A profile is only worth keeping if the file gives the same rows with it as without. */
-public final class ProfileDraft {
+final class ProfileDraft {
 
   private final Workbook workbook;
   private final Guess guess;

@@ -1,10 +1,9 @@
-package bilan.pipelines.draft;
+package bilan.pipelines.inspect;
 
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.detect.Guess;
 import bilan.pipelines.layout.ColumnHead;
-import bilan.pipelines.look.TableLook;
 import bilan.pipelines.planning.TablePlan;
 import bilan.pipelines.profile.Profile;
 import bilan.text.Catalogue;

@@ -1,28 +1,17 @@
-package bilan.pipelines.draft;
+package bilan.pipelines.inspect;
 
+import bilan.files.Sha256;
 import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.model.Rejection;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.TypedRow;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whether two readings of a file gave the same rows, keeping none. */
 final class RowsRead implements RowSink {
 
-  private final MessageDigest digest;
-
-  RowsRead() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
-  }
+  private final Sha256 sum = new Sha256();
 
   @Override
   public void row(DatasetTable table, TypedRow row) {
@@ -48,10 +37,10 @@ final class RowsRead implements RowSink {
   }
 
   private void add(@Nullable Object... said) {
-    digest.update(Arrays.toString(said).getBytes(StandardCharsets.UTF_8));
+    sum.add(Arrays.toString(said));
   }
 
   String digest() {
-    return HexFormat.of().formatHex(digest.digest());
+    return sum.hex();
   }
 }

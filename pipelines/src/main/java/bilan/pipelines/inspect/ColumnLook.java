@@ -1,4 +1,4 @@
-package bilan.pipelines.look;
+package bilan.pipelines.inspect;
 
 import bilan.pipelines.dataset.Field;
 import bilan.pipelines.layout.Address;

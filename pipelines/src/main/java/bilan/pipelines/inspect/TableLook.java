@@ -1,4 +1,4 @@
-package bilan.pipelines.look;
+package bilan.pipelines.inspect;
 
 import bilan.pipelines.control.RowKinds;
 import bilan.pipelines.dataset.Trait;
@@ -25,7 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One table seen whole, and the same table on other sheets: a year in twelve months is one. */
-public final class TableLook {
+final class TableLook {
 
   private final TablePlan first;
   private final List<ColumnLook> columns = new ArrayList<>();
