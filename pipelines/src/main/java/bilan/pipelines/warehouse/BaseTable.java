@@ -1,5 +1,6 @@
 package bilan.pipelines.warehouse;
 
+import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.DatasetTable.Rule;
 import bilan.pipelines.dataset.Field;
@@ -20,6 +21,16 @@ public record BaseTable(DatasetTable declared) {
 
   private static final List<String> MONEY =
       List.of("amount_awarded", "amount", "amount_planned", "amount_incl_tax", "declared");
+
+  /** The tables of a dataset, in the order of its file. */
+  public static List<BaseTable> of(Dataset dataset) {
+    return dataset.tables().stream().map(BaseTable::new).toList();
+  }
+
+  /** Those of facts. */
+  public static List<BaseTable> factsOf(Dataset dataset) {
+    return of(dataset).stream().filter(BaseTable::facts).toList();
+  }
 
   /** Who has a say in what a column holds. */
   public enum Say {
@@ -49,6 +60,11 @@ public record BaseTable(DatasetTable declared) {
 
   public boolean sales() {
     return declared.is(Trait.SALES);
+  }
+
+  /** Lets rows count no more that meet a condition. */
+  public void silence(Statements sql, String which) {
+    sql.run("update %s set latest = false, counts = false where %s".formatted(name(), which));
   }
 
   /** What a row comes to, as SQL: euros, or participants where the table holds no money. */

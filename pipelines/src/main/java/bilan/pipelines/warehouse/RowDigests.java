@@ -61,11 +61,7 @@ public final class RowDigests {
   /** SQL that answers the digests as they are now. */
   public static String present(List<Dataset> datasets, String which) {
     return present(
-        datasets.stream()
-            .flatMap(dataset -> dataset.tables().stream())
-            .map(BaseTable::new)
-            .toList(),
-        which);
+        datasets.stream().flatMap(dataset -> BaseTable.of(dataset).stream()).toList(), which);
   }
 
   private static String present(Collection<BaseTable> tables, String which) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +23,15 @@ public final class AnswerLines {
   /** So many lines are tried; an answer beyond is printed alone, as a word to add. */
   private static final int TRIED = 24;
 
-  /** Decides with other words, from the state before. */
-  public interface Trials {
-    /** What still asks. */
-    List<Question> asking(Said said);
-  }
-
   private final Said given;
-  private final Trials trials;
+  private final Function<Said, List<Question>> trials;
   private final Map<Said, @Nullable Said> known = new HashMap<>();
 
-  public AnswerLines(Said given, Trials trials) {
+  /**
+   * @param given what was typed
+   * @param trials decides with other words, from the state before: what still asks
+   */
+  public AnswerLines(Said given, Function<Said, List<Question>> trials) {
     this.given = given;
     this.trials = trials;
   }
@@ -78,7 +77,7 @@ public final class AnswerLines {
     }
     Said said = start;
     for (int round = 0; round < ROUNDS; round++) {
-      List<Question> asking = trials.asking(said);
+      List<Question> asking = trials.apply(said);
       if (asking.isEmpty()) {
         known.put(start, said);
         return said;

@@ -1,7 +1,6 @@
 package bilan.pipelines.warehouse.deciding;
 
 import bilan.pipelines.dataset.Dataset;
-import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Trait;
 import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
@@ -50,9 +49,8 @@ public final class DeliveryCoverage {
   public void coverAgain(int id) {
     sql.run("delete from store.coverage where delivery_id = ?", id);
     List<String> tables =
-        dataset.tables().stream()
-            .filter(table -> new BaseTable(table).facts())
-            .map(DatasetTable::name)
+        BaseTable.factsOf(dataset).stream()
+            .map(table -> table.declared().name())
             .filter(name -> has(id, name))
             .toList();
     cover(id, tables);

@@ -32,41 +32,22 @@ public final class DeliveryDecision {
   private final WordCodes words;
   private final Dataset dataset;
   private final LiveDelivery delivery;
-  private final boolean told;
   private final boolean fresh;
   private boolean forced;
   private boolean kept;
   private @Nullable Met met;
   private @Nullable DecidedDelivery decided;
 
-  /** For a new delivery: a person is told what changes, and answers what asks. */
-  public DeliveryDecision(Statements sql, WordCodes words, Dataset dataset, LiveDelivery delivery) {
-    this(sql, words, dataset, delivery, true, true);
-  }
-
   /**
-   * For a delivery that is decided again.
-   *
    * @param fresh whether the words of the command are about this delivery; else they answer only
    *     what it asks
    */
-  DeliveryDecision(
+  public DeliveryDecision(
       Statements sql, WordCodes words, Dataset dataset, LiveDelivery delivery, boolean fresh) {
-    this(sql, words, dataset, delivery, false, fresh);
-  }
-
-  private DeliveryDecision(
-      Statements sql,
-      WordCodes words,
-      Dataset dataset,
-      LiveDelivery delivery,
-      boolean told,
-      boolean fresh) {
     this.sql = sql;
     this.words = words;
     this.dataset = dataset;
     this.delivery = delivery;
-    this.told = told;
     this.fresh = fresh;
   }
 
@@ -77,12 +58,22 @@ public final class DeliveryDecision {
       List<List<Encounter>> encounters,
       List<MixedRegisters> mixed) {}
 
+  /** Decides a new delivery: a person is told what changes, and answers what asks. */
+  public DecidedDelivery decide(Answers answers) {
+    return decide(answers, Set.of(), true);
+  }
+
   /**
-   * Decides and, unless something asks, sets what counts.
+   * Decides a delivery again.
    *
    * @param places codes of canonical places to which deciding is limited; empty for all
    */
-  public DecidedDelivery decide(Answers answers, Set<Integer> places) {
+  DecidedDelivery again(Answers answers, Set<Integer> places) {
+    return decide(answers, places, false);
+  }
+
+  /** Decides and, unless something asks, sets what counts. */
+  private DecidedDelivery decide(Answers answers, Set<Integer> places, boolean told) {
     Met here = meet(delivery, places, told);
     List<Encounter> judged = judge(here, answers);
     if (told && mayAsk(here, judged)) {
@@ -181,8 +172,7 @@ public final class DeliveryDecision {
   }
 
   private List<BaseTable> tables(LiveDelivery delivery, boolean facts) {
-    return dataset.tables().stream()
-        .map(BaseTable::new)
+    return BaseTable.of(dataset).stream()
         .filter(table -> facts == (table.facts() && !delivery.workbook()))
         .toList();
   }

@@ -113,13 +113,7 @@ final class EntityQuestions {
   }
 
   private static Message told(List<AlikeGrants> pairs) {
-    Message told = pairs.get(0).told();
-    for (AlikeGrants pair : pairs.subList(1, Math.min(SHOWN, pairs.size()))) {
-      told = Message.of("delivery.then", told, pair.told());
-    }
-    return pairs.size() > SHOWN
-        ? Message.of("delivery.alike.more", told, pairs.size() - SHOWN)
-        : told;
+    return StreamNouns.listed(pairs.stream().map(AlikeGrants::told).toList());
   }
 
   /** All that would count if each of these were the one that it looks like. */

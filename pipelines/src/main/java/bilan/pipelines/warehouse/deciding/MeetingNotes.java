@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeetingNotes {
 
-  /** The most names of places that a note lists. */
-  private static final int SHOWN = 5;
-
   /** The most tickets, activities or vouchers that a note lists. */
   private static final int LISTED = 20;
 
@@ -140,28 +137,18 @@ public final class MeetingNotes {
     List<Message> marks =
         sql.list(
             "select coalesce(place, ''), month, lines_amount, total_amount from store.grain_mark where table_name = ? order by all",
-            row -> {
-              LocalDate month = row.getObject(2, LocalDate.class);
-              return Message.of(
-                  "delivery.note.mark",
-                  row.getString(1),
-                  Message.of(
-                      "delivery.month",
-                      "%02d".formatted(month.getMonthValue()),
-                      String.valueOf(month.getYear())),
-                  amount(row.getBigDecimal(4)),
-                  amount(row.getBigDecimal(3)));
-            },
+            row ->
+                Message.of(
+                    "delivery.note.mark",
+                    row.getString(1),
+                    StreamNouns.month(row.getObject(2, LocalDate.class)),
+                    amount(row.getBigDecimal(4)),
+                    amount(row.getBigDecimal(3))),
             dataset.name());
     if (marks.isEmpty()) {
       return List.of();
     }
-    Message told = marks.get(0);
-    for (Message mark : marks.subList(1, Math.min(SHOWN, marks.size()))) {
-      told = Message.of("delivery.then", told, mark);
-    }
-    Message all =
-        marks.size() > SHOWN ? Message.of("delivery.alike.more", told, marks.size() - SHOWN) : told;
+    Message all = StreamNouns.listed(marks);
     return List.of(
         Problem.warning("TOTAL-02", Message.of("delivery.note.marked", all), null, null));
   }

@@ -57,11 +57,10 @@ public final class PlanWriter {
     List<StreamPlan> streams = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     decided.changes().forEach(found -> changes.addAll(found.largest()));
-    for (var declared : dataset.tables()) {
-      BaseTable table = new BaseTable(declared);
+    for (BaseTable table : BaseTable.of(dataset)) {
       if (table.facts() && !decided.delivery().workbook()) {
         streams.addAll(new FactPlans(sql, words, table, standing).plans(decided, rejections));
-      } else if (standing.keeps(declared.name())) {
+      } else if (standing.keeps(table.declared().name())) {
         EntityPlans entities = new EntityPlans(sql, table, decided.delivery());
         streams.addAll(entities.plans(rejected));
         changes.addAll(entities.changes());
@@ -79,8 +78,7 @@ public final class PlanWriter {
    */
   public List<StreamPlan> corrected(int correction, Set<Integer> whole, boolean decided) {
     List<StreamPlan> plans = new ArrayList<>();
-    for (var declared : dataset.tables()) {
-      BaseTable table = new BaseTable(declared);
+    for (BaseTable table : BaseTable.of(dataset)) {
       String amount = table.facts() && table.euros() ? table.amount() : "null::decimal(18,6)";
       Map<Integer, Tally> after =
           decided && table.facts() ? standing.after(table) : Map.of(); // no query within another

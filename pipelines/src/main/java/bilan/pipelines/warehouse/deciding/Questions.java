@@ -261,16 +261,11 @@ public final class Questions {
 
   /** What the months would come to. */
   private static Message then(GrainQuestion g, Tally tally) {
-    Message first = month(g.months().first());
-    Message last = month(g.months().last());
+    Message first = StreamNouns.month(g.months().first());
+    Message last = StreamNouns.month(g.months().last());
     Message amount = StreamNouns.amount(g.stream().table(), tally.euros());
     return first.equals(last)
         ? Message.of("delivery.then.month", first, tally.rows(), amount)
         : Message.of("delivery.then.months", first, last, tally.rows(), amount);
-  }
-
-  private static Message month(LocalDate day) {
-    return Message.of(
-        "delivery.month", "%02d".formatted(day.getMonthValue()), String.valueOf(day.getYear()));
   }
 }

@@ -111,6 +111,8 @@ final class Register {
   }
 
   /**
+   * Whether the two are other registers.
+   *
    * @param otherwise where neither an answer nor their names tell
    */
   private boolean areApart(Encounter party, Till one, Till other, boolean otherwise) {

@@ -139,13 +139,8 @@ public final class Replay {
 
   /** Decides the facts of the given places (all if none is given), and every entity. */
   private List<DecidedDelivery> decide(Dataset dataset, Set<Integer> places) {
-    List<BaseTable> facts =
-        dataset.tables().stream().map(BaseTable::new).filter(BaseTable::facts).toList();
-    for (BaseTable table : facts) {
-      sql.run(
-          "update %s set latest = false, counts = false where %s"
-              .formatted(table.name(), at(table, places)));
-    }
+    List<BaseTable> facts = BaseTable.factsOf(dataset);
+    facts.forEach(table -> table.silence(sql, at(table, places)));
     List<DecidedDelivery> asking = new ArrayList<>();
     List<Decision> decisions = new ArrayList<>(new Decisions(sql).read());
     for (LiveDelivery delivery : live(dataset.name())) {
@@ -157,7 +152,7 @@ public final class Replay {
       Said given = delivery.replace() ? said.and(Said.replacing()) : said;
       DecidedDelivery decided =
           new DeliveryDecision(sql, words, dataset, delivery, own.contains(delivery.id()))
-              .decide(new Answers(given, decisions), places);
+              .again(new Answers(given, decisions), places);
       decisions.addAll(decided.answered());
       answered.addAll(decided.answered());
       if (decided.forced() && !delivery.replace()) {

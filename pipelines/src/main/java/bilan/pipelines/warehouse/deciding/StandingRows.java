@@ -44,11 +44,8 @@ public final class StandingRows {
   /** What counts of all facts of a dataset before some of its deliveries are decided again. */
   public StandingRows(Statements sql, Dataset dataset) {
     this.sql = sql;
-    for (DatasetTable declared : dataset.tables()) {
-      BaseTable table = new BaseTable(declared);
-      if (table.facts()) {
-        before.put(declared.name(), byPlace(table, "counts"));
-      }
+    for (BaseTable table : BaseTable.factsOf(dataset)) {
+      before.put(table.declared().name(), byPlace(table, "counts"));
     }
     kept = Set.of();
   }

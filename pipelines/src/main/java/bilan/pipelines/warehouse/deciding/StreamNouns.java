@@ -6,6 +6,7 @@ import bilan.pipelines.delivery.Meeting;
 import bilan.text.Message;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,22 @@ public final class StreamNouns {
     return amount != null && Datasets.isTable(table, Trait.ACTIVITIES)
         ? Message.of("delivery.participations", amount.setScale(0, RoundingMode.HALF_UP))
         : euros(amount);
+  }
+
+  public static Message month(LocalDate day) {
+    return Message.of(
+        "delivery.month", "%02d".formatted(day.getMonthValue()), String.valueOf(day.getYear()));
+  }
+
+  /** The first messages as one, with the number of the others; there is at least one. */
+  static Message listed(List<Message> messages) {
+    Message told = messages.get(0);
+    for (Message each : messages.subList(1, Math.min(SHOWN, messages.size()))) {
+      told = Message.of("delivery.then", told, each);
+    }
+    return messages.size() > SHOWN
+        ? Message.of("delivery.alike.more", told, messages.size() - SHOWN)
+        : told;
   }
 
   public static Message euros(@Nullable BigDecimal amount) {

@@ -107,16 +107,16 @@ public final class CorrectedDeliveries {
   private void move(List<Dataset> datasets) {
     sql.script(Statements.resource("correct/in-force.sql"));
     for (Dataset dataset : datasets) {
-      for (var table : dataset.tables()) {
-        List<String> stored = new ArrayList<>(List.of(new BaseTable(table).name()));
-        if (table.is(Trait.ACTIVITIES)) {
+      for (BaseTable table : BaseTable.of(dataset)) {
+        List<String> stored = new ArrayList<>(List.of(table.name()));
+        if (table.split()) {
           stored.add("store.audience_row");
         }
         for (String name : stored) {
           boolean rows = !name.equals("store.audience_row");
           sql.script(
               Statements.resource("correct/move.sql")
-                  .replace("{{name}}", table.name())
+                  .replace("{{name}}", table.declared().name())
                   .replace("{{table}}", name)
                   .replace("{{off}}", rows ? ", latest = false, counts = false" : "")
                   .replace("{{same_hash}}", rows ? "and t.raw_hash = f.raw_hash" : ""));
@@ -145,11 +145,7 @@ public final class CorrectedDeliveries {
       new DeliveryCoverage(sql, words, dataset).coverAgain(id);
     } else if (state.equals("refused")) {
       sql.run("delete from store.coverage where delivery_id = ?", id);
-      for (var table : dataset.tables()) {
-        sql.run(
-            "update %s set latest = false, counts = false where delivery_id = %d and latest"
-                .formatted(new BaseTable(table).name(), id));
-      }
+      BaseTable.of(dataset).forEach(t -> t.silence(sql, "latest and delivery_id = " + id));
     }
   }
 }

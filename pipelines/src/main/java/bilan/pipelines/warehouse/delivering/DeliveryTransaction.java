@@ -7,6 +7,7 @@ import bilan.pipelines.delivery.Answers;
 import bilan.pipelines.delivery.Decision;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan;
+import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Reading;
 import bilan.pipelines.model.RowSink;
 import bilan.pipelines.model.RowSink.ControlTotal;
@@ -104,8 +105,8 @@ public final class DeliveryTransaction {
       places.settleTax(Set.of(id));
     }
     StandingRows standing = new StandingRows(sql, dataset, id, taken.tables());
-    DeliveryDecision deciding = new DeliveryDecision(sql, words, dataset, live);
-    DecidedDelivery decided = deciding.decide(answers, Set.of());
+    DeliveryDecision deciding = new DeliveryDecision(sql, words, dataset, live, true);
+    DecidedDelivery decided = deciding.decide(answers);
     new Decisions(sql).keep(decided.answered());
     List<DecidedDelivery> asking = new ArrayList<>();
     if (decided.asks()) {
@@ -145,14 +146,12 @@ public final class DeliveryTransaction {
     if (delivery.dryRun()) {
       plan = plan.holding(planning.extents(id, taken.tables()));
     }
-    boolean undecided = !plan.questions().isEmpty();
     boolean refused =
         refused(dataset, delivery.maxRejects(), taken.rows(), taken.rejections().size());
     DeliveryOutcome outcome =
         new DeliveryOutcome(
-            delivery.dryRun() || (undecided && !refused) ? null : id,
+            delivery.dryRun() || (!plan.questions().isEmpty() && !refused) ? null : id,
             refused,
-            undecided,
             taken,
             plan,
             notes);
@@ -206,7 +205,7 @@ public final class DeliveryTransaction {
   }
 
   /** What would ask with other words. */
-  private AnswerLines.Trials trials(DeliveryDecision deciding, Answers answers) {
+  private Function<Said, List<Question>> trials(DeliveryDecision deciding, Answers answers) {
     return said -> {
       List<DecidedDelivery> asking = new ArrayList<>(List.of(deciding.tried(answers.with(said))));
       asking.addAll(new Replay(sql, words, said, Set.of()).again(renamed));
@@ -226,9 +225,7 @@ public final class DeliveryTransaction {
               new FileIntake(sql, new WordCodes(sql), dataset)
                   .take(id, delivery, "refused", reader);
           for (String table : taken.tables()) {
-            sql.run(
-                "update store.%s_row set latest = false, counts = false where delivery_id = %d"
-                    .formatted(table, id));
+            new BaseTable(dataset.table(table)).silence(sql, "delivery_id = " + id);
           }
           recordDigests(id, taken.tables());
           return true;

@@ -57,8 +57,7 @@ final class Effects {
 
   private static Map<BaseTable, Tally> tallies(Statements sql, List<Dataset> datasets) {
     Map<BaseTable, Tally> tallies = new LinkedHashMap<>();
-    for (var declared : datasets.stream().flatMap(d -> d.tables().stream()).toList()) {
-      BaseTable table = new BaseTable(declared);
+    for (BaseTable table : datasets.stream().flatMap(d -> BaseTable.of(d).stream()).toList()) {
       String euros = table.euros() ? "sum(" + table.amount() + ")" : "null";
       tallies.put(
           table,

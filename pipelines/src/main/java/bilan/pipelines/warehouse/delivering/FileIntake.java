@@ -60,7 +60,12 @@ public final class FileIntake {
   Taken take(int id, Delivery delivery, String state, Function<RowSink, Reading> reader) {
     record(sql, id, delivery, state);
     DeliverySink sink = new DeliverySink(sql, words, id);
-    Reading reading = read(reader, sink);
+    Reading reading;
+    // Whatever happens, storing ends here: what is stored later would write outside the
+    // transaction.
+    try (sink) {
+      reading = reader.apply(sink);
+    }
     checkNothingLost(id, sink);
     List<Rejection> rejections = new ArrayList<>(sink.rejections());
     List<Rejection> impossible = new ImpossibleRows(sql, dataset, id).reject(sink.tables());
@@ -88,7 +93,7 @@ public final class FileIntake {
         delivery.place(),
         delivery.register());
     if (delivery.command() != null) {
-      sql.run(Statements.resource("log/command.sql"), "ingest", id, delivery.command());
+      new CommandLog(sql).add(CommandLog.INGEST, id, delivery.command());
     }
   }
 
@@ -107,26 +112,6 @@ public final class FileIntake {
         reading.placed() == null ? null : reading.placed().place(),
         reading.layout(),
         id);
-  }
-
-  /**
-   * Whatever happens, storing rows ends before the transaction does: what is stored later would
-   * write outside it.
-   */
-  private static Reading read(Function<RowSink, Reading> reader, DeliverySink sink) {
-    Reading reading;
-    try {
-      reading = reader.apply(sink);
-    } catch (RuntimeException | Error e) {
-      try {
-        sink.close();
-      } catch (RuntimeException alreadyFailing) {
-        e.addSuppressed(alreadyFailing);
-      }
-      throw e;
-    }
-    sink.close();
-    return reading;
   }
 
   /**

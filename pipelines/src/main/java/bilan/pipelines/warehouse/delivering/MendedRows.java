@@ -49,9 +49,7 @@ final class MendedRows {
     tables.end();
     words.store();
     for (BaseTable table : stored) {
-      sql.run(
-          "update %s set latest = false, counts = false where delivery_id = %d"
-              .formatted(table.name(), correction));
+      table.silence(sql, "delivery_id = " + correction);
       new RowDigests(sql).record(correction, table);
     }
     try (TableAppender fixes = new TableAppender(sql, "fix");

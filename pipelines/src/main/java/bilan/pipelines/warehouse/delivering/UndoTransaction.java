@@ -1,11 +1,11 @@
 package bilan.pipelines.warehouse.delivering;
 
 import bilan.pipelines.dataset.Dataset;
-import bilan.pipelines.dataset.DatasetTable;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.delivery.Said;
 import bilan.pipelines.model.Plan.Question;
 import bilan.pipelines.model.Undone;
+import bilan.pipelines.warehouse.BaseTable;
 import bilan.pipelines.warehouse.Statements;
 import bilan.pipelines.warehouse.WordCodes;
 import bilan.pipelines.warehouse.checking.DeliveryWarnings;
@@ -132,11 +132,8 @@ public final class UndoTransaction {
         List.of(dataset),
         said,
         again -> {
-          for (DatasetTable table : dataset.tables()) {
-            sql.run(
-                "update store.%s_row set latest = false, counts = false where delivery_id in %s and latest"
-                    .formatted(table.name(), Statements.numbers(taken)));
-          }
+          String which = "latest and delivery_id in " + Statements.numbers(taken);
+          BaseTable.of(dataset).forEach(table -> table.silence(sql, which));
           return again.run(dataset, places);
         });
   }

@@ -185,8 +185,7 @@ public final class WarehouseCheck {
 
   private String rows() {
     return datasets.stream()
-        .flatMap(dataset -> dataset.tables().stream())
-        .map(BaseTable::new)
+        .flatMap(dataset -> BaseTable.of(dataset).stream())
         .map(
             table ->
                 Statements.resource("sound/rows.sql")
@@ -198,9 +197,8 @@ public final class WarehouseCheck {
   /** Codes behind which there is no word. */
   private void words(Statements sql) {
     for (Dataset dataset : datasets) {
-      for (var declared : dataset.tables()) {
-        BaseTable table = new BaseTable(declared);
-        for (var field : declared.fields()) {
+      for (BaseTable table : BaseTable.of(dataset)) {
+        for (var field : table.declared().fields()) {
           if (table.coded(field)) {
             String column = BaseTable.quoted(field.name());
             long missing =
@@ -211,7 +209,7 @@ public final class WarehouseCheck {
             if (missing > 0) {
               add(
                   "warehouse.check.words",
-                  declared.name() + "_row." + field.name(),
+                  table.declared().name() + "_row." + field.name(),
                   String.valueOf(missing));
             }
           }
