@@ -162,6 +162,7 @@ public final class DeliverySink implements RowSink, AutoCloseable {
 
   /** After a failure the rest is taken and dropped, so that the reader never waits for ever. */
   private void run() {
+    boolean more = true;
     try {
       for (List<Read> rows = next(); !rows.isEmpty(); rows = next()) {
         for (Read each : rows) {
@@ -170,10 +171,11 @@ public final class DeliverySink implements RowSink, AutoCloseable {
           tables.add(each.table(), each.row(), number);
         }
       }
+      more = false;
       tables.end();
     } catch (RuntimeException | Error e) {
       failure = e;
-      while (!next().isEmpty()) {}
+      while (more && !next().isEmpty()) {}
     }
   }
 
