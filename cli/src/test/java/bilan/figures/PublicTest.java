@@ -141,7 +141,8 @@ class PublicTest {
         .allSatisfy(value -> assertThat(value).isEqualByComparingTo("346"));
     assertThat(json).as("the only kind is the total").contains("[\"Ateliers\", 346]");
     assertThat(ofPlace(unknown, "Bus")).contains("masqué").doesNotContain("| Ateliers |");
-    assertThat(ofPlace(unknown, "Foyer")).contains("Couture (activités : 1, participations : 20)");
+    assertThat(ofPlace(unknown, "Foyer").replace('\u00a0', ' '))
+        .contains("Couture (activités : 1, participations : 20)");
   }
 
   private static String ofPlace(Cli cli, String place) {

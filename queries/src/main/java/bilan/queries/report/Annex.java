@@ -98,7 +98,8 @@ final class Annex {
     String title =
         options.text("title", composition.say(only ? "report.unchanged" : "report.reservations"));
     List<Table.Row> rows = new ArrayList<>();
-    Touched.gathered(reasons).forEach((reason, touched) -> rows.add(touched.row(reason)));
+    Touched.gathered(reasons, composition.wording().semicolon())
+        .forEach((reason, touched) -> rows.add(touched.row(reason)));
     List<String> remarks = new ArrayList<>();
     if (!only) {
       remarks.addAll(composition.listed());

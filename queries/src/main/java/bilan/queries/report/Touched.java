@@ -29,8 +29,12 @@ final class Touched {
     periods.add(figure.period());
   }
 
-  /** Reasons of which those of several years of the same figures are one that names all years. */
-  static Map<String, Touched> gathered(Map<String, Touched> reasons) {
+  /**
+   * Reasons of which those of several years of the same figures are one that names all years.
+   *
+   * @param semicolon between reasons, in the language of the document
+   */
+  static Map<String, Touched> gathered(Map<String, Touched> reasons, String semicolon) {
     Map<String, Touched> gathered = new LinkedHashMap<>();
     reasons.forEach(
         (reason, touched) -> {
@@ -47,11 +51,12 @@ final class Touched {
                     .substring(0, words.length() - touched.figures.toString().length())
                     .replace(YEARS, String.join(", ", touched.periods)),
                 touched));
-    return ofSameFigures(said);
+    return ofSameFigures(said, semicolon);
   }
 
   /** Reasons of one year each that touch the same figures are one line, each with its year. */
-  private static Map<String, Touched> ofSameFigures(Map<String, Touched> reasons) {
+  private static Map<String, Touched> ofSameFigures(
+      Map<String, Touched> reasons, String semicolon) {
     Map<Set<String>, List<String>> alike = new LinkedHashMap<>();
     reasons.forEach(
         (reason, touched) -> {
@@ -70,7 +75,7 @@ final class Touched {
           all.periods.addAll(one.periods);
           words.add(reason + " (" + String.join(", ", one.periods) + ")");
         }
-        said.put(String.join(" ; ", words), all);
+        said.put(String.join(semicolon, words), all);
       }
     }
     return said;

@@ -164,7 +164,11 @@ public final class FormatTables {
     for (Table table : printed.tables()) {
       String title = table.title().replace('\'', '’');
       int at = text.indexOf(table.told() ? title + ". " : " – " + title);
-      for (List<@Nullable Object> row : table.rows()) {
+      for (int r = 0; r < table.rows().size(); r++) {
+        List<@Nullable Object> row = table.rows().get(r);
+        if (table.told() && !table.roles().get(r).equals("body")) {
+          continue; // a sentence says no total of one line
+        }
         for (int c = 0; c < row.size(); c++) {
           Object cell = row.get(c);
           if (cell != null && FIGURES.contains(table.kinds().get(c))) {
