@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the query's name or the figures' block; stable, so that a sheet and a json key can be
  *     named after it
- * @param number in the order of the document, from 1; 0 if a sentence says it
+ * @param number in the order of the document, from 1; 0 of one that has none yet, or that a
+ *     sentence says
  * @param notes what stands below, in the order of the numbers in the cells
  * @param remarks what stands below without a number: basis, what is left out
  */
@@ -70,9 +71,9 @@ public record Table(
     return new Table(id, number, title, heads, marked, some, others);
   }
 
-  /** This table without a number, for a sentence that says it. */
-  public Table unnumbered() {
-    return new Table(id, 0, title, heads, rows, notes, remarks);
+  /** This table with its number in a document. */
+  public Table numbered(int place) {
+    return new Table(id, place, title, heads, rows, notes, remarks);
   }
 
   private Cell marked(Cell cell, List<String> some) {

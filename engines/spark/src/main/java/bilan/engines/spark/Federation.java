@@ -75,7 +75,7 @@ public final class Federation {
       err.println(e.getMessage());
       return e.exit;
     } catch (Exception e) { // Spark throws what it does not declare
-      err.println(Refusal.say("failed", ExceptionUtils.getRootCause(e).getMessage()));
+      err.println(Refusal.say("failed", ExceptionUtils.getRootCauseMessage(e)));
       return Refusal.MACHINE;
     }
   }

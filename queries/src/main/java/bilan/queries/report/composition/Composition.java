@@ -198,11 +198,6 @@ public final class Composition {
     return ++tables;
   }
 
-  /** Takes back the number of the last table: it became a sentence. */
-  public void dropTable() {
-    tables--;
-  }
-
   /** Number of the next chart, from 1. */
   public int nextChart() {
     return ++charts;

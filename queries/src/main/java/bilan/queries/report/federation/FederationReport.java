@@ -145,6 +145,10 @@ public final class FederationReport {
     heads.add(new Table.Head("figure", say("report.figure"), Kind.TEXT));
     heads.addAll(heads());
     String unknown = say("report.federation.never", String.join(", ", never));
+    if (rows.isEmpty()) {
+      sentence(unknown);
+      return;
+    }
     add("figures", title, heads, rows, notes.all(), never.isEmpty() ? List.of() : List.of(unknown));
     if (constant.isEmpty()) {
       sentence(say("report.federation.no_perimeter"));
@@ -166,7 +170,7 @@ public final class FederationReport {
 
   private boolean isUnknown(String network, int year, Told figure) {
     Line line = result.line(network, year, figure.id());
-    return line == null || line.value() == null;
+    return line == null || (line.value() == null && line.state() != State.NOT_OPEN);
   }
 
   /** One figure of every network by year, with that of all. */

@@ -25,14 +25,13 @@ final class LoneLine {
     this.composition = composition;
   }
 
-  /** The sentence of a table with one line; any other table as it is. */
+  /** The sentence of a table with one line; any other table with the next number. */
   Block of(Table table) {
     List<Table.Row> body = table.rows().stream().filter(row -> row.role() == Role.BODY).toList();
     boolean grouped = table.rows().stream().anyMatch(row -> row.role() == Role.SUBTOTAL);
     if (body.size() != 1 || grouped || !composition.isForReaders()) {
-      return table;
+      return table.numbered(composition.nextTable());
     }
-    composition.dropTable();
     List<Inline> sentence = new ArrayList<>();
     sentence.add(new Inline.Strong(FrenchSpaces.in(table.title()) + "."));
     sentence.add(new Inline.Words(" "));
@@ -58,7 +57,7 @@ final class LoneLine {
       sentence.add(noted(sentence, notes));
     }
     sentence.add(new Inline.Words(notes.endsWith(".") ? "" : "."));
-    return new Block.Paragraph(sentence, List.of(table.unnumbered()));
+    return new Block.Paragraph(sentence, List.of(table));
   }
 
   /** The notes, which follow the first figure that they may be about when a document is renewed. */

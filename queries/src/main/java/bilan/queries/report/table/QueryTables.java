@@ -70,7 +70,7 @@ public final class QueryTables {
     return List.of(block(table));
   }
 
-  /** A table, or the sentence of its one line. */
+  /** A table with the next number, or the sentence of its one line. */
   public Block block(Table table) {
     return new LoneLine(composition).of(table);
   }
@@ -256,7 +256,6 @@ public final class QueryTables {
     if (definitions) {
       below.addAll(answer.notes());
     }
-    return new Table(
-        answer.id(), composition.nextTable(), title, heads, rows, notes.notes(), below);
+    return new Table(answer.id(), 0, title, heads, rows, notes.notes(), below);
   }
 }
