@@ -41,7 +41,7 @@ record Fact(
   }
 
   /**
-   * Where the bilan has it.
+   * The place of a fact in the bilan.
    *
    * @param table its title; empty for a key figure
    * @param row of a table: what its line is about; empty otherwise
@@ -59,7 +59,7 @@ record Fact(
     measures = List.copyOf(measures);
   }
 
-  /** Its value, where it is known to have one. */
+  /** The value of a fact that is known to have one. */
   BigDecimal number() {
     return Objects.requireNonNull(value);
   }

@@ -6,6 +6,7 @@ import bilan.queries.report.printed.Printed;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class Judge {
     if (mentions.areForeign(meant.places())) {
       return List.of();
     }
-    if (agree(claim, others(meant, timely)) || lines.holdBoth()) {
+    if (agree(claim, others(meant, timely)) || lines.holdBoth() || isOfTold(claim, timely)) {
       return null;
     }
     List<Fact> about = about(meant, key, named, derived);
@@ -157,11 +158,41 @@ final class Judge {
     Predicate<Fact> other =
         f ->
             key.contains(f)
-                || (any && f.role() != Role.SHARE && f.role() != Role.PART)
+                || (any && isLone(f, sentence))
                 || (claim.isPrecise() && f.role() == Role.CELL && isNamed(f, sentence));
     return timely.stream()
         .filter(f -> text.test(f) || (!sure && f.isAt(meant.places()) && other.test(f)))
         .toList();
+  }
+
+  /** Whether a fact may be meant without its name: a part may not, nor the cell of a month. */
+  private boolean isLone(Fact fact, String sentence) {
+    return switch (fact.role()) {
+      case SHARE, PART -> false;
+      case CELL -> !LineNames.isMonth(grammar, fact.row()) || isNamed(fact, sentence);
+      default -> true;
+    };
+  }
+
+  /** Whether a number is a figure in a year, of which another year is told beside it. */
+  private boolean isOfTold(Claim claim, List<Fact> timely) {
+    List<Fact> known = this.known.of(claim.unit(), true);
+    return claim.isTelling()
+        && timely.stream()
+            .filter(f -> f.role() == Role.VALUE && claim.agrees(f.number()))
+            .filter(f -> claim.sentence().text().contains(String.valueOf(f.period())))
+            .anyMatch(
+                f ->
+                    claim.sentence().claims().stream()
+                        .filter(o -> o.isTelling() && o.value().compareTo(claim.value()) != 0)
+                        .anyMatch(o -> known.stream().anyMatch(k -> isSame(f, k, o))));
+  }
+
+  private static boolean isSame(Fact fact, Fact other, Claim told) {
+    return other.role() == Role.VALUE
+        && other.measures().equals(fact.measures())
+        && Objects.equals(other.place(), fact.place())
+        && told.agrees(other.number());
   }
 
   private boolean isNamed(Fact fact, String sentence) {

@@ -145,7 +145,7 @@ final class Known {
     return trace != null && printed.figures().containsKey(trace.replace(":change", ""));
   }
 
-  /** Of a column whose total stands below it, the half of its sum is the whole. */
+  /** The whole of a column; where its total stands below it, half of its sum. */
   private static BigDecimal whole(List<Printed.Cell> column) {
     BigDecimal sum =
         column.stream().map(Printed.Cell::value).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -222,7 +222,7 @@ final class Known {
     return own == null || own.stream().anyMatch(one -> fits(one, counted));
   }
 
-  /** Those that a number of that unit may be, whether they have a value or not. */
+  /** Facts that a number of that unit may be: those with a value, or those without. */
   List<Fact> of(Unit unit, boolean valued) {
     return facts.stream()
         .filter(f -> (f.value() != null) == valued && fits(f.unit(), unit))

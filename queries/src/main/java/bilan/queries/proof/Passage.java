@@ -26,7 +26,7 @@ public record Passage(Part part, int where, String text, List<Integer> breaks) {
     /** Of a table in a text. */
     CELL,
     PARAGRAPH,
-    /** Of a table in a document. */
+    /** A cell of a table in a document. */
     TABLE,
     FOOTNOTE,
     HEADER,

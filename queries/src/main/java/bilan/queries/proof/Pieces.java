@@ -13,7 +13,7 @@ final class Pieces {
   private final List<String> before;
   private final List<String> after;
 
-  /** What follows the number's own piece, with the sign that cuts it off. */
+  /** The words after the number's own piece, with the sign that cuts it off. */
   private final String rest;
 
   Pieces(Grammar grammar, String before, String after) {

@@ -62,7 +62,7 @@ final class PlaceMentions {
     return Passage.plain(Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}", ""));
   }
 
-  /** Each name as one word that no piece of a sentence parts, and so two that one number is of. */
+  /** The words with each name of a place made one word, which no piece of a sentence parts. */
   private String joined(String words) {
     String joined = Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
     for (Pattern name : names.keySet()) {

@@ -80,22 +80,22 @@ final class ProseSentence {
     return text;
   }
 
-  /** Where it begins in its paragraph. */
+  /** The position in its paragraph at which the sentence begins. */
   int place() {
     return place;
   }
 
-  /** What its paragraph said before it, and the heading over it, with ¶ between. */
+  /** The words of the paragraph before the sentence, and its heading, with ¶ between. */
   String earlier() {
     return earlier;
   }
 
-  /** Its numbers, in order. */
+  /** The numbers of the sentence, in order. */
   List<Claim> claims() {
     return claims;
   }
 
-  /** What is found is no longer there for those who look next. */
+  /** Numbers of one written form, which are blanked so that the next form does not find them. */
   private void find(String name, StringBuilder rest, Function<Matcher, @Nullable Claim> read) {
     Matcher found = grammar.pattern(name).matcher(rest.toString());
     while (found.find()) {

@@ -27,8 +27,8 @@ record Subject(List<String> measures, boolean sure, boolean other) {
   }
 
   /**
-   * Those that follow a number, else those before it in its piece of the sentence, else those of
-   * the sentence if no other noun follows the number.
+   * The measures named after a number, else before it in its piece of the sentence, else in the
+   * sentence if no other noun follows the number.
    *
    * @param countable whether a figure may have the number's unit: euros are no participations
    */
@@ -58,7 +58,7 @@ record Subject(List<String> measures, boolean sure, boolean other) {
     return new Subject(taxed(said, claim), false, false);
   }
 
-  /** Of sales with and without taxes those that a number's own words mean, else its sentence. */
+  /** Sales with or without taxes, as the words of a number mean, else those of its sentence. */
   private static List<String> taxed(List<String> measures, Claim claim) {
     Grammar grammar = claim.grammar();
     String own = claim.lead() + " " + near(grammar, claim.after());
@@ -97,7 +97,7 @@ record Subject(List<String> measures, boolean sure, boolean other) {
     return first(grammar, words, measure -> true);
   }
 
-  /** Of words that begin at one place, the longest name them. */
+  /** The measures named first; where several names begin at one place, the longest counts. */
   private static List<String> first(Grammar grammar, String words, Predicate<String> countable) {
     record Named(int from, int to, List<String> measures) {}
     List<Named> named = new ArrayList<>();
