@@ -67,9 +67,7 @@ public interface RowSink {
     ABOVE("delivery.total.differs", "delivery.total.differs.cure"),
     BELOW("delivery.total.differs", "delivery.total.below.cure"),
     /** In the columns of its row. */
-    BESIDE("delivery.total.beside", "delivery.total.beside.cure"),
-    /** In the other sheets. */
-    SHEETS("delivery.total.sheets", "delivery.total.sheets.cure");
+    BESIDE("delivery.total.beside", "delivery.total.beside.cure");
 
     private final String what;
     private final String cure;

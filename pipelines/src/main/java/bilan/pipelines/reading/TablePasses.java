@@ -1,7 +1,6 @@
 package bilan.pipelines.reading;
 
 import bilan.pipelines.control.PrintedTotals;
-import bilan.pipelines.control.Recaps;
 import bilan.pipelines.control.RowsTold;
 import bilan.pipelines.dataset.Datasets;
 import bilan.pipelines.dataset.Trait;
@@ -78,31 +77,17 @@ final class TablePasses {
     this.whose = new Whose(request);
   }
 
-  /**
-   * @param summaries tables that say again what the others say, compared with them only
-   */
-  Reading read(List<TablePlan> plans, List<TablePlan> summaries, RowSink sink) throws IOException {
-    Recaps recaps = summaries.isEmpty() ? null : new Recaps(sink);
-    Map<Sheet, List<TableRows>> readers = readers(plans, filters, recaps == null ? sink : recaps);
-    pass(readers);
-    whose.end(notices);
-    if (recaps != null) {
-      if (isSetAside(readers)) {
-        recaps.setAside();
-      }
-      pass(readers(summaries, new ArrayList<>(), recaps.summary()));
+  Reading read(List<TablePlan> plans, RowSink sink) throws IOException {
+    Map<Sheet, List<TableRows>> readers = readers(plans, sink);
+    for (Map.Entry<Sheet, List<TableRows>> entry : readers.entrySet()) {
+      pass(entry.getKey(), entry.getValue());
     }
+    whose.end(notices);
     return reading(readers);
   }
 
-  private boolean isSetAside(Map<Sheet, List<TableRows>> readers) {
-    return filters.stream().anyMatch(f -> f.skipped() + f.setAside() > 0)
-        || readers.values().stream().flatMap(List::stream).anyMatch(t -> t.leftOut() > 0);
-  }
-
   /** The readers of some tables, by sheet. */
-  private Map<Sheet, List<TableRows>> readers(
-      List<TablePlan> plans, List<RowFilter> filters, RowSink sink) {
+  private Map<Sheet, List<TableRows>> readers(List<TablePlan> plans, RowSink sink) {
     Map<Sheet, List<TableRows>> readers = new LinkedHashMap<>();
     for (TablePlan plan : plans) {
       RowFilter filter = new RowFilter(profile, plan, plans, whose, notices);
@@ -153,12 +138,6 @@ final class TablePasses {
         .findFirst()
         .map(FoundTable::rows)
         .orElse(List.of());
-  }
-
-  private void pass(Map<Sheet, List<TableRows>> readers) throws IOException {
-    for (Map.Entry<Sheet, List<TableRows>> entry : readers.entrySet()) {
-      pass(entry.getKey(), entry.getValue());
-    }
   }
 
   private void pass(Sheet sheet, List<TableRows> all) throws IOException {

@@ -307,13 +307,7 @@ public final class WorkbookReading {
             people,
             said,
             workbook.facts().getOrDefault("encoding", ""))
-        .read(
-            kept,
-            Stream.concat(
-                    found.plans().stream().filter(p -> !rows.contains(p)),
-                    found.summaries().stream())
-                .toList(),
-            sink);
+        .read(kept, sink);
   }
 
   private Reading byRules(RowSink sink, boolean placed) throws IOException {
@@ -353,7 +347,7 @@ public final class WorkbookReading {
     }
     return new TablePasses(
             request, profile, found, people, notices, workbook.facts().getOrDefault("encoding", ""))
-        .read(kept, plans.stream().filter(p -> !rows.contains(p)).toList(), sink);
+        .read(kept, sink);
   }
 
   private Reading at(KeptPlace kept, RowSink sink, List<Problem> asked) throws IOException {
