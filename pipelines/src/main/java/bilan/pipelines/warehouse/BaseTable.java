@@ -27,7 +27,7 @@ public record BaseTable(DatasetTable declared) {
     return dataset.tables().stream().map(BaseTable::new).toList();
   }
 
-  /** Those of facts. */
+  /** The tables of facts of a dataset, in the order of its file. */
   public static List<BaseTable> factsOf(Dataset dataset) {
     return of(dataset).stream().filter(BaseTable::facts).toList();
   }

@@ -134,7 +134,7 @@ public final class DeliveryDecision {
   }
 
   /**
-   * As if the file had another name, or its rows a register; or as it is again.
+   * Gives the delivery another name, or its rows a register, for a trial; or takes both back.
    *
    * @param back whether the register is taken away from the rows that were given it
    */
