@@ -2,6 +2,7 @@ package bilan.pipelines.detect;
 
 import bilan.pipelines.dataset.Dataset;
 import bilan.pipelines.dataset.Trait;
+import bilan.pipelines.interpretation.Shorthand;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.layout.ColumnHead;
 import bilan.pipelines.layout.HeadlessAccounts;
@@ -100,7 +101,7 @@ public final class TableSearch {
       boolean asked = request.sheets().contains(sheet.name());
       boolean guide = OWN_GUIDES.contains(Headers.normalise(sheet.name()));
       if (asked || (request.sheets().isEmpty() && !sheet.hidden() && !guide)) {
-        heads.add(SheetHead.read(sheet));
+        heads.add(Shorthand.said(SheetHead.read(sheet), request.ownProfiles()));
       } else if (request.sheets().isEmpty() && !guide) {
         notices.add(Problem.note("TABLE-03", Message.of("profile.hidden_sheet", sheet.name())));
       }

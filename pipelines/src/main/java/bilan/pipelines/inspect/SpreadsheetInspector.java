@@ -11,6 +11,7 @@ import bilan.pipelines.detect.UnsureGuess;
 import bilan.pipelines.interpretation.Interpreter;
 import bilan.pipelines.interpretation.Interpreter.Understood;
 import bilan.pipelines.interpretation.KnownWords;
+import bilan.pipelines.interpretation.Shorthand;
 import bilan.pipelines.layout.LayoutPrint;
 import bilan.pipelines.layout.SheetHead;
 import bilan.pipelines.model.Inspection;
@@ -133,7 +134,7 @@ public final class SpreadsheetInspector {
     try (Workbook workbook = Workbooks.open(file, ReadOptions.DETECT)) {
       List<SheetHead> heads = new ArrayList<>();
       for (Sheet sheet : workbook.sheets()) {
-        heads.add(SheetHead.read(sheet));
+        heads.add(Shorthand.said(SheetHead.read(sheet), null));
       }
       return LayoutPrint.of(heads).key();
     } catch (IOException | Failure e) {

@@ -46,6 +46,11 @@ final class AccountSections {
     return grid.change().arranged().equals(KIND);
   }
 
+  /** Whether a list made of a ledger may be a form's. */
+  static boolean isOf(Form form) {
+    return form.name().equals(FORM);
+  }
+
   /**
    * The entries as a list; null if the sheet has other rows, totals disagree, or it has not both
    * costs and income: a part of a ledger is no result.

@@ -104,6 +104,9 @@ final class Assignment {
 
   /** The best assignments to a form that give a row what it must have, or all but one thing. */
   List<Interpretation> to(Form form) {
+    if (AccountSections.isOf(grid) && !AccountSections.isOf(form)) {
+      return List.of();
+    }
     List<Given> beam = List.of(new Given(0, List.of(), Set.of()));
     for (int c = 0; c < grid.width(); c++) {
       if (periods.contains(c) || !isUsable(c)) {
@@ -248,6 +251,9 @@ final class Assignment {
         continue; // a part of what was awarded is nothing that came
       }
       boolean visits = form.counts() == Form.Counts.PARTICIPANTS;
+      if (isOneOfAlike(slot, c)) {
+        continue; // HT 5,5, HT 10, HT 20: none of them is the amount
+      }
       if (visits
           && slot.kind() == CellKind.PLACE
           && says(named, "person_trait")
@@ -334,6 +340,26 @@ final class Assignment {
         .filter(c -> !periods.contains(c))
         .findFirst()
         .orElse(-1);
+  }
+
+  /** Whether the names of several columns of amounts differ by a number only. */
+  private boolean isOneOfAlike(Slot slot, int c) {
+    String name = grid.text(area.head(), c).replaceAll("[\\d,.% ]+", "");
+    return slot.kind() == CellKind.MONEY
+        && !slot.many()
+        && grid.filled(area.head()).stream()
+                .filter(
+                    other ->
+                        grid.text(area.head(), other).replaceAll("[\\d,.% ]+", "").equals(name))
+                .count()
+            > 1;
+  }
+
+  /** Whether a column has known places only, and more than one. */
+  boolean arePlaces(int c) {
+    List<CellMeaning> all = cells(c);
+    return all.stream().allMatch(this::isPlace)
+        && all.stream().map(cell -> cell.key).distinct().count() > 1;
   }
 
   private boolean isSide(int c) {

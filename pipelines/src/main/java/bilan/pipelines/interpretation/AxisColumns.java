@@ -71,7 +71,8 @@ final class AxisColumns {
       List<Integer> things = things();
       boolean days =
           records.stream().anyMatch(r -> isWeekdayOf(grid.meaning(r, first(grid.filled(head)))));
-      if (things.size() >= LEAST && (!days || areParts(things))) {
+      boolean whole = areParts(things) || SumsInRows.areAddedUp(grid, records, things);
+      if (things.size() >= LEAST && (!days || whole)) {
         kinds.put(AxisKind.THING, things);
       }
     }

@@ -212,6 +212,9 @@ final class Guards {
             && forms.measure(header) >= NAMED
             && it.records().stream().anyMatch(r -> holdsNumber(r.row(), c));
     boolean measure = it.form().measure().contains(slot.name());
+    if (slot.name().equals("funder") && header != null && named(slot, header) == 0) {
+      return false; // any words may stand beside an amount
+    }
     boolean receipt = it.form().table() != null && it.form().table().is(Trait.RECEIPTS);
     if (receipt && header != null && slot.target() != null && it.form().needs(slot.name())) {
       return named(slot, header) == 1; // a date and an amount are of anything
@@ -378,6 +381,9 @@ final class Guards {
 
   private IntPredicate exceeds(int total) {
     return c -> {
+      if (isSummedBeside(total, c)) {
+        return false; // each row says twice what it comes to
+      }
       BigDecimal printed = it.grid().meaning(total, c).number;
       BigDecimal sum = BigDecimal.ZERO;
       for (Judged row : it.records()) {
@@ -387,6 +393,22 @@ final class Guards {
       }
       return printed != null && sum.compareTo(printed) > 0;
     };
+  }
+
+  /** Whether a column is in each row the sum of others, of which the printed totals are right. */
+  private boolean isSummedBeside(int total, int c) {
+    List<Integer> parts = new SumsInRows(it).parts(c);
+    return !parts.isEmpty()
+        && parts.stream()
+            .allMatch(
+                part -> {
+                  BigDecimal printed = it.grid().meaning(total, part).number;
+                  BigDecimal sum =
+                      it.records().stream()
+                          .map(r -> it.grid().number(r.row(), part))
+                          .reduce(BigDecimal.ZERO, BigDecimal::add);
+                  return printed != null && printed.compareTo(sum) == 0;
+                });
   }
 
   /** Whether two columns stand for one period, place or thing. */
@@ -416,7 +438,12 @@ final class Guards {
 
   /** Whether titles stand as columns, and neither totals nor words say what is counted. */
   boolean isLoose() {
-    return it.crossed() == AxisKind.THING && !isSummed() && !areCounted();
+    return it.crossed() == AxisKind.THING && !isSummed() && !areCounted() && !areAddedUp();
+  }
+
+  private boolean areAddedUp() {
+    List<Integer> records = it.records().stream().map(Judged::row).toList();
+    return SumsInRows.areAddedUp(it.grid(), records, it.periods());
   }
 
   /** Whether each header of things says itself what it counts: {@code Personnes en atelier}. */
@@ -535,7 +562,8 @@ final class Guards {
         || weighed.cells().isCounter(c)
         || sums.isPart(c)
         || sums.isWhole(c)
-        || sums.isRunning(c)) {
+        || sums.isRunning(c)
+        || sums.isOfMeter(c)) {
       return true;
     }
     String header = it.header(c);

@@ -72,7 +72,6 @@ public final class Interpreter {
    *
    * @param profile generic, of their dataset, or a kind of sheet that has a name; null if there are
    *     none
-   * @param summaries plans of sheets that sum up the others, to be compared with them
    * @param asked what somebody must say of whole tables first: a place, an account
    * @param told sheets that are not read, and why
    */
@@ -80,18 +79,16 @@ public final class Interpreter {
       @Nullable Profile profile,
       List<FoundTable> found,
       List<TablePlan> plans,
-      List<TablePlan> summaries,
       List<Problem> asked,
       List<Problem> told) {
 
     /** Nothing, or not all without a question. */
     public static final Understood NOTHING =
-        new Understood(null, List.of(), List.of(), List.of(), List.of(), List.of());
+        new Understood(null, List.of(), List.of(), List.of(), List.of());
 
     public Understood {
       found = List.copyOf(found);
       plans = List.copyOf(plans);
-      summaries = List.copyOf(summaries);
       asked = List.copyOf(asked);
       told = List.copyOf(told);
     }
@@ -113,7 +110,6 @@ public final class Interpreter {
     Judged judged = judged(requests.get(0), heads);
     verdicts = judged.verdicts();
     List<Weighed> read = new ArrayList<>();
-    List<Weighed> controls = new ArrayList<>();
     List<Weighed> placeless = new ArrayList<>();
     TreeSet<String> datasets = new TreeSet<>();
     boolean yearless = false;
@@ -134,8 +130,6 @@ public final class Interpreter {
         }
         yearless |= verdict.lacksYear();
         datasets.add(dataset.name());
-      } else if (best != null && dataset != null && verdict.state() == State.CONTROL) {
-        controls.add(best);
       }
     }
     boolean partly =
@@ -161,7 +155,7 @@ public final class Interpreter {
     }
     List<Problem> told = told(judged, nameOf(as), as.place() != null);
     boolean undated = yearless;
-    planned = kind -> planned(as, kind, read, controls, placeless, undated, judged, told);
+    planned = kind -> planned(as, kind, read, placeless, undated, judged, told);
     return planned.apply(Profile.generic(dataset));
   }
 
@@ -204,7 +198,6 @@ public final class Interpreter {
       ReadRequest as,
       Profile kind,
       List<Weighed> read,
-      List<Weighed> controls,
       List<Weighed> placeless,
       boolean undated,
       Judged judged,
@@ -216,17 +209,12 @@ public final class Interpreter {
     List<InterpretedPlans.Made> made = plans.of(read, judged.grids(), placeless, undated);
     List<Problem> all = new ArrayList<>(told);
     all.addAll(plans.warnings());
-    List<InterpretedPlans.Made> summaries =
-        new InterpretedPlans(
-                as, isCsv(), date1904, people, judged.places(), judged.meanings(), kind)
-            .of(controls, judged.grids(), List.of(), true);
     return made.isEmpty()
         ? Understood.NOTHING
         : new Understood(
             kind,
             made.stream().map(InterpretedPlans.Made::found).toList(),
             made.stream().map(InterpretedPlans.Made::plan).toList(),
-            summaries.stream().map(InterpretedPlans.Made::plan).toList(),
             plans.asked(),
             all);
   }
@@ -438,8 +426,7 @@ public final class Interpreter {
     forms = Forms.of(lexicon);
     NamedPlaces places = places(request, lexicon);
     Map<CellGrid, SheetHead> grids = new LinkedHashMap<>();
-    for (SheetHead each : heads) {
-      SheetHead head = Shorthand.said(each, lexicon);
+    for (SheetHead head : heads) {
       if (!head.rows().isEmpty()) {
         grids.put(new CellGrid(isCsv() ? "" : head.sheet().name(), head.rows(), meanings), head);
       }

@@ -194,7 +194,8 @@ final class PeriodGroups {
     List<Judged> rows = new RowRoles(grid, new Area(last, grid.height(), 0)).rows();
     boolean monthly = isMonthly(rows, fixed, groups);
     if (!monthly) {
-      header.add(SheetCell.text(forms.label(isYears(groups) ? "fiscal_year" : "month")));
+      boolean years = isYears(groups) || isOfGrants(head, fixed, groups);
+      header.add(SheetCell.text(forms.label(years ? "fiscal_year" : "month")));
     }
     keys.values()
         .forEach(c -> header.add(measure == null ? grid.cell(last, c) : SheetCell.text(measure)));
@@ -207,7 +208,7 @@ final class PeriodGroups {
       int year = group.says().season == null ? 0 : group.says().season;
       int before = 0;
       for (Judged row : rows) {
-        if (row.role() == Role.RECORD) {
+        if (row.role() == Role.RECORD && !isBareTotal(row.row(), fixed)) {
           CellMeaning.Month month = monthly ? month(row, fixed) : null;
           if (month != null) {
             year += month.month() < before ? 1 : 0;
@@ -263,6 +264,19 @@ final class PeriodGroups {
                     && group.says().day == null);
   }
 
+  /** Whether a row says to be a total, and nothing else: of the grants that are sure, perhaps. */
+  private boolean isBareTotal(int r, List<Integer> fixed) {
+    return fixed.size() > 1
+        && grid.meaning(r, fixed.get(0)).total > 0
+        && fixed.stream().skip(1).allMatch(c -> grid.isBlank(r, c));
+  }
+
+  /** Whether funders stand beside seasons or years. */
+  private boolean isOfGrants(int head, List<Integer> fixed, List<Group> groups) {
+    return groups.stream().allMatch(g -> g.says().season != null || g.says().year != null)
+        && fixed.stream().anyMatch(c -> forms.named(grid.text(head, c), "funder") >= NAMED);
+  }
+
   /** Whether rows are the months of seasons, the first of which begins a season in its year. */
   private boolean isMonthly(List<Judged> rows, List<Integer> fixed, List<Group> groups) {
     List<CellMeaning.Month> months =
@@ -301,7 +315,7 @@ final class PeriodGroups {
       cells.add(month ? list.said(r, c, grid.text(r, c) + " " + year) : list.cell(r, c));
     }
     if (year == 0) {
-      cells.add(group.period());
+      cells.add(period(group));
     }
     for (String key : keys) {
       Integer c = group.columns().get(key);
@@ -310,6 +324,16 @@ final class PeriodGroups {
     if (group.columns().values().stream().anyMatch(c -> grid.meaning(r, c).number != null)) {
       list.add(r, cells);
     }
+  }
+
+  /** The period of a group, without the word before a season or a year. */
+  private static SheetCell period(Group group) {
+    CellMeaning says = group.says();
+    boolean whole = says.month == null && says.day == null && group.period().text() != null;
+    if (whole && says.season != null) {
+      return SheetCell.text(says.season + "-" + (says.season + 1));
+    }
+    return whole && says.year != null ? SheetCell.text(String.valueOf(says.year)) : group.period();
   }
 
   private boolean isTotal(int r, int c) {

@@ -243,6 +243,20 @@ enum SheetEvidence {
       return w.outcome().known.ratio();
     }
   },
+  /** A column of known places is read as such, and none of other words where a title names one. */
+  PLACES_LEFT(2.0, false) {
+    @Override
+    @Nullable Double of(Weighed w) {
+      Double known = w.outcome().known.ratio();
+      if (known != null && known < 0 && w.it().context().place() != null) {
+        return -1.0;
+      }
+      boolean open = w.it().form().place() && w.outcome().unplaced > 0;
+      return open && w.it().columns().stream().anyMatch(c -> w.cells().arePlaces(c.column()))
+          ? (Double) (-1.0)
+          : null;
+    }
+  },
   /** The year is the one that most places name. */
   CONTEXT(0.6, false) {
     @Override

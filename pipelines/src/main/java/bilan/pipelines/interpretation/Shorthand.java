@@ -7,6 +7,8 @@ import bilan.pipelines.lexicon.Folded;
 import bilan.pipelines.sheet.Row;
 import bilan.pipelines.sheet.Sheet;
 import bilan.pipelines.sheet.SheetCell;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -14,14 +16,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Marks that stand for the cell above, {@code idem}, and initials of weekdays as headers. */
-final class Shorthand {
+/**
+ * Marks that stand for the cell above, {@code idem}, initials of weekdays as headers, and strokes
+ * that are counted: {@code |||| ||}.
+ */
+public final class Shorthand {
 
   private static final int LEAST_WEEKDAYS = 5;
   private static final int INITIAL = 2;
+  private static final Pattern TALLY = Pattern.compile("\\s*\\|[|\\s]*");
 
   private static final List<String> DAYS =
       Stream.of(DayOfWeek.values())
@@ -33,8 +41,11 @@ final class Shorthand {
   /**
    * A sheet whose marks and initials are written out; the same sheet if it has none, or is not
    * known whole.
+   *
+   * @param profiles folder with the words of the organisation; null for the program's alone
    */
-  static SheetHead said(SheetHead head, FileLexicon lexicon) {
+  public static SheetHead said(SheetHead head, @Nullable Path profiles) {
+    FileLexicon lexicon = FileLexicon.of(profiles);
     boolean has = head.rows().stream().anyMatch(r -> has(r, lexicon) || begins(r) >= 0);
     if (!head.complete() || !has) {
       return head;
@@ -49,6 +60,10 @@ final class Shorthand {
         int day = monday < 0 ? 0 : c - monday + 1;
         if (day >= 1 && day <= DAYS.size() && isInitial(cell, day)) {
           cell = SheetCell.text(DAYS.get(day - 1));
+        }
+        if (isTally(cell)) {
+          long strokes = String.valueOf(cell.text()).chars().filter(sign -> sign == '|').count();
+          cell = SheetCell.number(BigDecimal.valueOf(strokes), null);
         }
         if (is(cell, lexicon)) {
           cells.add(above.getOrDefault(c, cell));
@@ -65,7 +80,12 @@ final class Shorthand {
   }
 
   private static boolean has(Row row, FileLexicon lexicon) {
-    return row.cells().stream().anyMatch(cell -> is(cell, lexicon));
+    return row.cells().stream().anyMatch(cell -> is(cell, lexicon) || isTally(cell));
+  }
+
+  private static boolean isTally(SheetCell cell) {
+    return cell.type() == SheetCell.Type.TEXT
+        && TALLY.matcher(String.valueOf(cell.text())).matches();
   }
 
   private static boolean is(SheetCell cell, FileLexicon lexicon) {

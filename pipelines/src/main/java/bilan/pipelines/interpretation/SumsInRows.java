@@ -3,8 +3,11 @@ package bilan.pipelines.interpretation;
 import bilan.pipelines.mapping.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Sums within the rows of a table: columns that are parts of another, or the whole of others. */
 final class SumsInRows {
@@ -30,6 +33,15 @@ final class SumsInRows {
 
   /** Whether a column that nothing reads and its neighbours add up to another. */
   boolean isPart(int c, int whole) {
+    return sums(whole).anyMatch(parts -> parts.contains(c));
+  }
+
+  /** The neighbours that nothing reads, or only as parts, which add up to a column; maybe none. */
+  List<Integer> parts(int whole) {
+    return sums(whole).max(Comparator.comparing(List::size)).orElse(List.of());
+  }
+
+  private Stream<List<Integer>> sums(int whole) {
     List<Integer> unread =
         it.columns().stream()
             .filter(one -> one.slot() == null || !it.form().measure().contains(one.slot().name()))
@@ -37,16 +49,13 @@ final class SumsInRows {
             .map(Interpretation.Column::column)
             .filter(column -> column != whole)
             .toList();
-    int at = unread.indexOf(c);
-    for (int from = 0; at >= 0 && from <= at; from++) {
-      for (int to = Math.max(at + 1, from + 2); to <= unread.size(); to++) {
-        List<Integer> parts = unread.subList(from, to);
-        if (areParts(parts, whole)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return IntStream.range(0, unread.size())
+        .boxed()
+        .flatMap(
+            from ->
+                IntStream.rangeClosed(from + 2, unread.size())
+                    .mapToObj(to -> unread.subList(from, to)))
+        .filter(parts -> areParts(parts, whole));
   }
 
   /** Whether a column is the sum of classes of participants that are read. */
@@ -86,6 +95,38 @@ final class SumsInRows {
       }
     }
     return false;
+  }
+
+  /** Whether what is counted is the difference between a column and another: a meter is read. */
+  boolean isOfMeter(int c) {
+    return it.form().measure().stream()
+        .mapToInt(it::column)
+        .filter(measure -> measure >= 0 && measure != c)
+        .anyMatch(
+            measure ->
+                it.columns().stream()
+                    .map(Interpretation.Column::column)
+                    .filter(other -> other != c && other != measure)
+                    .anyMatch(
+                        o -> areParts(List.of(c, measure), o) || areParts(List.of(o, measure), c)));
+  }
+
+  /** Whether a total below a table is alone in its row, and adds up some columns of it. */
+  static boolean areAddedUp(CellGrid grid, List<Integer> records, List<Integer> columns) {
+    BigDecimal sum =
+        records.stream()
+            .flatMap(r -> columns.stream().map(c -> grid.number(r, c)))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return columns.size() > 1
+        && grid.rowsFrom(records.isEmpty() ? 0 : records.get(records.size() - 1) + 1)
+            .filter(r -> grid.filled(r).stream().anyMatch(c -> grid.meaning(r, c).total > 0))
+            .mapToObj(
+                r ->
+                    grid.filled(r).stream()
+                        .filter(c -> grid.meaning(r, c).number != null)
+                        .map(c -> grid.number(r, c))
+                        .toList())
+            .anyMatch(numbers -> numbers.size() == 1 && numbers.get(0).compareTo(sum) == 0);
   }
 
   private boolean areParts(List<Integer> parts, int whole) {

@@ -245,6 +245,11 @@ final class WallCalendar {
   private String measure(int head) {
     List<String> texts = new ArrayList<>(grid.titles(head));
     texts.add(grid.sheet());
+    for (int r = head + 1; r < grid.height(); r++) {
+      if (grid.filled(r).size() == 1 && !isTotal(r)) {
+        texts.add(grid.text(r, grid.filled(r).get(0))); // a note says what stands below the days
+      }
+    }
     return forms.measureWord(texts, "attendance", forms.vague());
   }
 }

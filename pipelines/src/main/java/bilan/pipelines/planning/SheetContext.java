@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public final class SheetContext {
   private static final Set<String> ACCOUNTS = Set.of("compte", "iban", "rib", "account");
 
   private static final int LONGEST_NAME = 40;
+
+  /** A sheet of one year among others is no place: {@code Hiver 2026}. */
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
   private final String file;
   private final boolean namesDiffer;
@@ -109,7 +113,9 @@ public final class SheetContext {
     String name = area.sheet().name().strip();
     boolean likely =
         places.contains(Headers.normalise(name))
-            || (mayBePlaces(tableNames) && !DatasetWords.isOne(CopiedSheetNames.base(name)));
+            || (mayBePlaces(tableNames)
+                && !YEAR.matcher(name).find()
+                && !DatasetWords.isOne(CopiedSheetNames.base(name)));
     return likely && mayBePlace(name, tableNames) ? name : null;
   }
 
