@@ -186,7 +186,7 @@ class PdfPagesTest {
   void theBookmarksAreTheHeadings(String bilan) throws IOException {
     String html = Files.readString(folder.resolve(bilan + ".html"));
     List<String> expected =
-        Pattern.compile("<h([2-6]) id=\"s\\d+\">([^<]*)</h")
+        Pattern.compile("<h([2-6]) id=\"s\\d+\"[^>]*>([^<]*)</h")
             .matcher(html)
             .results()
             .map(h -> "#".repeat(Integer.parseInt(h.group(1)) - 1) + " " + h.group(2))

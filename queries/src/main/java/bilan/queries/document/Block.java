@@ -18,10 +18,18 @@ public sealed interface Block
   /** Shows itself on a page; each format is one kind of page. */
   void showOn(Page page);
 
-  /** A title; level 1 opens a chapter. */
-  record Heading(int level, List<Inline> text) implements Block {
+  /**
+   * A title; level 1 opens a chapter.
+   *
+   * @param isWhole whether what stands below it, up to the next one, stays on its page if it can
+   */
+  record Heading(int level, List<Inline> text, boolean isWhole) implements Block {
     public Heading {
       text = List.copyOf(text);
+    }
+
+    public Heading(int level, List<Inline> text) {
+      this(level, text, false);
     }
 
     @Override

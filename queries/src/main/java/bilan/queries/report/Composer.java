@@ -199,7 +199,8 @@ public final class Composer {
     }
     for (Map<String, String> row : rows) {
       anchors.within(String.join("/", row.values()));
-      composition.about(row, () -> repeated.forEach(one -> add(one, parts, anchors)));
+      composition.about(
+          row, () -> parts.whole(() -> repeated.forEach(one -> add(one, parts, anchors))));
     }
     anchors.within("");
     return node;

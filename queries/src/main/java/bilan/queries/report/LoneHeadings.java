@@ -49,6 +49,20 @@ final class LoneHeadings {
     }
   }
 
+  /** Adds what goes on one page under its first heading. */
+  void whole(Runnable adding) {
+    int from = said.size();
+    adding.run();
+    for (int i = from; i < said.size(); i++) {
+      Part part = said.get(i);
+      if (part != null && part.block() instanceof Block.Heading first) {
+        Block whole = new Block.Heading(first.level(), first.text(), true);
+        said.set(i, new Part(part.anchor(), whole));
+        return;
+      }
+    }
+  }
+
   /** All parts but those headings. */
   List<Part> without() {
     List<Part> kept = new ArrayList<>();

@@ -94,7 +94,8 @@ public final class HtmlDocument implements Page {
       out.append(chapters++ == 0 ? "" : back);
     }
     int level = Math.min(6, levels.of(heading) + 1);
-    out.append("<h%d id=\"s%d\">".formatted(level, headings));
+    String whole = heading.isWhole() ? " class=\"whole\"" : "";
+    out.append("<h%d id=\"s%d\"%s>".formatted(level, headings, whole));
     inline(heading.text());
     out.append("</h%d>\n".formatted(level));
   }

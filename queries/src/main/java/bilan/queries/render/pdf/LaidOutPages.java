@@ -27,8 +27,10 @@ final class LaidOutPages {
    * @param id with the mark of a style sheet: {@code #s} of a heading, {@code #t} of a table
    * @param rows of a table, the head left out
    * @param isTooWide whether it goes beyond the text of the page, where it is cut
+   * @param isWhole of a heading, whether what stands below it stays on its page
    */
-  record Piece(String id, int top, int bottom, List<Span> rows, boolean isTooWide) {
+  record Piece(
+      String id, int top, int bottom, List<Span> rows, boolean isTooWide, boolean isWhole) {
 
     boolean isHeading() {
       return id.startsWith("#s");
@@ -73,6 +75,18 @@ final class LaidOutPages {
     return (bottom - last.getTop()) * 100 / (last.getBottom() - last.getTop());
   }
 
+  /** Whether all between two heights may go on one page: the foot of another is not filled. */
+  boolean isOnePage(int top, int end) {
+    PageBox first = pages.get(0);
+    return (end - top) * 10 <= (first.getBottom() - first.getTop()) * 12;
+  }
+
+  /** How much of its page is filled above a height, in hundredths. */
+  int above(int y) {
+    PageBox page = pages.get(page(y));
+    return (y - page.getTop()) * 100 / (page.getBottom() - page.getTop());
+  }
+
   /** The page on which a height stands, from 0. */
   int page(int y) {
     for (int i = 0; i < pages.size(); i++) {
@@ -89,9 +103,9 @@ final class LaidOutPages {
     if (NAMED.matcher(name).matches()) {
       List<Span> rows = new ArrayList<>();
       rows(box, rows);
-      pieces.add(
-          new Piece(
-              "#" + name, box.getAbsY(), box.getAbsY() + box.getHeight(), rows, isTooWide(box)));
+      int top = box.getAbsY();
+      boolean whole = element.getAttribute("class").equals("whole");
+      pieces.add(new Piece("#" + name, top, top + box.getHeight(), rows, isTooWide(box), whole));
       return;
     }
     for (Box child : box.getChildren()) {

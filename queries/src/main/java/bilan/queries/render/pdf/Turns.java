@@ -31,6 +31,9 @@ final class Turns {
   /** How little of the last page is filled before it is worth a page less, in hundredths. */
   private static final int LITTLE = 18;
 
+  /** How much of a page is filled before what would be divided at its foot may leave it. */
+  private static final int FULL = 63;
+
   private static final String TIGHT =
       "body{line-height:1.24}p{margin-bottom:1.3mm}.table,figure{margin:2.4mm 0}h2{margin-top:5mm}"
           + "th,td{padding-top:0.5mm;padding-bottom:0.5mm}\n";
@@ -61,6 +64,9 @@ final class Turns {
       return true;
     }
     for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i).isWhole() && divided(pages, pieces, i)) {
+        return true;
+      }
       if (pieces.get(i).isTable() && (parted(pages, pieces, i) || lonely(pages, pieces, i))) {
         return true;
       }
@@ -101,6 +107,20 @@ final class Turns {
       }
     }
     return false;
+  }
+
+  /** A heading that would part from the last of what stands below it, where a page holds all. */
+  private boolean divided(LaidOutPages pages, List<Piece> pieces, int at) {
+    int end = at;
+    while (end + 1 < pieces.size() && !pieces.get(end + 1).isHeading()) {
+      end++;
+    }
+    Piece first = pieces.get(opening(pieces, at));
+    int bottom = pieces.get(end).bottom();
+    return pages.page(first.top()) != pages.page(bottom - 1)
+        && pages.isOnePage(first.top(), bottom)
+        && pages.above(first.top()) >= FULL
+        && turn(first.id());
   }
 
   /** A table of which too little stands on its last page, or whose notes stand alone there. */

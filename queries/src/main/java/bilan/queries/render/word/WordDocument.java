@@ -17,10 +17,13 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 
 /**
  * A document as docx: what it looks like stands in its styles, so that a reader can change them.
@@ -87,18 +90,50 @@ public final class WordDocument implements Page {
     }
     breakBefore = document.cover().opening().coverPage();
     List<Document.Part> parts = document.parts();
+    int whole = -1;
     for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).block() instanceof Block.Heading heading) {
+        keepTogether(whole);
+        whole = heading.isWhole() ? word.getBodyElements().size() : -1;
+      }
       turn(parts.subList(i, parts.size()));
       anchor = parts.get(i).anchor();
       leads = leads(parts, i);
       parts.get(i).block().showOn(this);
       name(anchor);
     }
+    keepTogether(whole);
     turn(List.of());
     Cover cover = document.cover();
     String dated = wording.dated(cover);
     WordParts.frame(
         word, text, new WordParts.Frame(cover.organisation(), cover.title(), dated), wording);
+  }
+
+  /** Keeps all that was written since then on one page, if it has room; nothing before 0. */
+  private void keepTogether(int from) {
+    List<IBodyElement> written = word.getBodyElements();
+    if (from < 0 || from >= written.size()) {
+      return;
+    }
+    for (IBodyElement one : written.subList(from, written.size() - 1)) {
+      if (one instanceof XWPFParagraph paragraph) {
+        keepNext(paragraph);
+      } else if (one instanceof XWPFTable table) {
+        table.getRows().stream()
+            .flatMap(row -> row.getTableCells().stream())
+            .flatMap(cell -> cell.getParagraphs().stream())
+            .forEach(WordDocument::keepNext);
+      }
+    }
+  }
+
+  private static void keepNext(XWPFParagraph paragraph) {
+    CTP made = paragraph.getCTP();
+    CTPPr style = made.isSetPPr() ? made.getPPr() : made.addNewPPr();
+    if (!style.isSetKeepNext()) {
+      style.addNewKeepNext();
+    }
   }
 
   /** A table that is too wide lies on its side, with the headings above it. */
@@ -184,8 +219,7 @@ public final class WordDocument implements Page {
   public void paragraph(Block.Paragraph paragraph) {
     XWPFParagraph words = begin("Normal");
     if (leads) {
-      CTP made = words.getCTP();
-      (made.isSetPPr() ? made.getPPr() : made.addNewPPr()).addNewKeepNext();
+      keepNext(words);
     }
     text.inline(words, paragraph.text());
   }

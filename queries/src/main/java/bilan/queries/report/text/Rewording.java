@@ -43,7 +43,7 @@ public final class Rewording {
 
   private Block said(Block block) {
     if (block instanceof Block.Heading heading) {
-      return new Block.Heading(heading.level(), inlines(heading.text()));
+      return new Block.Heading(heading.level(), inlines(heading.text()), heading.isWhole());
     }
     if (block instanceof Block.Paragraph paragraph) {
       return new Block.Paragraph(
