@@ -17,6 +17,9 @@ columns:
     {label: {fr: Début, en: Starts}, kind: date}
   end_on:
     {label: {fr: Fin, en: Ends}, kind: date}
+  requested:
+    {label: {fr: Demandé, en: Requested}, kind: amount, additivity: sum,
+     definition: {fr: "Ce que demandent les dossiers sans réponse", en: "What pending applications ask for"}}
   awarded:
     {label: {fr: Accordé, en: Awarded}, kind: amount, additivity: sum,
      definition: {fr: "Après avenants, à la date d’arrêté", en: "After amendments, at the cut-off date"}}
@@ -38,6 +41,7 @@ select
   null::varchar as status_in_id,
   g.start_on,
   g.ends_on as end_on,
+  if(g.status = 'requested', g.amount_requested, null) as requested,
   if(g.stands, g.awarded, null) as awarded,
   if(g.status = 'closed', g.amount_final, null) as final,
   if(g.receipts_given, g.received, null) as received,
@@ -70,3 +74,7 @@ union all by name
 select delivery_id, source, sheet, source_row, place, decision_date as day, concat_ws(' – ', "grant", funder) as about, "grant", amount_final as final
 from grants_on(getvariable('as_of'))
 where status = 'closed' and is_asked_place(place)
+union all by name
+select delivery_id, source, sheet, source_row, place, decision_date as day, concat_ws(' – ', "grant", funder) as about, "grant", amount_requested as requested
+from grants_on(getvariable('as_of'))
+where status = 'requested' and is_asked_place(place)

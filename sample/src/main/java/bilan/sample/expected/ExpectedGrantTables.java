@@ -105,9 +105,11 @@ final class ExpectedGrantTables {
 
   private ExpectedTable overview() {
     ExpectedTable table =
-        ExpectedTable.of("grants-overview", "funder", "awarded", "final", "received", "due");
+        ExpectedTable.of(
+            "grants-overview", "funder", "requested", "awarded", "final", "received", "due");
     for (Grant g : shown()) {
-      table.row(g.funder(), awarded(g), finalOf(g), received(g), orLeftOut(due(g)));
+      BigDecimal asked = isRequested(g) ? g.requested() : null;
+      table.row(g.funder(), asked, awarded(g), finalOf(g), received(g), orLeftOut(due(g)));
     }
     return table.totalled();
   }

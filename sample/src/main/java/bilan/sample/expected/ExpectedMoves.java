@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** By how much figures moved between the last two years, in all and by their parts. */
@@ -30,14 +31,22 @@ final class ExpectedMoves {
           "sales_excl_tax",
           "Ventes HT");
 
+  private static final String SHARED = ", dans les mêmes lieux et les mêmes mois";
   private static final Pattern SENTENCE =
-      Pattern.compile("(.+), de \\S+ à \\S+ : (.+, dont .+)\\.");
+      Pattern.compile("(.+), de \\S+ à [^, ]+(" + SHARED + ")? : (.+, dont .+)\\.");
+
+  /** {@code Charges de 2022, par rapport à 2021 : Total des charges : +10 € ; …}. */
+  private static final Pattern STATEMENT =
+      Pattern.compile("(?:Charges|Produits) de .+, par rapport à [^:]+ : (.+)\\.");
+
+  private static final Pattern HEADING = Pattern.compile("(.+) : ([+−][0-9 ]+) €");
   private static final Pattern LEAD = Pattern.compile("dont |Par [^:]* : ");
   private static final Pattern PART = Pattern.compile("(.*?) ?([+−][0-9 ]+)( €)?");
 
   private final BilanYears years;
   private final List<Expected> figures;
   private final Map<String, List<BigDecimal>> moves = new HashMap<>();
+  private final Map<String, BigDecimal> statement;
 
   ExpectedMoves(SampleData data, BilanYears years, List<Expected> figures) {
     this.years = years;
@@ -51,6 +60,11 @@ final class ExpectedMoves {
       sales(new ExpectedSales(data.network().sales(), years), place);
     }
     LABELS.keySet().forEach(id -> whole(id, ExpectedFigures.NOWHERE));
+    ExpectedPerimeter perimeter = new ExpectedPerimeter(data);
+    for (String id : List.of("participations", "sales_excl_tax")) {
+      places.forEach(place -> add(LABELS.get(id) + SHARED, place, perimeter.moved(id, place)));
+    }
+    statement = new ExpectedStatement(data, years).moved();
   }
 
   private void add(String label, @Nullable String part, BigDecimal by) {
@@ -114,13 +128,30 @@ final class ExpectedMoves {
     for (String paragraph : paragraphs) {
       Matcher sentence = SENTENCE.matcher(paragraph);
       if (sentence.matches() && LABELS.containsValue(sentence.group(1))) {
-        String told = sentence.group(2).replaceAll(" \\([^)]*\\)", "");
+        String shared = Objects.requireNonNullElse(sentence.group(2), "");
+        String told = sentence.group(3).replaceAll(" \\([^)]*\\)", "");
         for (String group : told.split("\\. ", -1)) {
-          found.addAll(problems(sentence.group(1), group, paragraph));
+          found.addAll(problems(sentence.group(1) + shared, group, paragraph));
         }
+      }
+      Matcher headings = STATEMENT.matcher(paragraph);
+      if (headings.matches()) {
+        Stream.of(headings.group(1).split(" ; "))
+            .filter(piece -> !piece.matches("et d.autres") && !isMoved(piece))
+            .forEach(piece -> found.add("« " + piece + " » is not the maker's in " + paragraph));
       }
     }
     return found;
+  }
+
+  private boolean isMoved(String piece) {
+    Matcher heading = HEADING.matcher(piece);
+    BigDecimal by = heading.matches() ? statement.get(heading.group(1)) : null;
+    return by != null && by.subtract(number(heading.group(2))).abs().compareTo(BigDecimal.ONE) <= 0;
+  }
+
+  private static BigDecimal number(String printed) {
+    return new BigDecimal(printed.replace('−', '-').replaceAll("[ +]", ""));
   }
 
   private List<String> problems(String label, String group, String paragraph) {
@@ -130,7 +161,7 @@ final class ExpectedMoves {
       if (!part.matches()) {
         found.add("no number in « " + piece + " » of " + paragraph);
       } else if (!part.group(1).equals("le reste")) {
-        BigDecimal by = new BigDecimal(part.group(2).replace('−', '-').replaceAll("[ +]", ""));
+        BigDecimal by = number(part.group(2));
         // Euros are printed without cents.
         BigDecimal apart = part.group(3) == null ? BigDecimal.ZERO : BigDecimal.ONE;
         boolean right =

@@ -66,6 +66,15 @@ final class ExpectedPerimeter {
     return new Pair(common, before, after, change);
   }
 
+  /**
+   * By how much a figure moved in the months that the last two years share, of one place or all.
+   */
+  BigDecimal moved(String id, @Nullable String place) {
+    Set<String> months = new TreeSet<>(pair(id, years.last()).months());
+    months.removeIf(month -> place != null && !month.startsWith(place + "/"));
+    return over(id, years.last(), months).subtract(over(id, years.last() - 1, months));
+  }
+
   private static String dataset(String id) {
     return id.equals("sales_excl_tax") ? "sales" : "attendance";
   }

@@ -74,10 +74,30 @@ final class ExpectedStatement {
     return table;
   }
 
+  /** By how much each heading moved since the year before; none if one of the two lacks. */
+  Map<String, BigDecimal> moved() {
+    Map<String, BigDecimal> moved = new LinkedHashMap<>();
+    List<Integer> both = List.of(years.last() - 1, years.last());
+    if (both.stream().allMatch(this::isGiven)) {
+      headings(both, "6", "7").forEach(h -> moved.put(h + " " + HEADINGS.get(h), moved(of(h))));
+      moved.put("Total des charges", moved(of("6")));
+      moved.put("Total des produits", moved(of("7")));
+    }
+    return moved;
+  }
+
+  private BigDecimal moved(Predicate<AccountLine> which) {
+    return sum(years.last(), which).subtract(sum(years.last() - 1, which));
+  }
+
   private List<String> headings(String... prefixes) {
+    return headings(years.all(), prefixes);
+  }
+
+  private List<String> headings(List<Integer> asked, String... prefixes) {
     TreeSet<String> headings = new TreeSet<>();
     network.accounts().stream()
-        .filter(line -> isGiven(line.year()) && years.all().contains(line.year()))
+        .filter(line -> isGiven(line.year()) && asked.contains(line.year()))
         .filter(of(prefixes))
         .forEach(line -> headings.add(line.account().substring(0, 2)));
     return List.copyOf(headings);

@@ -8,6 +8,7 @@ import bilan.queries.document.Block;
 import bilan.queries.document.Inline;
 import bilan.queries.figure.KeyFigure;
 import bilan.queries.figure.calendar.Network;
+import bilan.queries.figure.finding.ConstantPerimeter;
 import bilan.queries.report.composition.AnswerShapes;
 import bilan.queries.report.composition.Composition;
 import bilan.queries.report.composition.Picker;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Block {@code moved}: by which places, kinds or other parts a figure moved between the last two
- * years. The parts add up to the whole; where they do not, or a year is not whole, nothing is said.
+ * years. The parts add up to the whole. Where a year is not whole, the places and months that both
+ * years have are told; where these are not known or do not add up, nothing is said.
  */
 public final class Contributions {
 
@@ -61,15 +63,66 @@ public final class Contributions {
     for (String id : options.texts("show")) {
       boolean asked = composition.checkKeyFigure(id, line) && picker.periods().size() > 1;
       // A place that is masked would be the rest of the others.
-      Inline.Figure said = asked && !composition.isPublished() ? said(id, by) : null;
-      if (said != null) {
-        blocks.add(new Block.Paragraph(List.of(said)));
+      if (asked && !composition.isPublished()) {
+        String said = said(id, by);
+        said = said == null && by.contains(PLACE) ? alike(id) : said;
+        if (said != null) {
+          blocks.add(new Block.Paragraph(List.of(figure(id, said))));
+        }
       }
     }
     return blocks;
   }
 
-  private Inline.@Nullable Figure said(String id, List<String> by) {
+  private Inline.Figure figure(String id, String said) {
+    KeyFigure now = Objects.requireNonNull(last(id));
+    return new Inline.Figure(FrenchSpaces.in(said), TraceId.facet(now.trace(), "moved"));
+  }
+
+  private @Nullable KeyFigure last(String id) {
+    return picker.find(id, Objects.requireNonNull(picker.period("last")), picker.place());
+  }
+
+  /** By which places a figure moved over the months that both years have; null if not known. */
+  private @Nullable String alike(String id) {
+    KeyFigure now = last(id);
+    if (now == null || composition.isUnderWay(now.period())) {
+      return null;
+    }
+    List<Part> parts = new ArrayList<>();
+    ConstantPerimeter network = null;
+    for (ConstantPerimeter one : composition.material().figures().constantPerimeter()) {
+      BigDecimal before = one.valueBefore();
+      BigDecimal value = one.value();
+      if (one.id().equals(id)
+          && one.period().equals(now.period())
+          && before != null
+          && value != null
+          && one.told() != null) {
+        if (one.place() == null) {
+          network = one;
+        } else if (value.compareTo(before) != 0) {
+          parts.add(new Part(one.place(), value.subtract(before)));
+        }
+      }
+    }
+    if (network == null) {
+      return null;
+    }
+    BigDecimal total = Objects.requireNonNull(network.value()).subtract(network.valueBefore());
+    parts.sort(Comparator.comparing((Part part) -> part.by().abs()).reversed());
+    return total(parts).compareTo(total) != 0 || total.signum() == 0 || parts.size() < 2
+        ? null
+        : composition.say(
+            "report.moved.constant",
+            now.label(),
+            network.before(),
+            now.period(),
+            signed(total, now),
+            said(now, null, parts, told(parts)));
+  }
+
+  private @Nullable String said(String id, List<String> by) {
     KeyFigure before = whole(id, "previous");
     KeyFigure now = whole(id, "last");
     if (before == null
@@ -103,10 +156,7 @@ public final class Contributions {
                 : composition.say("report.moved.by", label(id, dimension), each));
       }
     }
-    return said.isEmpty()
-        ? null
-        : new Inline.Figure(
-            FrenchSpaces.in(String.join(" ", said)), TraceId.facet(now.trace(), "moved"));
+    return said.isEmpty() ? null : String.join(" ", said);
   }
 
   /**
@@ -183,7 +233,8 @@ public final class Contributions {
     return parts.size() == named.size() + 1 ? parts : named;
   }
 
-  private String said(KeyFigure now, KeyFigure before, List<Part> parts, List<Part> told) {
+  private String said(
+      KeyFigure now, @Nullable KeyFigure before, List<Part> parts, List<Part> told) {
     List<String> each =
         told.stream()
             .map(part -> named(part, now, before))
@@ -195,8 +246,9 @@ public final class Contributions {
     return String.join(", ", each);
   }
 
-  private String named(Part part, KeyFigure now, KeyFigure before) {
-    String name = because(composition.placeName(part.name()), part, now, before);
+  private String named(Part part, KeyFigure now, @Nullable KeyFigure before) {
+    String place = composition.placeName(part.name());
+    String name = before == null ? place : because(place, part, now, before);
     return composition.say("report.moved.place", name, signed(part.by(), now));
   }
 

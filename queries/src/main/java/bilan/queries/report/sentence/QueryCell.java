@@ -34,12 +34,16 @@ public final class QueryCell {
     this.ids = new CellIds(answer, composition.cover());
   }
 
-  /** The words of one cell; a figure where it has an id. */
-  public Inline words(Line row, int at) {
+  /** The words of one cell; a figure where it has an id, with its sign where that is asked. */
+  public Inline words(Line row, int at, boolean signed) {
     Column column = answer.columns().get(at);
     Object cell = row.cells().get(at);
     String id = ids.of(row, at);
-    String words = words(cell, column);
+    boolean more =
+        signed
+            && said(cell) instanceof Number number
+            && new BigDecimal(number.toString()).signum() > 0;
+    String words = (more ? "+" : "") + words(cell, column);
     if (id == null) {
       return new Inline.Words(words);
     }

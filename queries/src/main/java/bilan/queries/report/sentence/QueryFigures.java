@@ -44,7 +44,7 @@ final class QueryFigures {
     if (row == null) {
       return new Inline.Words(named.none());
     }
-    return new QueryCell(composition, answer, Map.of()).words(row, at);
+    return new QueryCell(composition, answer, Map.of()).words(row, at, false);
   }
 
   /** What a cell says; null for a value that has not come yet: it is not known, and no slip. */

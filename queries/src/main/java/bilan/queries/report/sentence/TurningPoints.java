@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TurningPoints {
 
-  /** Years without which nothing is a record, and moves without which nothing is a streak. */
+  /** Moves without which nothing is a streak. */
   private static final int RUN = 3;
+
+  /** Years without which nothing is a record. */
+  private static final int KNOWN = 4;
 
   /** Turns that a reader keeps in mind. */
   private static final int MOST = 3;
@@ -97,7 +100,7 @@ public final class TurningPoints {
       return composition.say(way > 0 ? "report.turn.up" : "report.turn.down", run);
     }
     boolean record =
-        before.size() + 1 >= RUN
+        before.size() + 1 >= KNOWN
             && before.stream().allMatch(y -> value.compareTo(y.value()) == way);
     return way == 0 || !record
         ? null

@@ -30,6 +30,10 @@ public final class Enumerations {
     this.tables = tables;
   }
 
+  /** Cells of an answer, and the columns that are told with their label or with their sign. */
+  private record Spoken(
+      QueryCell cells, Answer answer, List<String> labelled, List<String> signed) {}
+
   /** Blocks of the document that it becomes: none where the answer has no line. */
   public List<Block> build(YamlMap options, int line) {
     String query = options.required("query");
@@ -40,9 +44,13 @@ public final class Enumerations {
     List<String> details = options.texts("show");
     List<String> lines = options.texts("lines");
     List<String> labelled = options.texts("labelled");
+    List<String> signed = options.texts("signed");
     int most = options.integer("most", 3);
     String lead = options.required("lead");
-    if (query.isEmpty() || tables.isInner(query)) {
+    String only = options.choice("only", List.of("place", "network"));
+    boolean elsewhere =
+        only != null && only.equals("place") == (composition.cover().place() == null);
+    if (elsewhere || query.isEmpty() || tables.isInner(query)) {
       return List.of();
     }
     Answer whole = composition.material().answer(query, parameters);
@@ -59,10 +67,12 @@ public final class Enumerations {
     List<Line> shown = chosen.subList(0, Math.min(most, chosen.size()));
     List<Inline> sentence = new ArrayList<>(words(prose.plain(lead, line) + " "));
     QueryCell cells = new QueryCell(composition, answer, parameters);
+    Spoken named = new Spoken(cells, answer, List.of(), List.of());
+    Spoken told = new Spoken(cells, answer, labelled, signed);
     for (Line one : shown) {
       sentence.addAll(sentence.size() == 1 ? List.of() : words(semicolon()));
-      sentence.addAll(joined(cells, answer, one, tables.told(answer, names), List.of()));
-      sentence.addAll(behind(joined(cells, answer, one, tables.told(answer, details), labelled)));
+      sentence.addAll(joined(named, one, tables.told(answer, names)));
+      sentence.addAll(behind(joined(told, one, tables.told(answer, details))));
     }
     int others = chosen.size() - shown.size();
     sentence.addAll(words(others == 0 ? "." : composition.say("report.enumeration.others")));
@@ -97,15 +107,15 @@ public final class Enumerations {
   }
 
   /** The cells that say something new, with commas between them. */
-  private List<Inline> joined(
-      QueryCell cells, Answer answer, Line line, List<String> keys, List<String> labelled) {
+  private List<Inline> joined(Spoken told, Line line, List<String> keys) {
     List<Inline> pieces = new ArrayList<>();
     for (String key : keys) {
-      int at = AnswerShapes.at(answer, key);
-      Inline words = unsaid(Inline.plain(pieces), cells.words(line, at));
+      int at = AnswerShapes.at(told.answer(), key);
+      Inline cell = told.cells().words(line, at, told.signed().contains(key));
+      Inline words = unsaid(Inline.plain(pieces), cell);
       if (line.cells().get(at) != null && !words.plain().isEmpty()) {
         pieces.addAll(pieces.isEmpty() ? List.of() : words(", "));
-        pieces.addAll(labelled.contains(key) ? words(label(answer, at)) : List.of());
+        pieces.addAll(told.labelled().contains(key) ? words(label(told.answer(), at)) : List.of());
         pieces.add(words);
       }
     }
