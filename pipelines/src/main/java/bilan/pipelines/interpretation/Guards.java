@@ -563,7 +563,8 @@ final class Guards {
         || sums.isPart(c)
         || sums.isWhole(c)
         || sums.isRunning(c)
-        || sums.isOfMeter(c)) {
+        || sums.isOfMeter(c)
+        || sums.isTaxed(c)) {
       return true;
     }
     String header = it.header(c);

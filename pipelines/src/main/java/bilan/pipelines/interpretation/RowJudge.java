@@ -335,6 +335,10 @@ final class RowJudge {
       covered.add(difference(last, before));
       covered.add(difference(before, last));
     }
+    if (word > 0 && numbers.size() == 1) {
+      int at = numbers.keySet().iterator().next(); // one number for all columns
+      new ArrayList<>(covered).forEach(each -> covered.add(Map.of(at, added(each))));
+    }
     int[] best = {0, 0};
     boolean tried = false;
     for (Map<Integer, BigDecimal> each : covered) {
@@ -350,6 +354,10 @@ final class RowJudge {
       }
     }
     return best;
+  }
+
+  private static BigDecimal added(Map<Integer, BigDecimal> numbers) {
+    return numbers.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static Map<Integer, BigDecimal> sum(

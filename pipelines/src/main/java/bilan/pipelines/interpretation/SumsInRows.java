@@ -5,15 +5,23 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sums within the rows of a table: columns that are parts of another, or the whole of others. */
 final class SumsInRows {
 
   private static final BigDecimal TOLERANCE = new BigDecimal("0.011");
   private static final int LEAST_ROWS = 2;
+
+  /** Rates of value added tax in France (CGI, articles 278 to 281). */
+  private static final Pattern RATE = Pattern.compile("\\b(2[.,]10?|5[.,]50?|10|20)(?: ?%)?$");
 
   private final Interpretation it;
 
@@ -97,11 +105,12 @@ final class SumsInRows {
     return false;
   }
 
-  /** Whether what is counted is the difference between a column and another: a meter is read. */
+  /** Whether a number that is read is the difference between a column and another: a meter is. */
   boolean isOfMeter(int c) {
-    return it.form().measure().stream()
-        .mapToInt(it::column)
-        .filter(measure -> measure >= 0 && measure != c)
+    return it.columns().stream()
+        .filter(column -> column.slot() != null)
+        .mapToInt(Interpretation.Column::column)
+        .filter(measure -> measure != c)
         .anyMatch(
             measure ->
                 it.columns().stream()
@@ -109,6 +118,44 @@ final class SumsInRows {
                     .filter(other -> other != c && other != measure)
                     .anyMatch(
                         o -> areParts(List.of(c, measure), o) || areParts(List.of(o, measure), c)));
+  }
+
+  /**
+   * Whether a column is an amount before tax at the rate that its header says, part of the whole.
+   */
+  boolean isTaxed(int c) {
+    Map<Integer, BigDecimal> rates = new TreeMap<>();
+    for (Interpretation.Column column : it.columns()) {
+      BigDecimal rate = column.slot() == null ? rate(it.header(column.column())) : null;
+      if (rate != null) {
+        rates.put(column.column(), rate);
+      }
+    }
+    return rates.size() > 1
+        && rates.containsKey(c)
+        && it.form().measure().stream().mapToInt(it::column).anyMatch(m -> areTaxed(rates, m));
+  }
+
+  private boolean areTaxed(Map<Integer, BigDecimal> rates, int whole) {
+    BigDecimal cents = TOLERANCE.multiply(BigDecimal.valueOf(rates.size()));
+    return whole >= 0
+        && it.records().stream()
+            .allMatch(
+                r -> {
+                  BigDecimal sum = BigDecimal.ZERO;
+                  for (Map.Entry<Integer, BigDecimal> rate : rates.entrySet()) {
+                    BigDecimal taxed = BigDecimal.ONE.add(rate.getValue().movePointLeft(2));
+                    sum = sum.add(it.grid().number(r.row(), rate.getKey()).multiply(taxed));
+                  }
+                  BigDecimal apart = sum.subtract(it.grid().number(r.row(), whole)).abs();
+                  return apart.compareTo(cents) < 0;
+                });
+  }
+
+  /** The rate of tax at the end of a header; null if there is none. */
+  private static @Nullable BigDecimal rate(@Nullable String header) {
+    Matcher rate = RATE.matcher(header == null ? "" : header);
+    return rate.find() ? new BigDecimal(rate.group(1).replace(',', '.')) : null;
   }
 
   /** Whether a total below a table is alone in its row, and adds up some columns of it. */
