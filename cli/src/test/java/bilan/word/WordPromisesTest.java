@@ -180,7 +180,7 @@ class WordPromisesTest {
         .allMatch(field -> field.contains("\\f"));
   }
 
-  /** By its control a figure is found again; years, months, dates and classes of age are words. */
+  /** By its control a figure is found again; years, months, dates, accounts, ages are words. */
   @Test
   void everyFigureIsAControlInTablesAndInSentences() {
     for (Map.Entry<String, WordEdit> bilan : BILANS.entrySet()) {
@@ -201,7 +201,7 @@ class WordPromisesTest {
           assertThat(
                   WordEdit.words(copy)
                       .replaceAll(
-                          "(\\b\\d{1,2}\\h\\p{L}+\\h|\\b\\d\\d/\\d\\d/)?\\b20\\d\\d\\b|60\\hans et plus|compte\\h875|Covid-19",
+                          "(\\b\\d{1,2}\\h\\p{L}+\\h|\\b\\d\\d/\\d\\d/)?\\b20\\d\\d\\b|60\\hans et plus|compte\\h875|\\b[67]\\d\\h(?=\\p{Lu})|Covid-19",
                           ""))
               .as(bilan.getKey())
               .doesNotContainPattern("\\d");

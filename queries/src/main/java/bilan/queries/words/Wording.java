@@ -75,8 +75,14 @@ public final class Wording {
     return cells.of(value, kind, 2);
   }
 
-  /** A number inside a sentence: {@code 12 %} where a column would show {@code 12,0 %}. */
+  /**
+   * A number inside a sentence: {@code 12 %} and {@code 2} where a column would show {@code 12,0 %}
+   * and {@code 2,00}.
+   */
   public String inSentence(BigDecimal number, Kind kind, @Nullable String unit) {
+    if (kind == Kind.NUMBER && unit == null) {
+      return cells.of(number, kind, Math.max(0, Math.min(2, number.stripTrailingZeros().scale())));
+    }
     String words = value(number, kind, unit);
     String zero = lang() == Lang.FR ? ",0" : ".0";
     int at = words.indexOf(zero);

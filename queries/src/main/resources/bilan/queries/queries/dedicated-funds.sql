@@ -44,14 +44,7 @@ balances as (
     fiscal_year as year,
     if(is_known, amount, null) as held,
     holds,
-    case
-      when is_known then null
-      when getvariable('lang') = 'en'
-        then 'the ledger of ' || fiscal_year_label(first_year) || ' has no opening entries, and that of ' || fiscal_year_label(first_year - 1)
-          || coalesce(' ends on ' || day_label(before_ends_on, 'en'), ' was not given')
-      else 'le grand livre ' || fiscal_year_label(first_year) || ' est sans à-nouveaux, et celui de ' || fiscal_year_label(first_year - 1)
-        || coalesce(' s’arrête le ' || day_label(before_ends_on, 'fr'), ' n’est pas fourni')
-    end as unopened
+    if(is_known, null, unopened_label(first_year, before_ends_on, getvariable('lang'))) as unopened
   from balanced
 ),
 years as (
@@ -61,7 +54,7 @@ years as (
     m.used,
     b.held,
     if(getvariable('lang') = 'en', 'accounts not given', 'comptes non fournis') as unknown,
-    coalesce(b.unopened, if(getvariable('lang') = 'en', 'no ledger (FEC) of ' || fiscal_year_label(y.year) || ' was given', 'aucun grand livre (FEC) de ' || fiscal_year_label(y.year) || ' n’a été fourni')) as unheld,
+    coalesce(b.unopened, no_ledger_label(y.year, getvariable('lang'))) as unheld,
     coalesce(m.moves, false) or coalesce(b.held <> 0, b.holds, false) as tells
   from range(getvariable('first_year')::bigint, getvariable('last_year')::bigint + 1) as y(year)
   left join moved m using (year)

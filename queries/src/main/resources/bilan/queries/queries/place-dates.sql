@@ -38,13 +38,17 @@ select
     select string_agg(
       if(getvariable('lang') = 'en', 'from ', 'du ') || day_label(c."from", getvariable('lang'))
         || if(getvariable('lang') = 'en', ' to ', ' au ') || day_label(c."to", getvariable('lang'))
+        || case c.scope
+          when 'attendance' then if(getvariable('lang') = 'en', ', to the public', ', au public')
+          when 'sales' then if(getvariable('lang') = 'en', ', sales only', ', ventes seulement')
+          else ''
+        end
         || coalesce(if(getvariable('lang') = 'en', ': ', ' : ') || c.reason, ''),
       if(getvariable('lang') = 'en', '; ', ' ; ') order by c."from", c."to"
     )
     from closures c
     where c."from" <= least(getvariable('to_date'), getvariable('as_of'))
       and c."to" >= getvariable('from_date')
-      and coalesce(c.scope, 'all') = 'all'
       and (c.place is null or c.place = p.place)
   ) as closures
 from places p

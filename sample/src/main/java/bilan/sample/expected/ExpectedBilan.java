@@ -30,6 +30,7 @@ public record ExpectedBilan(
     tables.addAll(new ExpectedReference(data, years).all());
     tables.addAll(new ExpectedPerimeter(data).all());
     tables.addAll(new ExpectedStatement(data, years).all());
+    tables.add(new ExpectedBalance(data, years).table());
     tables.addAll(new ExpectedSalesTables(data, years).all());
     tables.addAll(new ExpectedPlans(data.network().plans(), years).all());
     tables.addAll(attribution.all());

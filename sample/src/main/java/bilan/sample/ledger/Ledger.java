@@ -3,6 +3,9 @@ package bilan.sample.ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The entries of one fiscal year in the order of their days, as the accountant exports them.
@@ -13,6 +16,18 @@ public record Ledger(List<Entry> entries, List<Payment> payments) {
 
   /** A year of which no ledger is sent. */
   public static final Ledger NONE = new Ledger(List.of(), List.of());
+
+  /**
+   * Debits less credits of each account at the end of the year.
+   *
+   * @param opening true for what the accounts held when it began
+   */
+  public Map<String, BigDecimal> balances(boolean opening) {
+    return entries.stream()
+        .filter(entry -> !opening || entry.journal().equals("AN"))
+        .flatMap(entry -> entry.lines().stream())
+        .collect(Collectors.toMap(Line::account, Line::amount, BigDecimal::add, TreeMap::new));
+  }
 
   /**
    * One entry, whose lines make nothing together.

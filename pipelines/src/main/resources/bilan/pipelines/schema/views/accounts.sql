@@ -97,3 +97,64 @@ from chained
 window one as (partition by chain order by fiscal_year rows between unbounded preceding and unbounded following);
 
 comment on macro table main.ledger_balances is 'Par exercice, les grands livres dont un solde de bilan est fait : le sien, et ceux d’avant tant que les à-nouveaux manquent';
+
+-- The entries that the balance sheet of each year is made of: its ledgers, or the opening entries of the
+-- next where they do not say it. An account of third parties or of the bank stands on the side of its balance.
+-- The line is a number: 11 to 15 of what is owned, 21 to 27 of where the money comes from.
+create or replace macro main.balance_sheet_rows(on_day, first_month) as table
+with days as (
+  select fiscal_year, min(entry_date) as first_on, max(entry_date) as last_on
+  from ledger_entries
+  where entry_date <= on_day
+  group by fiscal_year
+),
+balances as (
+  select b.*, d.first_on, fiscal_year_end(b.fiscal_year, first_month) as closing, d.last_on
+  from ledger_balances(on_day, first_month) b
+  join days d using (fiscal_year)
+),
+own as (
+  select fiscal_year, first_year
+  from balances
+  where is_known and (closing > on_day or last_on >= date_trunc('month', closing))
+),
+entries as (
+  select o.fiscal_year as year, l.*
+  from own o
+  join ledger_entries l on l.fiscal_year between o.first_year and o.fiscal_year and l.entry_date <= on_day
+  union all by name
+  select b.fiscal_year - 1 as year, l.*
+  from balances b
+  join ledger_entries l on l.fiscal_year = b.fiscal_year and l.entry_date = b.first_on
+  where b.is_known and b.first_year = b.fiscal_year
+    and b.fiscal_year - 1 not in (select fiscal_year from own)
+    and l.account[1] between '1' and '5' and is_opening(l.journal, l.journal_label, l.label)
+),
+sided as (
+  select
+    *,
+    coalesce(debit, 0) - coalesce(credit, 0) as owned,
+    sum(owned) over (partition by year, account) >= 0 as is_owned
+  from entries
+)
+select
+  delivery_id, source, sheet, source_row, year, entry_date, account, concat_ws(' ', account, label) as about,
+  case
+    when account[1] = '2' then 11
+    when account[1] = '3' then 12
+    when account[1:2] = '49' then 14
+    when account[1] = '4' and is_owned then if(account[1:3] = '441', 13, 14)
+    when account[1] = '5' and (is_owned or account[1:2] = '59') then 15
+    when account[1:2] = '13' then 22
+    when account[1:2] = '19' then 23
+    when account[1:2] = '15' then 24
+    when account[1:2] in ('16', '17') or account[1] = '5' then 25
+    when account[1:3] = '487' then 27
+    when account[1] = '4' then 26
+    else 21
+  end as line,
+  if(line < 20, owned, -owned) as amount
+from sided
+where account[1] between '1' and '7';
+
+comment on macro table main.balance_sheet_rows is 'Lignes du bilan comptable : le grand livre de l’exercice, ou les à-nouveaux du suivant';

@@ -154,6 +154,37 @@ end;
 create or replace macro main.day_label(day, lang) as
   strftime(day, if(lang = 'en', '%-d %b %Y', '%d/%m/%Y'));
 
+-- The sides of a balance sheet, and its lines by number.
+create or replace macro main.balance_side(line, lang) as
+  if(line < 20, if(lang = 'en', 'Assets', 'Actif'), if(lang = 'en', 'Liabilities', 'Passif'));
+
+create or replace macro main.balance_heading(line, lang) as case line
+  when 11 then if(lang = 'en', 'Fixed assets, less depreciation', 'Immobilisations, amortissements déduits')
+  when 12 then if(lang = 'en', 'Stocks', 'Stocks')
+  when 13 then if(lang = 'en', 'Grants to come in', 'Subventions à recevoir')
+  when 14 then if(lang = 'en', 'Other receivables', 'Autres créances')
+  when 15 then if(lang = 'en', 'Cash', 'Trésorerie')
+  when 19 then if(lang = 'en', 'Total assets', 'Total de l’actif')
+  when 21 then if(lang = 'en', 'Own funds, with the result', 'Fonds propres, résultat compris')
+  when 22 then if(lang = 'en', 'Grants for equipment', 'Subventions d’investissement')
+  when 23 then if(lang = 'en', 'Dedicated funds', 'Fonds dédiés')
+  when 24 then if(lang = 'en', 'Provisions', 'Provisions')
+  when 25 then if(lang = 'en', 'Loans and overdrafts', 'Emprunts et découverts')
+  when 26 then if(lang = 'en', 'Debts to suppliers, staff and the state', 'Dettes (fournisseurs, personnel, État)')
+  when 27 then if(lang = 'en', 'Income of later years', 'Produits constatés d’avance')
+  else if(lang = 'en', 'Total liabilities', 'Total du passif')
+end;
+
+-- Why no balance of a year is known.
+create or replace macro main.no_ledger_label(year, lang) as
+  if(lang = 'en', 'no ledger (FEC) of ' || fiscal_year_label(year) || ' was given', 'aucun grand livre (FEC) de ' || fiscal_year_label(year) || ' n’a été fourni');
+
+create or replace macro main.unopened_label(first_year, before_ends_on, lang) as if(lang = 'en',
+  'the ledger of ' || fiscal_year_label(first_year) || ' has no opening entries, and that of ' || fiscal_year_label(first_year - 1)
+    || coalesce(' ends on ' || day_label(before_ends_on, 'en'), ' was not given'),
+  'le grand livre ' || fiscal_year_label(first_year) || ' est sans à-nouveaux, et celui de ' || fiscal_year_label(first_year - 1)
+    || coalesce(' s’arrête le ' || day_label(before_ends_on, 'fr'), ' n’est pas fourni'));
+
 -- Why the number of activities can't be told.
 create or replace macro main.counted_by_month_note(lang) as if(lang = 'en',
   'some attendance is counted by month, without its activities',

@@ -118,8 +118,7 @@ final class Turns {
     Piece first = pieces.get(opening(pieces, at));
     int bottom = pieces.get(end).bottom();
     return pages.page(first.top()) != pages.page(bottom - 1)
-        && pages.isOnePage(first.top(), bottom)
-        && pages.above(first.top()) >= FULL
+        && mayLeave(pages, first, bottom)
         && turn(first.id());
   }
 
@@ -132,7 +131,8 @@ final class Turns {
       return false;
     }
     long there = rows.stream().filter(row -> pages.page(row.top()) == last).count();
-    boolean whole = rows.size() <= SHORT;
+    Piece opening = pieces.get(opening(pieces, at));
+    boolean whole = rows.size() <= SHORT || mayLeave(pages, opening, table.bottom());
     if (!whole && there >= TOGETHER) {
       return false;
     }
@@ -145,8 +145,13 @@ final class Turns {
     String where =
         !whole && before >= TOGETHER
             ? table.id() + " tbody tr:nth-child(%d)".formatted(first + 1)
-            : pieces.get(opening(pieces, at)).id();
+            : opening.id();
     return turn(where);
+  }
+
+  /** Whether the next page holds all from here to there, and enough is left on this one. */
+  private static boolean mayLeave(LaidOutPages pages, Piece first, int bottom) {
+    return pages.isOnePage(first.top(), bottom) && pages.above(first.top()) >= FULL;
   }
 
   /** A row that names those below it, at the foot of a page. */
