@@ -46,12 +46,17 @@ left join costs c on c.year = h.year
 where h.year between getvariable('first_year') and getvariable('last_year')
 order by h.year
 
--- rows: each entry of the accounts of class 5, and of own funds
+-- rows: each entry of the accounts of class 5, in its year and as the year before of the next, and of own funds
 select
-  delivery_id, source, sheet, source_row, null::varchar as place, entry_date as day, about, year,
-  if(account[1] = '5', if(line = 15, amount, -amount), null) as cash,
-  if(line = 21, amount, null) as own_funds
-from balance_sheet_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
-where year between getvariable('first_year') and getvariable('last_year')
-  and fiscal_year_end(year, getvariable('first_month')) <= getvariable('as_of')
-  and (account[1] = '5' or line = 21)
+  delivery_id, source, sheet, source_row, null::varchar as place, entry_date as day, about, year + later as year,
+  if(later = 0 and account[1] = '5', signed, null) as cash,
+  if(later = 1 and account[1] = '5', signed, null) as before,
+  if(later = 0 and line = 21, amount, null) as own_funds
+from (
+  select *, if(line = 15, amount, -amount) as signed
+  from balance_sheet_rows(getvariable('as_of'), coalesce(getvariable('first_month'), 1))
+)
+cross join (values (0), (1)) l(later)
+where year + later between getvariable('first_year') and getvariable('last_year')
+  and fiscal_year_end(year + later, getvariable('first_month')) <= getvariable('as_of')
+  and (account[1] = '5' or line = 21 and later = 0)
