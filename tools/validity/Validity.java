@@ -37,11 +37,13 @@ import org.verapdf.pdfa.results.ValidationResult;
 /**
  * Says of each document of a folder what is wrong with it: pdf by veraPDF (PDF/UA-1), docx and xlsx
  * by the OOXML schemas, html by the W3C's checker and, where there is a browser, by axe. Ends with 1
- * if anything is.
+ * if anything is, or nothing is there to check.
  */
 final class Validity {
 
   private static final int MOST = 10;
+
+  private static final List<String> KINDS = List.of("docx", "xlsx", "pdf", "html");
 
   /**
    * Contrast is asked of the whole page: what a table hides until it is scrolled, and words of one
@@ -77,9 +79,15 @@ final class Validity {
   public static void main(String[] args) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
     Validity validity = new Validity();
-    List<Path> files;
+    List<Path> files = new ArrayList<>();
     try (Stream<Path> listed = Files.list(Path.of(args[0]))) {
-      files = listed.sorted().toList();
+      for (Path file : listed.sorted().toList()) {
+        if (Files.isRegularFile(file) && KINDS.contains(kind(file))) {
+          files.add(file);
+        } else {
+          System.out.println("validity: left out, of no kind to check: " + file.getFileName());
+        }
+      }
     }
     validity.checkAll(files);
     validity.wrong.stream().sorted().forEach(System.out::println);
@@ -92,8 +100,7 @@ final class Validity {
   /** Each checker has a thread of its own: none promises that two may use it at a time. */
   private void checkAll(List<Path> files) throws Exception {
     Map<String, List<Path>> kinds =
-        files.stream()
-            .collect(Collectors.groupingBy(file -> file.toString().replaceFirst(".*\\.", "")));
+        files.stream().collect(Collectors.groupingBy(Validity::kind));
     kinds.merge("docx", kinds.getOrDefault("xlsx", List.of()), Validity::both);
     kinds.remove("xlsx");
     ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, kinds.size()));
@@ -106,6 +113,10 @@ final class Validity {
     } finally {
       threads.shutdown();
     }
+  }
+
+  private static String kind(Path file) {
+    return file.toString().replaceFirst(".*\\.", "");
   }
 
   private static List<Path> both(List<Path> some, List<Path> others) {
@@ -125,12 +136,10 @@ final class Validity {
       pdf(file);
     } else if (name.endsWith(".html")) {
       html(file);
-    } else if (name.endsWith(".docx") || name.endsWith(".xlsx")) {
+    } else {
       try (InputStream in = new FileInputStream(file.toFile())) {
         ooxml(name, in);
       }
-    } else {
-      throw new IllegalArgumentException("No checker for " + name);
     }
   }
 
