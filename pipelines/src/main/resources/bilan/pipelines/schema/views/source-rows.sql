@@ -186,7 +186,8 @@ with dues as materialized (
 waiting as (
   select
     i."grant", i.due_on, i.delivery_id, i.source, i.sheet, i.source_row,
-    greatest(i.payable - greatest(i.received, lag(i.payable, 1, 0::decimal(38, 6)) over one), 0) as open
+    -- With the decimals of what is due: of two types SQL takes the one with cents.
+    greatest(i.payable - greatest(i.received, lag(i.payable, 1, 0::decimal(38, 6)) over one), 0)::decimal(38, 12) as open
   from instalments_on(on_day) i
   window one as (partition by i."grant" order by i.due_on nulls last, i.kind)
 ),
