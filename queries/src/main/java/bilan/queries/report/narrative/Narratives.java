@@ -7,6 +7,7 @@ import bilan.queries.document.Inline;
 import bilan.queries.report.composition.Composition;
 import bilan.queries.report.sentence.Prose;
 import bilan.queries.report.text.FrenchSpaces;
+import bilan.text.Lang;
 import bilan.yaml.YamlMap;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,9 +62,11 @@ public final class Narratives {
     }
     List<Block> blocks = new ArrayList<>();
     String title = sections.isEmpty() ? "" : begun(sections.get(0));
+    // Several names in an English bilan: its own, then those that French files give.
+    boolean isTranslated = composition.lang() == Lang.EN && sections.size() > 1;
     for (Line row : rows.of(told, sections, priority)) {
       String named = NarrativeRows.text(told, row, "section");
-      title = blocks.isEmpty() && named != null ? named : title;
+      title = blocks.isEmpty() && named != null && !isTranslated ? named : title;
       blocks.addAll(chapter(level > 0 ? null : named, told, row, fields));
     }
     if (blocks.isEmpty() && !composition.isPublished()) {
