@@ -25,8 +25,8 @@ columns:
     {label: {fr: En retard, en: Late}, kind: boolean,
      definition: {fr: "L’échéance est passée, et ce qui était à payer d’ici là n’est ni reçu ni à la banque ; d’une aide au remboursement n’est à payer que sa part de ce qui était déclaré à l’échéance et n’est pas écarté", en: "The due date is past and what was to be paid by then is neither received nor at the bank; of a reimbursement only its share of what was declared by the due date and not disallowed is to be paid"}}
   bank:
-    {label: {fr: Banque, en: Bank}, kind: text,
-     definition: {fr: "Ce qui était à payer est sur un relevé, et personne ne l’a saisi", en: "What was to be paid is on a statement, and nobody has typed it"}}
+    {label: {fr: Pourquoi pas, en: Why not}, kind: text,
+     definition: {fr: "Pourquoi une échéance passée n’est pas en retard : ce qui était à payer est sur un relevé et personne ne l’a saisi, ou rien de plus n’est à payer de ce qui est déclaré", en: "Why a due date that is past is not late: what was to be paid is on a statement and nobody has typed it, or nothing more is to be paid of what was declared"}}
 */
 -- What the bank shows and nobody has typed has come.
 with shown as (
@@ -46,7 +46,11 @@ select
   condition,
   late and not coalesce(payable <= received + at_bank, false) as late,
   null::varchar as late_in_id,
-  case when late and payable <= received + at_bank then if(getvariable('lang') = 'en', 'The bank shows it', 'La banque le montre') end as bank,
+  case
+    when late and payable <= received + at_bank then if(getvariable('lang') = 'en', 'The bank shows it', 'La banque le montre')
+    when not late and receipts_given and due_on <= getvariable('as_of')
+      then if(getvariable('lang') = 'en', 'Nothing more to be paid of what was declared', 'Rien de plus à payer de ce qui est déclaré')
+  end as bank,
   null::varchar as bank_in_id
 from instalments_on(getvariable('as_of'))
 left join shown using ("grant")

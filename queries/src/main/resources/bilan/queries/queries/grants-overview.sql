@@ -56,7 +56,7 @@ from grants_on(getvariable('as_of')) g
 left join grant_purposes(getvariable('as_of')) p on p."grant" = g."grant"
 where is_asked_place(g.place)
   and (g.status is distinct from 'refused' or g.received <> 0)
-order by g.decision_date nulls last, g."grant"
+order by g.ends_on nulls last, g.decision_date nulls last, g."grant"
 
 -- rows: awards, amendments, what is certified, receipts
 select

@@ -171,8 +171,8 @@ class GrantAnswersTest {
     String why = "dû non établi : rien n’est encore certifié";
     assertThat(ask(reimbursed(network()), "grants-overview", "grant", "due"))
         .containsExactly(
-            "G1 | 600",
             "G2 | n.c. [" + why + "]",
+            "G1 | 600",
             "Total | 600 (partiel) [somme des seules lignes connues : 1 sur 2]");
     assertThat(ask(reimbursed(network()), "grants-by-funder", "funder", "due"))
         .containsExactly(

@@ -31,7 +31,17 @@ class BilansInEnglishTest {
 
   /** What stands there is said to a reader. */
   private static final Set<String> WORDS =
-      Set.of("title", "then", "else", "empty", "remarks", "mark", "section", "lead", "invitation");
+      Set.of(
+          "title",
+          "then",
+          "else",
+          "empty",
+          "alone",
+          "remarks",
+          "mark",
+          "section",
+          "lead",
+          "invitation");
 
   private static final Pattern BLOCK =
       Pattern.compile("(?s)```([a-z-]+)\n(.*?)```|(#+) [^\n]*|- [^\n]*|[^\n#`-][^\n]*");

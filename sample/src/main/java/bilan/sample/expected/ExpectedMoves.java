@@ -33,7 +33,10 @@ final class ExpectedMoves {
 
   private static final String SHARED = ", dans les mêmes lieux et les mêmes mois";
   private static final Pattern SENTENCE =
-      Pattern.compile("(.+), de \\S+ à [^, ]+(" + SHARED + ")? : (.+, dont .+)\\.");
+      Pattern.compile(
+          "(.+), de \\S+ à [^, ]+(?:, tous les lieux et tous les mois|("
+              + SHARED
+              + "))? : (.+, dont .+)\\.");
 
   /** {@code Charges de 2022, par rapport à 2021 : Total des charges : +10 € ; …}. */
   private static final Pattern STATEMENT =

@@ -147,7 +147,7 @@ public final class Contributions {
         said.add(
             said.isEmpty()
                 ? composition.say(
-                    "report.moved",
+                    picker.place() == null ? "report.moved.all" : "report.moved",
                     now.label(),
                     before.period(),
                     now.period(),

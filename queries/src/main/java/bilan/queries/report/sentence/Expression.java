@@ -39,6 +39,12 @@ record Expression(String name, Map<String, String> options) {
     return unread || empty ? null : new Expression(name, options);
   }
 
+  Expression without(String key) {
+    Map<String, String> others = new LinkedHashMap<>(options);
+    others.remove(key);
+    return new Expression(name, others);
+  }
+
   @Nullable String option(String key) {
     return options.get(key);
   }

@@ -60,7 +60,7 @@ public final class Prose {
   }
 
   /** One paragraph of Markdown. */
-  List<Inline> sentence(String markdown, int line) {
+  public List<Inline> sentence(String markdown, int line) {
     Node node = MarkdownReader.parse(holes.marked(markdown.strip(), line));
     Node first = node.getFirstChild();
     return first == null ? List.of() : passage(first);

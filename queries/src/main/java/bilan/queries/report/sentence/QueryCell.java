@@ -38,15 +38,37 @@ public final class QueryCell {
   public Inline words(Line row, int at, boolean signed) {
     Column column = answer.columns().get(at);
     Object cell = row.cells().get(at);
-    String id = ids.of(row, at);
     boolean more =
         signed
             && said(cell) instanceof Number number
             && new BigDecimal(number.toString()).signum() > 0;
-    String words = (more ? "+" : "") + words(cell, column);
+    return traced((more ? "+" : "") + words(cell, column), row, at);
+  }
+
+  /** A difference as a verb of several things: {@code augmentent de 310 €}. */
+  Inline moves(Line row, int at) {
+    Column column = answer.columns().get(at);
+    if (!(said(row.cells().get(at)) instanceof Number number)) {
+      return words(row, at, false);
+    }
+    BigDecimal moved = new BigDecimal(number.toString());
+    String size = words(moved.abs(), column);
+    String said =
+        switch (moved.signum()) {
+          case 0 -> composition.say("report.keep");
+          case 1 -> composition.say("report.rise", size);
+          default -> composition.say("report.fall", size);
+        };
+    return traced(said, row, at);
+  }
+
+  private Inline traced(String words, Line row, int at) {
+    Column column = answer.columns().get(at);
+    String id = ids.of(row, at);
     if (id == null) {
       return new Inline.Words(words);
     }
+    Object cell = row.cells().get(at);
     new CellOrigins(composition.material(), answer, parameters, null, null)
         .one(new Cell(cell, column.kind(), column.unit(), false, List.of(), id), column.key(), row);
     return new Inline.Figure(words, id);

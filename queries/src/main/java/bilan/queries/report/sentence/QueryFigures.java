@@ -39,12 +39,15 @@ final class QueryFigures {
       return change(expression, key, line);
     }
     int at = answer.columns().indexOf(column);
-    NamedRow named = new NamedRow(composition, answer, expression, line);
+    boolean moves = "moves".equals(expression.option("show"));
+    NamedRow named =
+        new NamedRow(composition, answer, moves ? expression.without("show") : expression, line);
     Line row = named.find();
     if (row == null) {
       return new Inline.Words(named.none());
     }
-    return new QueryCell(composition, answer, Map.of()).words(row, at, false);
+    QueryCell cells = new QueryCell(composition, answer, Map.of());
+    return moves ? cells.moves(row, at) : cells.words(row, at, false);
   }
 
   /** What a cell says; null for a value that has not come yet: it is not known, and no slip. */

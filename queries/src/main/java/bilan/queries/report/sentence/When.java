@@ -75,6 +75,10 @@ public final class When {
       KeyFigure figure = figure(text, line);
       all = all && figure != null && !evaluator.hasConstant(figure);
     }
+    for (String text : options.texts("noted")) {
+      KeyFigure figure = figure(text, line);
+      all = all && figure != null && figure.value() != null && figure.beside() != null;
+    }
     for (String text : options.texts("somewhere")) {
       KeyFigure figure = figure(text, line);
       all = all && figure != null && isKnownSomewhere(figure);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param show the columns shown, in their order; all if empty
  * @param pivot the column whose words become heads; null if none does
  * @param value the figure under these heads; null if all are
+ * @param alone the prose that stands for a table of one line; null for one made of its words
  * @param group the column whose words become titles between the lines; null if none does
  * @param sort how the lines are ordered; null as the query gives them
  * @param optional the columns left out where they hold nothing
@@ -36,6 +37,7 @@ record QueryTableOptions(
     boolean total,
     @Nullable String title,
     @Nullable String empty,
+    @Nullable String alone,
     @Nullable String group,
     @Nullable String sort,
     boolean definitions,
@@ -59,6 +61,7 @@ record QueryTableOptions(
         options.flag("total", false),
         options.text("title"),
         options.text("empty"),
+        options.text("alone"),
         options.text("group"),
         options.choice("sort", List.of("as-answered", "largest")),
         options.flag("definitions", false),

@@ -67,7 +67,10 @@ public final class QueryTables {
     new CellOrigins(
             composition.material(), answer, asked.parameters(), asked.pivot(), asked.group())
         .shaped(shaped, table);
-    return List.of(block(table));
+    Block block = block(table);
+    return asked.alone() != null && block instanceof Block.Paragraph
+        ? List.of(new Block.Paragraph(prose.sentence(asked.alone(), line), List.of(table)))
+        : List.of(block);
   }
 
   /** A table with the next number, or the sentence of its one line. */
