@@ -94,7 +94,7 @@ public final class FundingFiles {
             .map(g -> g.awarded() == null ? BigDecimal.ZERO : g.awarded())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return sheets
-        .tab("Subventions", funding.grants(), this::settledOn)
+        .tab("Subventions", funding.grants(), (now, before, word) -> settledOn(now))
         .row("TOTAL", null, null, null, null, null, null, null, awarded);
   }
 
@@ -125,7 +125,11 @@ public final class FundingFiles {
       if (year != 2022) {
         tab.row("Association POP Café").row("Compte de résultat de l'exercice " + year).row();
       }
-      sheets.tab(tab, lines, a -> y == 2022 ? French.euros(a.amount()) : a.amount());
+      sheets.tab(
+          tab,
+          tab.name(),
+          lines,
+          (a, before, word) -> y == 2022 ? French.euros(a.amount()) : a.amount());
       Path file =
           folder.resolve(
               "compte-de-resultat-" + year + List.of(".xlsx", ".xls", ".csv").get(year - 2020));

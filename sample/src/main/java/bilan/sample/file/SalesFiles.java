@@ -14,11 +14,10 @@ import java.math.RoundingMode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,7 @@ public final class SalesFiles {
   private final Path folder;
   private final List<Sale> sales;
   private final Edit edit;
+  private final Sheets sheets;
   private final BookWriter writer;
   private final List<Written> written = new ArrayList<>();
 
@@ -37,6 +37,7 @@ public final class SalesFiles {
     this.folder = folder;
     this.sales = sales;
     this.edit = edit;
+    this.sheets = new Sheets(edit);
   }
 
   /** Writes all files; gives what each covers. */
@@ -57,22 +58,8 @@ public final class SalesFiles {
   }
 
   private boolean covers(String file, List<Sale> rows) {
-    Map<List<@Nullable String>, List<LocalDate>> days = new LinkedHashMap<>();
-    for (Sale sale : edit.all(rows)) {
-      days.computeIfAbsent(
-              java.util.Arrays.asList(sale.channel(), sale.place()), stream -> new ArrayList<>())
-          .add(sale.date());
-    }
-    days.forEach(
-        (stream, dates) ->
-            written.add(
-                new Written(
-                    file,
-                    "sales",
-                    stream.get(0),
-                    stream.get(1),
-                    dates.stream().sorted().toList().get(0),
-                    dates.stream().sorted().toList().get(dates.size() - 1))));
+    written.addAll(
+        Written.of(file, "sales", edit.all(rows), Sale::channel, Sale::place, Sale::date));
     return !rows.isEmpty();
   }
 
@@ -87,79 +74,57 @@ public final class SalesFiles {
                         && !sale.date().isAfter(Scenario.day(to)))
             .toList();
     Tab tab =
-        Tab.of("")
-            .row(
-                "N° ticket",
-                "Date",
-                "Heure",
-                "Lieu",
-                "Article",
-                "Catégorie",
-                "Qté",
-                "Prix unitaire TTC",
-                "Remise",
-                "Montant TTC",
-                "Taux TVA",
-                "Paiement",
-                "Statut");
-    for (int i = 0; i < rows.size(); i++) {
-      Sale row = rows.get(i);
-      Sale s = edit.now(row);
-      if (i == rows.size() / 2 && bad != null) {
-        tab.row(
-            "099999",
-            s.date(),
-            s.time(),
-            "Wazemmes",
-            "Café",
-            "Boissons chaudes",
-            1,
-            "1,80",
-            null,
-            bad,
-            "10 %",
-            "Espèces",
-            "");
-      }
-      BigDecimal amount = row.inclTax();
-      BigDecimal unit =
-          (row.discount() == null ? amount : amount.add(row.discount()))
-              .divide(BigDecimal.valueOf(row.quantity()), 2, RoundingMode.HALF_UP);
-      tab.row(
-          s.ticket(),
-          s.date(),
-          s.time(),
-          place(s, Scenario.WAZEMMES, "Wazemmes"),
-          s.product(),
-          s.category(),
-          s.quantity(),
-          unit,
-          s.discount(),
-          s.inclTax(),
-          French.rate(s.rate()),
-          s.payment(),
-          s.cancelled() ? "Annulé" : "");
-    }
+        sheets.tab(
+            Tab.of(""),
+            "caisse",
+            rows,
+            (s, before, word) ->
+                word.equals("place") ? place(s, Scenario.WAZEMMES, "Wazemmes") : unit(before));
     if (covers(file, rows)) {
+      if (bad != null) {
+        int middle = rows.size() / 2;
+        tab.rows().add(1 + middle, gift(edit.now(rows.get(middle)), bad));
+      }
       writer.csv(folder.resolve(file), Book.of(tab), Charset.forName("windows-1252"), false, ';');
     }
+  }
+
+  private static List<@Nullable Object> gift(Sale beside, String amount) {
+    return Arrays.asList(
+        "099999",
+        beside.date(),
+        beside.time(),
+        "Wazemmes",
+        "Café",
+        "Boissons chaudes",
+        1,
+        "1,80",
+        null,
+        amount,
+        "10 %",
+        "Espèces",
+        "");
+  }
+
+  private static BigDecimal unit(Sale sale) {
+    BigDecimal amount = sale.inclTax();
+    return (sale.discount() == null ? amount : amount.add(sale.discount()))
+        .divide(BigDecimal.valueOf(sale.quantity()), 2, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal tax(Sale sale) {
+    return sale.inclTax().subtract(sale.exclTax());
   }
 
   /** One row a day in an old workbook, with a total. */
   private void dailyTotals() throws IOException {
     List<Sale> rows = of("till").stream().filter(sale -> sale.ticket() == null).toList();
-    Tab tab = Tab.of("Z 2022").row("Guinguette du Canal, clôtures de caisse").row();
-    tab.row("Date", "Lieu", "Canal", "CA HT", "Montant TVA", "CA TTC");
-    for (Sale row : rows) {
-      Sale s = edit.now(row);
-      tab.row(
-          s.date(),
-          place(s, Scenario.GUINGUETTE, "Guinguette"),
-          French.CHANNEL.get(s.channel()),
-          s.exclTax(),
-          row.inclTax().subtract(row.exclTax()),
-          s.inclTax());
-    }
+    Tab tab =
+        sheets.tab(
+            "Z 2022",
+            rows,
+            (s, before, word) ->
+                word.equals("place") ? place(s, Scenario.GUINGUETTE, "Guinguette") : tax(before));
     BigDecimal excl = sum(rows, Sale::exclTax);
     BigDecimal incl = sum(rows, Sale::inclTax);
     tab.row("Total", null, null, excl, incl.subtract(excl), incl);
@@ -168,62 +133,18 @@ public final class SalesFiles {
     }
   }
 
+  private static List<Sale> byDay(List<Sale> rows) {
+    return rows.stream().sorted(Comparator.comparing(Sale::date)).toList();
+  }
+
   /** The invoices, amounts written as text with no-break spaces. */
   private void invoices() throws IOException {
-    List<Sale> rows =
-        of("service", "training").stream()
-            .sorted(java.util.Comparator.comparing(Sale::date))
-            .toList();
-    Tab tab =
-        Tab.of("Factures")
-            .row("POP Café, journal des factures de prestations")
-            .row("Mis à jour le 20/01/2023")
-            .row();
-    tab.row(
-        "N° facture",
-        "Date de facture",
-        "Client",
-        "Type de client",
-        "Canal",
-        "Désignation",
-        "Lieu",
-        "Montant HT",
-        "Taux TVA",
-        "Montant TVA",
-        "Montant TTC",
-        "Début de prestation",
-        "Fin de prestation",
-        "Réglée le");
-    for (Sale row : rows) {
-      Sale s = edit.now(row);
-      tab.row(
-          s.invoice(),
-          s.date(),
-          s.customer(),
-          s.customerKind(),
-          French.CHANNEL.get(s.channel()),
-          s.product(),
-          s.place(),
-          French.euros(s.exclTax()),
-          French.rate(s.rate()),
-          French.euros(row.inclTax().subtract(row.exclTax())),
-          French.euros(s.inclTax()),
-          s.from(),
-          s.to(),
-          s.paid());
-    }
-    tab.row(
-        "Total",
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        French.euros(sum(rows, Sale::exclTax)),
-        null,
-        null,
-        French.euros(sum(rows, Sale::inclTax)));
+    List<Sale> rows = byDay(of("service", "training"));
+    Tab tab = Tab.of("Factures").row("POP Café, journal des factures de prestations");
+    sheets.tab(tab, "Factures", rows, (s, before, word) -> French.euros(tax(before)));
+    String excl = French.euros(sum(rows, Sale::exclTax));
+    String incl = French.euros(sum(rows, Sale::inclTax));
+    tab.row("Total", null, null, null, null, null, null, excl, null, null, incl);
     covers("prestations.xlsx", rows);
     writer.xlsx(folder.resolve("prestations.xlsx"), Book.of(tab));
   }
@@ -231,28 +152,11 @@ public final class SalesFiles {
   private void ticketing() throws IOException {
     List<Sale> rows = of("ticketing");
     Tab tab =
-        Tab.of("")
-            .row(
-                "Date",
-                "Lieu",
-                "Canal",
-                "Produit",
-                "Quantité",
-                "Montant TTC",
-                "Taux TVA",
-                "Moyen de paiement");
-    for (Sale row : rows) {
-      Sale s = edit.now(row);
-      tab.row(
-          s.date(),
-          place(s, Scenario.WAZEMMES, "Café Wazemmes"),
-          French.CHANNEL.get(s.channel()),
-          s.product(),
-          s.quantity(),
-          French.euros(s.inclTax()),
-          French.rate(s.rate()),
-          s.payment());
-    }
+        sheets.tab(
+            Tab.of(""),
+            "billetterie",
+            rows,
+            (s, before, word) -> place(s, Scenario.WAZEMMES, "Café Wazemmes"));
     if (covers("billetterie.csv", rows)) {
       writer.csv(
           folder.resolve("billetterie.csv"), Book.of(tab), StandardCharsets.UTF_8, true, ';');
@@ -260,17 +164,10 @@ public final class SalesFiles {
   }
 
   private void ownResources() throws IOException {
-    List<Sale> rows =
-        of("membership", "donation").stream()
-            .sorted(java.util.Comparator.comparing(Sale::date))
-            .toList();
-    Tab tab = Tab.of("Adhésions et dons").row("Date", "Canal", "Montant", "Mode de règlement");
-    for (Sale row : rows) {
-      Sale s = edit.now(row);
-      tab.row(s.date(), French.CHANNEL.get(s.channel()), s.inclTax(), s.payment());
-    }
+    List<Sale> rows = byDay(of("membership", "donation"));
     covers("adhesions-dons.ods", rows);
-    writer.ods(folder.resolve("adhesions-dons.ods"), Book.of(tab));
+    writer.ods(
+        folder.resolve("adhesions-dons.ods"), Book.of(sheets.tab("Adhésions et dons", rows)));
   }
 
   /** The sender's word for the place, or the name of the place that an edit moved the sale to. */

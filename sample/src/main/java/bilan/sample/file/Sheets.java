@@ -6,56 +6,68 @@ import bilan.sample.french.French;
 import bilan.sample.network.Edit;
 import bilan.sample.network.InventedFacts;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sheets as the resource {@code sheets.tsv} lays them out: their name, a title, and for each column
- * {@code Header=component@form}; {@code ?} is a cell that the caller fills.
+ * {@code Header=component@form}. {@code Header=?word} is a cell that the caller fills, {@code
+ * Header="text"} one that says the same in each row, and nothing behind the sign a blank one.
  */
 final class Sheets {
 
-  private final Edit edit;
+  final Edit edit;
 
   Sheets(Edit edit) {
     this.edit = edit;
   }
 
-  /** The sheet of that name with a row for each record. */
-  Tab tab(String name, List<? extends Record> records) {
-    return tab(name, records, record -> null);
+  /** Cells that no component holds. */
+  interface Filler<T> {
+    /**
+     * The cell of a record.
+     *
+     * @param before the record without the edit
+     * @param word of the cell in the layout
+     */
+    @Nullable Object cell(T now, T before, String word);
   }
 
-  /**
-   * The sheet of that name with a row for each record.
-   *
-   * @param filled the cell that no component holds
-   */
-  <T extends Record> Tab tab(String name, List<T> records, Function<T, @Nullable Object> filled) {
-    return tab(Tab.of(name), records, filled);
+  /** The sheet of that name with a row for each record. */
+  Tab tab(String name, List<? extends Record> records) {
+    return tab(name, records, (now, before, word) -> null);
+  }
+
+  /** The sheet of that name with a row for each record. */
+  <T extends Record> Tab tab(String name, List<T> records, Filler<T> filler) {
+    return tab(Tab.of(name), name, records, filler);
   }
 
   /** A sheet that was begun, with a row for each record. */
-  <T extends Record> Tab tab(Tab tab, List<T> records, Function<T, @Nullable Object> filled) {
-    List<String> layout =
+  <T extends Record> Tab tab(Tab tab, String layout, List<T> records, Filler<T> filler) {
+    List<String> line =
         CodeWords.lines("sheets").stream()
-            .filter(line -> line.get(0).equals(tab.name()))
+            .filter(l -> l.get(0).equals(layout))
             .findFirst()
             .orElseThrow();
-    if (!layout.get(1).isEmpty()) {
-      tab.row(layout.get(1)).row();
+    if (!line.get(1).isEmpty()) {
+      tab.row(line.get(1)).row();
     }
-    List<String> columns = layout.subList(2, layout.size());
+    List<String> columns = line.subList(2, line.size());
     tab.row(columns.stream().map(c -> c.substring(0, c.indexOf('='))).toArray());
     for (T before : records) {
-      T record = edit.now(before);
+      T now = edit.now(before);
       List<@Nullable Object> cells = new ArrayList<>();
       for (String column : columns) {
         String what = column.substring(column.indexOf('=') + 1);
-        cells.add(what.equals("?") ? filled.apply(record) : cell(record, what));
+        cells.add(
+            what.startsWith("?")
+                ? filler.cell(now, before, what.substring(1))
+                : what.startsWith("\"") ? what.substring(1, what.length() - 1) : cell(now, what));
       }
       tab.row(cells.toArray());
     }
@@ -64,7 +76,7 @@ final class Sheets {
 
   private static @Nullable Object cell(Record record, String what) {
     String[] parts = what.split("@", 2);
-    Object value = InventedFacts.get(record, parts[0]);
+    Object value = what.isEmpty() ? null : InventedFacts.at(record, parts[0]);
     if (value == null || parts.length == 1) {
       return value;
     }
@@ -73,6 +85,11 @@ final class Sheets {
       case "euros" -> French.euros((BigDecimal) value);
       case "month" -> French.month((YearMonth) value);
       case "first" -> ((YearMonth) value).atDay(1);
+      case "day" -> French.day((LocalDate) value);
+      case "iso" -> value.toString();
+      case "duration" -> French.duration((Integer) value);
+      case "minutes" -> value + " min";
+      case "capitals" -> value.toString().toUpperCase(Locale.FRENCH);
       case "list" -> String.join(" ; ", ((List<?>) value).stream().map(String::valueOf).toList());
       case "given" -> value.equals("") ? null : value;
       // As people write it: without decimals where there are none.

@@ -90,21 +90,21 @@ final class SalesMaker {
           chance.nextInt(15) == 0
               ? full.multiply(new BigDecimal("0.10")).setScale(2, RoundingMode.HALF_UP)
               : null;
-      all.add(tillLine(day, time, number, product, quantity, full, discount, payment, cancelled));
+      Sale line =
+          tillLine(day, time, number, product, quantity, full, discount, payment, cancelled);
+      all.add(line);
       if (!cancelled && chance.nextInt(160) == 0) {
-        all.add(
-            tillLine(
-                day,
-                time,
-                number,
-                product,
-                -quantity,
-                full.negate(),
-                discount == null ? null : discount.negate(),
-                payment,
-                false));
+        all.add(returned(line));
       }
     }
+  }
+
+  private static Sale returned(Sale line) {
+    Sale sale = InventedFacts.with(line, "quantity", -line.quantity());
+    sale = InventedFacts.with(sale, "incl", line.inclTax().negate());
+    return line.discount() == null
+        ? sale
+        : InventedFacts.with(sale, "discount", line.discount().negate());
   }
 
   private static Sale tillLine(
@@ -149,28 +149,8 @@ final class SalesMaker {
       BigDecimal tax = excl.multiply(new BigDecimal("0.12")).setScale(2, RoundingMode.HALF_UP);
       if (day.getDayOfWeek().getValue() >= 4
           && scenario.isOpen(Scenario.GUINGUETTE, day, "sales")) {
-        all.add(
-            new Sale(
-                Scenario.GUINGUETTE,
-                "till",
-                day,
-                null,
-                null,
-                "",
-                "",
-                1,
-                excl.add(tax),
-                excl,
-                null,
-                null,
-                "",
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null));
+        Sale total = sale(Scenario.GUINGUETTE, "till", day, "", 1, excl.add(tax), null, "");
+        all.add(InventedFacts.with(total, "excl", excl));
       }
     }
   }
@@ -290,28 +270,9 @@ final class SalesMaker {
         int seats = 4 + chance.nextInt(18);
         BigDecimal incl = new BigDecimal(price).multiply(BigDecimal.valueOf(seats));
         if (scenario.isOpen(Scenario.WAZEMMES, day, "sales")) {
-          all.add(
-              new Sale(
-                  Scenario.WAZEMMES,
-                  "ticketing",
-                  day,
-                  null,
-                  null,
-                  evening + (price.equals("5.00") ? ", tarif réduit" : ", plein tarif"),
-                  "",
-                  seats,
-                  incl,
-                  null,
-                  new BigDecimal("0.055"),
-                  null,
-                  "CB",
-                  false,
-                  null,
-                  null,
-                  null,
-                  null,
-                  null,
-                  null));
+          String what = evening + (price.equals("5.00") ? ", tarif réduit" : ", plein tarif");
+          BigDecimal rate = new BigDecimal("0.055");
+          all.add(sale(Scenario.WAZEMMES, "ticketing", day, what, seats, incl, rate, "CB"));
         }
       }
     }
@@ -348,8 +309,20 @@ final class SalesMaker {
 
   private static Sale own(
       String channel, LocalDate day, String what, BigDecimal amount, String payment) {
+    return sale(null, channel, day, what, 1, amount, null, payment);
+  }
+
+  private static Sale sale(
+      @Nullable String place,
+      String channel,
+      LocalDate day,
+      String what,
+      int quantity,
+      BigDecimal incl,
+      @Nullable BigDecimal rate,
+      String payment) {
     return new Sale(
-        null, channel, day, null, null, what, "", 1, amount, null, null, null, payment, false, null,
-        null, null, null, null, null);
+        place, channel, day, null, null, what, "", quantity, incl, null, rate, null, payment, false,
+        null, null, null, null, null, null);
   }
 }

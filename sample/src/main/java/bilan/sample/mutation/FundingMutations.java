@@ -3,7 +3,6 @@ package bilan.sample.mutation;
 import static bilan.sample.network.Scenario.day;
 
 import bilan.sample.network.InventedNetwork;
-import bilan.sample.network.InventedNetwork.AccountLine;
 import bilan.sample.network.InventedNetwork.Grant;
 import java.math.BigDecimal;
 import java.util.List;
@@ -51,28 +50,22 @@ final class FundingMutations {
         g -> g.finalAmount() != null,
         "finalAmount",
         g -> Mutations.add(g.finalAmount(), "-500.25"));
-    to.field(f.grants(), g -> true, "purpose", g -> "Autre objet");
+    to.field(f.grants(), "purpose", g -> "Autre objet");
     to.field(
         f.amendments(),
         a -> a.amount() != null,
         "amount",
         a -> Mutations.add(a.amount(), "777.77"));
-    to.field(f.amendments(), a -> true, "on", a -> a.on().plusDays(to.chance().nextInt(400) - 200));
-    to.field(
-        f.amendments(),
-        a -> true,
-        "end",
-        a -> day("2023-02-28").minusDays(to.chance().nextInt(90)));
-    to.field(f.years(), y -> true, "amount", y -> y.amount().add(new BigDecimal("55.55")));
-    to.field(f.receipts(), r -> true, "amount", r -> r.amount().add(new BigDecimal("12.34")));
-    to.field(f.receipts(), r -> true, "on", r -> r.on().plusDays(to.chance().nextInt(300) - 150));
-    to.field(f.receipts(), r -> true, "grant", r -> to.one(f.grants()).code());
-    to.field(f.claimLines(), l -> true, "certified", l -> Mutations.add(l.certified(), "321.09"));
-    Predicate<AccountLine> any = a -> true;
-    to.field(network.accounts(), any, "amount", a -> a.amount().add(new BigDecimal("99.99")));
+    to.field(f.amendments(), "on", a -> a.on().plusDays(to.chance().nextInt(400) - 200));
+    to.field(f.amendments(), "end", a -> day("2023-02-28").minusDays(to.chance().nextInt(90)));
+    to.field(f.years(), "amount", y -> y.amount().add(new BigDecimal("55.55")));
+    to.field(f.receipts(), "amount", r -> r.amount().add(new BigDecimal("12.34")));
+    to.field(f.receipts(), "on", r -> r.on().plusDays(to.chance().nextInt(300) - 150));
+    to.field(f.receipts(), "grant", r -> to.one(f.grants()).code());
+    to.field(f.claimLines(), "certified", l -> Mutations.add(l.certified(), "321.09"));
+    to.field(network.accounts(), "amount", a -> a.amount().add(new BigDecimal("99.99")));
     to.field(
         network.accounts(),
-        any,
         "axis",
         a -> to.one(List.of("café", "mediation", "design", "structure")));
     to.field(
@@ -80,33 +73,27 @@ final class FundingMutations {
         a -> a.side().equals("income"),
         "account",
         a -> to.one(List.of("7069", "7419", "7551", "7588", "7718", "7815")));
-    to.field(network.accounts(), any, "label", a -> "Autre intitulé");
+    to.field(network.accounts(), "label", a -> "Autre intitulé");
   }
 
   void choices() {
     var f = network.funding();
     List<String> codes = f.grants().stream().map(Grant::code).toList();
     List<String> axes = List.of("café", "mediation", "design", "structure");
-    to.field(f.grants(), g -> true, "funder", g -> to.one(f.funders()).name());
-    to.field(
-        f.grants(),
-        g -> true,
-        "nature",
-        g -> to.one(List.of("operating", "project", "investment")));
-    to.field(f.grants(), g -> true, "axis", g -> to.one(axes));
+    to.field(f.grants(), "funder", g -> to.one(f.funders()).name());
+    to.field(f.grants(), "nature", g -> to.one(List.of("operating", "project", "investment")));
+    to.field(f.grants(), "axis", g -> to.one(axes));
     to.field(f.grants(), g -> g.awarded() != null, "basis", g -> "reimbursement");
-    to.field(f.funders(), g -> true, "level", g -> to.one(List.of("État", "Région", "private")));
-    to.field(f.instalments(), i -> true, "grant", i -> to.one(codes));
-    to.field(
-        f.instalments(), i -> true, "kind", i -> to.one(List.of("advance", "interim", "balance")));
-    to.field(f.amendments(), a -> true, "grant", a -> to.one(codes.subList(0, 9)));
-    to.field(f.years(), y -> true, "grant", y -> to.one(codes.subList(0, 9)));
-    to.field(f.budget(), b -> true, "grant", b -> to.one(codes));
-    to.field(f.budget(), b -> true, "side", b -> b.side().equals("cost") ? "income" : "cost");
-    to.field(f.claims(), c -> true, "grant", c -> to.one(codes));
-    to.field(f.claimLines(), l -> true, "claim", l -> to.one(f.claims()).claim());
-    to.field(
-        network.accounts(), a -> true, "side", a -> a.side().equals("cost") ? "income" : "cost");
-    to.field(network.breaks(), b -> true, "dataset", b -> "sales");
+    to.field(f.funders(), "level", g -> to.one(List.of("État", "Région", "private")));
+    to.field(f.instalments(), "grant", i -> to.one(codes));
+    to.field(f.instalments(), "kind", i -> to.one(List.of("advance", "interim", "balance")));
+    to.field(f.amendments(), "grant", a -> to.one(codes.subList(0, 9)));
+    to.field(f.years(), "grant", y -> to.one(codes.subList(0, 9)));
+    to.field(f.budget(), "grant", b -> to.one(codes));
+    to.field(f.budget(), "side", b -> b.side().equals("cost") ? "income" : "cost");
+    to.field(f.claims(), "grant", c -> to.one(codes));
+    to.field(f.claimLines(), "claim", l -> to.one(f.claims()).claim());
+    to.field(network.accounts(), "side", a -> a.side().equals("cost") ? "income" : "cost");
+    to.field(network.breaks(), "dataset", b -> "sales");
   }
 }

@@ -90,6 +90,11 @@ public final class Mutations {
   }
 
   <T extends Record> void field(
+      List<T> records, String component, Function<T, @Nullable Object> value) {
+    field(records, record -> true, component, value);
+  }
+
+  <T extends Record> void field(
       List<T> records, Predicate<T> which, String component, Function<T, @Nullable Object> value) {
     List<T> chosen = records.stream().filter(which).toList();
     chosen.stream()
@@ -164,7 +169,7 @@ public final class Mutations {
     for (RecordComponent component : type.getRecordComponents()) {
       String name = component.getName();
       if (!touched.contains(type.getSimpleName() + "." + name)) {
-        field(records, r -> true, name, r -> other(component, InventedFacts.get(component, r)));
+        field(records, name, r -> other(component, InventedFacts.at(r, name)));
       }
     }
   }
@@ -206,12 +211,8 @@ public final class Mutations {
     }
     List<String> names = List.of("women", "men", "under12", "from12", "from18", "from40", "from60");
     String name = one(names);
-    for (RecordComponent component : InventedNetwork.Splits.class.getRecordComponents()) {
-      if (component.getName().equals(name)
-          && InventedFacts.get(component, splits) instanceof Integer count) {
-        return InventedFacts.with(splits, name, count + 1);
-      }
-    }
-    return splits;
+    return InventedFacts.at(splits, name) instanceof Integer count
+        ? InventedFacts.with(splits, name, count + 1)
+        : splits;
   }
 }

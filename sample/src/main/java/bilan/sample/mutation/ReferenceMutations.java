@@ -5,7 +5,6 @@ import static bilan.sample.network.Scenario.day;
 import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.InventedNetwork.Grant;
 import bilan.sample.network.InventedNetwork.Place;
-import bilan.sample.network.InventedNetwork.TeamRow;
 import bilan.sample.network.Plans;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,31 +42,23 @@ final class ReferenceMutations {
         real,
         "expects",
         p -> to.one(List.of(List.of(), List.of("attendance"), List.of("attendance", "sales"))));
-    to.field(network.places(), p -> true, "city", p -> "Tourcoing");
-    to.field(
-        network.closures(), c -> true, "from", c -> c.from().minusDays(to.chance().nextInt(40)));
-    to.field(network.closures(), c -> true, "to", c -> c.to().plusDays(to.chance().nextInt(40)));
-    to.field(
-        network.closures(), c -> true, "scope", c -> to.one(List.of("all", "attendance", "sales")));
-    to.field(network.closures(), c -> true, "place", c -> to.one(network.places()).name());
-    to.field(network.breaks(), b -> true, "place", b -> to.one(network.places()).name());
-    to.field(
-        network.breaks(), b -> true, "on", b -> b.on().plusDays(to.chance().nextInt(800) - 400));
-    to.field(
-        network.breaks(),
-        b -> true,
-        "field",
-        b -> to.one(List.of("participants", "duration_minutes")));
-    Predicate<TeamRow> row = t -> true;
-    to.field(network.team(), row, "fte", t -> t.fte().add(new BigDecimal("0.15")));
-    to.field(network.team(), row, "headcount", t -> t.headcount() + 1);
+    to.field(network.places(), "city", p -> "Tourcoing");
+    to.field(network.closures(), "from", c -> c.from().minusDays(to.chance().nextInt(40)));
+    to.field(network.closures(), "to", c -> c.to().plusDays(to.chance().nextInt(40)));
+    to.field(network.closures(), "scope", c -> to.one(List.of("all", "attendance", "sales")));
+    to.field(network.closures(), "place", c -> to.one(network.places()).name());
+    to.field(network.breaks(), "place", b -> to.one(network.places()).name());
+    to.field(network.breaks(), "on", b -> b.on().plusDays(to.chance().nextInt(800) - 400));
+    to.field(network.breaks(), "field", b -> to.one(List.of("participants", "duration_minutes")));
+    to.field(network.team(), "fte", t -> t.fte().add(new BigDecimal("0.15")));
+    to.field(network.team(), "headcount", t -> t.headcount() + 1);
     to.field(network.team(), t -> t.hours() != null, "hours", t -> Mutations.add(t.hours(), "7.5"));
     to.field(
         network.team(),
         t -> t.hours() == null,
         "contract",
         t -> to.one(List.of("cdi", "cdd", "aidé", "service_civique", "prestataire")));
-    to.field(network.team(), row, "axis", t -> "design");
+    to.field(network.team(), "axis", t -> "design");
   }
 
   void plans() {
@@ -75,19 +66,18 @@ final class ReferenceMutations {
     List<String> priorities = p.priorities().stream().map(Plans.Priority::code).toList();
     List<String> indicators = p.indicators().stream().map(Plans.Indicator::code).toList();
     List<String> grants = network.funding().grants().stream().map(Grant::code).toList();
-    to.field(p.indicators(), i -> true, "priority", i -> to.one(priorities));
-    to.field(p.indicators(), i -> true, "aggregation", i -> to.one(List.of("sum", "last", "mean")));
-    to.field(p.readings(), r -> true, "indicator", r -> to.one(indicators));
-    to.field(p.actions(), a -> true, "priority", a -> to.one(priorities));
-    to.field(p.actions(), a -> true, "place", a -> to.one(network.places()).name());
-    to.field(p.shares(), s -> true, "grant", s -> to.one(grants));
-    to.field(p.shares(), s -> true, "priority", s -> to.one(priorities));
-    to.field(p.shares(), s -> true, "share", s -> new BigDecimal("0.35"));
-    to.field(
-        p.milestones(), m -> true, "precision", m -> to.one(List.of(Plans.Precision.values())));
-    to.field(p.milestones(), m -> true, "priority", m -> to.one(priorities));
-    to.field(p.milestones(), m -> true, "place", m -> to.one(network.places()).name());
-    to.field(p.milestones(), m -> true, "status", m -> m.isDone() ? "à venir" : "fait");
+    to.field(p.indicators(), "priority", i -> to.one(priorities));
+    to.field(p.indicators(), "aggregation", i -> to.one(List.of("sum", "last", "mean")));
+    to.field(p.readings(), "indicator", r -> to.one(indicators));
+    to.field(p.actions(), "priority", a -> to.one(priorities));
+    to.field(p.actions(), "place", a -> to.one(network.places()).name());
+    to.field(p.shares(), "grant", s -> to.one(grants));
+    to.field(p.shares(), "priority", s -> to.one(priorities));
+    to.field(p.shares(), "share", s -> new BigDecimal("0.35"));
+    to.field(p.milestones(), "precision", m -> to.one(List.of(Plans.Precision.values())));
+    to.field(p.milestones(), "priority", m -> to.one(priorities));
+    to.field(p.milestones(), "place", m -> to.one(network.places()).name());
+    to.field(p.milestones(), "status", m -> m.isDone() ? "à venir" : "fait");
     to.field(p.narratives(), n -> n.priority() != null, "priority", n -> to.one(priorities));
   }
 }

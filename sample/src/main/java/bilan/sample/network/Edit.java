@@ -38,35 +38,17 @@ public record Edit(@Nullable Object before, @Nullable Object after) {
   }
 
   /** The network that the edited files tell. */
-  public InventedNetwork of(InventedNetwork n) {
-    var f = n.funding();
-    var p = n.plans();
-    return new InventedNetwork(
-        all(n.places()),
-        all(n.closures()),
-        all(n.breaks()),
-        all(n.activities()),
-        all(n.sales()),
-        new InventedNetwork.Funding(
-            all(f.funders()),
-            all(f.grants()),
-            all(f.amendments()),
-            all(f.years()),
-            all(f.instalments()),
-            all(f.receipts()),
-            all(f.budget()),
-            all(f.claims()),
-            all(f.claimLines()),
-            f.evidence()),
-        accounts(n.accounts()),
-        all(n.team()),
-        new Plans(
-            all(p.priorities()),
-            all(p.indicators()),
-            all(p.readings()),
-            all(p.actions()),
-            all(p.shares()),
-            all(p.milestones()),
-            all(p.narratives())));
+  public InventedNetwork of(InventedNetwork network) {
+    return InventedFacts.with(edited(network), "accounts", accounts(network.accounts()));
+  }
+
+  /** A record whose lists, and those of the records within, stand as they do after the edit. */
+  private <T extends Record> T edited(T record) {
+    return InventedFacts.map(
+        record,
+        (name, value) ->
+            value instanceof List<?> list
+                ? all(list)
+                : value instanceof Record within ? edited(within) : value);
   }
 }

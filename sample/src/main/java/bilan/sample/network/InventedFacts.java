@@ -1,20 +1,19 @@
 package bilan.sample.network;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import bilan.sample.french.CodeWords;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,16 +36,15 @@ public final class InventedFacts {
   /** All records of a type, amounts whose column says so moved by some percent. */
   public static <T extends Record> List<T> of(Class<T> type, int percent) {
     List<T> records = new ArrayList<>();
-    List<String> lines = lines(type.getSimpleName());
-    List<String> header = List.of(lines.get(0).split("\t", -1));
+    List<List<String>> lines = CodeWords.lines(type.getSimpleName());
+    List<String> header = lines.get(0);
     RecordComponent[] components = type.getRecordComponents();
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split("\t", -1);
+    for (List<String> cells : lines.subList(1, lines.size())) {
       @Nullable Object[] values = new Object[components.length];
       for (int i = 0; i < components.length; i++) {
         String name = components[i].getName();
         boolean moved = header.contains(name + MOVED);
-        String cell = cells[header.indexOf(moved ? name + MOVED : name)];
+        String cell = cells.get(header.indexOf(moved ? name + MOVED : name));
         Object value = cell.isEmpty() ? null : value(components[i].getType(), cell);
         values[i] = moved && value instanceof BigDecimal amount ? moved(amount, percent) : value;
       }
@@ -57,8 +55,7 @@ public final class InventedFacts {
 
   /** The pieces of a list by its name. */
   public static List<String> list(String name) {
-    return lines("lists").stream()
-        .map(line -> List.of(line.split("\t", -1)))
+    return CodeWords.lines("lists").stream()
         .filter(line -> line.get(0).equals(name))
         .findFirst()
         .map(line -> line.subList(1, line.size()))
@@ -69,18 +66,6 @@ public final class InventedFacts {
     return amount
         .multiply(BigDecimal.valueOf(100L + percent))
         .divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
-  }
-
-  private static List<String> lines(String name) {
-    String resource = "/bilan/sample/facts/" + name + ".tsv";
-    try (InputStream in =
-            Objects.requireNonNull(InventedFacts.class.getResourceAsStream(resource), name);
-        BufferedReader text =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return text.lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
@@ -100,41 +85,71 @@ public final class InventedFacts {
     if (type == YearMonth.class) {
       return YearMonth.parse(cell);
     }
+    if (type == MonthDay.class) {
+      return MonthDay.parse(cell);
+    }
     if (type == boolean.class) {
       return Boolean.valueOf(cell);
     }
     return type.isEnum() ? Enum.valueOf((Class) type, cell) : Integer.valueOf(cell);
   }
 
+  /**
+   * A record of lists of records, each read from the resource of its type, and of such records.
+   *
+   * @param percent by which amounts are moved whose column says so
+   */
+  @SuppressWarnings("unchecked")
+  public static <T extends Record> T whole(Class<T> type, int percent) {
+    return make(
+        type,
+        Arrays.stream(type.getRecordComponents())
+            .map(
+                c ->
+                    c.getGenericType() instanceof ParameterizedType list
+                        ? of((Class<? extends Record>) list.getActualTypeArguments()[0], percent)
+                        : whole((Class<? extends Record>) c.getType(), percent))
+            .toArray());
+  }
+
   /** A copy of a record with one component changed. */
   public static <T extends Record> T with(T record, String component, @Nullable Object value) {
+    return map(record, (name, before) -> name.equals(component) ? value : before);
+  }
+
+  /**
+   * A copy of a record with its components changed.
+   *
+   * @param change gives the new value by the name of a component and its value
+   */
+  public static <T extends Record> T map(
+      T record, BiFunction<String, @Nullable Object, @Nullable Object> change) {
     @SuppressWarnings("unchecked")
     Class<T> type = (Class<T>) record.getClass();
     return make(
         type,
         Arrays.stream(type.getRecordComponents())
-            .map(c -> c.getName().equals(component) ? value : get(c, record))
+            .map(c -> change.apply(c.getName(), at(record, c.getName())))
             .toArray());
   }
 
-  /** The value of a component. */
-  public static @Nullable Object get(RecordComponent component, Record record) {
+  /**
+   * What a record says under a name.
+   *
+   * @param path a component or a method without arguments; a dot leads into a record within
+   */
+  public static @Nullable Object at(Record record, String path) {
+    Object value = record;
     try {
-      component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(record);
+      for (String name : path.split("\\.", -1)) {
+        Method method = Objects.requireNonNull(value).getClass().getDeclaredMethod(name);
+        method.setAccessible(true);
+        value = method.invoke(value);
+      }
+      return value;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  /** The value of the component of that name. */
-  public static @Nullable Object get(Record record, String component) {
-    return get(
-        Arrays.stream(record.getClass().getRecordComponents())
-            .filter(c -> c.getName().equals(component))
-            .findFirst()
-            .orElseThrow(),
-        record);
   }
 
   private static <T extends Record> T make(Class<T> type, @Nullable Object[] values) {

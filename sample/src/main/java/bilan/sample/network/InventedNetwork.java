@@ -129,20 +129,8 @@ public record InventedNetwork(
 
     /** This activity with another number of participants, and no word on who they are. */
     public Activity withParticipants(int count) {
-      return new Activity(
-          form,
-          place,
-          date,
-          start,
-          kind,
-          title,
-          theme,
-          minutes,
-          count,
-          facilitator,
-          partner,
-          Splits.NONE,
-          people);
+      Activity counted = InventedFacts.with(this, "participants", count);
+      return InventedFacts.with(counted, "splits", Splits.NONE);
     }
   }
 

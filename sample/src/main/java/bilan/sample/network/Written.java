@@ -1,6 +1,12 @@
 package bilan.sample.network;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +21,32 @@ public record Written(
     @Nullable String channel,
     @Nullable String place,
     LocalDate from,
-    LocalDate to) {}
+    LocalDate to) {
+
+  /** What a file of these rows covers, stream by stream. */
+  public static <T> List<Written> of(
+      String file,
+      String dataset,
+      List<T> rows,
+      Function<T, @Nullable String> channel,
+      Function<T, @Nullable String> place,
+      Function<T, LocalDate> date) {
+    Map<List<@Nullable String>, TreeSet<LocalDate>> days = new LinkedHashMap<>();
+    for (T row : rows) {
+      days.computeIfAbsent(
+              Arrays.asList(channel.apply(row), place.apply(row)), stream -> new TreeSet<>())
+          .add(date.apply(row));
+    }
+    return days.entrySet().stream()
+        .map(
+            e ->
+                new Written(
+                    file,
+                    dataset,
+                    e.getKey().get(0),
+                    e.getKey().get(1),
+                    e.getValue().first(),
+                    e.getValue().last()))
+        .toList();
+  }
+}
