@@ -7,12 +7,13 @@ import bilan.sample.file.ReferenceFiles;
 import bilan.sample.file.SalesFiles;
 import bilan.sample.ledger.BankFiles;
 import bilan.sample.ledger.Ledger;
+import bilan.sample.ledger.Ledger.Tie;
 import bilan.sample.ledger.LedgerFile;
-import bilan.sample.ledger.LedgerKeys;
 import bilan.sample.ledger.LedgerMaker;
 import bilan.sample.maker.NetworkMaker;
 import bilan.sample.network.BilanYears;
 import bilan.sample.network.Edit;
+import bilan.sample.network.InventedFacts;
 import bilan.sample.network.InventedNetwork;
 import bilan.sample.network.Scenario;
 import bilan.sample.network.Written;
@@ -77,7 +78,7 @@ public record SampleData(
             network.funding(),
             network.accounts(),
             scenario.years().asOf(),
-            banked ? LedgerKeys.all() : List.of(),
+            banked ? InventedFacts.of(Tie.class) : List.of(),
             edit,
             writer)
         .write();

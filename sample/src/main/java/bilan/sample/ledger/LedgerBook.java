@@ -1,6 +1,7 @@
 package bilan.sample.ledger;
 
 import bilan.sample.french.CodeWords;
+import bilan.sample.french.French;
 import bilan.sample.ledger.Ledger.Entry;
 import bilan.sample.ledger.Ledger.Line;
 import bilan.sample.ledger.Ledger.Payment;
@@ -162,6 +163,11 @@ final class LedgerBook {
         .map(Line::amount)
         .reduce(BigDecimal.ZERO, BigDecimal::add)
         .negate();
+  }
+
+  /** A line of work as the income statement writes it. */
+  static String word(String axis) {
+    return Objects.requireNonNull(French.axis(axis));
   }
 
   /** A month as labels write it. */

@@ -33,11 +33,12 @@ public final class LedgerMaker {
 
   /** The entries of the year, by their days. */
   public Ledger make() {
-    new LedgerOpening(network, book).write(statements().balance(book.first().minusDays(1)));
+    LedgerGrants grants = new LedgerGrants(network, book);
+    grants.open(statements().balance(book.first().minusDays(1)));
     new LedgerSales(network, book).write();
     new LedgerPurchases(network, book).write();
     new LedgerWages(network, book).write();
-    new LedgerGrants(network, book).write();
+    grants.write();
     rest();
     bank();
     return book.ledger();
@@ -121,6 +122,6 @@ public final class LedgerMaker {
             .findFirst()
             .orElseThrow();
     String account = Map.of("BEFFROI-22", "487", "CAF-2021", "467").getOrDefault(grant, "441");
-    return book.line(account, LedgerKeys.third(grant), p.label(), amount);
+    return book.line(account, LedgerGrants.third(grant), p.label(), amount);
   }
 }

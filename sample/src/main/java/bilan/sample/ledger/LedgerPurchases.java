@@ -38,7 +38,7 @@ final class LedgerPurchases {
       if (supplier != null) {
         String more =
             account.account().equals("6251")
-                ? " - " + LedgerKeys.word(Objects.requireNonNull(account.axis()))
+                ? " - " + LedgerBook.word(Objects.requireNonNull(account.axis()))
                 : "";
         quarterly(account.account(), supplier, account.label() + more, account.amount());
       }

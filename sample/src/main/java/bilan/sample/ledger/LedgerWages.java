@@ -20,6 +20,10 @@ import java.util.Objects;
  */
 final class LedgerWages {
 
+  /** Who works for what, as its payslips say. */
+  private static final List<String> LINES_OF_WORK =
+      List.of("mediation", "design", "structure", "café");
+
   private final InventedNetwork network;
   private final LedgerBook book;
 
@@ -58,7 +62,7 @@ final class LedgerWages {
   /** Payslips by their numbers; those who have none work at the café. */
   void write() {
     Map<String, WagesLeft> wages = new LinkedHashMap<>();
-    for (String axis : LedgerKeys.LINES_OF_WORK) {
+    for (String axis : LINES_OF_WORK) {
       wages.put(axis, new WagesLeft(book.total("641", axis), book.total("645", axis)));
     }
     List<Line> half = new ArrayList<>();
@@ -78,7 +82,7 @@ final class LedgerWages {
       }
     }
     List<Line> others = new ArrayList<>();
-    for (String axis : LedgerKeys.LINES_OF_WORK) {
+    for (String axis : LINES_OF_WORK) {
       BigDecimal left = Objects.requireNonNull(wages.get(axis)).sum();
       if (left.signum() > 0) {
         others.addAll(payslip(wages, List.of(axis), left, ""));
@@ -91,7 +95,7 @@ final class LedgerWages {
   private static List<String> axes(Voucher payslip) {
     return payslip.voucher().startsWith("PAIE-DIR")
         ? List.of("structure", "mediation", "design", "café")
-        : LedgerKeys.LINES_OF_WORK;
+        : LINES_OF_WORK;
   }
 
   private List<Line> payslip(
@@ -103,7 +107,7 @@ final class LedgerWages {
       BigDecimal sum = open.min(of.sum());
       if (sum.signum() > 0) {
         Wage wage = of.take(sum);
-        String about = " - " + LedgerKeys.word(axis) + more;
+        String about = " - " + LedgerBook.word(axis) + more;
         lines.add(book.line("641", "", book.name("641") + about, wage.gross()));
         lines.add(book.line("645", "", book.name("645") + about, wage.charges()));
         open = open.subtract(sum);
