@@ -3,20 +3,30 @@ package bilan.sample.small;
 import bilan.sample.book.Book;
 import bilan.sample.book.Book.Tab;
 import bilan.sample.book.BookWriter;
+import bilan.sample.french.CodeWords;
 import bilan.sample.small.Association.Account;
 import bilan.sample.small.Association.Grant;
 import bilan.sample.small.Association.Member;
 import bilan.sample.small.Association.Signature;
 import bilan.sample.small.Association.TillLine;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an association as its director and her colleagues type it: each in their own way. */
@@ -24,6 +34,8 @@ public final class AssociationFiles {
 
   /** The seed of the files that are committed. */
   public static final long COMMITTED = 2023;
+
+  private static final LocalDateTime STAMP = LocalDateTime.of(2026, 1, 9, 9, 0);
 
   private final Association association;
   private final BookWriter writer;
@@ -43,7 +55,7 @@ public final class AssociationFiles {
   }
 
   private void write() throws IOException {
-    xlsx("Le reseau.xlsx", TypedReference.book());
+    xlsx("Le reseau.xlsx", reference());
     for (int year : Association.YEARS) {
       xlsx(
           "Ateliers du Canal " + year + ".xlsx",
@@ -56,8 +68,8 @@ public final class AssociationFiles {
           ';');
     }
     Path grid = folder.resolve("Frequentation Fabrique.ods");
-    writer.ods(grid, new MonthGrid(association).book());
-    Packing.pack(grid);
+    writer.ods(grid, MonthSheets.grids(association.counts()));
+    pack(grid);
     xlsx("Emargements Bellevue.xlsx", signatures());
     xlsx("Adherents.xlsx", members());
     xlsx("Subventions.xlsx", grants());
@@ -67,7 +79,7 @@ public final class AssociationFiles {
   private void xlsx(String name, Book book) throws IOException {
     Path file = folder.resolve(name);
     writer.xlsx(file, book);
-    Packing.pack(file);
+    pack(file);
   }
 
   private Tab till(int year) {
@@ -183,5 +195,57 @@ public final class AssociationFiles {
 
   static <T> List<T> ofYear(List<T> all, Function<T, LocalDate> day, int year) {
     return all.stream().filter(one -> day.apply(one).getYear() == year).toList();
+  }
+
+  /**
+   * What the director says of her association: its places, what comes, words and voices. In the
+   * resource a name behind a hash begins each sheet.
+   */
+  private static Book reference() {
+    List<Tab> tabs = new ArrayList<>();
+    for (List<String> line : CodeWords.lines("small-reference")) {
+      if (line.get(0).startsWith("# ")) {
+        tabs.add(Tab.of(line.get(0).substring(2)));
+      } else {
+        tabs.get(tabs.size() - 1).row(line.stream().map(AssociationFiles::typed).toArray());
+      }
+    }
+    return new Book(tabs);
+  }
+
+  private static @Nullable Object typed(String typed) {
+    if (typed.matches("\\d{4}-\\d\\d-\\d\\d")) {
+      return LocalDate.parse(typed);
+    }
+    return typed.isEmpty() ? null : typed.matches("\\d+") ? Integer.valueOf(typed) : typed;
+  }
+
+  /**
+   * Compresses a workbook, as office programs do. The bytes differ from one zlib to another, and
+   * what they unpack to does not.
+   */
+  private static void pack(Path file) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> part : parts(Files.readAllBytes(file)).entrySet()) {
+        ZipEntry entry = new ZipEntry(part.getKey());
+        entry.setTimeLocal(STAMP);
+        out.putNextEntry(entry);
+        out.write(part.getValue());
+        out.closeEntry();
+      }
+    }
+    Files.write(file, bytes.toByteArray());
+  }
+
+  /** The parts of an archive, by name; empty for what is none. */
+  static Map<String, byte[]> parts(byte[] archive) throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        parts.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return parts;
   }
 }

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an association by chance, the same one for the same seed. */
@@ -36,6 +37,14 @@ final class AssociationMaker {
   private static final List<String> FIRST =
       List.of("Aline", "Bruno", "Chloé", "Denis", "Élise", "Farid", "Gaëlle");
 
+  private static final List<Article> ARTICLES =
+      List.of(
+          article("Café", "1.50", "10"),
+          article("Thé", "1.80", "10"),
+          article("Part de tarte", "3.20", "10"),
+          article("Jus de pomme", "2.50", "5.5"),
+          article("Bière", "3.50", "20"));
+
   private final Random random;
   private final List<Person> persons = new ArrayList<>();
 
@@ -47,13 +56,16 @@ final class AssociationMaker {
     Collections.shuffle(persons, random);
   }
 
+  /** What the café sells, and the rate of its tax. */
+  private record Article(String name, BigDecimal price, BigDecimal percent) {}
+
   Association make() {
     List<Session> sessions = sessions();
     List<Count> counts = counts();
     List<Signature> signatures = signatures();
-    List<TillLine> sales = new TillMaker(random).make();
+    List<TillLine> sales = till();
     List<Member> members = members();
-    List<Account> accounts = new AccountMaker(sales, members, grants()).make();
+    List<Account> accounts = accounts(sales, members);
     return new Association(sessions, counts, signatures, sales, members, grants(), accounts);
   }
 
@@ -171,5 +183,88 @@ final class AssociationMaker {
 
   private String pick(List<String> titles) {
     return titles.get(random.nextInt(titles.size()));
+  }
+
+  /** A few tickets each Saturday. */
+  private List<TillLine> till() {
+    List<TillLine> lines = new ArrayList<>();
+    int ticket = 1;
+    for (LocalDate day = LocalDate.of(2023, 1, 7); day.getYear() < 2026; day = day.plusWeeks(1)) {
+      if (day.getMonth() != Month.AUGUST) {
+        int tickets = 1 + random.nextInt(3);
+        for (int i = 0; i < tickets; i++) {
+          ticket(lines, day, ticket++);
+        }
+      }
+    }
+    return lines;
+  }
+
+  private void ticket(List<TillLine> lines, LocalDate day, int ticket) {
+    String payment = random.nextInt(3) == 0 ? "Espèces" : "CB";
+    int size = 1 + random.nextInt(2);
+    for (int i = 0; i < size; i++) {
+      Article article = ARTICLES.get(random.nextInt(ARTICLES.size()));
+      lines.add(
+          new TillLine(
+              day,
+              ticket,
+              article.name(),
+              1 + random.nextInt(4),
+              article.price(),
+              article.percent(),
+              payment));
+    }
+  }
+
+  private static Article article(String name, String price, String percent) {
+    return new Article(name, new BigDecimal(price), new BigDecimal(percent));
+  }
+
+  /** Income is what the other files tell, and gifts. */
+  private static List<Account> accounts(List<TillLine> sales, List<Member> members) {
+    List<Account> accounts = new ArrayList<>();
+    typed(accounts, "60", "Achats et fournitures", "3120.40", "4310.15", "4055.90");
+    typed(accounts, "61", "Loyer, assurance", "6600", "6720", "9150");
+    typed(accounts, "62", "Téléphone, déplacements, comptable", "2240", "2415.30", "2980.75");
+    typed(accounts, "64", "Salaires et cotisations", "9480", "23150", "24310");
+    for (int year : Association.YEARS) {
+      accounts.add(new Account("70", "Café et boissons", year, sold(sales, year)));
+    }
+    for (int year : Association.YEARS) {
+      accounts.add(new Account("74", "Subventions", year, granted(year)));
+    }
+    typed(accounts, "754", "Dons", "2200", "850", "2400.50");
+    for (int year : Association.YEARS) {
+      accounts.add(new Account("756", "Cotisations", year, joined(members, year)));
+    }
+    return List.copyOf(accounts);
+  }
+
+  private static void typed(
+      List<Account> accounts, String heading, String label, String... amounts) {
+    for (int i = 0; i < amounts.length; i++) {
+      accounts.add(
+          new Account(heading, label, Association.YEARS.get(i), new BigDecimal(amounts[i])));
+    }
+  }
+
+  private static BigDecimal sold(List<TillLine> sales, int year) {
+    return ExpectedAssociation.cents(
+        sales.stream()
+            .filter(line -> line.day().getYear() == year)
+            .map(ExpectedAssociation::withoutTax));
+  }
+
+  private static BigDecimal granted(int year) {
+    return sum(grants().stream().filter(g -> g.year() == year).map(Grant::awarded));
+  }
+
+  private static BigDecimal joined(List<Member> members, int year) {
+    return sum(members.stream().filter(m -> m.day().getYear() == year).map(Member::paid));
+  }
+
+  private static BigDecimal sum(Stream<BigDecimal> amounts) {
+    return amounts.reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

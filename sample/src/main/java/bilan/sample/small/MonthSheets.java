@@ -2,17 +2,23 @@ package bilan.sample.small;
 
 import bilan.sample.book.Book;
 import bilan.sample.book.Book.Tab;
+import bilan.sample.french.French;
+import bilan.sample.small.Association.Count;
 import bilan.sample.small.Association.Session;
 import java.time.Month;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** One workbook of a year of the café: a sheet a month, and one that says their totals again. */
+/**
+ * Workbooks by month: a year of the café has a sheet a month, and one that says their totals again;
+ * the workshop of makers has a grid a year.
+ */
 final class MonthSheets {
 
   private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -35,7 +41,7 @@ final class MonthSheets {
   }
 
   private Tab tab(Month month) {
-    String name = named(month);
+    String name = French.tab(month.getValue());
     Tab tab = Tab.of(name).row("Café du Canal – ateliers de " + name.toLowerCase(Locale.FRENCH));
     List<Session> rows = of(month);
     if (rows.isEmpty()) {
@@ -72,7 +78,7 @@ final class MonthSheets {
             .row("Mois", "Nb ateliers", "Présents", "Nouveaux");
     for (Month month : Month.values()) {
       List<Session> rows = of(month);
-      tab.row(named(month), held(rows), present(rows), newcomers(rows));
+      tab.row(French.tab(month.getValue()), held(rows), present(rows), newcomers(rows));
     }
     return tab.row("TOTAL", held(sessions), present(sessions), newcomers(sessions));
   }
@@ -93,8 +99,43 @@ final class MonthSheets {
     return rows.stream().map(Session::newcomers).filter(Objects::nonNull).mapToInt(n -> n).sum();
   }
 
-  static String named(Month month) {
-    String name = month.getDisplayName(TextStyle.FULL, Locale.FRENCH);
-    return name.substring(0, 1).toUpperCase(Locale.FRENCH) + name.substring(1);
+  /** A sheet a year: what was offered down, months across, totals at both edges. */
+  static Book grids(List<Count> counts) {
+    return new Book(Association.YEARS.stream().map(year -> grid(counts, year)).toList());
+  }
+
+  private static Tab grid(List<Count> all, int year) {
+    List<Count> counts = all.stream().filter(c -> c.month().getYear() == year).toList();
+    Tab tab =
+        Tab.of(String.valueOf(year))
+            .row("La Fabrique – nombre de participants " + year)
+            .row()
+            .row(line("Atelier", m -> French.tab(m.getValue()), "TOTAL"));
+    for (String title : counts.stream().map(Count::title).distinct().toList()) {
+      tab.row(
+          line(
+              title,
+              m -> sum(counts, c -> c.title().equals(title) && c.month().getMonth() == m),
+              sum(counts, c -> c.title().equals(title))));
+    }
+    return tab.row(
+        line("TOTAL", m -> sum(counts, c -> c.month().getMonth() == m), sum(counts, c -> true)));
+  }
+
+  private static @Nullable Object[] line(
+      String first, Function<Month, @Nullable Object> cell, @Nullable Object last) {
+    List<@Nullable Object> cells = new ArrayList<>();
+    cells.add(first);
+    for (Month month : Month.values()) {
+      cells.add(cell.apply(month));
+    }
+    cells.add(last);
+    return cells.toArray();
+  }
+
+  /** The sum of some counts; blank if there is none. */
+  private static @Nullable Integer sum(List<Count> counts, Predicate<Count> which) {
+    List<Count> some = counts.stream().filter(which).toList();
+    return some.isEmpty() ? null : some.stream().mapToInt(Count::persons).sum();
   }
 }

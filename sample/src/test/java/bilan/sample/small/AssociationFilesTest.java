@@ -49,7 +49,7 @@ class AssociationFilesTest {
     for (Path file : files(root)) {
       byte[] bytes = Files.readAllBytes(file);
       Map<String, String> parts = new TreeMap<>();
-      Packing.parts(bytes).forEach((name, part) -> parts.put(name, digest(part)));
+      AssociationFiles.parts(bytes).forEach((name, part) -> parts.put(name, digest(part)));
       contents.put(
           file.getFileName().toString(), parts.isEmpty() ? Map.of("", digest(bytes)) : parts);
     }
