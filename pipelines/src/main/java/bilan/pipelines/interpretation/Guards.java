@@ -219,6 +219,9 @@ final class Guards {
     if (receipt && header != null && slot.target() != null && it.form().needs(slot.name())) {
       return named(slot, header) == 1; // a date and an amount are of anything
     }
+    if (measure && header != null && forms.lexicon().isPart(header)) {
+      return false; // of whom children: of something else
+    }
     return !(NAMES.contains(slot.name()) && counts)
         && (!measure
             || (header != null
@@ -546,6 +549,7 @@ final class Guards {
     boolean told = column.slot() != null && TOLD.contains(column.slot().name());
     return it.records().stream()
         .filter(r -> !told || !weighed.outcome().settled.contains(r.row()))
+        .filter(r -> !InterpretedRows.leavesOut(it, it.grid().meanings(r.row())))
         .map(r -> it.grid().meaning(r.row(), c))
         .anyMatch(cell -> cell.number == null ? cell.text : cell.number.signum() != 0);
   }
@@ -581,6 +585,9 @@ final class Guards {
         || (granted && forms.named(header, "funder") == 1)) {
       return false; // a grant is no sale
     }
+    if (NAMES.stream().anyMatch(name -> forms.named(header, name) == 1) && areWords(c)) {
+      return true; // a name says nothing else, though it may be short
+    }
     boolean ticks = it.crossed() != null && it.form().crossed() == CellKind.TICK;
     if ((isWithParts() && forms.lexicon().isPart(header))
         || (ticks && it.records().stream().noneMatch(r -> holdsNumber(r.row(), c)))) {
@@ -602,6 +609,12 @@ final class Guards {
                   || (period && cell.isPeriod())
                   || (cell.status == Status.REFUND && isNegative(r.row()));
             });
+  }
+
+  private boolean areWords(int c) {
+    return it.records().stream()
+        .map(r -> it.grid().meaning(r.row(), c))
+        .allMatch(cell -> cell == CellMeaning.NOTHING || (cell.text && cell.number == null));
   }
 
   /** Whether what a row comes to may be told in parts besides: they add nothing. */

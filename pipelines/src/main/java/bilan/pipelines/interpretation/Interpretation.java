@@ -117,7 +117,7 @@ record Interpretation(
   Set<Integer> carried() {
     Set<Integer> carried = new HashSet<>();
     List<Judged> records = records();
-    for (int c : List.of(column("place"), column(Contexts.date(this)))) {
+    for (int c : List.of(column("place"), column("year"), column(Contexts.date(this)))) {
       long blank = c < 0 ? 0 : records.stream().filter(r -> grid.isBlank(r.row(), c)).count();
       boolean begun = blank > 0 && !grid.isBlank(records.get(0).row(), c);
       if (begun && blank * ONCE >= records.size()) {

@@ -712,6 +712,8 @@ final class InterpretedPlans {
     String status = draft.text("status");
     if (asked && ("signed".equals(status) || "notified".equals(status))) {
       draft.set("status", "requested");
+    } else if (asked && "cancelled".equals(status)) {
+      draft.set("status", "refused"); // given up before anything was awarded
     }
   }
 
