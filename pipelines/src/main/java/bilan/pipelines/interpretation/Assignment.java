@@ -250,6 +250,9 @@ final class Assignment {
           && isOfWhole(header)) {
         continue; // a part of what was awarded is nothing that came
       }
+      if (name < 1 && isNamedElsewhere(slot, c)) {
+        continue; // the original amount, beside the amount
+      }
       boolean visits = form.counts() == Form.Counts.PARTICIPANTS;
       if (isOneOfAlike(slot, c)) {
         continue; // HT 5,5, HT 10, HT 20: none of them is the amount
@@ -340,6 +343,17 @@ final class Assignment {
         .filter(c -> !periods.contains(c))
         .findFirst()
         .orElse(-1);
+  }
+
+  /** Whether another column of amounts is filled that bears the very name of a slot. */
+  private boolean isNamedElsewhere(Slot slot, int c) {
+    return slot.kind() == CellKind.MONEY
+        && slot.target() != null
+        && !slot.many()
+        && grid.filled(area.head()).stream()
+            .filter(other -> other != c && !cells(other).isEmpty() && share(slot, other) >= TEXT_FIT)
+            .map(other -> forms.named(grid.text(area.head(), other)))
+            .anyMatch(named -> named.getOrDefault(slot, 0.0) == 1);
   }
 
   /** Whether the names of several columns of amounts differ by a number only. */

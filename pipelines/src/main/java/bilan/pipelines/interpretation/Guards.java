@@ -5,6 +5,7 @@ import bilan.pipelines.interpretation.RowJudge.Role;
 import bilan.pipelines.interpretation.RowRoles.Judged;
 import bilan.pipelines.layout.Address;
 import bilan.pipelines.lexicon.FileLexicon.Status;
+import bilan.pipelines.lexicon.Folded;
 import bilan.pipelines.mapping.Ages;
 import bilan.pipelines.mapping.Target;
 import bilan.text.Message;
@@ -200,9 +201,17 @@ final class Guards {
     boolean doubtful = number && header != null && named(slot, header) < NAMED;
     boolean planned = header != null && forms.isPlanned(header);
     return (CHANGES.contains(slot.name()) || (doubtful && !planned))
+        && !isDeducted(column.column())
         && isCounted(column)
         && !new SumsInRows(it).isPart(column.column())
         && !new SumsInRows(it).isPartOfReceived(column.column());
+  }
+
+  /** Whether a column says what was paid back of the amount of its row, or says it once more. */
+  private boolean isDeducted(int c) {
+    int first = InterpretedRows.refunded(it);
+    return first >= 0
+        && (c == first || (it.columnsOf("refunded").contains(c) && isSame(c, first)));
   }
 
   /** Whether a header names what a row comes to, and no count is taken for names of persons. */
@@ -481,24 +490,24 @@ final class Guards {
 
   /**
    * Whether each word of a column says what became of its row, where no amount says it; where one
-   * does, the most.
+   * does, none says that it was given up.
    */
   private boolean saysStatus(int c, Slot slot) {
-    int said = 0;
-    int unknown = 0;
     for (Judged row : it.records()) {
       CellMeaning cell = it.grid().meaning(row.row(), c);
       boolean known = slot.hasChoice(cell.key) || forms.lexicon().leading(cell.key) != null;
-      if (known) {
-        said++;
-      } else if (!cell.key.isEmpty() && !isNothing(row.row())) {
-        if (!isAwarded(row.row())) {
-          return false;
-        }
-        unknown++;
+      boolean settled = isNothing(row.row()) || (isAwarded(row.row()) && !saysGivenUp(cell));
+      if (!known && !cell.key.isEmpty() && !settled) {
+        return false;
       }
     }
-    return said >= unknown;
+    return true;
+  }
+
+  /** Whether one of its words says that something was cancelled. */
+  private boolean saysGivenUp(CellMeaning cell) {
+    return Folded.words(cell.key).stream()
+        .anyMatch(word -> forms.lexicon().status(word) == Status.CANCELLED);
   }
 
   /** Whether a column that nothing reads says of a row that counts that it was cancelled. */
@@ -579,14 +588,16 @@ final class Guards {
     if (it.form().counts() == Form.Counts.AWARD && header != null && forms.isAwaited(header)) {
       return true; // what is asked for is not awarded
     }
+    if (header != null
+        && NAMES.stream().anyMatch(name -> forms.named(header, name) == 1)
+        && areWords(c)) {
+      return true; // a name says nothing else, though it may be short
+    }
     boolean granted = it.form().counts() == Form.Counts.SALE;
     if (header == null
         || forms.isOfOthers(header, it.form(), headers())
         || (granted && forms.named(header, "funder") == 1)) {
       return false; // a grant is no sale
-    }
-    if (NAMES.stream().anyMatch(name -> forms.named(header, name) == 1) && areWords(c)) {
-      return true; // a name says nothing else, though it may be short
     }
     boolean ticks = it.crossed() != null && it.form().crossed() == CellKind.TICK;
     if ((isWithParts() && forms.lexicon().isPart(header))
@@ -614,7 +625,7 @@ final class Guards {
   private boolean areWords(int c) {
     return it.records().stream()
         .map(r -> it.grid().meaning(r.row(), c))
-        .allMatch(cell -> cell == CellMeaning.NOTHING || (cell.text && cell.number == null));
+        .allMatch(cell -> cell.number == null && cell.day == null);
   }
 
   /** Whether what a row comes to may be told in parts besides: they add nothing. */

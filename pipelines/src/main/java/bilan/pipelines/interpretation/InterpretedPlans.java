@@ -632,10 +632,12 @@ final class InterpretedPlans {
     List<Integer> operations = it.columnsOf("@operation");
     List<Integer> directions = it.columnsOf("@direction");
     int tip = it.column("tip");
-    if (table(it).is(Trait.SALES) && (!operations.isEmpty() || tip >= 0)) {
+    int back = InterpretedRows.refunded(it);
+    if (table(it).is(Trait.SALES) && (!operations.isEmpty() || tip >= 0 || back >= 0)) {
       plan.finish(
           draft -> {
             withoutTip(draft, tip);
+            withoutRefunded(draft, back);
             refund(draft, operations);
           });
     } else if (!directions.isEmpty() && table(it).is(Trait.BANK)) {
@@ -667,6 +669,15 @@ final class InterpretedPlans {
     if (tip != null && incl != null && excl != null && tax != null) {
       BigDecimal sold = excl.add(tax);
       draft.set("amount_incl_tax", sold.add(tip).compareTo(incl) == 0 ? sold : incl);
+    }
+  }
+
+  /** What was paid back of an amount was not sold. */
+  private void withoutRefunded(Draft draft, int column) {
+    BigDecimal back = column < 0 ? null : meanings.of(draft.row().cell(column)).number;
+    BigDecimal paid = draft.number("amount_incl_tax");
+    if (back != null && paid != null) {
+      draft.set("amount_incl_tax", paid.subtract(back));
     }
   }
 

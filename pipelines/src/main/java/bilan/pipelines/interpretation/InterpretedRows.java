@@ -600,7 +600,33 @@ final class InterpretedRows {
     boolean refund =
         it.columnsOf("@operation").stream()
             .anyMatch(c -> grid.meaning(r, c).status == Status.REFUND);
-    return value != null && refund && value.signum() > 0 ? value.negate() : value;
+    if (value != null && refund && value.signum() > 0) {
+      return value.negate();
+    }
+    BigDecimal back = refunded(it) < 0 ? null : grid.meaning(r, refunded(it)).number;
+    return value == null || back == null ? value : value.subtract(back);
+  }
+
+  /**
+   * The column of what was paid back of the only amount that rows have, never more than it; -1 if
+   * there is none.
+   */
+  static int refunded(Interpretation it) {
+    int back = it.column("refunded");
+    int paid = it.column("amount_incl_tax");
+    boolean only = it.column("amount_excl_tax", "tax", "taxes", "unit_price_incl_tax") < 0;
+    return back >= 0
+            && paid >= 0
+            && only
+            && it.records().stream()
+                .allMatch(
+                    r -> {
+                      BigDecimal part = it.grid().number(r.row(), back);
+                      BigDecimal whole = it.grid().number(r.row(), paid);
+                      return part.signum() >= 0 && part.compareTo(whole) <= 0;
+                    })
+        ? back
+        : -1;
   }
 
   private BigDecimal withTax(int r, BigDecimal excl) {

@@ -54,7 +54,7 @@ final class RowJudge {
   private static final double AGAIN_TOTAL = 3;
 
   /** A row that says to be a total and lacks the name that each record has is one. */
-  private static final double NAMELESS = 2.5;
+  private static final double NAMELESS = 4;
 
   private final List<CellMeaning> header;
   private final double typical;
@@ -244,7 +244,7 @@ final class RowJudge {
     } else if (best[1] > 0) {
       belief -= 1;
     }
-    belief += nameless && word > 0 && best[0] > 0 ? NAMELESS : 0;
+    belief += nameless && word > 0 ? NAMELESS : 0;
     belief += filled < typical ? 1.5 * (1 - filled / typical) : -1.5;
     if (numbers.isEmpty() && word == 0) {
       belief = -1;

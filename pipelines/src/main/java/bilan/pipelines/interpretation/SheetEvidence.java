@@ -291,7 +291,10 @@ enum SheetEvidence {
       }
       if (w.it().form().counts() == Form.Counts.SALE) {
         long negative = rows.stream().filter(r -> r.value().signum() < 0).count();
-        return negative <= 0.2 * rows.size() ? 1.0 : -1.0;
+        boolean ones =
+            w.it().crossed() != null
+                && rows.stream().allMatch(r -> r.value().compareTo(BigDecimal.ONE) == 0);
+        return negative <= 0.2 * rows.size() && !ones ? 1.0 : -1.0;
       }
       return null;
     }
