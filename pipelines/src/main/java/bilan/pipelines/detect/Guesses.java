@@ -138,10 +138,10 @@ public final class Guesses {
     return null;
   }
 
-  /** Counts of whole seasons are asked about as such where no table is read otherwise. */
+  /** Counts of whole seasons are asked about as such where nothing reads the table otherwise. */
   private static void ofSeasons(String file, Interpreter interpreter, List<Guess> guesses) {
     String sheet = interpreter.ofSeasons();
-    if (sheet != null && guesses.get(0).found().isEmpty()) {
+    if (sheet != null && (guesses.get(0).found().isEmpty() || guesses.get(0).score() <= 0)) {
       Problem asked =
           Problem.error(
               "TABLE-24",

@@ -140,7 +140,7 @@ public final class Interpreter {
     if (partly) {
       return Understood.NOTHING;
     }
-    boolean few = read.stream().mapToInt(Interpreter::seen).sum() < SEVERAL;
+    boolean few = read.stream().mapToInt(w -> w.outcome().rows.size()).sum() < SEVERAL;
     if (datasets.size() != 1 || few || areCopies(read) || isLeftOut(judged, read)) {
       return Understood.NOTHING;
     }
@@ -217,11 +217,6 @@ public final class Interpreter {
             made.stream().map(InterpretedPlans.Made::plan).toList(),
             plans.asked(),
             all);
-  }
-
-  /** How many rows tell how a table is read: those that count, or all records. */
-  private static int seen(Weighed read) {
-    return Math.max(read.outcome().rows.size(), read.it().records().size());
   }
 
   /** Whether a sheet that is not read has most headers of one that is. */

@@ -16,6 +16,10 @@ final class Slot {
   /** Several words in parentheses say how to answer, not what. */
   private static final Pattern REMARK = Pattern.compile("\\([^)]* [^)]* [^)]*\\)");
 
+  /** The day up to which a column tells: {@code encaissé au 31/12}. */
+  private static final Pattern DAY =
+      Pattern.compile("(?<= au )\\d{1,2}[/.]\\d{1,2}([/.]\\d{2,4})?");
+
   /**
    * How well a header names what has the same words in another order: {@code notification date}.
    */
@@ -145,7 +149,7 @@ final class Slot {
   static List<String> stems(String header, Set<String> stop) {
     List<String> all = new ArrayList<>();
     List<String> telling = new ArrayList<>();
-    String said = REMARK.matcher(header).replaceAll(" ");
+    String said = DAY.matcher(REMARK.matcher(header).replaceAll(" ")).replaceAll(" ");
     for (String word : Folded.words(said.isBlank() ? header : said)) {
       String stem = Folded.stem(word);
       all.add(stem);
