@@ -351,7 +351,8 @@ final class Assignment {
         && slot.target() != null
         && !slot.many()
         && grid.filled(area.head()).stream()
-            .filter(other -> other != c && !cells(other).isEmpty() && share(slot, other) >= TEXT_FIT)
+            .filter(
+                other -> other != c && !cells(other).isEmpty() && share(slot, other) >= TEXT_FIT)
             .map(other -> forms.named(grid.text(area.head(), other)))
             .anyMatch(named -> named.getOrDefault(slot, 0.0) == 1);
   }

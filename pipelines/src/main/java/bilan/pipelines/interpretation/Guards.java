@@ -210,8 +210,7 @@ final class Guards {
   /** Whether a column says what was paid back of the amount of its row, or says it once more. */
   private boolean isDeducted(int c) {
     int first = InterpretedRows.refunded(it);
-    return first >= 0
-        && (c == first || (it.columnsOf("refunded").contains(c) && isSame(c, first)));
+    return first >= 0 && (c == first || (it.columnsOf("refunded").contains(c) && isSame(c, first)));
   }
 
   /** Whether a header names what a row comes to, and no count is taken for names of persons. */
