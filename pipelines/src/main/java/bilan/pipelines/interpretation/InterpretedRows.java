@@ -253,6 +253,12 @@ final class InterpretedRows {
         return it.form().counts() != Counts.AWARD;
       }
     }
+    if (it.form().counts() == Counts.SALE
+        && !isNegative(it, row)
+        && it.columnsOf("remark").stream()
+            .anyMatch(c -> meaning(row, c).status == Status.CANCELLED)) {
+      return true;
+    }
     boolean owed = it.column("invoice") >= 0; // an invoice counts whether it is paid or not
     if (!owed && it.columnsOf("@paid").stream().anyMatch(c -> meaning(row, c).away)) {
       return true;
