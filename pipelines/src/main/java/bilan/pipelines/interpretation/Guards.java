@@ -494,24 +494,24 @@ final class Guards {
 
   /**
    * Whether each word of a column says what became of its row, where no amount says it; where one
-   * does, none says that it was given up.
+   * does, the most.
    */
   private boolean saysStatus(int c, Slot slot) {
+    int said = 0;
+    int unknown = 0;
     for (Judged row : it.records()) {
       CellMeaning cell = it.grid().meaning(row.row(), c);
       boolean known = slot.hasChoice(cell.key) || forms.lexicon().leading(cell.key) != null;
-      boolean settled = isNothing(row.row()) || (isAwarded(row.row()) && !saysGivenUp(cell));
-      if (!known && !cell.key.isEmpty() && !settled) {
-        return false;
+      if (known) {
+        said++;
+      } else if (!cell.key.isEmpty() && !isNothing(row.row())) {
+        if (!isAwarded(row.row())) {
+          return false;
+        }
+        unknown++;
       }
     }
-    return true;
-  }
-
-  /** Whether one of its words says that something was cancelled. */
-  private boolean saysGivenUp(CellMeaning cell) {
-    return Folded.words(cell.key).stream()
-        .anyMatch(word -> forms.lexicon().status(word) == Status.CANCELLED);
+    return said >= unknown;
   }
 
   /** Whether a column that nothing reads says of a row that counts that it was cancelled. */
