@@ -41,12 +41,12 @@ class TurnsTest {
   void whyAFigureMovedIsSaidByPlaceAndAddsUp() {
     assertThat(report("2024..2025", "fr"))
         .contains(
-            "Participations, de 2024 à 2025 : −570, dont Café de la Halle (fermé le 30 juin 2025)"
-                + " −438, Maison de Fives −120, Ferme du Héron −12.");
+            "Participations, de 2024 à 2025, tous les lieux et tous les mois : −570, dont Café de la"
+                + " Halle (fermé le 30 juin 2025) −438, Maison de Fives −120, Ferme du Héron −12.");
     assertThat(report("2024..2025", "en"))
         .contains(
-            "Participations, from 2024 to 2025: −570, of which Café de la Halle (closed on 30 June"
-                + " 2025) −438, Maison de Fives −120, Ferme du Héron −12.");
+            "Participations, from 2024 to 2025, in all places and months: −570, of which Café de la"
+                + " Halle (closed on 30 June 2025) −438, Maison de Fives −120, Ferme du Héron −12.");
   }
 
   @Test

@@ -346,12 +346,14 @@ class GrantPagesTest {
         cli.run("report", "par-financeur", "--years", "2022..2023", "-f", "md", "-o", "-");
     assertThat(result.exit()).as(result.err()).isZero();
     assertThat(result.out().lines().filter(line -> line.startsWith("## ")))
-        .containsExactly("## Ville", "## FEDER");
+        .containsExactly("## FEDER", "## Ville");
     String text = result.out();
-    assertThat(text.substring(text.indexOf("## Ville"), text.indexOf("## FEDER")))
-        .contains("| F1 |", "| F2 |", "| F3 |")
-        .doesNotContain("R1", "C1", "Fini.");
-    assertThat(text.substring(text.indexOf("## FEDER"))).contains("| R1 |", "| R2 |", "Fini.");
+    assertThat(text.substring(text.indexOf("## FEDER"), text.indexOf("## Ville")))
+        .contains("| R1 |", "| R2 |")
+        .doesNotContain("F1", "C1", "Fini.");
+    assertThat(text.substring(text.indexOf("## Ville")))
+        .contains("| F1 |", "| F2 |", "| F3 |", "Fini.")
+        .doesNotContain("R1", "C1");
 
     Files.writeString(
         own, BY_FUNDER.replace("by: funder", "by: financeur").replace("```end", "```fin"));
