@@ -114,7 +114,7 @@ class UnusualExportsTest extends SheetDesk {
   }
 
   @Test
-  void wordsBesideWhatWasAwardedChangeNothing() throws IOException {
+  void wordsThatBeginWithAnAnswerSayIt() throws IOException {
     Cli.Result read =
         ingest(
             "funding",
@@ -179,7 +179,7 @@ class UnusualExportsTest extends SheetDesk {
   }
 
   @Test
-  void whoCameForTheFirstTimeIsCountedAmongAllWhoCame() throws IOException {
+  void newcomersBesideAllWhoCameAreNotAdded() throws IOException {
     Cli.Result read =
         ingest(
             "attendance",
@@ -191,7 +191,7 @@ class UnusualExportsTest extends SheetDesk {
             Février;77;7;94;4
             Mars;125;19;83;15
             """);
-    String rows = query("select coalesce(sum(participants), 0) from attendance");
-    assertThat(read.exit() == 0 ? rows : "565").as(read.err()).contains("565");
+    assertThat(read.exit()).as(read.err()).isNotZero();
+    assertThat(query("select count(*) from attendance")).contains("0");
   }
 }

@@ -73,6 +73,7 @@ final class InterpretedRows {
   private int begins;
   private final Map<String, CellMeaning.Month> titled = new HashMap<>();
   private final Set<Integer> carried;
+  private final int refunded;
 
   /** The column of months that stand below years; -1 if there is none. */
   private final int months;
@@ -90,6 +91,7 @@ final class InterpretedRows {
     this.organisation = organisation;
     this.begins = organisation.seasonBegins();
     this.carried = it.carried();
+    this.refunded = refunded(it);
     this.months = it.hasMonthsOfYear() ? it.monthColumn() : -1;
     for (Judged row : it.rows()) {
       CellMeaning title = grid.meaning(row.row(), 0);
@@ -253,10 +255,7 @@ final class InterpretedRows {
         return it.form().counts() != Counts.AWARD;
       }
     }
-    if (it.form().counts() == Counts.SALE
-        && !isNegative(it, row)
-        && it.columnsOf("remark").stream()
-            .anyMatch(c -> meaning(row, c).status == Status.CANCELLED)) {
+    if (it.form().counts() == Counts.SALE && !isNegative(it, row) && isCalledOff(it, row)) {
       return true;
     }
     boolean owed = it.column("invoice") >= 0; // an invoice counts whether it is paid or not
@@ -292,6 +291,18 @@ final class InterpretedRows {
       }
     }
     return it.columnsOf("@cancelled").stream().anyMatch(c -> meaning(row, c).tick);
+  }
+
+  /**
+   * Whether a remark begins with what heads a column of cancelled rows: {@code annulée (doublon)}.
+   */
+  private static boolean isCalledOff(Interpretation it, List<CellMeaning> row) {
+    Slot cancelled = it.form().slot("@cancelled");
+    return cancelled != null
+        && it.columnsOf("remark").stream()
+            .map(c -> meaning(row, c))
+            .filter(cell -> cell.status == Status.CANCELLED)
+            .anyMatch(cell -> cancelled.written().contains(cell.key.split(" ", 2)[0]));
   }
 
   /** Whether a row is of another kind than its table: a balance, money of one's own. */
@@ -609,7 +620,7 @@ final class InterpretedRows {
     if (value != null && refund && value.signum() > 0) {
       return value.negate();
     }
-    BigDecimal back = refunded(it) < 0 ? null : grid.meaning(r, refunded(it)).number;
+    BigDecimal back = refunded < 0 ? null : grid.meaning(r, refunded).number;
     return value == null || back == null ? value : value.subtract(back);
   }
 
@@ -620,7 +631,8 @@ final class InterpretedRows {
   static int refunded(Interpretation it) {
     int back = it.column("refunded");
     int paid = it.column("amount_incl_tax");
-    boolean only = it.column("amount_excl_tax", "tax", "taxes", "unit_price_incl_tax") < 0;
+    boolean only =
+        it.column("amount_excl_tax", "tax", "taxes", "unit_price_incl_tax", "@operation") < 0;
     return back >= 0
             && paid >= 0
             && only

@@ -53,7 +53,7 @@ final class RowJudge {
   /** A row that begins as totals did whose sums agreed is one, though its own do not. */
   private static final double AGAIN_TOTAL = 3;
 
-  /** A row that says to be a total and lacks the name that each record has is one. */
+  /** A row that says to be a total, of which most sums agree, lacks the name of each record. */
   private static final double NAMELESS = 4;
 
   private final List<CellMeaning> header;
@@ -244,7 +244,7 @@ final class RowJudge {
     } else if (best[1] > 0) {
       belief -= 1;
     }
-    belief += nameless && word > 0 ? NAMELESS : 0;
+    belief += nameless && word > 0 && best[0] > best[1] ? NAMELESS : 0;
     belief += filled < typical ? 1.5 * (1 - filled / typical) : -1.5;
     if (numbers.isEmpty() && word == 0) {
       belief = -1;
