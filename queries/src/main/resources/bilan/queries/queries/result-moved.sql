@@ -54,7 +54,7 @@ select
   amount,
   amount - before as moved
 from lines
-where before <> amount
+where before <> amount or heading in ('total', 'result')
 order by part, heading <> 'total', abs(moved) desc, heading
 
 -- rows: each account or ledger entry of both years, in its heading, in the total of its part and in the result
