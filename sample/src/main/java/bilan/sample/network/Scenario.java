@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is decided about a network before chance fills its days.
@@ -73,7 +74,7 @@ public record Scenario(
         InventedFacts.of(Closure.class),
         InventedFacts.of(Break.class),
         Set.of(new Gap(FIVES, YearMonth.of(2021, 12))),
-        Set.of(2020, 2021, 2022),
+        new TreeSet<>(List.of(2020, 2021, 2022)), // in the same order each time
         YearMonth.of(2020, 1),
         YearMonth.of(2022, 12),
         0,
