@@ -42,9 +42,12 @@ final class ExpectedMoves {
   private static final Pattern STATEMENT =
       Pattern.compile("(?:Charges|Produits) de .+, par rapport à [^:]+ : (.+)\\.");
 
-  private static final Pattern HEADING = Pattern.compile("(.+) : ([+−][0-9 ]+) €");
+  private static final String MOVE = "([+−][0-9 ]+(?:,[0-9]{2})?)";
+  private static final Pattern HEADING = Pattern.compile("(.+) : " + MOVE + " €");
   private static final Pattern LEAD = Pattern.compile("dont |Par [^:]* : ");
-  private static final Pattern PART = Pattern.compile("(.*?) ?([+−][0-9 ]+)( €)?");
+  private static final Pattern PART = Pattern.compile("(.*?) ?" + MOVE + "( €)?");
+
+  private static final BigDecimal CENT = new BigDecimal("0.01");
 
   private final BilanYears years;
   private final List<Expected> figures;
@@ -150,11 +153,18 @@ final class ExpectedMoves {
   private boolean isMoved(String piece) {
     Matcher heading = HEADING.matcher(piece);
     BigDecimal by = heading.matches() ? statement.get(heading.group(1)) : null;
-    return by != null && by.subtract(number(heading.group(2))).abs().compareTo(BigDecimal.ONE) <= 0;
+    return by != null && isPrinted(by, heading.group(2), true);
   }
 
   private static BigDecimal number(String printed) {
-    return new BigDecimal(printed.replace('−', '-').replaceAll("[ +]", ""));
+    return new BigDecimal(printed.replace('−', '-').replace(',', '.').replaceAll("[ +]", ""));
+  }
+
+  /** Whether an amount is printed so, with cents or to the euro, or a count. */
+  private static boolean isPrinted(BigDecimal exact, String printed, boolean euros) {
+    BigDecimal by = number(printed);
+    BigDecimal apart = by.scale() > 0 ? CENT : euros ? BigDecimal.ONE : BigDecimal.ZERO;
+    return exact.subtract(by).abs().compareTo(apart) <= 0;
   }
 
   private List<String> problems(String label, String group, String paragraph) {
@@ -164,12 +174,9 @@ final class ExpectedMoves {
       if (!part.matches()) {
         found.add("no number in « " + piece + " » of " + paragraph);
       } else if (!part.group(1).equals("le reste")) {
-        BigDecimal by = number(part.group(2));
-        // Euros are printed without cents.
-        BigDecimal apart = part.group(3) == null ? BigDecimal.ZERO : BigDecimal.ONE;
         boolean right =
             moves.getOrDefault(label + "/" + part.group(1), List.of()).stream()
-                .anyMatch(one -> one.subtract(by).abs().compareTo(apart) <= 0);
+                .anyMatch(one -> isPrinted(one, part.group(2), part.group(3) != null));
         if (!right) {
           found.add("« " + piece + " » is not the maker's in " + paragraph);
         }
