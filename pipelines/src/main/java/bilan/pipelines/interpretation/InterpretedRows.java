@@ -297,12 +297,14 @@ final class InterpretedRows {
    * Whether a remark begins with what heads a column of cancelled rows: {@code annulée (doublon)}.
    */
   private static boolean isCalledOff(Interpretation it, List<CellMeaning> row) {
-    Slot cancelled = it.form().slot("@cancelled");
-    return cancelled != null
-        && it.columnsOf("remark").stream()
-            .map(c -> meaning(row, c))
-            .filter(cell -> cell.status == Status.CANCELLED)
-            .anyMatch(cell -> cancelled.written().contains(cell.key.split(" ", 2)[0]));
+    for (int c : it.columnsOf("remark")) {
+      CellMeaning cell = meaning(row, c);
+      Slot heads = cell.status == Status.CANCELLED ? it.form().slot("@cancelled") : null;
+      if (heads != null && heads.written().contains(cell.key.split(" ", 2)[0])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a row is of another kind than its table: a balance, money of one's own. */
