@@ -85,7 +85,6 @@ final class WorkbookChapter {
     if (linked != null) {
       sheets.traces().link(linked, sheet.getRow(0).getCell(0));
     }
-    ChapterPages pages = new ChapterPages(sheet, sheets.pages());
     ChapterPieces written = new ChapterPieces(sheet, sheets, wording);
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
@@ -99,8 +98,8 @@ final class WorkbookChapter {
               ? written.chart(chart, piece.shown(), taken.get(i))
               : written.table(piece.shown(), taken.get(i));
       sheets.traces().link(piece.link(), caption);
-      pages.add(first, written.next());
+      written.end(first);
     }
-    pages.set(written.columns());
+    written.breakPages();
   }
 }

@@ -1,5 +1,6 @@
 package bilan.queries.render.workbook;
 
+import bilan.queries.Kind;
 import bilan.queries.document.Block;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Document;
@@ -21,11 +22,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A document as a workbook: a summary with links, a sheet a chapter, every number a number. */
 public final class WorkbookDocument implements Page {
+
+  private static final int HEADING = 30;
+  private static final int TEXT = 80;
 
   private final XSSFWorkbook workbook = new XSSFWorkbook();
   private final Wording wording;
@@ -149,7 +154,7 @@ public final class WorkbookDocument implements Page {
     if (texts.isEmpty()) {
       return;
     }
-    XSSFSheet sheet = new WorkbookTexts(sheets, wording).add(texts);
+    XSSFSheet sheet = prose();
     summary.link(wording.say("report.texts"), sheet);
     toTexts.forEach(
         (cell, at) -> traces.link(cell, sheet.getRow(WorkbookSheets.HEADER + 1 + at).getCell(0)));
@@ -175,5 +180,37 @@ public final class WorkbookDocument implements Page {
       WorkbookSources sources = new WorkbookSources(sheets, wording);
       summary.link(sources.title(), sources.add(others));
     }
+  }
+
+  /**
+   * The prose as a sheet: a sentence or a paragraph a row, beside its heading, which is said once,
+   * and again where one is led to it.
+   */
+  private XSSFSheet prose() {
+    String name = wording.say("report.texts");
+    XSSFSheet sheet = sheets.sheet(name);
+    sheet.setColumnWidth(0, HEADING * 256);
+    sheet.setColumnWidth(1, TEXT * 256);
+    XSSFRow head = row(sheet, WorkbookSheets.HEADER, "report.section", "report.text");
+    head.forEach(cell -> cell.setCellStyle(sheets.styles().of(Kind.TEXT, 0, XlsxStyles.Role.HEAD)));
+    int at = WorkbookSheets.HEADER + 1;
+    String before = "";
+    for (String[] text : texts) {
+      XSSFRow row = sheet.createRow(at++);
+      sheets.words(row.createCell(0), text[0].equals(before) ? "" : text[0]);
+      sheets.words(row.createCell(1), text[1]);
+      row.forEach(cell -> cell.setCellStyle(sheets.wrapped()));
+      before = text[0];
+    }
+    sheets.pages().unprinted(sheet, 2);
+    return sheet;
+  }
+
+  private XSSFRow row(XSSFSheet sheet, int at, String... keys) {
+    XSSFRow row = sheet.createRow(at);
+    for (int i = 0; i < keys.length; i++) {
+      sheets.words(row.createCell(i), wording.say(keys[i]));
+    }
+    return row;
   }
 }

@@ -6,19 +6,31 @@ import bilan.queries.Kind;
 import bilan.queries.document.Cell;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Table;
+import bilan.queries.words.Notes;
 import bilan.queries.words.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /** The header and the rows of a table in a sheet, each cell with its type and its format. */
 final class WorkbookGrid {
+
+  private static final int NOTE_COLUMNS = 3;
+
+  /** Letters of a line of the comment. */
+  private static final int NOTE_LETTERS = 40;
 
   private final Wording wording;
   private final XlsxStyles styles;
@@ -55,12 +67,12 @@ final class WorkbookGrid {
         XSSFCell cell = line.createCell(columns.from(i));
         cell(cell, row.cells().get(i), row.role() != Role.BODY, beside, wide);
         keepAway(cell, table, i);
-        CellNotes.add(cell, row.cells().get(i), table);
+        comment(cell, row.cells().get(i), table);
       }
     }
     written.type(sheet, table, columns, header + 1);
     if (header != WorkbookSheets.HEADER) {
-      RowHeights.set(sheet, columns, header, at);
+      heights(sheet, columns, header, at);
     }
     if (at > header + 1) {
       // A year above a sum is no part of it, whatever Excel thinks of numbers side by side.
@@ -137,5 +149,63 @@ final class WorkbookGrid {
     return value instanceof BigDecimal number
         ? number.setScale(kind == Kind.RATE ? 1 : decimals, RoundingMode.HALF_UP)
         : value;
+  }
+
+  /** Writes the notes of a cell as a comment on it, which moves with it when rows are sorted. */
+  private static void comment(XSSFCell to, Cell from, Table table) {
+    if (from.notes().isEmpty()) {
+      return;
+    }
+    String words =
+        from.notes().stream()
+            .map(note -> Notes.marks(List.of(note)) + " " + table.notes().get(note - 1))
+            .collect(Collectors.joining("\n"));
+    int column = to.getColumnIndex() + 1;
+    int row = to.getRowIndex();
+    int lines = words.lines().mapToInt(line -> 1 + line.length() / NOTE_LETTERS).sum();
+    XSSFDrawing drawing = to.getSheet().createDrawingPatriarch();
+    XSSFComment comment =
+        drawing.createCellComment(
+            new XSSFClientAnchor(0, 0, 0, 0, column, row, column + NOTE_COLUMNS, row + lines + 1));
+    comment.setString(XlsxCell.text(words));
+    comment.setAuthor("bilan");
+    to.setCellComment(comment);
+  }
+
+  /**
+   * Makes rows as high as their words need: no spreadsheet does it for merged cells, and one that
+   * does it for others leaves the charts below where they were. Cells of columns that go over
+   * several of the sheet are merged.
+   *
+   * @param from the row of the header
+   * @param end the row after the last
+   */
+  private static void heights(XSSFSheet sheet, TableColumns columns, int from, int end) {
+    for (int at = from; at < end; at++) {
+      XSSFRow row = sheet.getRow(at);
+      int lines = 1;
+      for (int i = 0; i < columns.count(); i++) {
+        XSSFCell cell = row.getCell(columns.from(i));
+        if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
+          int room = WorkbookPages.characters(sheet, columns.from(i), columns.to(i));
+          lines = Math.max(lines, WorkbookPages.lines(cell.getStringCellValue(), room));
+        }
+        if (columns.isWide(i)) {
+          merge(cell, columns.from(i), columns.to(i));
+        }
+      }
+      if (lines > 1) {
+        row.setHeightInPoints(WorkbookSheets.LINE * lines);
+      }
+    }
+  }
+
+  private static void merge(XSSFCell cell, int first, int last) {
+    XSSFRow row = cell.getRow();
+    for (int next = first + 1; next <= last; next++) {
+      row.createCell(next).setCellStyle(cell.getCellStyle());
+    }
+    int at = row.getRowNum();
+    row.getSheet().addMergedRegionUnsafe(new CellRangeAddress(at, at, first, last));
   }
 }

@@ -4,6 +4,7 @@ import bilan.queries.Kind;
 import bilan.queries.document.Cover;
 import bilan.queries.document.Table;
 import bilan.queries.words.Wording;
+import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -36,7 +37,6 @@ final class WorkbookSheets {
   private final WorkbookPages pages;
   private final CellStyle wrapped;
   private final WorkbookGrid grid;
-  private final SheetNames names;
 
   WorkbookSheets(
       XSSFWorkbook workbook,
@@ -64,7 +64,6 @@ final class WorkbookSheets {
     wrapped.setVerticalAlignment(VerticalAlignment.TOP);
     wrapped.setFont(styles.plain());
     this.grid = new WorkbookGrid(wording, styles, new FigureStyles(workbook, styles), wrapped);
-    this.names = new SheetNames(workbook, wording);
   }
 
   private CellStyle lettered(int points, boolean bold) {
@@ -130,8 +129,8 @@ final class WorkbookSheets {
   }
 
   /** A sheet that holds nothing else than rows. */
-  XSSFSheet bare(String name) {
-    XSSFSheet sheet = workbook.createSheet(names.of(name));
+  XSSFSheet bare(String shownTitle) {
+    XSSFSheet sheet = workbook.createSheet(name(shownTitle));
     pages.paper(sheet);
     return sheet;
   }
@@ -171,5 +170,30 @@ final class WorkbookSheets {
     int end = grid.write(sheet, table, TableColumns.plain(widths.length), HEADER, false);
     pages.hold(sheet, widths.length, HEADER + 1);
     return end;
+  }
+
+  /**
+   * The name of a sheet, which no other has: of a title that is too long its first clause, or as
+   * many of its words as there is room for and a sign that it goes on.
+   */
+  private String name(String title) {
+    String plain = title.replaceAll("[ \u00a0\u202f]*:", ",").replaceAll("[\u00a0\u202f]", " ");
+    return XlsxSheets.name(XlsxSheets.fits(plain) ? plain : read(plain), workbook);
+  }
+
+  /** Its first clause, or as many of its words as there is room for; no article stands last. */
+  private String read(String title) {
+    List<String> small = List.of(wording.say("report.small_words").split(" ", -1));
+    String cut = XlsxSheets.whole(title);
+    int clause = cut.indexOf(',');
+    if (clause > 0) {
+      return cut.substring(0, clause);
+    }
+    int space = cut.lastIndexOf(' ');
+    while (space > 0 && small.contains(cut.substring(space + 1))) {
+      cut = cut.substring(0, space).replaceAll("[\\s–]+$", "");
+      space = cut.lastIndexOf(' ');
+    }
+    return cut.length() < XlsxSheets.LONGEST_NAME ? cut + "…" : cut;
   }
 }

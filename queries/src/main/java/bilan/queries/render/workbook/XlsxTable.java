@@ -2,6 +2,8 @@ package bilan.queries.render.workbook;
 
 import bilan.files.Temporary;
 import bilan.queries.Answer;
+import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Noted;
 import bilan.queries.Answer.Role;
 import bilan.queries.Column;
 import bilan.queries.Kind;
@@ -19,6 +21,7 @@ import bilan.text.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +35,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -110,7 +114,7 @@ public final class XlsxTable {
       Row row = sheet.createRow(r + 1);
       line(row, answer, answer.lines().get(r), decimals, styles);
       if (r > 0 && r == bodyLines(answer) && r == answer.lines().size() - 1) {
-        LiveSum.fill(row, answer, r, decimals);
+        sum(row, answer, r, decimals);
       }
     }
   }
@@ -199,5 +203,36 @@ public final class XlsxTable {
 
   private static String title(Answer answer) {
     return answer.title().isEmpty() ? answer.id() : answer.title();
+  }
+
+  /**
+   * Makes formulas of the only total of an answer where the spreadsheet reckons the very same. It
+   * is that of the lines that a filter leaves: the sheet has one.
+   *
+   * @param lines above it, below a header
+   */
+  private static void sum(Row row, Answer answer, int lines, int[] decimals) {
+    for (int i = 0; i < decimals.length; i++) {
+      Kind kind = answer.columns().get(i).kind();
+      BigDecimal sum = BigDecimal.ZERO;
+      for (Line line : answer.lines().subList(0, lines)) {
+        BigDecimal part = number(line.cells().get(i), kind, decimals[i]);
+        sum = part == null ? sum : sum.add(part);
+      }
+      BigDecimal total = number(answer.lines().get(lines).cells().get(i), kind, decimals[i]);
+      if (total != null && sum.signum() != 0 && sum.compareTo(total) == 0) {
+        Cell cell = row.getCell(i);
+        String column = CellReference.convertNumToColString(i);
+        cell.setCellFormula("SUBTOTAL(9," + column + "2:" + column + (lines + 1) + ")");
+        cell.setCellValue(total.doubleValue());
+      }
+    }
+  }
+
+  private static @Nullable BigDecimal number(@Nullable Object cell, Kind kind, int decimals) {
+    Object plain = cell instanceof Noted noted ? noted.value() : cell;
+    return plain instanceof Number number && kind.isFigure()
+        ? XlsxCell.number(new BigDecimal(number.toString()), kind, decimals)
+        : null;
   }
 }
