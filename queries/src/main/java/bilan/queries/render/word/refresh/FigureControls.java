@@ -146,7 +146,7 @@ final class FigureControls {
     boolean byHand = memory != null && memory.isByHand(control);
     boolean number = Phrase.shape(old).equals(Phrase.shape(text(with)));
     if (byHand && number) {
-      boolean stays = FigureLetters.isHighlighted(content(control));
+      boolean stays = isHighlighted(content(control));
       String key = stays ? "refresh.highlighted" : "refresh.typed_over";
       left.say(key, Controls.tag(control), old.strip(), text(with).strip());
       if (stays) {
@@ -165,7 +165,7 @@ final class FigureControls {
       return;
     }
     Element holder = holder(control);
-    Element own = FigureLetters.of(content(control));
+    Element own = letters(content(control));
     Node place = empty(holder, ownNotes);
     boolean first = true;
     for (Element child : Dom.children(copy(with, again))) {
@@ -173,7 +173,7 @@ final class FigureControls {
         return;
       }
       if (first && own != null) {
-        FigureLetters.keep(own, child);
+        keepLetters(own, child);
       }
       first = false;
       // A header is a document of its own.
@@ -244,5 +244,41 @@ final class FigureControls {
       }
     }
     return null;
+  }
+
+  /** The letters of the first words of a figure: bold, larger, coloured; null if they have none. */
+  private static @Nullable Element letters(Element content) {
+    for (Element run : Dom.all(content, "r")) {
+      if (!Dom.all(run, "t").isEmpty()) {
+        return Dom.child(run, "rPr");
+      }
+    }
+    return null;
+  }
+
+  /** Whether somebody coloured the ground of its words, as Word or LibreOffice write it. */
+  private static boolean isHighlighted(Element content) {
+    Element letters = letters(content);
+    return Dom.child(letters, "highlight") != null || Dom.child(letters, "shd") != null;
+  }
+
+  /** What somebody chose for the letters stays; what the figure is decides its style. */
+  private static void keepLetters(Element own, Element run) {
+    Element fresh = Dom.child(run, "rPr");
+    Element style = Dom.child(fresh, "rStyle");
+    Element kept = (Element) own.cloneNode(true);
+    Element oldStyle = Dom.child(kept, "rStyle");
+    if (oldStyle != null) {
+      Dom.remove(oldStyle);
+    }
+    if (style != null) {
+      kept.insertBefore(style.cloneNode(true), kept.getFirstChild());
+    }
+    if (fresh != null) {
+      Dom.remove(fresh);
+    }
+    if (kept.hasChildNodes()) {
+      run.insertBefore(kept, run.getFirstChild());
+    }
   }
 }

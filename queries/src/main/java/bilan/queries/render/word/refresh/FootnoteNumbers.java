@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The footnotes of a document: which are ours, which are somebody's, what number each has. */
@@ -142,7 +143,7 @@ final class FootnoteNumbers {
       }
     }
     number();
-    NoteOrder.settle(docx);
+    order(docx);
   }
 
   /** Another note that was written with the same words; null if there is none. */
@@ -213,6 +214,40 @@ final class FootnoteNumbers {
         if (!line && !called.contains(Dom.attribute(note, "id"))) {
           Dom.remove(note);
         }
+      }
+    }
+  }
+
+  /**
+   * Puts the notes in the order in which the text calls them: LibreOffice tells them apart by it,
+   * whatever their ids. Each call has a note of its own; the lines above the notes keep their
+   * places and ids.
+   */
+  private static void order(Docx docx) throws IOException {
+    String part = Footnotes.known(docx);
+    if (part == null) {
+      return;
+    }
+    Document owner = docx.xml(part);
+    Map<String, Element> notes = new HashMap<>();
+    long last = 0;
+    for (Element note : Dom.all(owner, "footnote")) {
+      String id = Dom.attribute(note, "id");
+      if (Dom.attribute(note, "type").isEmpty()) {
+        notes.put(id, note);
+      } else if (id.matches("\\d{1,9}")) {
+        last = Math.max(last, Long.parseLong(id));
+      }
+    }
+    Set<Element> placed = new HashSet<>();
+    for (Element call : Dom.all(docx.body(), "footnoteReference")) {
+      Element known = notes.get(Dom.attribute(call, "id"));
+      if (known != null) {
+        Element note = placed.add(known) ? known : (Element) known.cloneNode(true);
+        String id = Long.toString(++last);
+        note.setAttributeNS(Dom.W, "w:id", id);
+        call.setAttributeNS(Dom.W, "w:id", id);
+        Dom.root(owner).appendChild(note);
       }
     }
   }

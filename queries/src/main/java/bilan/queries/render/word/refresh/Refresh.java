@@ -7,9 +7,12 @@ import bilan.queries.render.word.file.Memory;
 import bilan.queries.render.word.file.Sections;
 import bilan.text.Message;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -19,6 +22,8 @@ import org.w3c.dom.Node;
  * replaced, what somebody touched keeps its words and gets new figures, what is theirs stays.
  */
 public final class Refresh {
+
+  private static final Pattern SEQUENCE = Pattern.compile("\\bSEQ\\s+\"?(\\p{L}+)");
 
   private final Docx to;
   private final Docx from;
@@ -31,7 +36,6 @@ public final class Refresh {
   private final FootnoteNumbers notes;
   private final FootnoteNumbers freshNotes;
   private final Recall recall;
-  private final Orphans orphans;
   private final Set<String> known;
   private final Left left = new Left();
   private final Moved moved = new Moved();
@@ -51,9 +55,8 @@ public final class Refresh {
     this.notes = new FootnoteNumbers(to);
     this.freshNotes = new FootnoteNumbers(from);
     this.recall = new Recall(from, graft);
-    this.orphans = new Orphans(there, fresh, known);
     this.known = known;
-    this.takenOut = new TakenOut(there, fresh, left);
+    this.takenOut = new TakenOut(there, fresh, known, left);
     this.coverIsTheirs = TemplatePlaces.hasTitle(to.body());
   }
 
@@ -111,7 +114,7 @@ public final class Refresh {
   }
 
   private void fill() throws IOException {
-    TemplateCover.size(to, from, graft.styles());
+    TemplatePlaces.sizeTitle(to, from, graft.styles());
     Element place = TemplatePlaces.place(to.body());
     boolean contents = Contents.find(to.body()) != null;
     Node last = place;
@@ -143,7 +146,7 @@ public final class Refresh {
     String before = "";
     for (Piece piece : fresh.all()) {
       Piece old = there.find(piece.mark().key());
-      if (old != null && orphans.holds(old)) {
+      if (old != null && takenOut.takesAlong(old)) {
         Dom.remove(old.element());
       } else if (old != null) {
         meet(old, piece);
@@ -209,7 +212,7 @@ public final class Refresh {
     heads.dress(copy);
     figures.isNew(copy);
     if (last == null) {
-      to.body().insertBefore(copy, TemplateCover.end(to.body(), there));
+      to.body().insertBefore(copy, TemplatePlaces.coverEnd(to.body(), there));
     } else {
       Dom.after(last, copy);
     }
@@ -220,10 +223,38 @@ public final class Refresh {
   private void finish() throws IOException {
     figures.updateOthers();
     graft.drawings().update();
-    new Captions().number(to.body());
+    numberCaptions(to.body());
     moved.tell(left);
     notes.settle(recall);
     Sections.first(to.body());
     new Contents(to, graft).update();
+  }
+
+  /**
+   * Numbers tables and charts in the order in which they now stand, as Word would, since it does so
+   * only when asked.
+   */
+  private static void numberCaptions(Element body) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (Element paragraph : Dom.all(body, "p")) {
+      for (Element simple : Dom.all(paragraph, "fldSimple")) {
+        Matcher sequence = SEQUENCE.matcher(Dom.attribute(simple, "instr"));
+        if (sequence.find()) {
+          write(Dom.all(simple, "t"), numbers.merge(sequence.group(1), 1, Integer::sum));
+        }
+      }
+      for (Element instruction : Dom.all(paragraph, "instrText")) {
+        Matcher sequence = SEQUENCE.matcher(instruction.getTextContent());
+        if (sequence.find()) {
+          write(Fields.result(instruction), numbers.merge(sequence.group(1), 1, Integer::sum));
+        }
+      }
+    }
+  }
+
+  private static void write(List<Element> texts, int number) {
+    for (int i = 0; i < texts.size(); i++) {
+      texts.get(i).setTextContent(i == 0 ? Integer.toString(number) : "");
+    }
   }
 }

@@ -1,10 +1,13 @@
 package bilan.queries.render.word.refresh;
 
+import bilan.queries.render.word.file.Controls;
 import bilan.queries.render.word.file.Dom;
 import bilan.queries.render.word.file.Mark;
 import bilan.queries.render.word.file.Print;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -26,7 +29,7 @@ final class Rewriting {
   void replace(Piece old, Piece piece) throws IOException {
     Element copy = graft.copy(piece.element());
     figures.isNew(copy);
-    Comments.move(old.element(), copy);
+    moveComments(old.element(), copy);
     if (piece.isTable() && old.isTable()) {
       keepStyle(old.element(), copy);
       heads.keep(old.element(), copy);
@@ -108,5 +111,45 @@ final class Rewriting {
         bookmark.setAttributeNS(Dom.W, "w:name", mark.name());
       }
     }
+  }
+
+  /**
+   * Comments of a piece that is written anew stay with it: at the same figure, else at its start.
+   */
+  private static void moveComments(Element from, Element to) {
+    for (Element start : Dom.all(from, "commentRangeStart")) {
+      String id = Dom.attribute(start, "id");
+      Element paragraph = target(start, to);
+      List<Element> rest = new ArrayList<>();
+      for (Element end : Dom.all(from, "commentRangeEnd")) {
+        if (Dom.attribute(end, "id").equals(id)) {
+          rest.add(end);
+        }
+      }
+      for (Element reference : Dom.all(from, "commentReference")) {
+        Element run = Dom.around(reference, "r");
+        if (run != null && Dom.attribute(reference, "id").equals(id)) {
+          rest.add(run);
+        }
+      }
+      Element properties = Dom.child(paragraph, "pPr");
+      paragraph.insertBefore(
+          start, properties == null ? paragraph.getFirstChild() : properties.getNextSibling());
+      rest.forEach(paragraph::appendChild);
+    }
+  }
+
+  private static Element target(Element start, Element to) {
+    Element cell = Dom.around(start, "tc");
+    List<Element> figures = cell == null ? List.of() : Controls.in(cell);
+    for (Element figure : figures) {
+      for (Element same : Controls.in(to)) {
+        Element paragraph = Dom.around(same, "p");
+        if (paragraph != null && Controls.tag(same).equals(Controls.tag(figure))) {
+          return paragraph;
+        }
+      }
+    }
+    return Dom.is(to, "p") ? to : Dom.all(to, "p").get(0);
   }
 }
