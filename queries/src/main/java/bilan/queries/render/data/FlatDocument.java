@@ -12,6 +12,7 @@ import bilan.queries.document.Picture;
 import bilan.queries.document.Scoreboard;
 import bilan.queries.document.Table;
 import bilan.queries.figure.KeyFigure;
+import bilan.queries.words.ChartWords;
 import bilan.queries.words.FigureValue;
 import bilan.queries.words.Inert;
 import bilan.queries.words.Wording;
@@ -19,6 +20,7 @@ import bilan.queries.words.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -187,7 +189,7 @@ public final class FlatDocument implements Page {
 
   @Override
   public void chart(Chart chart) {
-    cells("chart", DatedChart.of(chart), wording.caption(chart), "G" + chart.number());
+    cells("chart", dated(chart), wording.caption(chart), "G" + chart.number());
   }
 
   /**
@@ -247,5 +249,27 @@ public final class FlatDocument implements Page {
     return french && (cell.kind() == Kind.DATE || cell.kind() == Kind.BOOLEAN)
         ? wording.value(cell)
         : JsonGrid.value(cell);
+  }
+
+  /** The values of a chart, whose months are months for a spreadsheet too. */
+  private static Table dated(Chart chart) {
+    Table table = ChartWords.data(chart);
+    List<Table.Row> rows = new ArrayList<>();
+    for (Table.Row row : table.rows()) {
+      List<Cell> cells = new ArrayList<>(row.cells());
+      YearMonth month = chart.categories().get(rows.size()).month();
+      if (month != null) {
+        cells.set(0, Cell.of(month.atDay(1), Kind.MONTH));
+      }
+      rows.add(new Table.Row(row.role(), cells));
+    }
+    return new Table(
+        table.id(),
+        table.number(),
+        table.title(),
+        table.heads(),
+        rows,
+        table.notes(),
+        table.remarks());
   }
 }

@@ -1,13 +1,16 @@
 package bilan.queries.render.pdf;
 
+import bilan.queries.document.Block;
 import bilan.queries.document.Chart;
 import bilan.queries.document.Cover;
 import bilan.queries.document.Document;
+import bilan.queries.document.Inline;
 import bilan.queries.render.chart.ChartDrawer;
 import bilan.queries.render.chart.ChartPaper;
 import bilan.queries.render.chart.Drawing;
 import bilan.queries.render.html.HtmlDocument;
 import bilan.queries.render.html.HtmlMedium;
+import bilan.queries.words.HeadingLevels;
 import bilan.queries.words.Markup;
 import bilan.queries.words.Notes;
 import bilan.queries.words.Resources;
@@ -144,7 +147,7 @@ public final class PdfDocument {
             Markup.escape(organisation),
             Markup.escape(cover.span()),
             style,
-            Bookmarks.of(document),
+            bookmarks(document),
             body);
   }
 
@@ -214,5 +217,24 @@ public final class PdfDocument {
             Markup.escape(chart.alternative()),
             drawing.width() * PdfCharts.SCALE / 100,
             drawing.height() * PdfCharts.SCALE / 100);
+  }
+
+  /** The headings as the outline that a reader of pdf opens beside the pages. */
+  private static String bookmarks(Document document) {
+    StringBuilder out = new StringBuilder("<bookmarks>");
+    HeadingLevels levels = new HeadingLevels();
+    int open = 0;
+    int number = 0;
+    for (Block block : document.blocks()) {
+      if (block instanceof Block.Heading heading) {
+        int level = levels.of(heading);
+        out.append("</bookmark>".repeat(open - level + 1));
+        open = level;
+        out.append("<bookmark name=\"")
+            .append(Markup.escape(Inline.plain(heading.text())))
+            .append("\" href=\"#s%d\">".formatted(++number));
+      }
+    }
+    return out.append("</bookmark>".repeat(open)).append("</bookmarks>").toString();
   }
 }

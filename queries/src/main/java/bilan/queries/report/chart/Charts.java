@@ -20,6 +20,7 @@ import bilan.queries.report.table.Asides;
 import bilan.queries.report.table.QueryTables;
 import bilan.queries.words.FigureKind;
 import bilan.yaml.YamlMap;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Block {@code chart}: of key figures by year (and place), or of a saved query. */
 public final class Charts {
+
+  /** Months whose bars a reader takes in as one line. */
+  private static final int MONTHS = 12;
+
+  private static final int MOVES = 2;
 
   private final Composition composition;
   private final Prose prose;
@@ -66,9 +72,7 @@ public final class Charts {
     // One bar compares with nothing: the tables say it.
     boolean alone = (!chart.isLying() || !figures.isEmpty()) && chart.values() < 2;
     if (!chart.isEmpty()) {
-      return alone || Stillness.of(chart)
-          ? List.of()
-          : List.of(chart.numbered(composition.nextChart()));
+      return alone || isStill(chart) ? List.of() : List.of(chart.numbered(composition.nextChart()));
     }
     return empty == null
         ? List.of()
@@ -251,5 +255,42 @@ public final class Charts {
 
   static boolean holds(Line line, int at, String value) {
     return value.equals(String.valueOf(line.cells().get(at)));
+  }
+
+  /**
+   * Whether a chart tells the eye nothing: counts over months that hardly move, or one bar alone.
+   * Two numbers say it better than half a page of bars.
+   */
+  private static boolean isStill(Chart chart) {
+    if (chart.categories().size() == 1 && chart.series().size() == 1 && chart.target() == null) {
+      return true;
+    }
+    boolean months = chart.categories().stream().allMatch(one -> one.month() != null);
+    if (chart.kind() != Kind.COUNT || !months || chart.categories().size() <= MONTHS) {
+      return false;
+    }
+    int moves = 0;
+    for (int at = 1; at < chart.categories().size(); at++) {
+      moves += moves(chart, at) ? 1 : 0;
+    }
+    return moves <= MOVES;
+  }
+
+  private static boolean moves(Chart chart, int at) {
+    for (Series series : chart.series()) {
+      if (!same(series.points().get(at - 1), series.points().get(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean same(Point one, Point other) {
+    return plain(one).equals(plain(other)) && one.unknown() == other.unknown();
+  }
+
+  private static String plain(Point point) {
+    BigDecimal value = point.value();
+    return value == null ? "" : value.stripTrailingZeros().toPlainString();
   }
 }
