@@ -3,9 +3,6 @@ package bilan.queries.figure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /** Arithmetic that never rounds as printing does: quotients keep 20 decimals. */
 public final class Exact {
@@ -41,41 +38,5 @@ public final class Exact {
         value.scale() > DECIMALS ? value.setScale(DECIMALS, RoundingMode.HALF_UP) : value;
     BigDecimal bare = kept.stripTrailingZeros();
     return bare.scale() < 0 ? bare.setScale(0) : bare;
-  }
-
-  /**
-   * An amount in shares that add up to it, to the cent: each gets its cents rounded down, then the
-   * largest remainders one more, the earliest first among equals.
-   *
-   * @param weights not all 0
-   */
-  static List<BigDecimal> shares(BigDecimal amount, List<Long> weights) {
-    return shares(amount, weights, 2);
-  }
-
-  /** Shares to a number of decimals; what the amount has beyond them goes to the first. */
-  static List<BigDecimal> shares(BigDecimal amount, List<Long> weights, int decimals) {
-    BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
-    BigDecimal whole = BigDecimal.valueOf(weights.stream().mapToLong(Long::longValue).sum());
-    List<BigDecimal> shares = new ArrayList<>();
-    List<BigDecimal> remainders = new ArrayList<>();
-    List<Integer> order = new ArrayList<>();
-    BigDecimal left = amount;
-    for (int i = 0; i < weights.size(); i++) {
-      BigDecimal exact = amount.multiply(BigDecimal.valueOf(weights.get(i)));
-      BigDecimal share = exact.divide(whole, decimals, RoundingMode.FLOOR);
-      shares.add(share);
-      remainders.add(exact.subtract(share.multiply(whole)));
-      order.add(i);
-      left = left.subtract(share);
-    }
-    order.sort(Comparator.comparing((Integer i) -> remainders.get(i)).reversed());
-    for (int i = 0; left.compareTo(unit) >= 0; i = (i + 1) % order.size()) {
-      int at = order.get(i);
-      shares.set(at, shares.get(at).add(unit));
-      left = left.subtract(unit);
-    }
-    shares.set(0, shares.get(0).add(left));
-    return shares;
   }
 }

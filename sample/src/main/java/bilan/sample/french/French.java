@@ -43,9 +43,6 @@ public final class French {
   /** Kinds of activities by their code. */
   public static final Map<String, String> KIND = CodeWords.of("kind");
 
-  /** Channels of sales by their code. */
-  public static final Map<String, String> CHANNEL = CodeWords.of("channel");
-
   private French() {}
 
   /** A line of work by its code; null for none. */
