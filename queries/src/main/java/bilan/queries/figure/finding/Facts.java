@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that one request reads, summed; each statement is asked once, when it is needed. */
 public final class Facts {
@@ -143,5 +145,25 @@ public final class Facts {
   /** Whether the years asked for are no fiscal years, which accounts and grant years are. */
   boolean isShifted() {
     return request.calendar() && settings.firstMonth() != 1;
+  }
+
+  /** A value that is made when it is first asked for. */
+  private static final class Lazy<T> implements Supplier<T> {
+    private final Supplier<T> making;
+    private @Nullable T made;
+
+    Lazy(Supplier<T> making) {
+      this.making = making;
+    }
+
+    @Override
+    public T get() {
+      T value = made;
+      if (value == null) {
+        value = making.get();
+        made = value;
+      }
+      return value;
+    }
   }
 }
