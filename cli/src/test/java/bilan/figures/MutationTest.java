@@ -9,7 +9,6 @@ import bilan.sample.book.BookWriter;
 import bilan.sample.book.BookWriter.Junk;
 import bilan.sample.expected.BilanCheck;
 import bilan.sample.expected.ExpectedBilan;
-import bilan.sample.mutation.BesideCells;
 import bilan.sample.mutation.JunkCells;
 import bilan.sample.mutation.Mutations;
 import bilan.sample.mutation.Mutations.Mutation;
@@ -113,7 +112,7 @@ class MutationTest {
   @Test
   void aCellThatNoFigureIsMadeOfIsKeptAndQuestioned() throws IOException {
     PrintedBilan whole = mutant().whole();
-    for (Junk cell : BesideCells.some(BOOKS, 1 + COUNT / 100, SEED)) {
+    for (Junk cell : JunkCells.beside(BOOKS, 1 + COUNT / 100, SEED)) {
       Path changed = folder.resolve("changed");
       String file = cell.file().toString();
       Junk there =

@@ -8,7 +8,6 @@ import bilan.sample.expected.ExpectedBilan;
 import bilan.sample.network.BilanYears;
 import bilan.sample.network.Scenario;
 import bilan.sample.printed.FormatTables;
-import bilan.sample.printed.Grids;
 import bilan.sample.printed.OfficeTables;
 import bilan.sample.printed.OfficeTables.Seen;
 import bilan.sample.printed.PrintedBilan;
@@ -160,7 +159,7 @@ class ReadByLibreOfficeTest {
   }
 
   private static List<String> values(List<Seen> row) {
-    return row.stream().map(cell -> Grids.clean(cell.value())).toList();
+    return row.stream().map(cell -> PrintedTables.clean(cell.value())).toList();
   }
 
   /** {@code 1 234,50 €} in any language, as Markdown has it. */
@@ -208,7 +207,7 @@ class ReadByLibreOfficeTest {
   }
 
   private static String shown(String cell) {
-    return Grids.clean(cell)
+    return PrintedTables.clean(cell)
         .replace(" ▨", "") // hatched where nothing is drawn
         .replace('−', '-')
         .replace(" points", " pt")

@@ -3,6 +3,7 @@ package bilan.sample.mutation;
 import bilan.sample.book.Book;
 import bilan.sample.book.Book.Tab;
 import bilan.sample.book.BookWriter.Junk;
+import bilan.sample.french.French;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,10 +13,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Cells of dates, numbers, amounts and choices, with something in them that is none. */
+/**
+ * Cells of dates, numbers, amounts and choices, with something in them that is none; and cells that
+ * stand beside what the maker's records hold, with another value.
+ */
 public final class JunkCells {
+
+  /** Columns that no figure is made of. */
+  private static final Set<String> BESIDE =
+      Set.of("Prix unitaire TTC", "Montant TVA", "Relevé à la main");
 
   /** Columns of text whose words mean something to the program. */
   private static final Set<String> READ =
@@ -105,5 +114,48 @@ public final class JunkCells {
       }
     }
     return 0;
+  }
+
+  /**
+   * So many of each column of each file that holds what no record of the maker does, with another
+   * value that somebody might have written there.
+   */
+  public static List<Junk> beside(Map<String, Book> books, int count, long seed) {
+    List<Junk> some = new ArrayList<>();
+    Random chance = new Random(seed);
+    new TreeMap<>(books)
+        .forEach(
+            (file, book) -> {
+              List<Junk> all = new ArrayList<>();
+              for (int t = 0; t < book.tabs().size(); t++) {
+                besideCells(Path.of(file), t, book.tabs().get(t), all);
+              }
+              for (int i = 0; i < count && !all.isEmpty(); i++) {
+                some.add(all.get(chance.nextInt(all.size())));
+              }
+            });
+    return some;
+  }
+
+  private static void besideCells(Path file, int tab, Tab sheet, List<Junk> all) {
+    int column = -1;
+    for (int r = 0; r < sheet.rows().size(); r++) {
+      List<@Nullable Object> row = sheet.rows().get(r);
+      for (int c = 0; column < 0 && c < row.size(); c++) {
+        column = BESIDE.contains(Objects.toString(row.get(c))) ? c : column;
+      }
+      boolean total = "Total".equals(row.isEmpty() ? "Total" : row.get(0));
+      Object value = column < 0 || total || column >= row.size() ? null : row.get(column);
+      if (value != null && !BESIDE.contains(value.toString())) {
+        all.add(new Junk(file, tab, r, column, other(value)));
+      }
+    }
+  }
+
+  private static Object other(Object value) {
+    if (value instanceof BigDecimal number) {
+      return number.add(new BigDecimal("7.77"));
+    }
+    return value.equals("oui") ? "non" : French.euros(new BigDecimal("7.77"));
   }
 }

@@ -67,7 +67,7 @@ final class DocxTables {
     if (key != null && key.startsWith("T") && !tables.containsKey(key)) {
       List<List<String>> rows = new ArrayList<>();
       for (Element row : all(table, "w:tr")) {
-        rows.add(all(row, "w:tc").stream().map(cell -> Grids.clean(text(cell))).toList());
+        rows.add(all(row, "w:tc").stream().map(cell -> PrintedTables.clean(text(cell))).toList());
       }
       tables.put(key, rows);
     }
@@ -126,6 +126,6 @@ final class DocxTables {
     while (row.size() <= column) {
       row.add("");
     }
-    row.set(column, Grids.clean(point.getTextContent()));
+    row.set(column, PrintedTables.clean(point.getTextContent()));
   }
 }

@@ -128,13 +128,13 @@ public final class FormatTables {
       String year = month.group(1) == null ? month.group(4) : month.group(1);
       String number = month.group(2) == null ? month.group(3) : month.group(2);
       String name = French.SHORT_MONTHS.get(Integer.parseInt(number) - 1);
-      return (name + " " + year.substring(2)).equals(Grids.clean(expected.toString()));
+      return (name + " " + year.substring(2)).equals(PrintedTables.clean(expected.toString()));
     }
     return kind.equals("boolean")
         ? Set.of(expected.equals(true) ? "oui" : "non", expected.toString())
             .contains(cell.toLowerCase(Locale.ROOT))
-        : PrintedBilan.plain(Grids.clean(cell))
-            .equals(PrintedBilan.plain(Grids.clean(expected.toString())));
+        : PrintedBilan.plain(PrintedTables.clean(cell))
+            .equals(PrintedBilan.plain(PrintedTables.clean(expected.toString())));
   }
 
   /** Euros may be read without cents; those of a machine are rounded from more than two digits. */

@@ -79,7 +79,7 @@ public final class OfficeTables {
       } else if (html.equals("<tr") && open != null) {
         open.add(new ArrayList<>());
       } else if (html.startsWith("<t") && open != null) {
-        open.get(open.size() - 1).add(Grids.clean(words(html)));
+        open.get(open.size() - 1).add(PrintedTables.clean(words(html)));
       }
     }
     return tables;

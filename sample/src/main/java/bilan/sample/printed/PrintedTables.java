@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PrintedTables {
 
+  private static final Pattern ROW = Pattern.compile("<tr.*?</tr>", Pattern.DOTALL);
+  private static final Pattern CELL = Pattern.compile("<t[hd][^>]*>(.*?)</t[hd]>", Pattern.DOTALL);
+
   static final Pattern CAPTION =
       Pattern.compile("\\**(Tableau|Graphique)[\\s\\u00a0](\\d+)[\\s\\u00a0]–.*");
 
@@ -82,7 +85,7 @@ public final class PrintedTables {
         tables.put(key(caption.group(1), caption.group(2)), open);
       } else if (line.startsWith("|") && open != null) {
         List<String> cells = List.of(line.substring(1, line.length() - 1).split("\\|", -1));
-        open.add(cells.stream().map(c -> Grids.clean(c.replace("\\", ""))).toList());
+        open.add(cells.stream().map(c -> clean(c.replace("\\", ""))).toList());
       }
     }
     tables.values().forEach(rows -> rows.subList(0, 2).clear());
@@ -93,7 +96,7 @@ public final class PrintedTables {
     Map<String, List<List<String>>> tables = new LinkedHashMap<>();
     Matcher table = HTML.matcher(Files.readString(file));
     while (table.find()) {
-      List<List<String>> rows = Grids.htmlRows(table.group(3));
+      List<List<String>> rows = htmlRows(table.group(3));
       tables.put(key(table.group(1), table.group(2)), rows.subList(1, rows.size()));
     }
     return tables;
@@ -158,11 +161,11 @@ public final class PrintedTables {
     boolean live = cell.getCellType() == CellType.FORMULA;
     CellType type = live ? cell.getCachedFormulaResultType() : cell.getCellType();
     if (type != CellType.NUMERIC) {
-      return Grids.clean(cell.toString());
+      return clean(cell.toString());
     }
     String format = cell.getCellStyle().getDataFormatString();
     if (DateUtil.isCellDateFormatted(cell) && !format.endsWith("dd/mm/yyyy")) {
-      return Grids.clean(new DataFormatter(Locale.FRANCE).formatCellValue(cell));
+      return clean(new DataFormatter(Locale.FRANCE).formatCellValue(cell));
     }
     if (DateUtil.isCellDateFormatted(cell)) {
       return French.DATE.format(cell.getLocalDateTimeCellValue());
@@ -173,5 +176,29 @@ public final class PrintedTables {
     BigDecimal number = BigDecimal.valueOf(cell.getNumericCellValue());
     BigDecimal written = format.contains("%") ? number.movePointRight(2) : number;
     return written.stripTrailingZeros().toPlainString();
+  }
+
+  private static List<List<String>> htmlRows(String table) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Matcher row = ROW.matcher(table); row.find(); ) {
+      List<String> cells = new ArrayList<>();
+      for (Matcher cell = CELL.matcher(row.group()); cell.find(); ) {
+        cells.add(
+            clean(
+                cell.group(1)
+                    .replaceAll("<span class=\"(mark|heard)[^>]*>.*?</span>|<[^>]*>", "")
+                    .replace("&#39;", "'")
+                    .replace("&amp;", "&")
+                    .replace("&nbsp;", " ")));
+      }
+      rows.add(cells);
+    }
+    return rows;
+  }
+
+  /** Without footnote marks, emphasis and the blanks of typography. */
+  public static String clean(String cell) {
+    String plain = cell.replaceAll("[\\u00a0\\u202f]", " ").replaceAll("[*_]", "").strip();
+    return plain.replaceAll("\\s*\\(\\d+(, \\d+)*\\)$", "");
   }
 }
