@@ -2,7 +2,6 @@ package bilan.queries.render;
 
 import bilan.queries.Answer;
 import bilan.queries.render.data.CsvTable;
-import bilan.queries.render.data.FrenchCsvTable;
 import bilan.queries.render.data.JsonTable;
 import bilan.queries.render.data.LineFormat;
 import bilan.queries.render.html.HtmlTable;
@@ -52,8 +51,8 @@ public interface AnswerFormat {
    */
   static LineFormat lines(Format format, Catalogue catalogue) {
     return switch (format) {
-      case CSV -> new CsvTable();
-      case CSV_FR -> new FrenchCsvTable(catalogue);
+      case CSV -> CsvTable.forMachines();
+      case CSV_FR -> CsvTable.french(catalogue);
       case JSON -> new JsonTable();
       default -> throw new IllegalArgumentException(format.word());
     };

@@ -2,18 +2,44 @@ package bilan.queries.render.data;
 
 import bilan.queries.Answer;
 import bilan.queries.Answer.Line;
+import bilan.queries.Answer.Missing;
+import bilan.queries.Column;
 import bilan.queries.Kind;
+import bilan.queries.words.CellText;
 import bilan.queries.words.Inert;
 import bilan.queries.words.MachineValue;
+import bilan.text.Catalogue;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** An answer for machines: keys above, one line a row, totals left to who reads it. */
+/**
+ * An answer as CSV. For machines, keys stand above and totals are left to who reads it; for Excel
+ * in French, which opens it with a double click, labels stand above and numbers have decimal
+ * commas.
+ */
 public final class CsvTable implements LineFormat {
+
+  /** The words of French cells; null for machines. */
+  private final @Nullable CellText french;
+
+  private CsvTable(@Nullable CellText french) {
+    this.french = french;
+  }
+
+  /** The table for machines. */
+  public static CsvTable forMachines() {
+    return new CsvTable(null);
+  }
+
+  /** The table for Excel in French. */
+  public static CsvTable french(Catalogue catalogue) {
+    return new CsvTable(new CellText(catalogue));
+  }
 
   @Override
   public void write(Answer head, Iterable<Line> lines, int[] decimals, Appendable out)
@@ -21,18 +47,28 @@ public final class CsvTable implements LineFormat {
     Iterable<List<String>> rows =
         () ->
             StreamSupport.stream(lines.spliterator(), false)
-                .filter(line -> line.role().isBody())
+                .filter(line -> french != null || line.role().isBody())
                 .map(line -> row(head, line, decimals))
                 .iterator();
-    CsvDialect.MACHINE.write(
-        head.columns().stream().map(column -> Inert.cell(column.key())).toList(), rows, out);
+    (french == null ? CsvDialect.MACHINE : CsvDialect.FRENCH)
+        .write(head.columns().stream().map(this::header).toList(), rows, out);
   }
 
-  private static List<String> row(Answer head, Line line, int[] decimals) {
+  /** A rate is written without its sign, which a spreadsheet would take as a hundredth. */
+  private String header(Column column) {
+    boolean percent = column.kind() == Kind.RATE && !column.label().contains("%");
+    return Inert.cell(french == null ? column.key() : column.label() + (percent ? " (%)" : ""));
+  }
+
+  private List<String> row(Answer head, Line line, int[] decimals) {
     List<String> row = new ArrayList<>(decimals.length);
     for (int i = 0; i < decimals.length; i++) {
+      Object cell = line.cells().get(i);
       Kind kind = head.columns().get(i).kind();
-      row.add(text(MachineValue.of(line.cells().get(i), kind, decimals[i])));
+      row.add(
+          french == null
+              ? text(MachineValue.of(cell, kind, decimals[i]))
+              : text(french, cell, kind, decimals[i]));
     }
     return row;
   }
@@ -45,5 +81,19 @@ public final class CsvTable implements LineFormat {
       return number.toPlainString();
     }
     return value instanceof String text ? Inert.cell(text) : value.toString();
+  }
+
+  private static String text(CellText words, @Nullable Object cell, Kind kind, int decimals) {
+    Object value = MachineValue.of(cell, kind, decimals);
+    if (value instanceof BigDecimal number) {
+      return number.toPlainString().replace('.', ',');
+    }
+    if (value instanceof Long count && kind != Kind.MONTH) {
+      return count.toString();
+    }
+    boolean said = cell instanceof LocalDate || cell instanceof Boolean || cell instanceof Missing;
+    return said
+        ? words.of(cell, kind, decimals)
+        : Inert.cell(value == null ? "" : value.toString());
   }
 }

@@ -1,13 +1,17 @@
 package bilan.queries.render.word;
 
 import bilan.queries.document.Chart;
+import bilan.queries.document.Picture;
 import bilan.queries.render.office.NativeChart;
 import bilan.queries.words.Markup;
 import bilan.queries.words.Wording;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
@@ -15,7 +19,10 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 
-/** Charts that Word can edit, with their workbook inside and words for who does not see them. */
+/**
+ * Charts that Word can edit, with their workbook inside, and pictures; both with words for who does
+ * not see them.
+ */
 final class WordCharts {
 
   private final XWPFDocument word;
@@ -59,5 +66,26 @@ final class WordCharts {
     paragraph.setKeepNext(!legend.isEmpty());
     legend.forEach(line -> text.paragraph("NoteTableau", line));
     text.styled("FinTableau");
+  }
+
+  void picture(XWPFParagraph paragraph, Picture picture) {
+    long line = (long) Units.EMU_PER_DXA * paper.upright();
+    PictureType type = picture.type().equals("png") ? PictureType.PNG : PictureType.JPEG;
+    byte[] bytes = Base64.getDecoder().decode(picture.base64());
+    try {
+      XWPFRun run = paragraph.createRun();
+      run.addPicture(
+          new ByteArrayInputStream(bytes),
+          type,
+          picture.name(),
+          Math.toIntExact(picture.widthIn(line)),
+          Math.toIntExact(picture.heightIn(line)));
+      var drawing = run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr();
+      drawing.setDescr(Markup.clean(picture.alternative()));
+    } catch (InvalidFormatException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -35,7 +35,6 @@ public final class WordDocument implements Page {
 
   private final XWPFDocument word = new XWPFDocument();
   private final Wording wording;
-  private final WordPaper paper;
   private final WordText text;
   private final WordTables tables;
   private final WordCharts charts;
@@ -49,7 +48,6 @@ public final class WordDocument implements Page {
 
   private WordDocument(Wording wording, WordPaper paper) {
     this.wording = wording;
-    this.paper = paper;
     this.text = new WordText(word);
     this.tables = new WordTables(word, text, wording, paper);
     this.cards = new WordCards(word, text, paper);
@@ -264,7 +262,7 @@ public final class WordDocument implements Page {
   @Override
   public void picture(Picture picture) {
     XWPFParagraph paragraph = begin("Graphique");
-    new WordPictures(paper).show(paragraph, picture);
+    charts.picture(paragraph, picture);
     if (picture.caption() != null) {
       paragraph.setKeepNext(true);
       text.paragraph("NoteTableau", picture.caption());
